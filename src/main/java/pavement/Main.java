@@ -1,0 +1,1 @@
+package pavement; public class Main{}

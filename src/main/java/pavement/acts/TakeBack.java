@@ -1,0 +1,46 @@
+package pavement.acts;
+
+import java.util.ArrayList;
+import java.util.List;
+import pavement.book.Book;
+import pavement.book.Change;
+import pavement.book.PersonId;
+import pavement.book.Ref;
+
+/// Undoes what was done once.
+///
+/// @param title of what is taken back
+/// @param backs the inverse of each of its changes, newest first, without those that something later overtook
+/// @param overtaken how many were left out for that reason
+public record TakeBack(String title, List<Change> backs, int overtaken) implements Act<TakeBack.Reply> {
+    public sealed interface Reply {
+        /// @param kept how many facts stay because they were changed again since
+        record TakenBack(String title, int kept) implements Reply {}
+
+        record NothingLeft() implements Reply {}
+    }
+
+    public TakeBack {
+        backs = List.copyOf(backs);
+    }
+
+    @Override
+    public Decision<Reply> on(Book book) {
+        var changes = new ArrayList<>(backs);
+        changes.removeIf(back -> back instanceof Change.Removed(var ref) && book.find(ref).isEmpty());
+        var kept = overtaken + keepWhoIsStillTalkedOf(book, changes);
+        if (changes.isEmpty()) return Decision.nothing(new Reply.NothingLeft());
+        return new Decision<>(new Reply.TakenBack(title, kept), "Undid: " + title, changes);
+    }
+
+    /// A person added by mistake leaves only if nothing written since is about him.
+    private static int keepWhoIsStillTalkedOf(Book book, List<Change> changes) {
+        var after = book.with(changes);
+        var before = changes.size();
+        changes.removeIf(change -> change instanceof Change.Removed(var ref)
+                && ref.kind() == Ref.Kind.PERSON
+                && !(after.encountersWith(new PersonId(ref.id())).isEmpty()
+                        && after.about(new PersonId(ref.id())).isEmpty()));
+        return before - changes.size();
+    }
+}

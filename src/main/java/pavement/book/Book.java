@@ -1,0 +1,242 @@
+package pavement.book;
+
+import static java.util.Comparator.comparing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kotlinx.collections.immutable.ExtensionsKt;
+import kotlinx.collections.immutable.PersistentMap;
+
+/// Everything one owner knows, as a value. Applying changes gives the next book; this one never moves.
+///
+/// A change costs microseconds at any size, because the next book shares all but the touched paths with this one.
+public final class Book {
+    public static final Book EMPTY = new Book(0, Facts.EMPTY, Indexes.EMPTY);
+
+    private final long version;
+    private final Facts facts;
+    private final Indexes indexes;
+
+    private Book(long version, Facts facts, Indexes indexes) {
+        this.version = version;
+        this.facts = facts;
+        this.indexes = indexes;
+    }
+
+    /// The book a journal opens: these facts at that version, with what it remembers beside them.
+    public static Book at(long version, Collection<? extends Fact> facts, Marks marks) {
+        var bulk = new Bulk();
+        facts.forEach(bulk::add);
+        return new Book(version, bulk.facts(), bulk.indexes(marks));
+    }
+
+    /// The next version: all the changes of one act, in order.
+    public Book with(List<Change> changes) {
+        var nextFacts = facts;
+        var nextIndexes = indexes;
+        for (var change : changes) {
+            var before = nextFacts;
+            nextFacts = nextFacts.with(change);
+            nextIndexes = nextIndexes.with(change, before, version + 1);
+        }
+        return new Book(version + 1, nextFacts, nextIndexes);
+    }
+
+    /// Goes up by one with every act. Also the sync token of later synchronisation.
+    public long version() {
+        return version;
+    }
+
+    public Optional<Fact> find(Ref ref) {
+        return facts.find(ref);
+    }
+
+    public Collection<Person> people() {
+        return facts.all(Ref.Kind.PERSON);
+    }
+
+    public int size() {
+        return people().size();
+    }
+
+    public Optional<Person> person(PersonId id) {
+        return facts.find(Ref.Kind.PERSON, id.value());
+    }
+
+    public Collection<Encounter> encounters() {
+        return facts.all(Ref.Kind.ENCOUNTER);
+    }
+
+    public Optional<Encounter> encounter(EncounterId id) {
+        return facts.find(Ref.Kind.ENCOUNTER, id.value());
+    }
+
+    /// In the order of when they happened, oldest first.
+    public List<Encounter> encountersWith(PersonId id) {
+        return indexes.with(id);
+    }
+
+    /// From `from` up to but without `until`, oldest first.
+    public List<Encounter> encountersBetween(Instant from, Instant until) {
+        var found = new ArrayList<Encounter>();
+        var last = utcDay(until);
+        for (var day = utcDay(from); !day.isAfter(last); day = day.plusDays(1))
+            for (var each : indexes.on(day))
+                if (!each.at().isBefore(from) && each.at().isBefore(until)) found.add(each);
+        found.sort(Indexes.IN_TIME);
+        return found;
+    }
+
+    public Collection<Promise> promises() {
+        return facts.all(Ref.Kind.PROMISE);
+    }
+
+    public Optional<Promise> promise(PromiseId id) {
+        return facts.find(Ref.Kind.PROMISE, id.value());
+    }
+
+    /// Needs and offers of everybody, the owner's own among them.
+    public Collection<Ask> asks() {
+        return facts.all(Ref.Kind.ASK);
+    }
+
+    /// The owner's own needs and offers that are still open.
+    public List<Ask> ownAsks() {
+        return asks().stream()
+                .filter(ask -> ask.whose().isEmpty() && ask.open())
+                .sorted(comparing(Ask::since).thenComparing(ask -> ask.id().value()))
+                .toList();
+    }
+
+    public List<Ask> asksOf(PersonId id) {
+        return about(id, Ask.class);
+    }
+
+    public List<Promise> promisesWith(PersonId id) {
+        return about(id, Promise.class);
+    }
+
+    public Collection<Appointment> appointments() {
+        return facts.all(Ref.Kind.APPOINTMENT);
+    }
+
+    public Collection<Doubt> doubts() {
+        return facts.all(Ref.Kind.DOUBT);
+    }
+
+    public Collection<Merge> merges() {
+        return facts.all(Ref.Kind.MERGE);
+    }
+
+    public Collection<Import> imports() {
+        return facts.all(Ref.Kind.IMPORT);
+    }
+
+    public Collection<SetAside> setAsides() {
+        return facts.all(Ref.Kind.SET_ASIDE);
+    }
+
+    public Optional<DayPlan> dayPlan(LocalDate day) {
+        return facts.find(DayPlan.ref(day)).map(DayPlan.class::cast);
+    }
+
+    /// Empty until the owner's settings have been saved once.
+    public Optional<Self> self() {
+        return facts.find(Ref.Kind.SELF, Self.ID);
+    }
+
+    /// Every fact about a person but himself and his encounters, in no order that matters.
+    public List<Fact> about(PersonId id) {
+        return indexes.about(id).stream()
+                .map(facts::find)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// SHA-256 of the octets of his card, in hex; empty when he has none.
+    public Optional<String> cardMark(PersonId id) {
+        return indexes.cardMark(id);
+    }
+
+    /// People of whom anything changed after `version`: themselves, their card, or a fact about them.
+    public Set<PersonId> changedSince(long version) {
+        return indexes.changedSince(version);
+    }
+
+    /// Tombstones: people gone since `version`.
+    public Set<PersonId> goneSince(long version) {
+        return indexes.goneSince(version);
+    }
+
+    /// What a journal remembers beside the facts.
+    public Marks marks() {
+        return indexes.marks();
+    }
+
+    /// Whom these changes touch, so that a journal can stamp them.
+    public Set<PersonId> touchedBy(List<Change> changes) {
+        var touched = new LinkedHashSet<PersonId>();
+        var at = facts;
+        for (var change : changes) {
+            touched.addAll(Indexes.touched(change, at));
+            at = at.with(change);
+        }
+        return touched;
+    }
+
+    private <F extends Fact> List<F> about(PersonId id, Class<F> type) {
+        return about(id).stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    static LocalDate utcDay(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Book that
+                && version == that.version
+                && facts.equals(that.facts)
+                && marks().equals(that.marks());
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(version);
+    }
+
+    @Override
+    public String toString() {
+        return "Book " + version + " of " + size() + " people";
+    }
+
+    static <K, V> PersistentMap<K, V> empty() {
+        return ExtensionsKt.persistentHashMapOf();
+    }
+
+    /// Fills a book at once, without making one book per fact.
+    private static final class Bulk {
+        private final Facts.Filling facts = new Facts.Filling();
+        private final Indexes.Filling indexes = new Indexes.Filling();
+
+        void add(Fact fact) {
+            facts.add(fact);
+            indexes.add(fact);
+        }
+
+        Facts facts() {
+            return facts.done();
+        }
+
+        Indexes indexes(Marks marks) {
+            return indexes.done(marks);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package pavement.book;
+
+import java.util.Arrays;
+
+/// The octets of a person's vCard as they came, kept beside what was read from them so that they can go back out
+/// unchanged. Kept in the journal, not in the [Book], which only knows that there is one.
+public record Card(PersonId person, byte[] octets) {
+    public Card {
+        octets = octets.clone();
+    }
+
+    @Override
+    public byte[] octets() {
+        return octets.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Card that && person.equals(that.person) && Arrays.equals(octets, that.octets);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * person.hashCode() + Arrays.hashCode(octets);
+    }
+
+    @Override
+    public String toString() {
+        return "Card[" + person + ", " + octets.length + " octets]";
+    }
+}

@@ -1,0 +1,8 @@
+package pavement.book;
+
+/// Who reached out to whom.
+public enum Direction {
+    OUT,
+    IN,
+    MUTUAL
+}

@@ -1,0 +1,80 @@
+package pavement.book;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// One activity with one or more people, or with nobody reached (SCIENCE 0.3).
+///
+/// @param at when it happened, which is what strength and cadence follow; never when it was typed
+/// @param with empty when a nameless stranger stayed nameless
+/// @param deliberate sought on purpose, and not merely co-present
+/// @param stage where it happened
+/// @param expected the chance of a next step he gave beforehand, 0 to 1
+/// @param note what he wrote, as he wrote it
+public record Encounter(
+        EncounterId id,
+        Instant at,
+        Channel channel,
+        Direction direction,
+        Initiative by,
+        boolean deliberate,
+        List<With> with,
+        Stage stage,
+        Spent spent,
+        Outcome outcome,
+        Worth worth,
+        Optional<Double> expected,
+        Comfort comfort,
+        Trial trial,
+        String note)
+        implements Fact {
+    public Encounter {
+        with = List.copyOf(with);
+        expected.ifPresent(chance -> {
+            if (!(chance >= 0 && chance <= 1))
+                throw new IllegalArgumentException("an expectation is 0 to 1, not " + chance);
+        });
+        var named = with.stream()
+                .map(With::person)
+                .filter(person -> !person.equals(PersonId.FORGOTTEN))
+                .toList();
+        if (named.stream().distinct().count() < named.size())
+            throw new IllegalArgumentException("the same person twice in one encounter");
+    }
+
+    /// Those it was with who are still known.
+    public List<PersonId> people() {
+        return with.stream()
+                .map(With::person)
+                .filter(person -> !person.equals(PersonId.FORGOTTEN))
+                .toList();
+    }
+
+    /// Both sides had a part in it.
+    public boolean twoWay() {
+        return outcome.reached() && channel != Channel.BULK;
+    }
+
+    public Encounter with(List<With> with) {
+        return new Encounter(
+                id, at, channel, direction, by, deliberate, with, stage, spent, outcome, worth, expected, comfort,
+                trial, note);
+    }
+
+    public Encounter noted(String note) {
+        return new Encounter(
+                id, at, channel, direction, by, deliberate, with, stage, spent, outcome, worth, expected, comfort,
+                trial, note);
+    }
+
+    @Override
+    public Ref ref() {
+        return new Ref(Ref.Kind.ENCOUNTER, id.value());
+    }
+
+    @Override
+    public List<PersonId> about() {
+        return people();
+    }
+}

@@ -1,0 +1,86 @@
+package pavement.book;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kotlinx.collections.immutable.PersistentMap;
+
+/// The facts of a book by kind and id.
+final class Facts {
+    static final Facts EMPTY = new Facts(Map.of());
+
+    // Written once when made, then only read: a map of eleven entries is cheaper to copy than to share.
+    private final Map<Ref.Kind, PersistentMap<UUID, Fact>> kinds;
+
+    private Facts(Map<Ref.Kind, PersistentMap<UUID, Fact>> kinds) {
+        this.kinds = kinds;
+    }
+
+    Facts with(Change change) {
+        return switch (change) {
+            case Change.Saved(var fact) -> {
+                var ref = fact.ref();
+                yield with(ref.kind(), of(ref.kind()).putting(ref.id(), fact));
+            }
+            case Change.Removed(var ref) -> with(ref.kind(), of(ref.kind()).removing(ref.id()));
+            case Change.Forgotten(var person) ->
+                with(Ref.Kind.PERSON, of(Ref.Kind.PERSON).removing(person.value()));
+            case Change.CardKept _, Change.CardRemoved _ -> this;
+        };
+    }
+
+    Optional<Fact> find(Ref ref) {
+        return Optional.ofNullable(of(ref.kind()).get(ref.id()));
+    }
+
+    /// The kind of a reference decides the type of its fact (`Fact.ref`), so this cast holds.
+    @SuppressWarnings("unchecked")
+    <F extends Fact> Optional<F> find(Ref.Kind kind, UUID id) {
+        return Optional.ofNullable((F) of(kind).get(id));
+    }
+
+    @SuppressWarnings("unchecked")
+    <F extends Fact> Collection<F> all(Ref.Kind kind) {
+        return (Collection<F>) of(kind).values();
+    }
+
+    private PersistentMap<UUID, Fact> of(Ref.Kind kind) {
+        return kinds.getOrDefault(kind, Book.empty());
+    }
+
+    private Facts with(Ref.Kind kind, PersistentMap<UUID, Fact> facts) {
+        var next = new HashMap<>(kinds);
+        if (facts.isEmpty()) next.remove(kind);
+        else next.put(kind, facts);
+        return new Facts(next);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Facts that && kinds.equals(that.kinds);
+    }
+
+    @Override
+    public int hashCode() {
+        return kinds.hashCode();
+    }
+
+    static final class Filling {
+        private final EnumMap<Ref.Kind, PersistentMap.Builder<UUID, Fact>> kinds = new EnumMap<>(Ref.Kind.class);
+
+        void add(Fact fact) {
+            var ref = fact.ref();
+            kinds.computeIfAbsent(ref.kind(), _ -> Book.<UUID, Fact>empty().builder())
+                    .put(ref.id(), fact);
+        }
+
+        Facts done() {
+            var built = new HashMap<Ref.Kind, PersistentMap<UUID, Fact>>();
+            kinds.forEach((kind, facts) -> built.put(kind, facts.build()));
+            return new Facts(built);
+        }
+    }
+}

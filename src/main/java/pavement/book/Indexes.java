@@ -1,0 +1,231 @@
+package pavement.book;
+
+import static java.util.Comparator.comparing;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kotlinx.collections.immutable.PersistentMap;
+
+/// What a book looks up often: encounters by person and by day, facts by person, and the marks of synchronisation.
+///
+/// @param met encounters of each person, oldest first
+/// @param days encounters of each day (UTC), in no order
+/// @param about references of every other fact about a person
+record Indexes(
+        PersistentMap<PersonId, List<Encounter>> met,
+        PersistentMap<LocalDate, List<Encounter>> days,
+        PersistentMap<PersonId, Set<Ref>> about,
+        PersistentMap<PersonId, Long> touched,
+        PersistentMap<PersonId, Long> gone,
+        PersistentMap<PersonId, String> cards) {
+    static final Indexes EMPTY =
+            new Indexes(Book.empty(), Book.empty(), Book.empty(), Book.empty(), Book.empty(), Book.empty());
+
+    static final Comparator<Encounter> IN_TIME =
+            comparing(Encounter::at).thenComparing(encounter -> encounter.id().value());
+
+    Indexes with(Change change, Facts before, long version) {
+        var touched = touched(change, before);
+        return (switch (change) {
+                    case Change.Saved(var fact) -> without(before.find(fact.ref())).and(fact);
+                    case Change.Removed(var ref) -> without(before.find(ref));
+                    case Change.Forgotten(var person) -> without(before.find(person.ref()));
+                    case Change.CardKept(var card) -> marked(cards.putting(card.person(), mark(card)));
+                    case Change.CardRemoved(var person) -> marked(cards.removing(person));
+                })
+                .stamped(change, touched, before, version);
+    }
+
+    List<Encounter> with(PersonId id) {
+        return met.getOrDefault(id, List.of());
+    }
+
+    List<Encounter> on(LocalDate day) {
+        return days.getOrDefault(day, List.of());
+    }
+
+    Set<Ref> about(PersonId id) {
+        return about.getOrDefault(id, Set.of());
+    }
+
+    Optional<String> cardMark(PersonId id) {
+        return Optional.ofNullable(cards.get(id));
+    }
+
+    Set<PersonId> changedSince(long version) {
+        return after(touched, version);
+    }
+
+    Set<PersonId> goneSince(long version) {
+        return after(gone, version);
+    }
+
+    Marks marks() {
+        return new Marks(touched, gone, cards);
+    }
+
+    static Set<PersonId> touched(Change change, Facts before) {
+        return switch (change) {
+            case Change.Saved(var fact) -> {
+                var both = new LinkedHashSet<>(fact.about());
+                before.find(fact.ref()).ifPresent(old -> both.addAll(old.about()));
+                yield both;
+            }
+            case Change.Removed(var ref) ->
+                new LinkedHashSet<>(before.find(ref).map(Fact::about).orElse(List.of()));
+            case Change.CardKept(var card) -> Set.of(card.person());
+            case Change.CardRemoved(var person) -> Set.of(person);
+            case Change.Forgotten(var person) -> Set.of(person);
+        };
+    }
+
+    private static Set<PersonId> after(Map<PersonId, Long> stamps, long version) {
+        var found = new HashSet<PersonId>();
+        stamps.forEach((person, stamp) -> {
+            if (stamp > version) found.add(person);
+        });
+        return found;
+    }
+
+    private Indexes without(Optional<Fact> old) {
+        return old.map(this::without).orElse(this);
+    }
+
+    private Indexes without(Fact old) {
+        if (old instanceof Encounter encounter) return dropped(encounter);
+        if (old instanceof Person) return this;
+        var next = about;
+        for (var person : old.about()) next = put(next, person, minus(about(person), old.ref()));
+        return new Indexes(met, days, next, touched, gone, cards);
+    }
+
+    private Indexes and(Fact fact) {
+        if (fact instanceof Encounter encounter) return added(encounter);
+        if (fact instanceof Person) return this;
+        var next = about;
+        for (var person : fact.about()) {
+            var refs = new LinkedHashSet<>(about(person));
+            refs.add(fact.ref());
+            next = next.putting(person, refs);
+        }
+        return new Indexes(met, days, next, touched, gone, cards);
+    }
+
+    private Indexes added(Encounter encounter) {
+        var next = met;
+        for (var person : encounter.people()) next = next.putting(person, inserted(with(person), encounter));
+        var day = Book.utcDay(encounter.at());
+        return new Indexes(next, days.putting(day, inserted(on(day), encounter)), about, touched, gone, cards);
+    }
+
+    private Indexes dropped(Encounter encounter) {
+        var next = met;
+        for (var person : encounter.people()) next = put(next, person, minus(with(person), encounter));
+        var day = Book.utcDay(encounter.at());
+        return new Indexes(next, put(days, day, minus(on(day), encounter)), about, touched, gone, cards);
+    }
+
+    private Indexes marked(PersistentMap<PersonId, String> cards) {
+        return new Indexes(met, days, about, touched, gone, cards);
+    }
+
+    /// A person who leaves keeps a tombstone and no stamp; everybody else touched gets the new version.
+    private Indexes stamped(Change change, Set<PersonId> people, Facts before, long version) {
+        var stamps = touched;
+        var tombs = gone;
+        var marks = cards;
+        for (var person : people) stamps = stamps.putting(person, version);
+        for (var person : leaving(change, before)) {
+            stamps = stamps.removing(person);
+            tombs = tombs.putting(person, version);
+            marks = marks.removing(person);
+        }
+        if (change instanceof Change.Saved(Person person)) tombs = tombs.removing(person.id());
+        return new Indexes(met, days, about, stamps, tombs, marks);
+    }
+
+    private static Set<PersonId> leaving(Change change, Facts before) {
+        return switch (change) {
+            case Change.Removed(var ref) when ref.kind() == Ref.Kind.PERSON && before.find(ref).isPresent() ->
+                Set.of(new PersonId(ref.id()));
+            case Change.Forgotten(var person) -> Set.of(person);
+            case Change.Saved _, Change.Removed _, Change.CardKept _, Change.CardRemoved _ -> Set.of();
+        };
+    }
+
+    private static List<Encounter> inserted(List<Encounter> encounters, Encounter encounter) {
+        var next = new ArrayList<>(encounters);
+        var at = next.size();
+        while (at > 0 && IN_TIME.compare(next.get(at - 1), encounter) > 0) at--;
+        next.add(at, encounter);
+        return List.copyOf(next);
+    }
+
+    private static List<Encounter> minus(List<Encounter> encounters, Encounter gone) {
+        return encounters.stream().filter(each -> !each.id().equals(gone.id())).toList();
+    }
+
+    private static Set<Ref> minus(Set<Ref> refs, Ref gone) {
+        var next = new LinkedHashSet<>(refs);
+        next.remove(gone);
+        return next;
+    }
+
+    private static <K, V extends java.util.Collection<?>> PersistentMap<K, V> put(
+            PersistentMap<K, V> map, K key, V values) {
+        return values.isEmpty() ? map.removing(key) : map.putting(key, values);
+    }
+
+    private static String mark(Card card) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(card.octets()));
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException("every Java has SHA-256", never);
+        }
+    }
+
+    static final class Filling {
+        private final Map<PersonId, List<Encounter>> met = new HashMap<>();
+        private final Map<LocalDate, List<Encounter>> days = new HashMap<>();
+        private final Map<PersonId, Set<Ref>> about = new HashMap<>();
+
+        void add(Fact fact) {
+            if (fact instanceof Encounter encounter) {
+                for (var person : encounter.people())
+                    met.computeIfAbsent(person, _ -> new ArrayList<>()).add(encounter);
+                days.computeIfAbsent(Book.utcDay(encounter.at()), _ -> new ArrayList<>())
+                        .add(encounter);
+            } else if (!(fact instanceof Person)) {
+                for (var person : fact.about())
+                    about.computeIfAbsent(person, _ -> new LinkedHashSet<>()).add(fact.ref());
+            }
+        }
+
+        Indexes done(Marks marks) {
+            met.replaceAll((_, encounters) -> sorted(encounters));
+            days.replaceAll((_, encounters) -> sorted(encounters));
+            return new Indexes(
+                    all(met), all(days), all(about), all(marks.touched()), all(marks.gone()), all(marks.cards()));
+        }
+
+        private static List<Encounter> sorted(List<Encounter> encounters) {
+            encounters.sort(IN_TIME);
+            return List.copyOf(encounters);
+        }
+
+        private static <K, V> PersistentMap<K, V> all(Map<K, V> map) {
+            return Book.<K, V>empty().puttingAll(map);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package pavement.book;
+
+/// A sum in minor units (cents), with its currency.
+///
+/// @param currency ISO 4217, three letters
+public record Money(long minor, String currency) {
+    public Money {
+        if (!currency.matches("[A-Z]{3}")) throw new IllegalArgumentException("a currency has three letters: " + currency);
+    }
+}

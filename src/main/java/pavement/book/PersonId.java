@@ -1,0 +1,22 @@
+package pavement.book;
+
+import java.util.UUID;
+
+/// Which person; the same id on every device.
+public record PersonId(UUID value) {
+    /// Stands in an encounter for somebody who was forgotten: the count stays, the person does not.
+    public static final PersonId FORGOTTEN = new PersonId(new UUID(0, 0));
+
+    public static PersonId of(String text) {
+        return new PersonId(UUID.fromString(text));
+    }
+
+    public Ref ref() {
+        return new Ref(Ref.Kind.PERSON, value);
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,98 @@
+package pavement.desk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import pavement.acts.Act;
+import pavement.acts.TakeBack;
+import pavement.book.Book;
+import pavement.book.Card;
+import pavement.book.PersonId;
+
+/// One owner's desk: the current book lies on it, every change to that book is made here, and the core is told here
+/// what time it is.
+public final class Desk {
+    private final Journal journal;
+    private final InstantSource clock;
+    private final Supplier<UUID> ids;
+    private volatile Book book;
+
+    /// @param ids makes UUIDv7, so that rows are kept in the order in which they were made
+    public Desk(Journal journal, InstantSource clock, Supplier<UUID> ids) {
+        this.journal = journal;
+        this.clock = clock;
+        this.ids = ids;
+        this.book = journal.open();
+    }
+
+    /// An answer, and the batch that can be undone; no batch when nothing changed.
+    public record Done<R>(R reply, String title, Optional<UUID> batch) {}
+
+    /// The current book, with what other processes changed a moment ago.
+    public Book book() {
+        if (journal.version() == book.version()) return book;
+        return refresh();
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public UUID newId() {
+        return ids.get();
+    }
+
+    /// Reads never wait. Writes queue, and an act decided on a stale book is decided again on the new one.
+    public <R> R carryOut(Act<R> act) {
+        return carryOutUndoably(act).reply();
+    }
+
+    /// As `carryOut`, and says which batch to undo.
+    public <R> Done<R> carryOutUndoably(Act<R> act) {
+        return carryOut(act, Optional.empty());
+    }
+
+    /// Takes back the newest batch that can be.
+    public Optional<TakeBack.Reply> undo() {
+        return journal.lastBatch().map(this::undo);
+    }
+
+    public TakeBack.Reply undo(UUID batch) {
+        var steps = journal.batch(batch);
+        if (steps.isEmpty() || steps.getFirst().undone()) return new TakeBack.Reply.NothingLeft();
+        var backs = steps.stream().filter(step -> !step.overtaken()).map(Traced::back).toList();
+        var act = new TakeBack(steps.getFirst().title(), backs, steps.size() - backs.size());
+        return carryOut(act, Optional.of(batch)).reply();
+    }
+
+    public Optional<Card> card(PersonId person) {
+        return journal.card(person);
+    }
+
+    public List<Traced> history(PersonId person, Instant since) {
+        return journal.history(person, since);
+    }
+
+    private synchronized <R> Done<R> carryOut(Act<R> act, Optional<UUID> undoes) {
+        while (true) {
+            var decision = act.on(book());
+            if (decision.changes().isEmpty()) return new Done<>(decision.reply(), decision.title(), Optional.empty());
+            var batch = new Batch(ids.get(), clock.instant(), decision.title(), decision.changes(), undoes);
+            try {
+                journal.append(book, batch);
+                book = book.with(decision.changes());
+                return new Done<>(decision.reply(), decision.title(), Optional.of(batch.id()));
+            } catch (Journal.Stale _) {
+                refresh();
+            }
+        }
+    }
+
+    private synchronized Book refresh() {
+        if (journal.version() != book.version()) book = journal.refresh(book);
+        return book;
+    }
+}

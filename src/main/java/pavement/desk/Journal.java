@@ -1,0 +1,51 @@
+package pavement.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import pavement.book.Book;
+import pavement.book.Card;
+import pavement.book.PersonId;
+
+/// Where a book is kept. The law every journal obeys, and `JournalLaws` checks: after `append(book, batch)`, `open()`
+/// equals `book.with(batch.changes())`.
+///
+/// Several desks, in one process or in several, may share one journal.
+public interface Journal {
+    /// The whole book as it is kept now.
+    Book open();
+
+    /// The version kept now; cheap enough to ask before every look at the book.
+    long version();
+
+    /// The book as it is kept now, given what it was at `stale.version()`: reads only what others changed since.
+    Book refresh(Book stale);
+
+    /// All or nothing, and durable once this returns.
+    ///
+    /// @throws Stale when somebody else appended since `seen`; the caller refreshes and decides again
+    void append(Book seen, Batch batch);
+
+    Optional<Card> card(PersonId person);
+
+    /// What happened to a person since then, newest first.
+    List<Traced> history(PersonId person, Instant since);
+
+    /// The changes of one batch, newest first; empty when it is not known, or its trace is gone.
+    List<Traced> batch(UUID id);
+
+    /// The newest batch that is neither an undo nor undone.
+    Optional<UUID> lastBatch();
+
+    /// Drops the trace of what is older. What is dropped can no longer be undone.
+    void dropTraceBefore(Instant then);
+
+    final class Stale extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public Stale(long seen, long current) {
+            super("the book moved on: seen " + seen + ", now " + current);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package pavement.desk;
+
+import java.time.Instant;
+import java.util.UUID;
+import pavement.book.Change;
+
+/// One change that was made, with what undoes it.
+///
+/// @param version the book's version once it was made
+/// @param title of the act it belonged to
+/// @param back the change that undoes it
+/// @param overtaken whether the same fact was changed again by a later batch
+/// @param undone whether its batch has been taken back
+public record Traced(
+        long version, UUID batch, Instant at, String title, Change back, boolean overtaken, boolean undone) {}

@@ -1,0 +1,148 @@
+package pavement.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import pavement.book.Book;
+import pavement.book.Card;
+import pavement.book.Change;
+import pavement.book.PersonId;
+import pavement.desk.Backs;
+import pavement.desk.Batch;
+import pavement.desk.Journal;
+import pavement.desk.Traced;
+
+/// A journal for as long as the process lives: for tests, and the other side of the law that SQL must obey.
+public final class MemoryJournal implements Journal {
+    private final Map<PersonId, Card> cards = new HashMap<>();
+    private final List<Row> trace = new ArrayList<>();
+    private final List<Batch> batches = new ArrayList<>();
+    private Book book = Book.EMPTY;
+
+    /// @param what which fact or card the change was made to
+    private record Row(long version, UUID batch, Object what, Set<PersonId> about, Change back) {}
+
+    @Override
+    public synchronized Book open() {
+        return book;
+    }
+
+    @Override
+    public synchronized long version() {
+        return book.version();
+    }
+
+    @Override
+    public synchronized Book refresh(Book stale) {
+        return book;
+    }
+
+    @Override
+    public synchronized void append(Book seen, Batch batch) {
+        if (seen.version() != book.version()) throw new Stale(seen.version(), book.version());
+        var backs = Backs.of(book, batch.changes(), this::card);
+        var next = book.with(batch.changes());
+        var traceable = batch.changes().stream().filter(change -> !(change instanceof Change.Forgotten)).toList();
+        var at = book;
+        for (int i = 0; i < backs.size(); i++) {
+            var one = List.of(traceable.get(i));
+            trace.add(new Row(next.version(), batch.id(), what(traceable.get(i)), at.touchedBy(one), backs.get(i)));
+            at = at.with(one);
+        }
+        batch.changes().forEach(this::keepCard);
+        batches.add(batch);
+        book = next;
+    }
+
+    @Override
+    public synchronized Optional<Card> card(PersonId person) {
+        return Optional.ofNullable(cards.get(person));
+    }
+
+    @Override
+    public synchronized List<Traced> history(PersonId person, Instant since) {
+        return trace.reversed().stream()
+                .filter(row -> row.about().contains(person))
+                .map(this::traced)
+                .filter(each -> !each.at().isBefore(since))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Traced> batch(UUID id) {
+        return trace.reversed().stream().filter(row -> row.batch().equals(id)).map(this::traced).toList();
+    }
+
+    @Override
+    public synchronized Optional<UUID> lastBatch() {
+        var undone = undone();
+        var traced = new HashSet<>(trace.stream().map(Row::batch).toList());
+        return batches.reversed().stream()
+                .filter(batch -> batch.undoes().isEmpty() && !undone.contains(batch.id()))
+                .map(Batch::id)
+                .filter(traced::contains)
+                .findFirst();
+    }
+
+    @Override
+    public synchronized void dropTraceBefore(Instant then) {
+        var old = new HashSet<>(batches.stream()
+                .filter(batch -> batch.at().isBefore(then))
+                .map(Batch::id)
+                .toList());
+        trace.removeIf(row -> old.contains(row.batch()));
+    }
+
+    private void keepCard(Change change) {
+        switch (change) {
+            case Change.CardKept(var card) -> cards.put(card.person(), card);
+            case Change.CardRemoved(var person) -> cards.remove(person);
+            case Change.Forgotten(var person) -> {
+                cards.remove(person);
+                trace.removeIf(row -> row.about().contains(person));
+            }
+            case Change.Removed(var ref) -> {
+                if (ref.kind() == pavement.book.Ref.Kind.PERSON) cards.remove(new PersonId(ref.id()));
+            }
+            case Change.Saved _ -> {}
+        }
+    }
+
+    private Traced traced(Row row) {
+        var batch = batches.stream().filter(each -> each.id().equals(row.batch())).findFirst().orElseThrow();
+        var overtaken = trace.stream().anyMatch(later ->
+                later.what().equals(row.what()) && later.version() > row.version() && counts(later.batch()));
+        return new Traced(
+                row.version(), row.batch(), batch.at(), batch.title(), row.back(), overtaken,
+                undone().contains(row.batch()));
+    }
+
+    /// An undo and what it undid have cancelled each other, and overtake nothing.
+    private boolean counts(UUID id) {
+        return !undone().contains(id)
+                && batches.stream().filter(each -> each.id().equals(id)).allMatch(each -> each.undoes().isEmpty());
+    }
+
+    private Set<UUID> undone() {
+        var found = new LinkedHashSet<UUID>();
+        for (var batch : batches) batch.undoes().ifPresent(found::add);
+        return found;
+    }
+
+    private static Object what(Change change) {
+        return switch (change) {
+            case Change.Saved(var fact) -> fact.ref();
+            case Change.Removed(var ref) -> ref;
+            case Change.CardKept(var card) -> card.person();
+            case Change.CardRemoved(var person) -> person;
+            case Change.Forgotten(var person) -> person;
+        };
+    }
+}
