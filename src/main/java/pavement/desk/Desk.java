@@ -68,6 +68,15 @@ public final class Desk {
         return carryOut(act, Optional.of(batch)).reply();
     }
 
+    /// What a batch did, in its own words; empty when it is not known, undone, or its trace is gone.
+    public Optional<String> title(UUID batch) {
+        return journal.batch(batch).stream()
+                .limit(1)
+                .filter(step -> !step.undone())
+                .map(Traced::title)
+                .findFirst();
+    }
+
     public Optional<Card> card(PersonId person) {
         return journal.card(person);
     }

@@ -1,0 +1,28 @@
+package pavement;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import pavement.desk.Desk;
+import pavement.http.Keys;
+import pavement.http.Server;
+import pavement.web.Web;
+
+/// A desk behind the web server.
+final class Serving {
+    /// A phone's whole address book with pictures fits; a film does not.
+    private static final long UPLOAD_LIMIT = 256L << 20;
+
+    private Serving() {}
+
+    /// @param scratch a folder for uploads while they are read
+    static Server server(Desk desk, Keys keys, String bind, int port, Path scratch) {
+        var web = new Web(desk, ZoneId.systemDefault(), Locale.getDefault(), Main.VERSION);
+        var hosts = Set.copyOf(List.of("127.0.0.1", "localhost", "[::1]", bind.toLowerCase(Locale.ROOT)));
+        var setup = new Server.Setup(bind, port, hosts, scratch, UPLOAD_LIMIT);
+        return new Server(setup, keys, InstantSource.system(), web::refusal, web::addTo);
+    }
+}

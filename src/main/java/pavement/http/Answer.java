@@ -1,0 +1,40 @@
+package pavement.http;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/// What a page answers.
+public sealed interface Answer {
+    /// @param status 200, or 4xx with the same page and its complaints
+    record Html(int status, String body) implements Answer {}
+
+    record SeeOther(String location) implements Answer {}
+
+    /// Bytes with their media type, for pictures, cards and scripts.
+    ///
+    /// @param fileName offered for saving; empty to show it
+    record Bytes(String type, byte[] bytes, String fileName) implements Answer {}
+
+    /// As [Bytes], too large to hold; closed by the server.
+    record Stream(String type, InputStream stream, String fileName) implements Answer {}
+
+    /// Nothing to say, and htmx leaves the page alone.
+    record Empty() implements Answer {}
+
+    static Answer html(String body) {
+        return new Html(200, body);
+    }
+
+    /// The form once more, with what was wrong with it.
+    static Answer again(String body) {
+        return new Html(422, body);
+    }
+
+    static Answer seeOther(String location) {
+        return new SeeOther(location);
+    }
+
+    static Answer json(String body) {
+        return new Bytes("application/json", body.getBytes(StandardCharsets.UTF_8), "");
+    }
+}

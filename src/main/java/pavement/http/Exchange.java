@@ -1,0 +1,112 @@
+package pavement.http;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One request as the HTTP library has it, read strictly: a field that is not UTF-8 is refused, not replaced.
+final class Exchange {
+    /// Octets of a form without files.
+    static final int FORM_LIMIT = 1 << 20;
+
+    private final Context context;
+    private final String token;
+    private final Form query;
+    private final Form form;
+
+    Exchange(Context context, String token) {
+        this.context = context;
+        this.token = token;
+        this.query = new Form(fields(Optional.ofNullable(context.queryString()).orElse("")));
+        this.form = body();
+    }
+
+    String path() {
+        return context.path();
+    }
+
+    String pathPart(String name) {
+        return context.pathParam(name);
+    }
+
+    Form query() {
+        return query;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    String token() {
+        return token;
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(context.header(name));
+    }
+
+    List<Upload> uploads(String field) {
+        return context.uploadedFiles(field).stream()
+                .filter(file -> file.size() > 0 || !file.filename().isBlank())
+                .map(file -> new Upload(bare(file.filename()), file.size(), file.content()))
+                .toList();
+    }
+
+    Optional<String> referrer() {
+        return header("Referer").flatMap(Exchange::pathOf);
+    }
+
+    private Form body() {
+        if (context.method() != io.javalin.http.HandlerType.POST) return query;
+        if (context.isMultipartFormData()) return new Form(context.formParamMap());
+        return new Form(fields(text(context.bodyAsBytes())));
+    }
+
+    private static Map<String, List<String>> fields(String encoded) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        for (var pair : encoded.split("&")) {
+            if (pair.isEmpty()) continue;
+            var equals = pair.indexOf('=');
+            var name = equals < 0 ? pair : pair.substring(0, equals);
+            var value = equals < 0 ? "" : pair.substring(equals + 1);
+            fields.computeIfAbsent(decoded(name), _ -> new ArrayList<>()).add(decoded(value));
+        }
+        return fields;
+    }
+
+    private static String decoded(String encoded) {
+        try {
+            return text(URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IllegalArgumentException halfAnEscape) {
+            throw new Refused(400, "This address or form is damaged. Load the page again and repeat.");
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new Refused(400, "This form is not written in UTF-8. Send it again from the page itself.");
+        }
+    }
+
+    private static Optional<String> pathOf(String address) {
+        try {
+            return Optional.ofNullable(URI.create(address).getRawPath());
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private static String bare(String fileName) {
+        return fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    }
+}

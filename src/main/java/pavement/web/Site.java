@@ -1,0 +1,120 @@
+package pavement.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import pavement.book.Book;
+import pavement.book.Self;
+import pavement.desk.Desk;
+import pavement.http.Answer;
+import pavement.http.Request;
+import pavement.web.Shell.Nav;
+
+/// What every page is built with: the desk, the templates, and the owner's ways.
+final class Site {
+    private final Desk desk;
+    private final Defaults defaults;
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Site.class.getClassLoader(), "pavement.web");
+
+    /// What holds until the owner has saved settings of his own.
+    record Defaults(ZoneId zone, String country, DayOfWeek weekStart, String currency, String version) {}
+
+    Site(Desk desk, Defaults defaults) {
+        this.desk = desk;
+        this.defaults = defaults;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Book book() {
+        return desk.book();
+    }
+
+    Self self(Book book) {
+        return book.self()
+                .orElseGet(() -> Self.in(
+                        defaults.zone(), defaults.country(), defaults.weekStart(), defaults.currency()));
+    }
+
+    LocalDate today(Book book) {
+        return LocalDate.ofInstant(desk.now(), self(book).zone());
+    }
+
+    /// A whole page: `template` is given `shell` and `view`.
+    Answer page(Request request, String title, String bodyClass, Nav here, String template, Object view) {
+        return Answer.html(whole(request, title, bodyClass, here, template, view));
+    }
+
+    /// As `page`, with status 422: the form once more, with its complaints.
+    Answer again(Request request, String title, String bodyClass, Nav here, String template, Object view) {
+        return Answer.again(whole(request, title, bodyClass, here, template, view));
+    }
+
+    /// A piece of a page, for htmx: `template` is given `view` and `token`.
+    Answer piece(Request request, String template, Object view) {
+        return Answer.html(rendered(template, Map.of("view", view, "token", request.token())));
+    }
+
+    /// A page of a refusal, which needs no session.
+    String refusal(int status, String sentence) {
+        return rendered("refusal.jte", Map.of("status", status, "sentence", sentence, "version", defaults.version()));
+    }
+
+    /// Goes to `path` and says there what was done, with its undo.
+    static Answer done(String path, Desk.Done<?> done) {
+        return Answer.seeOther(done.batch()
+                .map(batch -> path + (path.contains("?") ? "&" : "?") + "done=" + batch)
+                .orElse(path));
+    }
+
+    private String whole(Request request, String title, String bodyClass, Nav here, String template, Object view) {
+        return rendered(template, Map.of("shell", shell(request, title, bodyClass, here), "view", view));
+    }
+
+    private Shell shell(Request request, String title, String bodyClass, Nav here) {
+        var book = book();
+        return new Shell(
+                title,
+                bodyClass,
+                here,
+                request.token(),
+                toast(request),
+                self(book).singleKeys(),
+                book.people().stream().limit(1).anyMatch(person -> person.origin().sample()),
+                "All saved on this computer.",
+                defaults.version());
+    }
+
+    private Optional<Shell.Toast> toast(Request request) {
+        var more = request.query("more").filter(text -> text.length() < 300).orElse("");
+        return request.query("done")
+                .flatMap(Site::id)
+                .flatMap(batch -> desk.title(batch).map(title -> new Shell.Toast(title, Optional.of(batch), more)))
+                .or(() -> request.query("said")
+                        .filter(text -> text.length() < 300)
+                        .map(said -> new Shell.Toast(said, Optional.empty(), "")));
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private String rendered(String template, Map<String, Object> values) {
+        var output = new StringOutput();
+        templates.render(template, values, output);
+        return output.toString();
+    }
+}
