@@ -1,0 +1,118 @@
+package pavement.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import pavement.acts.Act;
+import pavement.acts.TakeBack.Reply;
+import pavement.book.Change;
+import pavement.book.Fact;
+import pavement.book.Met;
+import pavement.book.Name;
+import pavement.book.Origin;
+import pavement.book.Person;
+import pavement.book.PersonId;
+import pavement.book.Promise;
+import pavement.book.PromiseId;
+import pavement.store.MemoryJournal;
+
+class DeskTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    private static final PersonId TOM = new PersonId(new UUID(0, 7));
+
+    private final AtomicLong ids = new AtomicLong(100);
+    private final MemoryJournal journal = new MemoryJournal();
+    private final Desk desk = desk(journal);
+
+    private Desk desk(Journal journal) {
+        return new Desk(journal, () -> NOW, () -> new UUID(1, ids.incrementAndGet()));
+    }
+
+    private static Person tom(String note) {
+        return Person.called(TOM, Name.of("Tom"), Met.UNKNOWN, Origin.written(NOW)).noted(note);
+    }
+
+    private static Act<String> save(Fact... facts) {
+        var changes = List.of(facts).stream().<Change>map(Change.Saved::new).toList();
+        return _ -> new Act.Decision<>("saved", "Saved", changes);
+    }
+
+    @Test
+    void undoBringsBackWhatWasThereBefore() {
+        desk.carryOut(save(tom("first")));
+        desk.carryOut(save(tom("second")));
+
+        assertThat(desk.undo()).contains(new Reply.TakenBack("Saved", 0));
+        assertThat(desk.book().person(TOM).orElseThrow().note()).isEqualTo("first");
+    }
+
+    @Test
+    void undoingAgainGoesFurtherBackAndThenStops() {
+        desk.carryOut(save(tom("first")));
+        desk.carryOut(save(tom("second")));
+        desk.undo();
+        desk.undo();
+
+        assertThat(desk.book().person(TOM)).isEmpty();
+        assertThat(desk.undo()).isEmpty();
+    }
+
+    @Test
+    void anOlderBatchIsUndoneOnlyWhereNothingLaterTouchedIt() {
+        var added = desk.carryOutUndoably(save(tom("first"))).batch().orElseThrow();
+        desk.carryOut(save(tom("second")));
+
+        assertThat(desk.undo(added)).isEqualTo(new Reply.NothingLeft());
+        assertThat(desk.book().person(TOM).orElseThrow().note()).isEqualTo("second");
+    }
+
+    @Test
+    void aPersonWhoIsTalkedOfStaysWhenHisAddingIsUndone() {
+        var added = desk.carryOutUndoably(save(tom(""))).batch().orElseThrow();
+        var promise = new Promise(
+                new PromiseId(new UUID(0, 1)), java.util.Optional.of(TOM), true, "send the deck", java.util.Optional.empty(),
+                java.util.Optional.empty(), java.util.Optional.empty(), Promise.State.OPEN, NOW, java.util.Optional.empty());
+        desk.carryOut(save(promise));
+
+        desk.undo(added);
+
+        assertThat(desk.book().person(TOM)).isPresent();
+    }
+
+    @Test
+    void aBatchIsUndoneOnce() {
+        var added = desk.carryOutUndoably(save(tom("first"))).batch().orElseThrow();
+        desk.undo(added);
+        assertThat(desk.undo(added)).isEqualTo(new Reply.NothingLeft());
+    }
+
+    @Test
+    void whatChangesNothingIsNoBatch() {
+        var done = desk.carryOutUndoably(_ -> Act.Decision.nothing("no"));
+        assertThat(done.batch()).isEmpty();
+        assertThat(desk.book().version()).isZero();
+    }
+
+    @Test
+    void twoDesksOnOneJournalSeeEachOtherAtOnce() {
+        var other = desk(journal);
+        desk.carryOut(save(tom("here")));
+        assertThat(other.book().person(TOM)).isPresent();
+
+        other.carryOut(save(tom("there")));
+        assertThat(desk.book().person(TOM).orElseThrow().note()).isEqualTo("there");
+    }
+
+    @Test
+    void theHistoryOfAPersonIsNewestFirst() {
+        desk.carryOut(save(tom("first")));
+        desk.carryOut(save(tom("second")));
+
+        assertThat(desk.history(TOM, NOW)).extracting(Traced::version).containsExactly(2L, 1L);
+        assertThat(desk.history(TOM, NOW.plusSeconds(1))).isEmpty();
+    }
+}
