@@ -1,0 +1,91 @@
+package pavement;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import pavement.acts.Act;
+import pavement.book.Book;
+import pavement.book.Change;
+import pavement.book.Fact;
+import pavement.desk.Desk;
+import pavement.http.Keys;
+import pavement.http.Server;
+import pavement.http.Visitor;
+import pavement.store.MemoryJournal;
+
+/// The whole product on a free port with a book in memory: for tests over real HTTP and in a real browser.
+/// It tells the time it is told, so that pages come out the same every day.
+public final class Served implements AutoCloseable {
+    private final AtomicLong ids = new AtomicLong();
+    private final Keys keys = new Keys(Keys.newSecret());
+    private final Path scratch = temporary();
+    private final Desk desk;
+    private final Server server;
+    private final int port;
+
+    /// @param book what the owner knows already
+    public Served(Book book, Instant now) {
+        this(book, () -> now);
+    }
+
+    public Served(Book book, InstantSource clock) {
+        this.desk = new Desk(new MemoryJournal(), clock, () -> new UUID(0x7000L, ids.incrementAndGet()));
+        if (!facts(book).isEmpty())
+            desk.carryOut(_ -> new Act.Decision<>("", "Started", facts(book).stream().<Change>map(Change.Saved::new).toList()));
+        this.server = Serving.server(desk, keys, "127.0.0.1", 0, scratch);
+        this.port = server.start();
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    /// Somebody signed in, with the token of a first page.
+    public Visitor owner() {
+        var visitor = new Visitor(port).enter(keys.newKey());
+        visitor.get("/people");
+        return visitor;
+    }
+
+    /// The link that signs in a browser, once.
+    public String link() {
+        return address("/key/" + keys.newKey());
+    }
+
+    public String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static List<Fact> facts(Book book) {
+        var facts = new ArrayList<Fact>();
+        book.self().ifPresent(facts::add);
+        facts.addAll(book.people());
+        facts.addAll(book.encounters());
+        facts.addAll(book.promises());
+        facts.addAll(book.asks());
+        facts.addAll(book.appointments());
+        facts.addAll(book.doubts());
+        facts.addAll(book.setAsides());
+        return facts;
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("pavement-test");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
