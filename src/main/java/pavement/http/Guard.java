@@ -86,7 +86,7 @@ final class Guard {
     }
 
     void checkPost(Context context, String session, Form form) {
-        if (context.method() == HandlerType.GET || context.method() == HandlerType.HEAD) return;
+        if (HandlerType.GET.equals(context.method()) || HandlerType.HEAD.equals(context.method())) return;
         var site = Optional.ofNullable(context.header("Sec-Fetch-Site")).orElse("same-origin");
         var token = Optional.ofNullable(context.header("X-CSRF")).orElse(form.raw("csrf"));
         if (!(site.equals("same-origin") || site.equals("none")) || !keys.validToken(session, token))
