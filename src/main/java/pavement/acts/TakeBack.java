@@ -18,6 +18,9 @@ public record TakeBack(String title, List<Change> backs, int overtaken) implemen
         record TakenBack(String title, int kept) implements Reply {}
 
         record NothingLeft() implements Reply {}
+
+        /// It would bring sample people back beside real ones.
+        record SampleStaysOut() implements Reply {}
     }
 
     public TakeBack {
@@ -30,6 +33,7 @@ public record TakeBack(String title, List<Change> backs, int overtaken) implemen
         changes.removeIf(back -> back instanceof Change.Removed(var ref) && book.find(ref).isEmpty());
         var kept = overtaken + keepWhoIsStillTalkedOf(book, changes);
         if (changes.isEmpty()) return Decision.nothing(new Reply.NothingLeft());
+        if (Sample.mixed(book.with(changes))) return Decision.nothing(new Reply.SampleStaysOut());
         return new Decision<>(new Reply.TakenBack(title, kept), "Undid: " + title, changes);
     }
 

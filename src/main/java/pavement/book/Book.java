@@ -107,6 +107,10 @@ public final class Book {
         return facts.all(Ref.Kind.ASK);
     }
 
+    public Optional<Ask> ask(AskId id) {
+        return facts.find(Ref.Kind.ASK, id.value());
+    }
+
     /// The owner's own needs and offers that are still open.
     public List<Ask> ownAsks() {
         return asks().stream()

@@ -35,6 +35,7 @@ final class UndoPage {
             case TakeBack.Reply.TakenBack(var title, var kept) ->
                 "Undone: %s. %d changed since, and stay.".formatted(title, kept);
             case TakeBack.Reply.NothingLeft _ -> "Nothing left to undo.";
+            case TakeBack.Reply.SampleStaysOut _ -> "The sample people stay out: there are real people now.";
         };
     }
 }
