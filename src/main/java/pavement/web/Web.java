@@ -18,6 +18,7 @@ public final class Web {
 
     public void addTo(Routes routes) {
         new HomePage(site).addTo(routes);
+        new WelcomePage(site).addTo(routes);
         new UndoPage(site).addTo(routes);
         new PalettePage(site).addTo(routes);
     }
