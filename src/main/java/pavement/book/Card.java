@@ -4,7 +4,6 @@ import java.util.Arrays;
 
 /// The octets of a person's vCard as they came, kept beside what was read from them so that they can go back out
 /// unchanged. Kept in the journal, not in the [Book], which only knows that there is one.
-@SuppressWarnings("ArrayRecordComponent") // compared and copied by content below
 public record Card(PersonId person, byte[] octets) {
     public Card {
         octets = octets.clone();
