@@ -65,7 +65,7 @@ final class Exchange {
     }
 
     private Form body() {
-        if (context.method() != io.javalin.http.HandlerType.POST) return query;
+        if (!io.javalin.http.HandlerType.POST.equals(context.method())) return query;
         if (context.isMultipartFormData()) return new Form(context.formParamMap());
         return new Form(fields(text(context.bodyAsBytes())));
     }
