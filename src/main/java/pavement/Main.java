@@ -2,9 +2,14 @@ package pavement;
 
 import com.fasterxml.uuid.Generators;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import pavement.cli.Cli;
 import pavement.desk.Desk;
 import pavement.http.Keys;
 import pavement.store.MemoryJournal;
@@ -15,13 +20,29 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] args) throws IOException {
-        InstantSource clock = () -> InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
-        var desk = new Desk(new MemoryJournal(), clock, Generators.timeBasedEpochRandomGenerator()::generate);
-        var keys = new Keys(Keys.newSecret());
-        var port = args.length > 1 ? Integer.parseInt(args[1]) : 7070;
-        var server = Serving.server(desk, keys, "127.0.0.1", port, Files.createTempDirectory("pavement"));
-        var listening = server.start();
-        System.out.println("http://127.0.0.1:" + listening + "/key/" + keys.newKey());
+    public static void main(String[] arguments) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        var settings = Settings.of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        var code = new Cli(settings.home(), VERSION, Main::serve, out, err).run(arguments);
+        if (code != 0) System.exit(code);
+    }
+
+    /// Milliseconds are what every journal keeps, so nothing finer is ever written into a book.
+    static InstantSource clock() {
+        return () -> InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static int serve(Path home, int port, boolean open, PrintWriter out) {
+        try {
+            var desk = new Desk(new MemoryJournal(), clock(), Generators.timeBasedEpochRandomGenerator()::generate);
+            var keys = new Keys(Keys.newSecret());
+            var server = Serving.server(desk, keys, "127.0.0.1", port, Files.createTempDirectory("pavement"));
+            var listening = server.start();
+            out.println("http://127.0.0.1:" + listening + "/key/" + keys.newKey());
+            return 0;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

@@ -1,0 +1,77 @@
+package pavement.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// The commands, behind one door.
+public final class Cli {
+    private final CommandLine commands;
+
+    /// How the web server is started; wired by `Main`, because no adapter knows another.
+    @FunctionalInterface
+    public interface Serve {
+        /// Serves until it is told to stop.
+        ///
+        /// @param port 0 for any free one
+        /// @param open whether to open the link in a browser
+        /// @return the exit code
+        int until(Path home, int port, boolean open, PrintWriter out);
+    }
+
+    /// @param standard where the book is kept when neither `--home` nor PAVEMENT_HOME says otherwise
+    public Cli(Path standard, String version, Serve serve, PrintWriter out, PrintWriter err) {
+        var spec = CommandSpec.create()
+                .name("pavement")
+                .mixinStandardHelpOptions(true)
+                .version("pavement " + version);
+        spec.usageMessage().description("Whom to reach out to today, and what came of it. Without a command: serve.");
+        this.commands = new CommandLine(spec)
+                .addSubcommand(new ServeCommand(standard, serve))
+                .addSubcommand(new CommandLine.HelpCommand())
+                .setOut(out)
+                .setErr(err)
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong))
+                .setExecutionExceptionHandler((failure, command, _) -> refused(failure, command));
+    }
+
+    /// @return 0 done, 1 refused with the reason on standard error, 2 wrong usage
+    public int run(String... arguments) {
+        return commands.execute(arguments.length == 0 || leadsWithServeOption(arguments) ? serving(arguments) : arguments);
+    }
+
+    /// `pavement --port 8080` means `pavement serve --port 8080`.
+    private static boolean leadsWithServeOption(String[] arguments) {
+        return arguments[0].startsWith("--port") || arguments[0].startsWith("--home") || arguments[0].equals("--no-open");
+    }
+
+    private static String[] serving(String[] arguments) {
+        var all = new String[arguments.length + 1];
+        all[0] = "serve";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return all;
+    }
+
+    private static int wrongUsage(CommandLine.ParameterException wrong) {
+        var command = wrong.getCommandLine();
+        command.getErr().println(wrong.getMessage());
+        command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        command.getErr().flush();
+        return 2;
+    }
+
+    private static int refused(Exception failure, CommandLine command) throws Exception {
+        switch (failure) {
+            case Refusal refusal -> command.getErr().println(refusal.getMessage());
+            case UncheckedIOException disk ->
+                command.getErr().println("The disk did not answer: " + disk.getCause().getMessage());
+            default -> throw failure;
+        }
+        command.getErr().flush();
+        return 1;
+    }
+}
