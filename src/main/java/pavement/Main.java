@@ -39,7 +39,11 @@ public final class Main {
             var keys = new Keys(Keys.newSecret());
             var server = Serving.server(desk, keys, "127.0.0.1", port, Files.createTempDirectory("pavement"));
             var listening = server.start();
-            out.println("http://127.0.0.1:" + listening + "/key/" + keys.newKey());
+            Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+            var link = "http://127.0.0.1:" + listening + "/key/" + keys.newKey();
+            out.println("Pavement is here, until you press Ctrl-C. This link works once:");
+            out.println(link);
+            if (open) Browser.open(link, System.getProperty("os.name"), System.getenv());
             return 0;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
