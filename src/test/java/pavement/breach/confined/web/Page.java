@@ -1,0 +1,5 @@
+package pavement.breach.confined.web;
+
+import java.sql.Connection;
+
+record Page(Connection connection) {}

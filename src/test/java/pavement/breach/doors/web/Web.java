@@ -1,0 +1,3 @@
+package pavement.breach.doors.web;
+
+public record Web() {}

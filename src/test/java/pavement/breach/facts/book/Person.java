@@ -1,0 +1,3 @@
+package pavement.breach.facts.book;
+
+public final class Person {}

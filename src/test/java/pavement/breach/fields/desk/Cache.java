@@ -1,0 +1,5 @@
+package pavement.breach.fields.desk;
+
+public final class Cache {
+    int hits = 0;
+}

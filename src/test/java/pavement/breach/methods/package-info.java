@@ -1,0 +1,3 @@
+/// Breaks one rule, so that we know the rule can fail.
+@org.jspecify.annotations.NullMarked
+package pavement.breach.methods;

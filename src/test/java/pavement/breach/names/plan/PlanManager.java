@@ -1,0 +1,3 @@
+package pavement.breach.names.plan;
+
+record PlanManager() {}

@@ -1,0 +1,3 @@
+package pavement.breach.packages;
+
+record Silent() {}

@@ -1,0 +1,5 @@
+package pavement.breach.table.book;
+
+import pavement.breach.table.web.Page;
+
+record Rule(Page page) {}

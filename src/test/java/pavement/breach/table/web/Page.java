@@ -1,0 +1,3 @@
+package pavement.breach.table.web;
+
+public record Page() {}

@@ -1,0 +1,3 @@
+package pavement.breach.worlds.book;
+
+interface Stage {}
