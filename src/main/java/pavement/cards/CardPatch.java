@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import pavement.book.Person;
 import pavement.book.Reach;
@@ -137,7 +138,7 @@ public final class CardPatch {
     }
 
     private ContentLine again(ContentLine line) {
-        return CardReader.lines(replaced.get(line)).getFirst();
+        return CardReader.lines(Objects.requireNonNull(replaced.get(line))).getFirst();
     }
 
     private void only(String name, String value, boolean keep) {

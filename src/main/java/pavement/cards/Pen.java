@@ -6,7 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -105,7 +104,9 @@ record Pen(String version, String end, Charset charset, boolean folds) {
         try {
             var encoder = charset.newEncoder().onUnmappableCharacter(CodingErrorAction.REPORT);
             var buffer = encoder.encode(CharBuffer.wrap(text));
-            return Arrays.copyOf(buffer.array(), buffer.limit());
+            var octets = new byte[buffer.remaining()];
+            buffer.get(octets);
+            return octets;
         } catch (CharacterCodingException _) {
             return text.getBytes(StandardCharsets.UTF_8);
         }

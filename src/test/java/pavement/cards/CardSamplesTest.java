@@ -24,7 +24,7 @@ class CardSamplesTest {
             var octets = Files.readAllBytes(file);
             var reading = CardReader.read(file.getFileName().toString(), octets);
             var text = new String(octets, StandardCharsets.ISO_8859_1).replace("\0", "");
-            var begins = text.lines().filter(line -> line.strip().toUpperCase().endsWith("BEGIN:VCARD")).count();
+            var begins = text.lines().filter(line -> line.strip().toUpperCase(java.util.Locale.ROOT).endsWith("BEGIN:VCARD")).count();
             var agents = text.lines().filter(line -> line.strip().equalsIgnoreCase("AGENT:")).count();
             var left = reading.warnings().stream().filter(warning -> warning.why().contains("group") || warning.why().contains("no name")).count();
             assertThat(reading.entries().size() + left).as(file.toString()).isEqualTo(begins - agents);

@@ -20,7 +20,7 @@ public final class Samples {
         assumeTrue(root.filter(Files::isDirectory).isPresent(), "no samples here");
         try (var files = Files.walk(root.orElseThrow())) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> Stream.of(endings).anyMatch(file.toString().toLowerCase()::contains))
+                    .filter(file -> Stream.of(endings).anyMatch(file.toString().toLowerCase(java.util.Locale.ROOT)::contains))
                     .sorted()
                     .toList();
         } catch (IOException broken) {
