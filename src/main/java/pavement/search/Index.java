@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -57,9 +58,15 @@ final class Index implements AutoCloseable {
     }
 
     /// Everybody anew, because the book is not the one that was indexed, or too much changed.
-    void fill(Book book) throws IOException {
+    ///
+    /// @param stop looked at in between; what was written until then is dropped
+    void fill(Book book, BooleanSupplier stop) throws IOException {
+        version = -1;
         writer.deleteAll();
-        for (var person : book.people()) writer.addDocument(document(book, person));
+        for (var person : book.people()) {
+            if (stop.getAsBoolean()) return;
+            writer.addDocument(document(book, person));
+        }
         reached(book.version());
     }
 

@@ -23,20 +23,13 @@ import pavement.book.PersonId;
 /// process holds it, names are looked through without it.
 public final class Search implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Search.class.getName());
-    private static final int AT_ONCE = 200;
     private static final int ENOUGH = 8;
 
-    private final Optional<Index> index;
-    private final boolean wait;
+    private final Optional<Following> index;
     private final Standings standings = new Standings();
-    private volatile boolean filling;
-    private volatile boolean closed;
-    private volatile boolean trusted;
-    private int uncommitted;
 
     private Search(Optional<Index> index, boolean wait) {
-        this.index = index;
-        this.wait = wait;
+        this.index = index.map(each -> new Following(each, standings, wait));
     }
 
     /// An index kept in a folder, which is made when it is missing and again when it is broken.
@@ -67,10 +60,8 @@ public final class Search implements AutoCloseable {
 
     /// Brings the index up to the book, in the background if that takes long. To be called once a book is open.
     public void follow(Book book, Instant now) {
-        if (wait) standings.follow(book, now);
-        if (index.isEmpty() || closed) return;
-        if (wait) catchUp(index.get(), book);
-        else background(index.get(), book, now);
+        if (index.isPresent()) index.get().follow(book, now);
+        else standings.follow(book, now);
     }
 
     /// @param from how many of the best to leave out, for the pages after the first
@@ -93,13 +84,12 @@ public final class Search implements AutoCloseable {
 
     /// Whether everything is searched, and not names alone.
     public boolean ready(Book book) {
-        return index.map(each -> !filling && trusted && each.version() >= book.version()).orElse(false);
+        return index.map(each -> each.ready(book)).orElse(false);
     }
 
     @Override
     public void close() {
-        closed = true;
-        index.ifPresent(Search::close);
+        index.ifPresent(Following::close);
     }
 
     private record Ranked(List<Person> people, int all) {}
@@ -119,11 +109,11 @@ public final class Search implements AutoCloseable {
 
     private Ranked ranked(Book book, List<String> words, int limit) {
         if (!ready(book)) return scanned(book, words);
-        var exact = index.orElseThrow().search(Asked.exactly(words), limit);
+        var exact = index.orElseThrow().index().search(Asked.exactly(words), limit);
         var ids = new LinkedHashSet<PersonId>(exact.people());
         var all = exact.all();
         if (all < ENOUGH) {
-            ids.addAll(index.orElseThrow().search(Asked.roughly(words), 5 * ENOUGH).people());
+            ids.addAll(index.orElseThrow().index().search(Asked.roughly(words), 5 * ENOUGH).people());
             all = ids.size();
         }
         return new Ranked(ids.stream().flatMap(id -> book.person(id).stream()).toList(), all);
@@ -137,45 +127,6 @@ public final class Search implements AutoCloseable {
                 .map(Scan::person)
                 .toList();
         return new Ranked(found, found.size());
-    }
-
-    private void background(Index index, Book book, Instant now) {
-        if (filling) return;
-        if (trusted && few(index, book)) {
-            standings.follow(book, now);
-            catchUp(index, book);
-            return;
-        }
-        filling = true;
-        Thread.ofPlatform().daemon().name("index").start(() -> {
-            try {
-                standings.follow(book, now);
-                catchUp(index, book);
-            } finally {
-                filling = false;
-            }
-        });
-    }
-
-    private static boolean few(Index index, Book book) {
-        return index.version() >= book.version() || book.changedSince(index.version()).size() <= AT_ONCE;
-    }
-
-    private synchronized void catchUp(Index index, Book book) {
-        var seen = index.version();
-        if (closed || trusted && seen >= book.version()) return;
-        try {
-            // An index that is ahead of the book it is first shown belongs to another book.
-            if (seen < 0 || seen > book.version()) index.fill(book);
-            else index.update(book, book.changedSince(seen), book.goneSince(seen));
-            trusted = true;
-            if (seen < 0 || ++uncommitted >= AT_ONCE) {
-                index.commit();
-                uncommitted = 0;
-            }
-        } catch (IOException broken) {
-            LOG.log(System.Logger.Level.WARNING, "The index could not follow the book", broken);
-        }
     }
 
     private static Index opened(Path folder) throws IOException {
@@ -194,14 +145,6 @@ public final class Search implements AutoCloseable {
     private static void empty(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             for (var file : files.toList()) Files.deleteIfExists(file);
-        }
-    }
-
-    private static void close(Index index) {
-        try {
-            index.close();
-        } catch (IOException broken) {
-            LOG.log(System.Logger.Level.WARNING, "The index could not be closed well; it catches up at the next start", broken);
         }
     }
 }
