@@ -3,6 +3,7 @@ package pavement.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -68,7 +69,7 @@ public final class Cli {
         switch (failure) {
             case Refusal refusal -> command.getErr().println(refusal.getMessage());
             case UncheckedIOException disk ->
-                command.getErr().println("The disk did not answer: " + disk.getCause().getMessage());
+                command.getErr().println("The disk did not answer: " + Objects.requireNonNull(disk.getCause()).getMessage());
             default -> throw failure;
         }
         command.getErr().flush();
