@@ -20,6 +20,7 @@ public final class Web {
         new HomePage(site).addTo(routes);
         new WelcomePage(site).addTo(routes);
         new UndoPage(site).addTo(routes);
+        new SettingsPage(site).addTo(routes);
         new PalettePage(site).addTo(routes);
     }
 

@@ -38,7 +38,7 @@ class PagesTest {
 
     @TestFactory
     Stream<DynamicTest> anEmptyBook() {
-        return looks(empty, List.of("/welcome"));
+        return looks(empty, List.of("/welcome", "/settings"));
     }
 
     private static Stream<DynamicTest> looks(Served served, List<String> paths) {

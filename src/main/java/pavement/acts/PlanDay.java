@@ -1,0 +1,16 @@
+package pavement.acts;
+
+import pavement.book.Book;
+import pavement.book.Change.Saved;
+import pavement.book.DayPlan;
+
+/// Another plan is asked for, or a plan for the minutes there are.
+public record PlanDay(DayPlan plan) implements Act<DayPlan> {
+    @Override
+    public Decision<DayPlan> on(Book book) {
+        var title = plan.minutes()
+                .map(minutes -> "Planned " + minutes + " minutes")
+                .orElse("Planned the day again");
+        return Decision.of(plan, title, new Saved(plan));
+    }
+}

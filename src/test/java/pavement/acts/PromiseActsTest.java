@@ -1,0 +1,71 @@
+package pavement.acts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import pavement.book.Book;
+import pavement.book.Change;
+import pavement.book.PersonId;
+import pavement.book.Promise;
+import pavement.book.PromiseId;
+import pavement.book.SetAside;
+import pavement.notation.Books;
+
+class PromiseActsTest {
+    private static final LocalDate DAY = LocalDate.parse("2026-03-09");
+    private final Book book = Books.read("""
+            Tom Baker  met in a coffee shop Blue Bottle
+            2026-03-02  I owe Tom: the deck, by 2026-03-09
+            """);
+    private final Promise deck = book.promises().iterator().next();
+
+    @Test
+    void tickingTwiceIsTickingOnce() {
+        var once = new SettlePromise(deck.id(), Promise.State.KEPT).on(book);
+        var kept = book.with(once.changes());
+
+        assertThat(once.title()).isEqualTo("Kept: the deck");
+        assertThat(kept.promise(deck.id()).orElseThrow().open()).isFalse();
+        assertThat(new SettlePromise(deck.id(), Promise.State.KEPT).on(kept).changes()).isEmpty();
+    }
+
+    @Test
+    void aMovedPromiseStaysOpen() {
+        var moved = book.with(new MovePromise(deck.id(), DAY.plusDays(3), Optional.empty()).on(book).changes());
+
+        assertThat(moved.promise(deck.id()).orElseThrow())
+                .isEqualTo(deck.movedTo(DAY.plusDays(3), Optional.empty()))
+                .matches(Promise::open);
+    }
+
+    @Test
+    void aPromiseThatIsNotThereCannotBeSettledOrMoved() {
+        var nowhere = new PromiseId(new UUID(9, 9));
+        assertThat(new SettlePromise(nowhere, Promise.State.KEPT).on(book).reply())
+                .isEqualTo(new SettlePromise.Reply.NoSuchPromise());
+        assertThat(new MovePromise(nowhere, DAY, Optional.empty()).on(book).reply())
+                .isEqualTo(new MovePromise.Reply.NoSuchPromise());
+    }
+
+    @Test
+    void theSamePromiseTwiceIsOnePromise() {
+        assertThat(new AddPromise(deck).on(book).changes()).isEmpty();
+        assertThat(new AddPromise(deck).on(Book.EMPTY).reply()).isEqualTo(new AddPromise.Reply.NobodyThere());
+        assertThat(new AddPromise(deck).on(book.with(List.of(new Change.Removed(deck.ref())))).title())
+                .isEqualTo("Promised: the deck");
+    }
+
+    @Test
+    void nobodyUnknownIsPutAside() {
+        var tom = Books.id("Tom Baker");
+        var aside = new SetAside(tom, DAY, SetAside.Why.SNOOZED, DAY.plusDays(7), deck.made());
+        assertThat(new PutAside(aside).on(book).title()).isEqualTo("Snoozed Tom Baker until 2026-03-16");
+
+        var nobody = new SetAside(new PersonId(new UUID(9, 9)), DAY, SetAside.Why.SKIPPED, DAY.plusDays(1), deck.made());
+        assertThat(new PutAside(nobody).on(book).reply()).isEqualTo(new PutAside.Reply.NobodyThere());
+    }
+}
