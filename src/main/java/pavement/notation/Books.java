@@ -13,9 +13,13 @@ import java.util.Optional;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Fact;
+import pavement.book.Frozen;
 import pavement.book.PersonId;
 import pavement.book.Ref;
+import pavement.book.Stage;
+import pavement.book.Tie;
 import pavement.book.With;
+import pavement.ties.Ties;
 
 /// Books written by hand.
 ///
@@ -122,10 +126,16 @@ public final class Books {
         for (var talk : talks) {
             var before = book;
             var with = talk.people().stream()
-                    .map(person -> new With(person, Freezing.at(before, person, talk.encounter().at(), days.zone())))
+                    .map(person -> new With(person, frozen(before, person, talk.encounter().at())))
                     .toList();
             book = book.with(List.of(new Change.Saved(talk.encounter().with(with))));
         }
         return book;
+    }
+
+    private static Frozen frozen(Book before, PersonId person, Instant at) {
+        return before.person(person)
+                .map(known -> Ties.freeze(before, known, at))
+                .orElseGet(() -> new Frozen(Tie.STRANGER, 0, 0, Stage.UNKNOWN));
     }
 }

@@ -1,0 +1,106 @@
+package pavement.ties;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import pavement.book.Book;
+import pavement.book.Channel;
+import pavement.book.PersonId;
+import pavement.book.Tie;
+
+/// Everybody's [Story] at one version of the book, and what all attempts together came to.
+///
+/// The next version costs what was changed, not what there is: after one log in a book of 50,000 people a few
+/// milliseconds.
+public final class Standings {
+    private final Book book;
+    private final Map<PersonId, Story> stories;
+    private final Map<Tie, Map<Channel, Tally>> totals;
+
+    private Standings(Book book, Map<PersonId, Story> stories, Map<Tie, Map<Channel, Tally>> totals) {
+        this.book = book;
+        this.stories = stories;
+        this.totals = totals;
+    }
+
+    public static Standings of(Book book) {
+        var stories = HashMap.<PersonId, Story>newHashMap(book.size());
+        var totals = new EnumMap<Tie, Map<Channel, Tally>>(Tie.class);
+        for (var person : book.people()) {
+            var story = Ties.story(book, person);
+            stories.put(person.id(), story);
+            add(totals, story);
+        }
+        return new Standings(book, stories, totals);
+    }
+
+    /// The same for a later version of the same book.
+    // The very same book, which costs nothing to see; two books that are merely equal are rare.
+    @SuppressWarnings("ReferenceEquality")
+    public Standings next(Book newer) {
+        if (newer == book) return this;
+        if (newer.version() < book.version()) return of(newer);
+        var changed = newer.changedSince(book.version());
+        if (changed.size() > 1000 && changed.size() > newer.size() / 4) return of(newer);
+        var next = new HashMap<>(stories);
+        var sums = copy(totals);
+        for (var person : newer.goneSince(book.version()))
+            Optional.ofNullable(next.remove(person)).ifPresent(old -> drop(sums, old));
+        for (var id : changed)
+            newer.person(id).ifPresent(person -> {
+                var story = Ties.story(newer, person);
+                Optional.ofNullable(next.put(id, story)).ifPresent(old -> drop(sums, old));
+                add(sums, story);
+            });
+        return new Standings(newer, next, sums);
+    }
+
+    /// As they were at that moment: encounters from then on are left out.
+    ///
+    /// Only people met since then are told again, so looking back a day is cheap.
+    public Standings before(Instant at) {
+        var later = book.encountersBetween(at, at.plusSeconds(400L * 86_400));
+        if (later.isEmpty()) return this;
+        var next = new HashMap<>(stories);
+        var sums = copy(totals);
+        later.stream().flatMap(each -> each.people().stream()).distinct().forEach(id -> book.person(id)
+                .ifPresent(person -> {
+                    var story = Story.before(person, book.encountersWith(id), at);
+                    Optional.ofNullable(next.put(id, story)).ifPresent(old -> drop(sums, old));
+                    add(sums, story);
+                }));
+        return new Standings(book, next, sums);
+    }
+
+    public Book book() {
+        return book;
+    }
+
+    /// Empty for somebody who is not in the book.
+    public Optional<Story> story(PersonId person) {
+        return Optional.ofNullable(stories.get(person));
+    }
+
+    /// What all attempts of one kind came to.
+    public Tally total(Tie tie, Channel channel) {
+        return totals.getOrDefault(tie, Map.of()).getOrDefault(channel, Tally.NONE);
+    }
+
+    private static void add(Map<Tie, Map<Channel, Tally>> totals, Story story) {
+        story.tallies().forEach((cell, tally) -> totals.computeIfAbsent(cell.tie(), _ -> new EnumMap<>(Channel.class))
+                .merge(cell.channel(), tally, Tally::plus));
+    }
+
+    private static void drop(Map<Tie, Map<Channel, Tally>> totals, Story story) {
+        story.tallies().forEach((cell, tally) -> totals.computeIfAbsent(cell.tie(), _ -> new EnumMap<>(Channel.class))
+                .merge(cell.channel(), Tally.NONE.minus(tally), Tally::plus));
+    }
+
+    private static Map<Tie, Map<Channel, Tally>> copy(Map<Tie, Map<Channel, Tally>> totals) {
+        var copy = new EnumMap<Tie, Map<Channel, Tally>>(Tie.class);
+        totals.forEach((tie, channels) -> copy.put(tie, new EnumMap<>(channels)));
+        return copy;
+    }
+}

@@ -1,0 +1,111 @@
+package pavement.ties;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pavement.book.Encounter;
+import pavement.book.Person;
+
+/// What the encounters with one person come to, so that every later question about him costs the same however many
+/// there were. It knows no present: each question brings its moment.
+public final class Story {
+    static final double HALF_LIFE = 365;
+    static final double FATIGUE_HALF_LIFE = 21;
+
+    private final Telling told;
+
+    private Story(Telling told) {
+        this.told = told;
+    }
+
+    /// All of it, however the book holds it.
+    public static Story of(Person person, List<Encounter> encounters) {
+        return new Story(new Telling(person.met()).told(person.id(), encounters));
+    }
+
+    /// Only what had happened before that moment.
+    public static Story before(Person person, List<Encounter> encounters, Instant at) {
+        return of(person, encounters.stream().filter(each -> each.at().isBefore(at)).toList());
+    }
+
+    public Warmth warmth() {
+        return told.warmth;
+    }
+
+    /// Once at least as warm as a talk of half an hour every three weeks keeps a tie.
+    public boolean formerlyStrong() {
+        return told.peak >= 1.5;
+    }
+
+    /// Two-way contacts, ever.
+    public int contacts() {
+        return told.contacts;
+    }
+
+    public int deliberate() {
+        return told.deliberate;
+    }
+
+    public int copresent() {
+        return told.copresent;
+    }
+
+    /// The last two-way contact.
+    public Optional<Encounter> last() {
+        return told.last;
+    }
+
+    public Reciprocity reciprocity(Instant at) {
+        var day = Days.of(at);
+        return Reciprocity.of(told.byThem, told.byMe, told.freshByThem.at(day, HALF_LIFE), told.freshByMe.at(day, HALF_LIFE));
+    }
+
+    /// Empty when there never was a contact to be silent since.
+    public Optional<Silence> silence(Instant at) {
+        return told.last.map(contact ->
+                Silence.of(told.contactsInLastYear, told.spanOfLastYear, Math.max(0, Days.between(contact.at(), at))));
+    }
+
+    /// Days between two contacts in the mean; 0 when there are not two.
+    double meanGap() {
+        if (told.contacts < 2) return 0;
+        return Days.between(told.first.orElseThrow().at(), told.last.orElseThrow().at()) / (told.contacts - 1);
+    }
+
+    /// SCIENCE A4: the share of contact that is deliberate, the stage counting as two contacts.
+    public double activeShare(Instant at) {
+        return told.activeShare(Days.of(at));
+    }
+
+    /// A tie changes sides only when it is clearly across, so that nobody flickers.
+    boolean leansActive(Instant at) {
+        return Stages.active(told.leansActive, activeShare(at));
+    }
+
+    public Map<Cell, Tally> tallies() {
+        return told.tallies;
+    }
+
+    /// Attempts since the last answer, oldest first.
+    public List<Attempt> open() {
+        return told.open;
+    }
+
+    public int tries() {
+        return told.tries;
+    }
+
+    public int answered() {
+        return told.answered;
+    }
+
+    public Optional<Instant> lastTry() {
+        return told.lastTry;
+    }
+
+    /// Unanswered attempts, half of them forgotten after three weeks.
+    public double fatigue(Instant at) {
+        return told.unanswered.at(Days.of(at), FATIGUE_HALF_LIFE);
+    }
+}
