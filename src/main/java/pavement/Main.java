@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import pavement.cli.Cli;
 import pavement.desk.Desk;
 import pavement.http.Keys;
@@ -21,6 +23,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Logger.getLogger("").setLevel(Level.WARNING); // libraries tell the story of their start, and nobody asked
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         var settings = Settings.of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
