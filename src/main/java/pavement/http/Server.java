@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
@@ -73,14 +74,17 @@ public final class Server {
                 Guard.dress(context);
                 guard.checkHost(context);
             });
-            config.routes.addEndpoint(new Endpoint(HandlerType.GET, "/static/<file>", Static::serve));
-            config.routes.addEndpoint(new Endpoint(HandlerType.GET, "/key/{key}", context -> enter(context, guard)));
+            add(config, HandlerType.GET, "/static/<file>", Static::serve);
+            add(config, HandlerType.GET, "/key/{key}", context -> enter(context, guard));
             for (var route : collected.routes)
-                config.routes.addEndpoint(
-                        new Endpoint(route.method(), route.path(), context -> answer(context, guard, route)));
+                add(config, route.method(), route.path(), context -> answer(context, guard, route));
             config.routes.exception(Exception.class, (failure, context) -> refuse(context, refusals, failure));
             config.routes.error(404, context -> nothingHere(context, refusals));
         });
+    }
+
+    private static void add(JavalinConfig config, HandlerType method, String path, Handler handler) {
+        config.routes.addEndpoint(new Endpoint(method, path, handler));
     }
 
     /// @return the port it listens on, which is the asked one unless that was 0

@@ -50,11 +50,14 @@ final class EncounterLine {
         head.stream().skip(1).forEach(this::how);
         var said = Line.cut(cut.after(), " -> ");
         said.ifPresent(tail -> Line.pieces(tail.after()).forEach(this::cameOfIt));
-        var encounter = new Encounter(
-                new EncounterId(Names.uuid("encounter " + line.text())), at, channel, direction(), by, deliberate,
-                List.of(), stage, spent, outcome, worth, expected, comfort, trial,
-                said.map(Line.Cut::before).orElse(cut.after()));
-        return new Loose(encounter, people);
+        return new Loose(encounter(at, said.map(Line.Cut::before).orElse(cut.after())), people);
+    }
+
+    private Encounter encounter(Instant at, String note) {
+        var id = new EncounterId(Names.uuid("encounter " + line.text()));
+        return new Encounter(
+                id, at, channel, direction(), by, deliberate, List.of(), stage, spent, outcome, worth, expected, comfort,
+                trial, note);
     }
 
     /// Face to face both sides take part; otherwise whoever started it reached out.

@@ -112,17 +112,31 @@ final class PersonLines {
             case "note" -> note = note.isEmpty() ? value : note + "\n" + value;
             case "birthday" -> birthday = value;
             case "uid" -> uid = value;
-            case "given" -> name = new Name(name.full(), value, name.family(), name.nickname(), name.described());
-            case "family" -> name = new Name(name.full(), name.given(), value, name.nickname(), name.described());
-            case "nickname" -> name = new Name(name.full(), name.given(), name.family(), value, name.described());
+            case "given", "family", "nickname" -> name = named(what, value);
             case "phone" -> reaches.add(phone(value));
             case "mail" -> reaches.add(reach(Reach.Kind.EMAIL, value, true));
             case "web" -> reaches.add(reach(Reach.Kind.URL, value, false));
             case "address" -> reaches.add(reach(Reach.Kind.ADDRESS, value, false));
-            case "cadence" -> wishes = new Wishes(wishes.tie(), Optional.of(cadence(at, value)), wishes.doNotContact());
-            case "tie" -> wishes = new Wishes(Optional.of(tie(at, value)), wishes.cadenceDays(), wishes.doNotContact());
+            case "cadence" -> wishes = every(cadence(at, value));
+            case "tie" -> wishes = as(tie(at, value));
             default -> throw at.wrong("no such thing as '" + what + "'");
         }
+    }
+
+    private Name named(String part, String value) {
+        return switch (part) {
+            case "given" -> new Name(name.full(), value, name.family(), name.nickname(), name.described());
+            case "family" -> new Name(name.full(), name.given(), value, name.nickname(), name.described());
+            default -> new Name(name.full(), name.given(), name.family(), value, name.described());
+        };
+    }
+
+    private Wishes every(int days) {
+        return new Wishes(wishes.tie(), Optional.of(days), wishes.doNotContact());
+    }
+
+    private Wishes as(Tie tie) {
+        return new Wishes(Optional.of(tie), wishes.cadenceDays(), wishes.doNotContact());
     }
 
     /// `Product lead, Acme`
