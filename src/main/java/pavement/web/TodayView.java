@@ -1,0 +1,104 @@
+package pavement.web;
+
+import java.util.List;
+import java.util.Optional;
+import pavement.web.Looks.Plate;
+
+/// What the page of today shows; computed by [TodayDrawing], shown by `today.jte`.
+///
+/// @param heading the day, written out
+/// @param lede one sentence about the day's shape
+/// @param now the time, for the line between what was and what comes
+/// @param empty what to say when nothing is planned; empty when something is
+/// @param warnings what did not fit or could not be kept, each a sentence
+/// @param again how often another plan was asked for today
+record TodayView(
+        String heading,
+        String lede,
+        String now,
+        List<Slot> done,
+        List<Slot> ahead,
+        String empty,
+        List<String> warnings,
+        Split split,
+        Week week,
+        List<Due> promises,
+        List<Waiting> waiting,
+        Optional<Rescue> rescue,
+        int again) {
+    /// One line of the day.
+    ///
+    /// @param time "09:15"; empty for what has no time
+    /// @param tie of `data-tie`
+    /// @param what "Call Joanne Pruitt"
+    /// @param about beside the plate: "Pruitt Books · not met yet"
+    /// @param person id for the actions; empty when it is about nobody
+    /// @param channel name for the log
+    /// @param plan the move it is, `day#rank`; empty for what is fixed
+    /// @param call a `tel:` link; empty without a number
+    /// @param message an `sms:` or `mailto:` link; empty without an address
+    record Slot(
+            String time,
+            String minutes,
+            String tie,
+            boolean fixed,
+            boolean done,
+            boolean next,
+            String initials,
+            String what,
+            String link,
+            Optional<Plate> plate,
+            String about,
+            String why,
+            Optional<Odds> odds,
+            String person,
+            String channel,
+            String plan,
+            String call,
+            String message,
+            String logId) {
+        boolean suggested() {
+            return !plan.isEmpty();
+        }
+
+        boolean callFirst() {
+            return channel.equals("CALL") && !call.isEmpty();
+        }
+
+        String label(String verb) {
+            return verb + ": " + what;
+        }
+    }
+
+    /// Active against passive of one day, in percent of the bar.
+    ///
+    /// @param sentence the finding, for readers and for the line above the bar
+    record Split(
+            String sentence,
+            String doneWidth,
+            String plannedFrom,
+            String plannedWidth,
+            String passiveFrom,
+            String passiveWidth,
+            String aim,
+            String active,
+            String passive) {}
+
+    /// The week by day, above and below the kerb on one scale.
+    record Week(String sentence, List<Column> columns) {}
+
+    /// @param x in percent; heights and tops in pixels
+    record Column(String name, String x, String middle, boolean today, double active, double activePlanned, double passive, double passivePlanned) {
+        double top(double height) {
+            return 72 - height;
+        }
+    }
+
+    /// @param late "was due Friday"; empty when it is not
+    record Due(String id, String what, String said, String late) {}
+
+    record Waiting(String id, String who, String what, String since) {}
+
+    /// After a silence: one question and three names.
+    record Rescue(String question, List<Slot> names) {}
+}
