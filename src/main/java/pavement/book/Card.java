@@ -1,6 +1,9 @@
 package pavement.book;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /// The octets of a person's vCard as they came, kept beside what was read from them so that they can go back out
 /// unchanged. Kept in the journal, not in the [Book], which only knows that there is one.
@@ -12,6 +15,15 @@ public record Card(PersonId person, byte[] octets) {
     @Override
     public byte[] octets() {
         return octets.clone();
+    }
+
+    /// SHA-256 of the octets, in hex: what a [Book] knows of a card.
+    public String mark() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException("every Java has SHA-256", never);
+        }
     }
 
     @Override

@@ -2,14 +2,11 @@ package pavement.book;
 
 import static java.util.Comparator.comparing;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +38,7 @@ record Indexes(
                     case Change.Saved(var fact) -> without(before.find(fact.ref())).and(fact);
                     case Change.Removed(var ref) -> without(before.find(ref));
                     case Change.Forgotten(var person) -> without(before.find(person.ref()));
-                    case Change.CardKept(var card) -> marked(cards.putting(card.person(), mark(card)));
+                    case Change.CardKept(var card) -> marked(cards.putting(card.person(), card.mark()));
                     case Change.CardRemoved(var person) -> marked(cards.removing(person));
                 })
                 .stamped(change, touched, before, version);
@@ -185,14 +182,6 @@ record Indexes(
     private static <K, V extends java.util.Collection<?>> PersistentMap<K, V> put(
             PersistentMap<K, V> map, K key, V values) {
         return values.isEmpty() ? map.removing(key) : map.putting(key, values);
-    }
-
-    private static String mark(Card card) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(card.octets()));
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException("every Java has SHA-256", never);
-        }
     }
 
     static final class Filling {

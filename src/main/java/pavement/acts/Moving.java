@@ -1,0 +1,83 @@
+package pavement.acts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import pavement.book.Appointment;
+import pavement.book.Ask;
+import pavement.book.DayPlan;
+import pavement.book.Doubt;
+import pavement.book.Encounter;
+import pavement.book.Fact;
+import pavement.book.Import;
+import pavement.book.Merge;
+import pavement.book.Person;
+import pavement.book.PersonId;
+import pavement.book.Promise;
+import pavement.book.Self;
+import pavement.book.SetAside;
+import pavement.book.With;
+
+/// A fact that was about one person, about another.
+final class Moving {
+    private Moving() {}
+
+    /// Empty when nothing of it is left: a doubt whether somebody is himself.
+    static Optional<Fact> moved(Fact fact, PersonId from, PersonId to) {
+        return switch (fact) {
+            case Encounter encounter -> Optional.of(encounter.with(with(encounter.with(), from, to)));
+            case Promise old ->
+                Optional.of(new Promise(
+                        old.id(), Optional.of(to), old.mine(), old.what(), old.due(), old.at(), old.channel(),
+                        old.state(), old.made(), old.from()));
+            case Ask old -> Optional.of(new Ask(old.id(), old.side(), Optional.of(to), old.what(), old.since(), old.from(), old.open()));
+            case Appointment old ->
+                Optional.of(new Appointment(
+                        old.id(), old.uid(), old.title(), old.place(), old.start(), old.end(), old.allDay(),
+                        people(old.with(), from, to), old.passive(), old.by()));
+            case SetAside old -> Optional.of(new SetAside(to, old.day(), old.why(), old.until(), old.at()));
+            case Doubt old -> doubt(old, from, to);
+            case Person _, Self _, DayPlan _, Merge _, Import _ -> Optional.of(fact);
+        };
+    }
+
+    /// A fact that is about one person, about another beside him.
+    static Fact joined(Fact fact, PersonId one, PersonId other) {
+        return switch (fact) {
+            case Encounter encounter -> encounter.with(joined(encounter.with(), one, other));
+            case Appointment old ->
+                new Appointment(
+                        old.id(), old.uid(), old.title(), old.place(), old.start(), old.end(), old.allDay(),
+                        Stream.concat(old.with().stream(), Stream.of(other)).distinct().toList(), old.passive(), old.by());
+            case Person _, Promise _, Ask _, Self _, SetAside _, DayPlan _, Doubt _, Merge _, Import _ -> fact;
+        };
+    }
+
+    private static List<With> joined(List<With> all, PersonId one, PersonId other) {
+        if (all.stream().anyMatch(each -> each.person().equals(other))) return all;
+        var his = all.stream().filter(each -> each.person().equals(one)).map(each -> new With(other, each.then()));
+        return Stream.concat(all.stream(), his).toList();
+    }
+
+    private static Optional<Fact> doubt(Doubt old, PersonId from, PersonId to) {
+        var one = old.one().equals(from) ? to : old.one();
+        var other = old.other().equals(from) ? to : old.other();
+        return one.equals(other) ? Optional.empty() : Optional.of(new Doubt(one, other, old.why(), old.verdict(), old.at()));
+    }
+
+    /// Who was there twice was there once.
+    private static List<With> with(List<With> all, PersonId from, PersonId to) {
+        var moved = new LinkedHashMap<Object, With>();
+        for (var each : all) {
+            var person = each.person().equals(from) ? to : each.person();
+            Object key = person.equals(PersonId.FORGOTTEN) ? each.then() : person;
+            moved.putIfAbsent(key, new With(person, each.then()));
+        }
+        return List.copyOf(moved.values());
+    }
+
+    private static List<PersonId> people(List<PersonId> all, PersonId from, PersonId to) {
+        return all.stream().map(each -> each.equals(from) ? to : each).distinct().toList();
+    }
+}

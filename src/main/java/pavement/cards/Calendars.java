@@ -1,0 +1,151 @@
+package pavement.cards;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/// Reads the meetings of iCalendar files, event by event and in bounded memory: any number of calendars to a file,
+/// whatever they leave out.
+public final class Calendars {
+    /// How far series reach back and all meetings reach forward.
+    private static final Duration BACK = Duration.ofDays(2 * 365);
+    private static final Duration AHEAD = Duration.ofDays(90);
+
+    private static final int LARGEST = 4 << 20;
+    private static final int MOST_SERIES = 20_000;
+
+    private final String file;
+    private final ZoneId own;
+    private final Instant now;
+    private final Consumer<Warning> warnings;
+    private final Zones zones;
+    private final List<Event> series = new ArrayList<>();
+    private final Map<String, List<Event>> overrides = new HashMap<>();
+    private final Set<String> guessed = new HashSet<>();
+
+    /// @param file as the owner calls it
+    /// @param own the owner's zone, for times that say none
+    /// @param now divides what was from what will be
+    public Calendars(String file, ZoneId own, Instant now, Consumer<Warning> warnings) {
+        this.file = file;
+        this.own = own;
+        this.now = now;
+        this.warnings = warnings;
+        this.zones = new Zones(own);
+    }
+
+    /// Every meeting up to ninety days ahead, in no order; of a series those of the last two years.
+    public void read(InputStream in, Consumer<Meeting> meetings, BooleanSupplier stop) throws IOException {
+        var properties = new Properties(new Lines(in));
+        for (var read = properties.next(); read.isPresent() && !stop.getAsBoolean(); read = properties.next()) {
+            var line = read.get().line();
+            if (begins(line, "VTIMEZONE")) zone(component(properties, line));
+            if (begins(line, "VEVENT")) event(component(properties, line), meetings);
+        }
+        series.forEach(event -> occurrences(event, meetings));
+        overrides.values().forEach(orphans -> orphans.forEach(event -> single(event, meetings)));
+    }
+
+    private List<ContentLine> component(Properties properties, ContentLine begin) throws IOException {
+        var name = begin.value().strip().toUpperCase(Locale.ROOT);
+        var lines = new ArrayList<ContentLine>(List.of(begin));
+        var size = 0L;
+        var inner = 0;
+        for (var read = properties.next(); read.isPresent(); read = properties.next()) {
+            var line = read.get().line();
+            if (inner == 0 && ends(line, name)) return lines;
+            if (line.name().equals("BEGIN")) inner++;
+            size += line.octets().length;
+            var kept = name.equals("VTIMEZONE") || inner == 0 && !line.name().equals("ATTACH") && !line.name().equals("DESCRIPTION");
+            if (kept && read.get().whole() && size < LARGEST) lines.add(line);
+            if (line.name().equals("END") && inner > 0) inner--;
+        }
+        warn(begin.number(), "This " + name + " has no end. What there is of it was read.");
+        return lines;
+    }
+
+    private void event(List<ContentLine> lines, Consumer<Meeting> meetings) {
+        var event = new Event(lines, zones, own);
+        var start = event.start();
+        if (start.isEmpty()) {
+            warn(event.line(), "This event has no date that could be read.");
+            return;
+        }
+        if (!start.get().sure()) guess(event, lines);
+        if (event.insteadOf().isPresent()) overrides.computeIfAbsent(event.uid(), _ -> new ArrayList<>()).add(event);
+        else if (event.rule().isEmpty() && event.whens("RDATE").isEmpty()) single(event, meetings);
+        else if (series.size() < MOST_SERIES) series.add(event);
+        else warn(event.line(), "This is more than the 20,000th repeating event of the file, so it was left out.");
+    }
+
+    /// Said once for each name of a zone.
+    private void guess(Event event, List<ContentLine> lines) {
+        var name = lines.stream().filter(line -> line.name().equals("DTSTART")).findFirst().flatMap(line -> line.param("TZID")).orElse("");
+        if (guessed.add(name))
+            warn(event.line(), "The time zone “" + name.replace("\"", "") + "” is not a known one. It was taken for " + zones.of(name).zone() + ".");
+    }
+
+    private void single(Event event, Consumer<Meeting> meetings) {
+        var start = event.start().orElseThrow();
+        var occurrence = event.insteadOf().map(Calendars::occurrence).orElse("");
+        if (start.instant().isBefore(now.plus(AHEAD))) meetings.accept(event.at(start, occurrence));
+    }
+
+    /// An override takes the place of the occurrence it names.
+    private void occurrences(Event event, Consumer<Meeting> meetings) {
+        var instead = new HashMap<Instant, Event>();
+        for (var override : overrides.getOrDefault(event.uid(), List.of()))
+            override.insteadOf().ifPresent(when -> instead.put(when.instant(), override));
+        overrides.remove(event.uid());
+        var dates = new Series(event, why -> warn(event.line(), why)).between(now.minus(BACK), now.plus(AHEAD));
+        for (var when : dates) {
+            var override = Optional.ofNullable(instead.remove(when.instant()));
+            if (override.isPresent()) single(override.get(), meetings);
+            else meetings.accept(event.at(when, occurrence(when)));
+        }
+        instead.values().forEach(moved -> single(moved, meetings));
+    }
+
+    private static String occurrence(Event.When when) {
+        return when.allDay() ? when.local().toLocalDate().toString() : when.instant().toString();
+    }
+
+    private void zone(List<ContentLine> lines) {
+        var part = "";
+        var found = new HashMap<String, String>();
+        for (var line : lines) {
+            if (line.name().equals("BEGIN")) part = line.value().strip().toUpperCase(Locale.ROOT) + " ";
+            if (line.name().equals("TZOFFSETTO")) found.put(part + "TZOFFSETTO", line.value());
+            if (line.name().equals("TZID") || line.name().equals("X-LIC-LOCATION")) found.put(line.name(), line.value());
+        }
+        zones.describe(
+                found.getOrDefault("TZID", ""),
+                Optional.ofNullable(found.get("X-LIC-LOCATION")),
+                Optional.ofNullable(found.get("STANDARD TZOFFSETTO")),
+                Optional.ofNullable(found.get("DAYLIGHT TZOFFSETTO")));
+    }
+
+    private static boolean begins(ContentLine line, String name) {
+        return line.name().equals("BEGIN") && line.value().strip().equalsIgnoreCase(name);
+    }
+
+    private static boolean ends(ContentLine line, String name) {
+        return line.name().equals("END") && line.value().strip().equalsIgnoreCase(name);
+    }
+
+    private void warn(int line, String why) {
+        warnings.accept(new Warning(file, line, why));
+    }
+}

@@ -1,0 +1,37 @@
+package pavement.intake;
+
+/// What a column of a table means.
+public enum Field {
+    FULL_NAME("Name"),
+    GIVEN("First name"),
+    FAMILY("Last name"),
+    NICKNAME("Nickname"),
+    ORGANISATION("Company"),
+    TITLE("Job title"),
+    EMAIL("E-mail"),
+    PHONE("Phone"),
+    URL("Web address or profile"),
+    ADDRESS("Address"),
+    ADDRESS_PART("Part of an address"),
+    LABEL("Label of the next column"),
+    BIRTHDAY("Birthday"),
+    BIRTH_YEAR("Year of birth"),
+    BIRTH_MONTH("Month of birth"),
+    BIRTH_DAY("Day of birth"),
+    NOTE("Note"),
+    TAGS("Tags"),
+    MET_ON("Met on"),
+    MET_AT("Met where"),
+    UID("Identifier"),
+    LEFT_OUT("Leave out");
+
+    private final String called;
+
+    Field(String called) {
+        this.called = called;
+    }
+
+    public String called() {
+        return called;
+    }
+}

@@ -1,0 +1,50 @@
+package pavement.intake;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import pavement.book.Reach;
+import pavement.cards.Keys;
+
+/// Keys of ways to reach people. Phone numbers get theirs from the telephone plan of the owner's country.
+public final class Phones {
+    private final String country;
+    private final Map<String, String> seen = new HashMap<>();
+
+    /// @param country where numbers without a country code are from; ISO 3166, two letters
+    public Phones(String country) {
+        this.country = country;
+    }
+
+    /// The same way to reach somebody, with the key by which it is recognised.
+    public Reach keyed(Reach reach) {
+        var key = reach.kind() == Reach.Kind.PHONE ? key(reach.value()) : Keys.of(reach.kind(), reach.value());
+        return key.equals(reach.key()) ? reach : new Reach(reach.kind(), reach.label(), reach.value(), key);
+    }
+
+    /// E.164, with the extension behind it; empty when it is no number anybody could dial.
+    public String key(String number) {
+        return seen.computeIfAbsent(number, this::looked);
+    }
+
+    private String looked(String number) {
+        var digits = number.chars().filter(Character::isDigit).count();
+        if (digits < 5 || number.length() > 60) return "";
+        return parsed(number).orElse("");
+    }
+
+    private Optional<String> parsed(String number) {
+        var plan = PhoneNumberUtil.getInstance();
+        try {
+            var parsed = plan.parse(number, country);
+            if (!plan.isPossibleNumber(parsed)) return Optional.empty();
+            var extension = parsed.hasExtension() ? ";ext=" + parsed.getExtension() : "";
+            return Optional.of(plan.format(parsed, PhoneNumberFormat.E164) + extension);
+        } catch (NumberParseException _) {
+            return Optional.empty();
+        }
+    }
+}

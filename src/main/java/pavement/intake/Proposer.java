@@ -1,0 +1,151 @@
+package pavement.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pavement.book.Book;
+import pavement.book.Change;
+import pavement.book.Doubt;
+import pavement.book.Import;
+import pavement.book.ImportId;
+import pavement.book.Origin;
+import pavement.book.Person;
+import pavement.book.Ref;
+import pavement.book.Wishes;
+import pavement.cards.Contact;
+import pavement.cards.Warning;
+
+/// Works out what files would do to a book. The same book and files always give the same proposal, and a book that
+/// took a proposal in has nothing more to learn from its files.
+public final class Proposer {
+    /// Rows that meet several people may need another look once all are known, until nothing is added any more. What
+    /// they add only grows, so this ends by itself; the number only guards against a mistake in that thought.
+    private static final int LOOKS = 50;
+
+    private final Book book;
+    private final ImportId id;
+    private final Instant now;
+    private final Phones phones;
+    private final Watch watch;
+    private final Drafts drafts;
+    private final List<Item> items = new ArrayList<>();
+    private final Map<Ref, Doubt> doubts = new LinkedHashMap<>();
+
+    private record Keyed(String file, Row row) {}
+
+    private Proposer(Book book, ImportId id, Instant now, Phones phones, Watch watch) {
+        this.book = book;
+        this.id = id;
+        this.now = now;
+        this.phones = phones;
+        this.watch = watch;
+        this.drafts = new Drafts(book);
+    }
+
+    /// @param id of the import it will be, should the owner agree
+    /// @param own who the owner is in calendars, and what phone numbers without a country are
+    public static Proposal propose(Book book, ImportId id, List<Reading> readings, Instant now, Owner own, Watch watch) {
+        return new Proposer(book, id, now, own.phones(), watch).proposal(readings, own);
+    }
+
+    private Proposal proposal(List<Reading> readings, Owner own) {
+        var rows = new ArrayList<Keyed>();
+        for (var reading : readings)
+            for (var row : reading.rows()) rows.add(new Keyed(reading.file(), keyed(row)));
+        rows.forEach(each -> drafts.recognition().hear(each.row().contact().name().full(), each.row().contact().reaches()));
+        for (int i = 0; i < rows.size() && !watch.stop(); i++) {
+            take(rows.get(i));
+            watch.rows(i + 1);
+        }
+        for (int look = 1; look < LOOKS && again(rows); look++) {}
+        var meetings = new Meetings(book, drafts, id, now, own);
+        readings.forEach(reading -> meetings.take(reading.meetings()));
+        return result(readings, meetings);
+    }
+
+    private Proposal result(List<Reading> readings, Meetings meetings) {
+        var left = new ArrayList<Warning>();
+        readings.forEach(reading -> left.addAll(reading.warnings()));
+        var changes = new ArrayList<Change>();
+        drafts.changes(changes);
+        doubts.values().forEach(doubt -> changes.add(new Change.Saved(doubt)));
+        changes.addAll(meetings.changes());
+        var what = new Import(id, source(readings), now, drafts.added(), drafts.changed(), left.size());
+        return new Proposal(what, book.version(), items, meetings.encounters(), meetings.appointments(), left, changes);
+    }
+
+    private static String source(List<Reading> readings) {
+        if (readings.size() == 1 && readings.getFirst().format() == Format.TABLE) return readings.getFirst().file();
+        var named = readings.stream().map(reading -> reading.file() + " from " + reading.format().called()).toList();
+        return named.size() <= 3 ? String.join(", ", named) : named.size() + " files";
+    }
+
+    private Row keyed(Row row) {
+        var contact = row.contact();
+        var reaches = contact.reaches().stream().map(phones::keyed).toList();
+        var known = new Contact(contact.name(), contact.job(), reaches, contact.tags(), contact.note(), contact.birthday(), contact.uid());
+        return new Row(row.line(), known, row.met(), row.octets());
+    }
+
+    private void take(Keyed keyed) {
+        var match = match(keyed);
+        if (match.sure().isEmpty()) {
+            var kind = match.maybe().isPresent() ? Item.Kind.UNSURE : Item.Kind.NEW;
+            item(kind, keyed, fresh(keyed, match), match.maybe().map(other -> List.of(match.why() + " " + other.name().full())).orElse(List.of()));
+            return;
+        }
+        var before = match.sure().get();
+        var additions = Additions.of(before, keyed.row(), keyed.file());
+        drafts.put(additions.person());
+        drafts.card(additions.person(), keyed.row());
+        item(additions.person().equals(before) ? Item.Kind.SAME : Item.Kind.ADDS, keyed, additions.person(), additions.says());
+    }
+
+    private Recognition.Match match(Keyed keyed) {
+        var contact = keyed.row().contact();
+        var before = drafts.successor(Ids.person(contact));
+        return before.isPresent() ? new Recognition.Match(before, Optional.empty(), "") : drafts.recognition().find(contact);
+    }
+
+    private Person fresh(Keyed keyed, Recognition.Match match) {
+        var contact = keyed.row().contact();
+        var origin = new Origin(now, contact.uid(), Optional.of(id), false, false);
+        var fresh = new Person(
+                Ids.person(contact), contact.name(), contact.job(), contact.reaches(), contact.tags(), contact.note(),
+                contact.birthday(), keyed.row().met(), Wishes.NONE, origin);
+        drafts.put(fresh);
+        drafts.card(fresh, keyed.row());
+        match.maybe().ifPresent(other -> doubt(fresh, other, match.why()));
+        return fresh;
+    }
+
+    private void doubt(Person one, Person other, String why) {
+        var doubt = new Doubt(one.id(), other.id(), why, Doubt.Verdict.OPEN, now);
+        if (book.find(doubt.ref()).isEmpty()) doubts.put(doubt.ref(), doubt);
+    }
+
+    private void item(Item.Kind kind, Keyed keyed, Person person, List<String> says) {
+        items.add(new Item(kind, keyed.file(), keyed.row().line(), person.id(), keyed.row().contact().name().full(), says));
+    }
+
+    /// Whether anything was added on another look.
+    private boolean again(List<Keyed> rows) {
+        drafts.hear();
+        var added = false;
+        for (var keyed : rows) added |= again(keyed);
+        return added && !watch.stop();
+    }
+
+    private boolean again(Keyed keyed) {
+        var match = match(keyed);
+        if (match.sure().isEmpty()) {
+            fresh(keyed, match);
+            return true;
+        }
+        var after = Additions.of(match.sure().get(), keyed.row(), keyed.file()).person();
+        return drafts.put(after) | drafts.card(after, keyed.row());
+    }
+}
