@@ -1,0 +1,196 @@
+package pavement.line;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import pavement.book.Money;
+
+/// Minutes and money.
+final class Amounts {
+    private static final Pattern GLUED = Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,2})?)(m|min|mins|minutes|h|hr|hrs|hours)");
+    private static final Pattern HOURS = Pattern.compile("(\\d{1,2})h(\\d{1,2})(?:m|min)?");
+    private static final Pattern RANGE = Pattern.compile("\\d{1,3}-(\\d{1,3})(m|min|mins)?");
+    private static final Set<String> MINUTES = Set.of("m", "min", "mins", "minute", "minutes", "'");
+    private static final Set<String> HOUR = Set.of("h", "hr", "hrs", "hour", "hours");
+    private static final Set<String> NOT_SPENT =
+            Set.of("ago", "late", "later", "away", "early", "from", "walk", "drive", "before", "of");
+    private static final Set<String> NOT_BEFORE = Set.of("in", "every", "within", "next", "last");
+
+    private static final Pattern SUM = Pattern.compile("(\\d[\\d.,]*?)([km]?)");
+    private static final Map<String, String> SIGNS = Map.of("€", "EUR", "£", "GBP", "¥", "JPY", "₹", "INR");
+    private static final Map<String, String> NAMED = Map.of(
+            "euro", "EUR", "euros", "EUR", "pounds", "GBP", "quid", "GBP", "francs", "CHF", "rupees", "INR", "yen", "JPY");
+    private static final Set<String> DOLLARS = Set.of("dollars", "dollar", "bucks");
+    private static final Set<String> CODES = Set.of(
+            "usd", "eur", "gbp", "chf", "cad", "aud", "nzd", "jpy", "sek", "nok", "dkk", "pln", "czk", "inr", "brl", "mxn");
+
+    private final Reading line;
+
+    Amounts(Reading line) {
+        this.line = line;
+    }
+
+    void find() {
+        for (var at = 0; at < line.size(); at++) {
+            if (line.free(at)) sum(at);
+            if (line.free(at) && !line.has(Chip.Minutes.class)) minutes(at);
+        }
+    }
+
+    /// What some words of the line count to.
+    private record Count(int to, int value, boolean guessed) {}
+
+    /// Whether minutes are named by the words at `at`: then a comma before them ends what was said before.
+    boolean minutesAt(int at) {
+        return count(at).isPresent();
+    }
+
+    private void minutes(int at) {
+        var start = line.low(at).equals("for") ? at + 1 : at;
+        count(start)
+                .filter(count -> count.value() > 0 && count.value() <= 1440 && line.free(at, count.to()))
+                .filter(count -> !NOT_SPENT.contains(line.low(count.to())) && !NOT_BEFORE.contains(line.low(start - 1)))
+                .ifPresent(count -> {
+                    line.take(at, count.to());
+                    line.add(new Chip.Minutes(
+                            line.span(start, count.to()), Certainty.guessedIf(count.guessed()), count.value()));
+                });
+    }
+
+    private Optional<Count> count(int at) {
+        return inWords(at).or(() -> glued(at)).or(() -> range(at)).or(() -> spelled(at));
+    }
+
+    private Optional<Count> inWords(int at) {
+        var start = line.low(at).equals("about") ? at + 1 : at;
+        if (line.says(start, "half", "an", "hour")) return Optional.of(new Count(start + 3, 30, false));
+        if (line.says(start, "half", "hour") || line.says(start, "half-hour")) return half(start);
+        if (line.says(start, "quarter", "of", "an", "hour")) return Optional.of(new Count(start + 4, 15, false));
+        if (line.says(start, "quarter", "hour")) return Optional.of(new Count(start + 2, 15, false));
+        if (line.says(start, "an", "hour", "and", "a", "half")) return Optional.of(new Count(start + 5, 90, false));
+        if (line.says(start, "hour", "and", "a", "half")) return Optional.of(new Count(start + 4, 90, false));
+        if (line.says(start, "an", "hour") || line.says(start, "one", "hour"))
+            return Optional.of(new Count(start + 2, 60, false));
+        return Optional.empty();
+    }
+
+    private Optional<Count> half(int start) {
+        return Optional.of(new Count(line.low(start).equals("half") ? start + 2 : start + 1, 30, false));
+    }
+
+    /// "25min", "1.5h", "1h30".
+    private Optional<Count> glued(int at) {
+        var both = HOURS.matcher(line.low(at));
+        if (both.matches())
+            return Optional.of(new Count(at + 1, 60 * Integer.parseInt(both.group(1)) + Integer.parseInt(both.group(2)), false));
+        var read = GLUED.matcher(line.low(at));
+        if (!read.matches()) return Optional.empty();
+        return hoursOrMinutes(read.group(1), read.group(2), at + 1);
+    }
+
+    /// The upper end of "10-15 min" is a guess.
+    private Optional<Count> range(int at) {
+        var read = RANGE.matcher(line.low(at));
+        if (!read.matches()) return Optional.empty();
+        var glued = Optional.ofNullable(read.group(2)).isPresent();
+        if (!glued && !MINUTES.contains(line.low(at + 1))) return Optional.empty();
+        return Optional.of(new Count(glued ? at + 1 : at + 2, Integer.parseInt(read.group(1)), true));
+    }
+
+    /// "25 min", "1 h 5 min", "two hours".
+    private Optional<Count> spelled(int at) {
+        var unit = line.low(at + 1);
+        if (line.number(at) && line.low(at).length() <= 4 || line.low(at).matches("\\d{1,2}[.,]\\d")) {
+            if (MINUTES.contains(unit) || HOUR.contains(unit)) return hoursOrMinutes(line.low(at), unit, at + 2);
+            return Optional.empty();
+        }
+        return Words.number(line.low(at))
+                .filter(_ -> MINUTES.contains(unit) && unit.length() > 1 || HOUR.contains(unit) && unit.length() > 1)
+                .flatMap(number -> hoursOrMinutes(String.valueOf(number), unit, at + 2));
+    }
+
+    private Optional<Count> hoursOrMinutes(String number, String unit, int to) {
+        var value = new BigDecimal(number.replace(',', '.'));
+        if (MINUTES.contains(unit)) return Optional.of(new Count(to, value.intValue(), false));
+        var minutes = value.multiply(BigDecimal.valueOf(60)).intValue();
+        var more = line.number(to) && line.low(to).length() <= 2 && MINUTES.contains(line.low(to + 1));
+        if (more) return Optional.of(new Count(to + 2, minutes + Integer.parseInt(line.low(to)), false));
+        var glued = GLUED.matcher(line.low(to));
+        if (glued.matches() && MINUTES.contains(glued.group(2)))
+            return Optional.of(new Count(to + 1, minutes + new BigDecimal(glued.group(1).replace(',', '.')).intValue(), false));
+        return Optional.of(new Count(to, minutes, false));
+    }
+
+    /// "$780", "€1,200", "500 EUR", "1.200 €", "2k dollars".
+    private void sum(int at) {
+        var sign = sign(line.low(at));
+        var code = CODES.contains(line.low(at)) ? currency(line.low(at)) : Optional.<String>empty();
+        if (sign.or(() -> code).isPresent() && line.word(at + 1) && Character.isDigit(line.low(at + 1).charAt(0))) {
+            money(at, at + 1, at + 2, sign.or(() -> code).get());
+            return;
+        }
+        if (!line.word(at) || !Character.isDigit(line.low(at).charAt(0))) return;
+        currency(line.low(at + 1)).ifPresent(currency -> money(at, at, at + 2, currency));
+    }
+
+    private void money(int from, int number, int to, String currency) {
+        if (!line.free(from, to)) return;
+        value(line.low(number)).flatMap(value -> inMinor(value, currency)).ifPresent(money -> {
+            var end = monthly(to);
+            line.take(from, Math.max(to, end));
+            line.add(new Chip.Sum(line.span(from, Math.max(to, end)), Certainty.UNDERSTOOD, money, end > to));
+        });
+    }
+
+    private int monthly(int to) {
+        var start = Set.of("a", "per", "/", "each", "every").contains(line.low(to)) ? to + 1 : to;
+        var monthly = line.low(to).equals("monthly") || start > to && Set.of("month", "mo", "m").contains(line.low(start));
+        return monthly ? start + 1 : to;
+    }
+
+    private Optional<String> sign(String low) {
+        if (low.equals("$")) return Optional.of(dollar());
+        return Optional.ofNullable(SIGNS.get(low));
+    }
+
+    private Optional<String> currency(String low) {
+        if (DOLLARS.contains(low)) return Optional.of(dollar());
+        if (CODES.contains(low)) return Optional.of(low.toUpperCase(java.util.Locale.ROOT));
+        return Optional.ofNullable(NAMED.get(low)).or(() -> sign(low));
+    }
+
+    /// The owner's dollar, when he has one.
+    private String dollar() {
+        return Set.of("CAD", "AUD", "NZD", "SGD", "HKD", "MXN").contains(line.self.currency()) ? line.self.currency() : "USD";
+    }
+
+    /// "1,200", "1.200", "12.50", "1.2k": a separator before exactly three digits stands between thousands.
+    private static Optional<BigDecimal> value(String low) {
+        var read = SUM.matcher(low);
+        if (!read.matches() || low.length() > 14) return Optional.empty();
+        var digits = read.group(1);
+        var last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
+        var thousands = last >= 0 && digits.length() - last == 4 && read.group(2).isEmpty();
+        var whole = last < 0 || thousands ? digits : digits.substring(0, last);
+        var rest = last < 0 || thousands ? "" : digits.substring(last + 1);
+        var plain = whole.replace(".", "").replace(",", "") + "." + (rest.isEmpty() ? "0" : rest);
+        if (!plain.matches("\\d+\\.\\d+")) return Optional.empty();
+        var times = switch (read.group(2)) {
+            case "k" -> 1_000;
+            case "m" -> 1_000_000;
+            default -> 1;
+        };
+        return Optional.of(new BigDecimal(plain).multiply(BigDecimal.valueOf(times)));
+    }
+
+    private static Optional<Money> inMinor(BigDecimal value, String currency) {
+        var places = Currency.getInstance(currency).getDefaultFractionDigits();
+        var minor = value.movePointRight(places).setScale(0, RoundingMode.HALF_UP);
+        if (minor.signum() <= 0 || minor.precision() > 15) return Optional.empty();
+        return Optional.of(new Money(minor.longValue(), currency));
+    }
+}

@@ -1,0 +1,68 @@
+package pavement.line;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Optional;
+import pavement.book.Channel;
+import pavement.book.Direction;
+import pavement.book.Money;
+import pavement.book.Outcome;
+import pavement.book.Stage;
+
+/// One thing read from a line, with the words it was read from.
+public sealed interface Chip {
+    Span span();
+
+    Certainty certainty();
+
+    /// Somebody it was with.
+    record Who(Span span, Certainty certainty, Identity identity) implements Chip {}
+
+    /// Where it was.
+    record Where(Span span, Certainty certainty, Stage stage) implements Chip {}
+
+    /// @param direction empty when the word does not tell who reached out
+    record How(Span span, Certainty certainty, Channel channel, Optional<Direction> direction) implements Chip {}
+
+    record Minutes(Span span, Certainty certainty, int minutes) implements Chip {}
+
+    /// When it was, on the owner's clock; never later than now.
+    record When(Span span, Certainty certainty, LocalDateTime at) implements Chip {}
+
+    /// Something they need.
+    record Need(Span span, Certainty certainty, String what) implements Chip {}
+
+    /// Something they can give.
+    record Offer(Span span, Certainty certainty, String what) implements Chip {}
+
+    /// Something promised, or the next step.
+    ///
+    /// @param mine true when the owner is to do it
+    /// @param whom the person named in it; empty when it is about those the line is about
+    record Pledge(
+            Span span,
+            Certainty certainty,
+            boolean mine,
+            String what,
+            Optional<LocalDate> due,
+            Optional<LocalTime> at,
+            Optional<Channel> channel,
+            Optional<Identity> whom)
+            implements Chip {}
+
+    /// Somebody who was heard of, and is not yet met ("Bo knows a dentist").
+    record Heard(Span span, Certainty certainty, Identity of) implements Chip {}
+
+    /// Somebody the owner was introduced to ("introduced me to Ana").
+    record Introduced(Span span, Certainty certainty, Identity to) implements Chip {}
+
+    /// Through whom those the line is about were met ("through Gabe").
+    record Through(Span span, Certainty certainty, Identity by) implements Chip {}
+
+    /// @param monthly the line said "a month"
+    record Sum(Span span, Certainty certainty, Money money, boolean monthly) implements Chip {}
+
+    /// What came of it, guessed from the words.
+    record Came(Span span, Certainty certainty, Outcome outcome) implements Chip {}
+}

@@ -1,0 +1,264 @@
+package pavement.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import pavement.book.Name;
+
+/// Who it was with: people of the book, new names, and the nameless ("guy with the bread stall").
+final class Folks {
+    private static final int LONGEST = 4;
+
+    /// Words after which somebody is named.
+    private static final Set<String> BEFORE = Set.of(
+            "with", "met", "meet", "saw", "called", "rang", "phoned", "texted", "emailed", "e-mailed", "messaged", "mailed", "visited",
+            "into", "zoomed", "dmed", "facetimed", "whatsapped", "dialed", "dialled", "pinged", "dm'd", "wrote", "to", "from", "call", "text",
+            "email", "next", "and", "&", "cold-called", "tried", "caught", "message", "message:", "call:", "coffee:");
+    /// After these a word in small letters is a name, if it is no other word.
+    private static final Set<String> SMALL = Set.of("with", "met", "called", "rang", "phoned", "texted", "emailed", "saw", "into", "zoomed", "messaged");
+    /// What a person named at the start of a part of a sentence does.
+    private static final Set<String> DOES = Set.of(
+            "called", "rang", "phoned", "texted", "emailed", "wrote", "said", "needs", "offers", "wants", "will", "promised", "introduced",
+            "knows", "signed", "asked", "messaged", "is", "bought", "replied", "answered", "declined", "came", "told", "paid", "has",
+            "owes", "offered", "can", "was", "looking", "agreed", "loved", "didn't", "did", "turned", "hung", "no", "not", "again",
+            "dropped", "stopped", "mentioned", "runs", "sent", "gave", "about", "suggested", "recommended", "got", "picked");
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "some", "my", "his", "her", "their", "this", "that", "another", "one", "our");
+    private static final Set<String> KINDS_OF_PERSON = Set.of(
+            "guy", "man", "woman", "lady", "girl", "dude", "person", "bloke", "chap", "kid", "student", "barista", "owner", "manager",
+            "cashier", "waiter", "waitress", "bartender", "receptionist", "stranger", "founder", "couple", "neighbour", "neighbor",
+            "driver", "clerk", "someone", "somebody", "baker", "dentist", "lawyer", "florist", "teacher", "plumber", "photographer",
+            "engineer", "designer", "developer", "director", "assistant", "friend", "cousin", "brother", "sister", "boss", "colleague",
+            "wife", "husband", "partner", "landlord", "buyer", "chef", "accountant", "realtor", "agent", "doctor", "nurse", "vendor",
+            "seller", "gentleman", "mother", "father", "mom", "dad", "uncle", "aunt", "son", "daughter", "runner", "investor", "coach",
+            "trainer", "hairdresser", "butcher", "electrician", "carpenter", "vet", "salesman", "saleswoman", "regular", "roaster", "fellow");
+    private static final Set<String> NO_NAME = Set.of(
+            "i", "he", "she", "they", "we", "it", "me", "her", "him", "them", "us", "you", "the", "a", "an", "no", "not", "back", "about",
+            "again", "lunch", "coffee", "people", "everyone", "everybody", "nobody", "two", "three", "four", "five", "several", "many",
+            "luck", "my", "his", "their", "our", "this", "that", "some", "in", "on", "at", "for", "to", "with", "and", "up", "out", "what",
+            "questions", "regards", "respect", "fun", "time", "him:", "her:", "all", "both", "new", "good", "nice", "great", "from", "of",
+            "off", "over", "once", "twice", "today", "tomorrow", "yesterday", "just", "needs", "talked", "voicemail", "next", "half", "if",
+            "left", "only", "more", "missed", "quick", "short", "long", "first", "second", "phone", "early", "late", "video", "morning",
+            "tried", "asked", "team", "there", "here", "before", "after", "around", "someone's", "interest", "interested", "old", "potential", "other", "work",
+            "then", "when", "who", "but", "so", "as", "by", "or", "ok", "yes", "hi", "hello", "thanks", "sorry", "signed", "sold",
+            "bought", "met", "saw", "had", "got", "went", "did", "was", "is", "spoke", "offers", "wants", "looking", "still", "very", "too");
+    /// First names that are other words as well: in small letters, or first in a sentence before a verb, they are not read as names.
+    private static final Set<String> ALSO_WORDS = Set.of(
+            "will", "mark", "may", "grace", "hope", "bill", "art", "rose", "rich", "frank", "jack", "sue", "pat", "drew", "sandy", "dean",
+            "guy", "rob", "chase", "miles", "max", "ray", "joy", "faith", "june", "april", "august", "summer", "dawn", "jean", "van",
+            "chip", "don", "gene", "harry", "nick", "pierce", "rusty", "skip", "ty", "wade", "penny", "ruby", "amber", "an", "so", "do",
+            "long", "young", "love", "no", "see", "my", "ha", "le", "in", "on", "at", "to", "be", "he", "she", "bo", "al", "ed", "page", "reed",
+            "carol", "crystal", "daisy", "iris", "ivy", "lily", "olive", "pearl", "violet", "star", "sky", "wren", "duke", "earl", "king");
+    private static final Set<String> PARTICLES = Set.of("van", "von", "de", "der", "den", "di", "da", "del", "la", "le", "bin", "al", "el", "ter", "dos", "du", "o'");
+
+    private final Reading line;
+
+    Folks(Reading line) {
+        this.line = line;
+    }
+
+    /// @param to the token after the last one of the name
+    record Named(int from, int to, Identity identity, boolean guessed) {}
+
+    void find() {
+        var found = new ArrayList<Named>();
+        for (var at = 0; at < line.size(); at++) {
+            if (!line.free(at)) continue;
+            var named = somebody(at, found);
+            if (named.isEmpty()) continue;
+            found.add(named.get());
+            at = named.get().to() - 1;
+        }
+        if (found.isEmpty()) lone().ifPresent(found::add);
+        for (var named : found) keep(named, found);
+    }
+
+    /// When nobody else is named: somebody of the book in passing, or two capitalised words that are a part of a sentence of their own ("Signed! Curtis Yoo").
+    private Optional<Named> lone() {
+        for (var at = 0; at < line.size(); at++) {
+            if (!line.starts(at) || !line.free(at)) continue;
+            var named = name(at, line.size()).filter(found -> found.to() - found.from() >= 2 && line.softly(found.to()));
+            if (named.isPresent()) return named.map(found -> new Named(found.from(), found.to(), found.identity(), true));
+        }
+        for (var at = 0; at < line.size(); at++) {
+            var named = line.capital(at) && !ALSO_WORDS.contains(line.low(at)) ? known(at, line.size()) : Optional.<Named>empty();
+            if (named.isPresent()) return named.map(found -> new Named(found.from(), found.to(), found.identity(), true));
+        }
+        return Optional.empty();
+    }
+
+    private void keep(Named named, List<Named> all) {
+        var twice = all.stream().takeWhile(other -> other.from() != named.from())
+                .anyMatch(other -> other.identity().shown().equals(named.identity().shown()));
+        line.take(named.from(), named.to());
+        if (!twice) line.add(new Chip.Who(line.span(named.from(), named.to()), Certainty.guessedIf(named.guessed()), named.identity()));
+    }
+
+    private Optional<Named> somebody(int at, List<Named> before) {
+        if (cued(at, before)) return name(at, line.size()).or(() -> described(at)).or(() -> small(at));
+        if (at == 0 || line.starts(at)) {
+            if (at == 0) {
+                var first = name(at, line.size()).filter(named -> subject(named, true)).or(() -> described(at));
+                if (first.isPresent()) return first;
+            }
+            return name(at, line.size()).filter(named -> subject(named, false)).or(() -> described(at));
+        }
+        return known(at, line.size()).filter(named -> named.to() - named.from() > 1 && line.capital(at));
+    }
+
+    /// A word before says that somebody is named here; "and" says so only after somebody.
+    private boolean cued(int at, List<Named> before) {
+        var low = line.low(at - 1);
+        if (line.low(at - 1).equals(":") && Set.of("call", "message", "text", "coffee", "met", "email", "lunch").contains(line.low(at - 2))) return true;
+        if (line.says(at - 2, "w", "/")) return true;
+        if (!BEFORE.contains(low) && !(low.equals(",") && listed(at, before))) return false;
+        return switch (low) {
+            case "and", "&" -> after(at - 1, before);
+            case "to" -> Set.of("talked", "spoke", "talk", "call", "wrote", "text", "email", "message", "chatted", "next").contains(line.low(at - 2));
+            case "from" -> line.known(at) > 0 || Set.of("call", "text", "email", "message", "heard", "mail", "voicemail").contains(line.low(at - 2));
+            case "next" -> false;
+            case "into" -> true;
+            default -> true;
+        };
+    }
+
+    private static boolean after(int at, List<Named> before) {
+        return !before.isEmpty() && before.getLast().to() == at;
+    }
+
+    /// "with Tom, Ana and Bo": a comma goes on with names when an "and" closes them.
+    private boolean listed(int at, List<Named> before) {
+        if (!after(at - 1, before)) return false;
+        var name = name(at, line.size());
+        return name.map(Named::to).filter(to -> line.low(to).equals("and") || line.low(to).equals("&")
+                || line.low(to).equals(",") && name(to + 1, line.size()).filter(next -> line.low(next.to()).equals("and")).isPresent())
+                .flatMap(to -> name(line.low(to).equals(",") ? to + 1 : to + 1, line.size()))
+                .isPresent();
+    }
+
+    private boolean subject(Named named, boolean first) {
+        var next = line.low(named.to());
+        var open = line.low(named.to()).isEmpty() || line.softly(named.to()) || next.equals("@") || Set.of("at", "from", "and", "&", "/").contains(next)
+                || Ways.known(line, named.to()) || new Amounts(line).minutesAt(named.to());
+        if (ALSO_WORDS.contains(line.low(named.from())) && named.to() - named.from() == 1 && !open) return DOES.contains(next) && first && line.has(line.low(named.from()));
+        var verb = line.low(named.from()).endsWith("ed") || line.low(named.from()).endsWith("ing");
+        if (!isKnown(named) && named.to() - named.from() == 1 && verb) return false;
+        return DOES.contains(next) || first && open || isKnown(named) && (first || open && !Places.kindWord(line, named.from()));
+    }
+
+    private static boolean isKnown(Named named) {
+        return !(named.identity() instanceof Identity.Fresh);
+    }
+
+    /// A name, known or new, that starts at `at` and ends before `end`.
+    Optional<Named> name(int at, int end) {
+        var run = run(at, end);
+        var known = known(at, end);
+        if (known.isPresent() && known.get().to() >= run) return known.map(named -> from(named, end));
+        if (run == at || NO_NAME.contains(line.low(at))) return known.map(named -> from(named, end));
+        var name = Name.of(line.text(at, run));
+        if (line.names.place(line.joined(at, run)).isPresent()) return Optional.empty();
+        if (run - at == 1 && KINDS_OF_PERSON.contains(line.low(at))) return Optional.empty();
+        var guessed = run - at == 1 && ALSO_WORDS.contains(line.low(at));
+        return Optional.of(from(new Named(at, run, new Identity.Fresh(name, ""), guessed), end));
+    }
+
+    private Optional<Named> known(int at, int end) {
+        var count = line.known(at);
+        if (count == 0 || at + count > end || !line.free(at, at + count)) return Optional.empty();
+        var single = count == 1;
+        var cued = SMALL.contains(line.low(at - 1)) && !NO_NAME.contains(line.low(at)) || line.low(at - 1).equals("with");
+        if (single && !line.capital(at) && !cued && (ALSO_WORDS.contains(line.low(at)) || NO_NAME.contains(line.low(at)))) return Optional.empty();
+        return line.called(at, at + count)
+                .map(who -> new Named(at, at + count, who, who instanceof Identity.OneOf));
+    }
+
+    /// Past the last of the capitalised words that make a name.
+    private int run(int at, int end) {
+        var to = at;
+        while (to < end && to - at < LONGEST && line.free(to) && part(to, to == at) && (to == at || line.cased(to) == line.cased(at))) to++;
+        while (to > at && PARTICLES.contains(line.low(to - 1)) && !line.capital(to - 1)) to--;
+        if (to < end && line.low(to).equals(".") && to == at + 1 && TITLED.contains(line.low(at)) && line.capital(to + 1)) return run(to + 1, end);
+        return to;
+    }
+
+    private static final Set<String> TITLED = Set.of("dr", "mr", "mrs", "ms", "prof");
+
+    private boolean part(int at, boolean first) {
+        if (PARTICLES.contains(line.low(at)) && !first) return line.capital(at + 1);
+        if (!line.capital(at) || !Character.isLetter(line.token(at).text().codePointAt(0))) return false;
+        if (NO_NAME.contains(line.low(at)) && !(line.capital(at) && ALSO_WORDS.contains(line.low(at)))) return false;
+        var month = Words.MONTHS.containsKey(line.low(at)) && (line.capital(at + 1) || PARTICLES.contains(line.low(at + 1)));
+        if (Words.calendar(line.low(at)) && !(first && month)) return false;
+        return !Ways.known(line, at) && (first || !DOES.contains(line.low(at)));
+    }
+
+    /// "Tom from Acme", "Tom (Acme)": the firm tells two Toms apart, and belongs to a new one.
+    private Named from(Named named, int end) {
+        var at = named.to();
+        var bracket = line.low(at).equals("(") && line.low(at + 2).equals(")");
+        if (at + 1 >= end || !bracket && !line.low(at).equals("from") && !line.low(at).equals("of") || !line.capital(at + 1)) return named;
+        if (Words.calendar(line.low(at + 1)) || !line.free(at, at + 2)) return named;
+        var to = bracket ? at + 2 : run(at + 1, end);
+        if (to <= at + 1) return named;
+        var firm = line.text(at + 1, to);
+        return switch (named.identity()) {
+            case Identity.Fresh(var name, _) ->
+                new Named(named.from(), bracket ? to + 1 : to, new Identity.Fresh(name, firm), named.guessed());
+            case Identity.OneOf(var choices) -> narrowed(named, choices, firm);
+            case Identity.Known _ -> named;
+        };
+    }
+
+    private static Named narrowed(Named named, List<pavement.book.Person> choices, String firm) {
+        var there = choices.stream()
+                .filter(person -> Folded.of(person.job().organisation()).startsWith(Folded.of(firm)))
+                .toList();
+        if (there.isEmpty()) return named;
+        var one = there.size() == 1 ? new Identity.Known(there.getFirst()) : new Identity.OneOf(there);
+        return new Named(named.from(), named.to(), one, there.size() > 1);
+    }
+
+    /// "the barista", "a guy who runs a food truck", "woman from the bank".
+    private Optional<Named> described(int at) {
+        var start = at;
+        while (ARTICLES.contains(line.low(start)) || Set.of("young", "old", "older", "nice", "tall", "new", "friendly").contains(line.low(start))) start++;
+        if (line.says(start - 1, "this") && !KINDS_OF_PERSON.contains(line.low(start))) return Optional.empty();
+        var end = phrase(start);
+        var person = false;
+        for (var look = start; look < Math.min(end, start + 3); look++) {
+            if (Set.of("of", "with", "from", "who").contains(line.low(look))) break;
+            person |= KINDS_OF_PERSON.contains(line.low(look));
+        }
+        if (!person || end == start) return Optional.empty();
+        var from = Set.of("my", "his", "her", "their").contains(line.low(at)) ? at : start;
+        var name = Name.describing(line.text(from, end));
+        return Optional.of(new Named(from, end, new Identity.Fresh(name, ""), false));
+    }
+
+    private int phrase(int start) {
+        var at = start;
+        while (at < line.size() && at - start < 9 && line.free(at) && !line.softly(at) && !line.low(at).equals("\"")) {
+            if (at > start && Set.of("at", "@", "about", "and", "but", "on", "for", "needs", "wants", "said", "called", "again", "offers", "asked").contains(line.low(at))) break;
+            if (at > start && (new Amounts(line).minutesAt(at) || line.low(at).equals("in") && line.says(at + 1, "the"))) break;
+            at++;
+        }
+        return at;
+    }
+
+    /// A new name in small letters, as phones write it ("coffee with sol kim").
+    private Optional<Named> small(int at) {
+        if (!SMALL.contains(line.low(at - 1)) || !plain(at)) return Optional.empty();
+        if (line.low(at - 1).equals("into") && !Set.of("ran", "bumped").contains(line.low(at - 2))) return Optional.empty();
+        var to = plain(at + 1) && (line.softly(at + 2) || line.low(at + 2).equals("at")) ? at + 2 : at + 1;
+        if (to < line.size() && !line.softly(to) && !Set.of("at", "and", "@", "about", "again", "for", "on", "to", "yesterday", "today", "re", "this").contains(line.low(to))
+                && !new Amounts(line).minutesAt(to)) return Optional.empty();
+        return Optional.of(new Named(at, to, new Identity.Fresh(Name.of(line.text(at, to)), ""), true));
+    }
+
+    private boolean plain(int at) {
+        return line.free(at) && line.word(at) && !NO_NAME.contains(line.low(at)) && !Ways.known(line, at) && !Words.calendar(line.low(at))
+                && line.low(at).chars().allMatch(Character::isLetter) && line.low(at).length() > 1
+                && !Places.kindWord(line, at) && !KINDS_OF_PERSON.contains(line.low(at)) && !line.low(at).endsWith("ing") && !line.low(at).endsWith("ed");
+    }
+}

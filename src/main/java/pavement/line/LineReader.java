@@ -1,0 +1,81 @@
+package pavement.line;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.Set;
+import pavement.book.Self;
+
+/// Reads one line of plain text. Reading the same line with the same names on the same minute gives the same answer, and no
+/// text at all makes it fail.
+///
+/// @param self for the owner's first day of the week, days of work, country and currency
+public record LineReader(Names names, Self self) {
+    /// @param now on the owner's clock
+    public Understood read(String line, LocalDateTime now) {
+        var reading = new Reading(line, names, self, now);
+        new Circles(reading).find();
+        new Ahead(reading).find();
+        new Amounts(reading).find();
+        when(reading);
+        new Outcomes(reading).find();
+        new Places(reading).find();
+        new Ways(reading).find();
+        new Folks(reading).find();
+        return reading.done();
+    }
+
+    private static void when(Reading line) {
+        var dates = new Dates(line, Moment.Aim.PAST);
+        for (var at = 0; at < line.size(); at++) {
+            var start = at;
+            var now = justNow(line, at);
+            if (now > 0) {
+                add(line, at, at + now, line.now, false);
+                return;
+            }
+            var found = dates.at(at).filter(moment -> !farGuess(line, moment));
+            if (found.isPresent()) {
+                found.ifPresent(moment -> add(line, start, moment));
+                return;
+            }
+            var ago = ago(line, at);
+            if (ago.isPresent()) return;
+        }
+    }
+
+    /// "11/01" is more likely next month's than the year before's.
+    private static boolean farGuess(Reading line, Moment moment) {
+        return moment.guessed() && moment.day().isBefore(line.now.toLocalDate().minusDays(200));
+    }
+
+    private static int justNow(Reading line, int at) {
+        if (!line.free(at)) return 0;
+        if (line.says(at, "just", "now") || line.says(at, "right", "now")) return 2;
+        return line.low(at).equals("now") && line.softly(at - 1) && line.softly(at + 1) ? 1 : 0;
+    }
+
+    /// "an hour ago", "20 minutes ago".
+    private static Optional<Chip.When> ago(Reading line, int at) {
+        var count = line.says(at, "half", "an", "hour", "ago") ? Optional.of(30)
+                : Set.of("hour", "hours", "h").contains(line.low(at + 1)) ? Words.number(line.low(at)).map(hours -> hours * 60)
+                : Set.of("min", "mins", "minutes").contains(line.low(at + 1)) ? Words.number(line.low(at)) : Optional.<Integer>empty();
+        var to = line.says(at, "half") ? at + 3 : at + 2;
+        if (count.isEmpty() || count.get() > 6_000 || !line.low(to).equals("ago")) return Optional.empty();
+        var when = new Chip.When(line.span(at, to + 1), Certainty.UNDERSTOOD, line.now.minusMinutes(count.get()));
+        line.take(at, to + 1);
+        line.add(when);
+        return Optional.of(when);
+    }
+
+    /// A day without a time is noon of it, unless that is still to come.
+    private static void add(Reading line, int from, Moment moment) {
+        var noon = moment.day().atTime(12, 0);
+        var at = moment.time().map(time -> moment.day().atTime(time)).orElse(noon.isAfter(line.now) ? line.now : noon);
+        add(line, from, moment.to(), at, moment.guessed());
+    }
+
+    private static void add(Reading line, int from, int to, LocalDateTime at, boolean guessed) {
+        line.take(from, to);
+        line.add(new Chip.When(line.span(from, to), Certainty.guessedIf(guessed), at));
+    }
+}
