@@ -49,6 +49,14 @@ public final class Book {
         return new Book(version + 1, nextFacts, nextIndexes);
     }
 
+    /// The book at a later version, given what is different there: for a journal that others wrote to.
+    ///
+    /// @param whose the people whose marks are given, and replace what this book has of them
+    public Book caughtUp(long version, List<Change> changes, Set<PersonId> whose, Marks marks) {
+        var later = with(changes);
+        return new Book(version, later.facts, later.indexes.marked(this.indexes, whose, marks));
+    }
+
     /// Goes up by one with every act. Also the sync token of later synchronisation.
     public long version() {
         return version;

@@ -35,16 +35,16 @@ public record Encounter(
             if (!(chance >= 0 && chance <= 1))
                 throw new IllegalArgumentException("an expectation is 0 to 1, not " + chance);
         });
-        var named = with.stream()
-                .map(With::person)
-                .filter(person -> !person.equals(PersonId.FORGOTTEN))
-                .toList();
-        if (named.stream().distinct().count() < named.size())
+        if (with.size() > 1 && named(with).stream().distinct().count() < named(with).size())
             throw new IllegalArgumentException("the same person twice in one encounter");
     }
 
     /// Those it was with who are still known.
     public List<PersonId> people() {
+        return named(with);
+    }
+
+    private static List<PersonId> named(List<With> with) {
         return with.stream()
                 .map(With::person)
                 .filter(person -> !person.equals(PersonId.FORGOTTEN))

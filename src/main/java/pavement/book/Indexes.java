@@ -72,6 +72,25 @@ record Indexes(
         return new Marks(touched, gone, cards);
     }
 
+    /// With the marks that `before` had, but of the people in `whose` those that are given.
+    Indexes marked(Indexes before, Set<PersonId> whose, Marks marks) {
+        return new Indexes(
+                met,
+                days,
+                about,
+                replaced(before.touched, whose, marks.touched()),
+                replaced(before.gone, whose, marks.gone()),
+                replaced(before.cards, whose, marks.cards()));
+    }
+
+    private static <V> PersistentMap<PersonId, V> replaced(
+            PersistentMap<PersonId, V> old, Set<PersonId> whose, Map<PersonId, V> given) {
+        var next = old.builder();
+        whose.forEach(next::remove);
+        next.putAll(given);
+        return next.build();
+    }
+
     static Set<PersonId> touched(Change change, Facts before) {
         return switch (change) {
             case Change.Saved(var fact) -> {

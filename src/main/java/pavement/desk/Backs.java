@@ -5,54 +5,76 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import pavement.book.Book;
 import pavement.book.Card;
 import pavement.book.Change;
-import pavement.book.Fact;
 import pavement.book.PersonId;
 import pavement.book.Ref;
 
-/// What undoes a change, worked out before it is made. Every journal keeps this as its trace.
+/// What undoes changes, worked out before they are made. Every journal keeps this as its trace.
 public final class Backs {
-    private final Book before;
     private final Function<PersonId, Optional<Card>> cards;
-    private final Map<Ref, Optional<Fact>> facts = new HashMap<>();
     private final Map<PersonId, Optional<Card>> kept = new HashMap<>();
+    private final List<Step> steps = new ArrayList<>();
 
-    private Backs(Book before, Function<PersonId, Optional<Card>> cards) {
-        this.before = before;
+    private Backs(Function<PersonId, Optional<Card>> cards) {
         this.cards = cards;
     }
 
+    /// One thing that changed.
+    ///
+    /// @param about whom it concerns, before or after
+    /// @param back what undoes it; never `Forgotten`
+    public record Step(Set<PersonId> about, Change back) {}
+
+    /// In the order of the changes. A person who is removed takes his card along, so that is a step of its own; one who
+    /// is forgotten cannot be brought back, so that is none.
+    ///
     /// @param cards the cards as they are kept before the changes
-    /// @return one back for each change and in the same order; a `Forgotten` has none, so its place is left out
-    public static List<Change> of(Book before, List<Change> changes, Function<PersonId, Optional<Card>> cards) {
-        var backs = new Backs(before, cards);
-        var found = new ArrayList<Change>();
-        for (var change : changes) backs.of(change).ifPresent(found::add);
-        return found;
+    public static List<Step> of(Book before, List<Change> changes, Function<PersonId, Optional<Card>> cards) {
+        var backs = new Backs(cards);
+        var at = before;
+        for (var change : changes) {
+            backs.add(at, change);
+            at = at.with(List.of(change));
+        }
+        return backs.steps;
     }
 
-    private Optional<Change> of(Change change) {
-        return switch (change) {
-            case Change.Saved(var fact) -> Optional.of(replace(fact.ref(), Optional.of(fact)));
-            case Change.Removed(var ref) -> Optional.of(replace(ref, Optional.empty()));
-            case Change.CardKept(var card) -> Optional.of(replace(card.person(), Optional.of(card)));
-            case Change.CardRemoved(var person) -> Optional.of(replace(person, Optional.empty()));
-            case Change.Forgotten _ -> Optional.empty();
-        };
+    private void add(Book at, Change change) {
+        switch (change) {
+            case Change.Saved(var fact) -> step(at, change, back(at, fact.ref()));
+            case Change.Removed(var ref) -> {
+                if (ref.kind() == Ref.Kind.PERSON) removeCard(at, new PersonId(ref.id()));
+                step(at, change, back(at, ref));
+            }
+            case Change.CardKept(var card) -> step(at, change, back(card.person(), Optional.of(card)));
+            case Change.CardRemoved(var person) -> step(at, change, back(person, Optional.empty()));
+            case Change.Forgotten(var person) -> kept.put(person, Optional.empty());
+        }
     }
 
-    private Change replace(Ref ref, Optional<Fact> now) {
-        var old = facts.getOrDefault(ref, before.find(ref));
-        facts.put(ref, now);
-        return old.<Change>map(Change.Saved::new).orElse(new Change.Removed(ref));
+    private void step(Book at, Change change, Change back) {
+        steps.add(new Step(at.touchedBy(List.of(change)), back));
     }
 
-    private Change replace(PersonId person, Optional<Card> now) {
-        var old = kept.containsKey(person) ? kept.getOrDefault(person, Optional.empty()) : cards.apply(person);
+    private void removeCard(Book at, PersonId person) {
+        if (kept(person).isPresent()) step(at, new Change.CardRemoved(person), back(person, Optional.empty()));
+    }
+
+    private Change back(Book at, Ref ref) {
+        return at.find(ref).<Change>map(Change.Saved::new).orElse(new Change.Removed(ref));
+    }
+
+    private Change back(PersonId person, Optional<Card> now) {
+        var old = kept(person);
         kept.put(person, now);
         return old.<Change>map(Change.CardKept::new).orElse(new Change.CardRemoved(person));
+    }
+
+    private Optional<Card> kept(PersonId person) {
+        return kept.computeIfAbsent(person, cards);
     }
 }

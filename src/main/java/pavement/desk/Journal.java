@@ -13,6 +13,9 @@ import pavement.book.PersonId;
 ///
 /// Several desks, in one process or in several, may share one journal.
 public interface Journal {
+    /// What remains of a title that may have named somebody who was forgotten since.
+    String FORGOTTEN = "Something with somebody who was forgotten";
+
     /// The whole book as it is kept now.
     Book open();
 

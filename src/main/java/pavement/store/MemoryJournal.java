@@ -14,6 +14,7 @@ import pavement.book.Book;
 import pavement.book.Card;
 import pavement.book.Change;
 import pavement.book.PersonId;
+import pavement.book.Ref;
 import pavement.desk.Backs;
 import pavement.desk.Batch;
 import pavement.desk.Journal;
@@ -47,18 +48,27 @@ public final class MemoryJournal implements Journal {
     @Override
     public synchronized void append(Book seen, Batch batch) {
         if (seen.version() != book.version()) throw new Stale(seen.version(), book.version());
-        var backs = Backs.of(book, batch.changes(), this::card);
         var next = book.with(batch.changes());
-        var traceable = batch.changes().stream().filter(change -> !(change instanceof Change.Forgotten)).toList();
-        var at = book;
-        for (int i = 0; i < backs.size(); i++) {
-            var one = List.of(traceable.get(i));
-            trace.add(new Row(next.version(), batch.id(), what(traceable.get(i)), at.touchedBy(one), backs.get(i)));
-            at = at.with(one);
-        }
+        for (var step : Backs.of(book, batch.changes(), this::card))
+            trace.add(new Row(next.version(), batch.id(), what(step.back()), step.about(), step.back()));
+        batches.add(titled(batch, batch.title()));
         batch.changes().forEach(this::keepCard);
-        batches.add(batch);
+        forget(batch.id(), Net.of(batch.changes()).forgotten());
         book = next;
+    }
+
+    private void forget(UUID forgetting, Set<PersonId> people) {
+        if (people.isEmpty()) return;
+        var about = trace.stream().filter(row -> row.about().stream().anyMatch(people::contains)).toList();
+        var named = new HashSet<>(about.stream().map(Row::batch).toList());
+        named.add(forgetting);
+        batches.replaceAll(batch -> named.contains(batch.id()) ? titled(batch, FORGOTTEN) : batch);
+        trace.removeAll(about);
+    }
+
+    /// Of a batch that was carried out, the trace says what it changed.
+    private static Batch titled(Batch batch, String title) {
+        return new Batch(batch.id(), batch.at(), title, List.of(), batch.undoes());
     }
 
     @Override
@@ -98,18 +108,16 @@ public final class MemoryJournal implements Journal {
                 .map(Batch::id)
                 .toList());
         trace.removeIf(row -> old.contains(row.batch()));
+        batches.removeIf(batch -> old.contains(batch.id()));
     }
 
     private void keepCard(Change change) {
         switch (change) {
             case Change.CardKept(var card) -> cards.put(card.person(), card);
             case Change.CardRemoved(var person) -> cards.remove(person);
-            case Change.Forgotten(var person) -> {
-                cards.remove(person);
-                trace.removeIf(row -> row.about().contains(person));
-            }
+            case Change.Forgotten(var person) -> cards.remove(person);
             case Change.Removed(var ref) -> {
-                if (ref.kind() == pavement.book.Ref.Kind.PERSON) cards.remove(new PersonId(ref.id()));
+                if (ref.kind() == Ref.Kind.PERSON) cards.remove(new PersonId(ref.id()));
             }
             case Change.Saved _ -> {}
         }

@@ -1,0 +1,66 @@
+package pavement.store;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import pavement.book.Appointment;
+import pavement.book.Ask;
+import pavement.book.Change;
+import pavement.book.DayPlan;
+import pavement.book.Doubt;
+import pavement.book.Encounter;
+import pavement.book.Fact;
+import pavement.book.Import;
+import pavement.book.Merge;
+import pavement.book.Person;
+import pavement.book.Promise;
+import pavement.book.Self;
+import pavement.book.SetAside;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Facts and changes whole, as JSON: for the trace, and for what is only kept to be given back. The records know nothing
+/// of it; how they are told apart is said here.
+final class Json {
+    private Json() {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(name = "person", value = Person.class),
+        @JsonSubTypes.Type(name = "encounter", value = Encounter.class),
+        @JsonSubTypes.Type(name = "promise", value = Promise.class),
+        @JsonSubTypes.Type(name = "ask", value = Ask.class),
+        @JsonSubTypes.Type(name = "appointment", value = Appointment.class),
+        @JsonSubTypes.Type(name = "self", value = Self.class),
+        @JsonSubTypes.Type(name = "set_aside", value = SetAside.class),
+        @JsonSubTypes.Type(name = "day_plan", value = DayPlan.class),
+        @JsonSubTypes.Type(name = "doubt", value = Doubt.class),
+        @JsonSubTypes.Type(name = "merge", value = Merge.class),
+        @JsonSubTypes.Type(name = "import", value = Import.class)
+    })
+    private interface Facts {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "change")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(name = "saved", value = Change.Saved.class),
+        @JsonSubTypes.Type(name = "removed", value = Change.Removed.class),
+        @JsonSubTypes.Type(name = "card_kept", value = Change.CardKept.class),
+        @JsonSubTypes.Type(name = "card_removed", value = Change.CardRemoved.class),
+        @JsonSubTypes.Type(name = "forgotten", value = Change.Forgotten.class)
+    })
+    private interface Changes {}
+
+    /// Made when first needed: most processes that open a book never undo anything.
+    private static final class Mapper {
+        static final JsonMapper ONE = JsonMapper.builder()
+                .addMixIn(Fact.class, Facts.class)
+                .addMixIn(Change.class, Changes.class)
+                .build();
+    }
+
+    static String write(Object value) {
+        return Mapper.ONE.writeValueAsString(value);
+    }
+
+    static <T> T read(String json, Class<T> type) {
+        return Mapper.ONE.readValue(json, type);
+    }
+}

@@ -1,0 +1,45 @@
+package pavement.store;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import pavement.book.Fact;
+import pavement.book.Ref;
+
+/// Which rows keep which kind of fact.
+final class Kinds {
+    private static final PersonRows PEOPLE = new PersonRows();
+    private static final EncounterRows ENCOUNTERS = new EncounterRows();
+    private static final PromiseRows PROMISES = new PromiseRows();
+    private static final AskRows ASKS = new AskRows();
+    private static final AppointmentRows APPOINTMENTS = new AppointmentRows();
+    private static final SelfRows SELVES = new SelfRows();
+    private static final SetAsideRows MOVES = new SetAsideRows();
+    private static final DayPlanRows PLANS = new DayPlanRows();
+    private static final DoubtRows DOUBTS = new DoubtRows();
+    private static final MergeRows MERGES = new MergeRows();
+    private static final ImportRows IMPORTS = new ImportRows();
+
+    private Kinds() {}
+
+    static Rows<? extends Fact> rows(Ref.Kind kind) {
+        return switch (kind) {
+            case PERSON -> PEOPLE;
+            case ENCOUNTER -> ENCOUNTERS;
+            case PROMISE -> PROMISES;
+            case ASK -> ASKS;
+            case APPOINTMENT -> APPOINTMENTS;
+            case SELF -> SELVES;
+            case SET_ASIDE -> MOVES;
+            case DAY_PLAN -> PLANS;
+            case DOUBT -> DOUBTS;
+            case MERGE -> MERGES;
+            case IMPORT -> IMPORTS;
+        };
+    }
+
+    /// The kind of a reference decides the type of its fact (`Fact.ref`), so this cast holds.
+    @SuppressWarnings("unchecked")
+    static void save(Sql db, long owner, long version, Ref.Kind kind, Collection<Fact> facts) throws SQLException {
+        ((Rows<Fact>) rows(kind)).save(db, owner, version, facts);
+    }
+}

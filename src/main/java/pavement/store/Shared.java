@@ -1,0 +1,37 @@
+package pavement.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import pavement.book.PersonId;
+import pavement.book.Stage;
+
+/// Values that many rows repeat, kept once: a million encounters are with the same fifty thousand people, in the same
+/// few hundred places.
+final class Shared {
+    private static final Stage.Kind[] KINDS = Stage.Kind.values();
+
+    private final Map<UUID, PersonId> people = new ConcurrentHashMap<>();
+    private final Map<String, String> words = new ConcurrentHashMap<>();
+    private final List<Map<String, Stage>> stages;
+
+    Shared() {
+        stages = java.util.stream.Stream.of(KINDS)
+                .<Map<String, Stage>>map(_ -> new ConcurrentHashMap<>())
+                .toList();
+    }
+
+    PersonId person(UUID id) {
+        return people.computeIfAbsent(id, PersonId::new);
+    }
+
+    String word(String word) {
+        return word.isEmpty() ? "" : words.computeIfAbsent(word, same -> same);
+    }
+
+    Stage stage(int kind, String place) {
+        var known = Codes.read(KINDS, kind);
+        return stages.get(kind).computeIfAbsent(place, name -> new Stage(known, name));
+    }
+}

@@ -1,0 +1,137 @@
+package pavement.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import pavement.book.Book;
+import pavement.book.Card;
+import pavement.book.Change;
+import pavement.book.Fact;
+import pavement.book.PersonId;
+import pavement.book.Ref;
+import pavement.desk.Backs;
+import pavement.desk.Batch;
+import pavement.desk.Journal;
+import pavement.desk.Traced;
+
+/// One owner's book in a database.
+public final class SqlJournal implements Journal {
+    private static final String BEGIN =
+            "insert into book (owner, version) values (?, 0) on conflict (owner) do nothing";
+
+    private static final String VERSION = "select version from book where owner = ?";
+
+    private static final String ADVANCE = "update book set version = version + 1 where owner = ? and version = ?";
+
+    private final Database database;
+    private final long owner;
+
+    public SqlJournal(Database database, long owner) {
+        this.database = database;
+        this.owner = owner;
+        database.write(db -> db.update(BEGIN, put -> put.big(owner)));
+    }
+
+    @Override
+    public Book open() {
+        return new Opening(database, owner).book();
+    }
+
+    @Override
+    public long version() {
+        return database.read(db -> version(db, owner));
+    }
+
+    @Override
+    public Book refresh(Book stale) {
+        var newer = database.read(db -> refreshed(db, stale));
+        return newer.orElseGet(this::open);
+    }
+
+    /// Empty when the book kept is older than the one given: somebody brought back a backup.
+    private Optional<Book> refreshed(Sql db, Book stale) throws SQLException {
+        var now = version(db, owner);
+        if (now < stale.version()) return Optional.empty();
+        var changes = new ArrayList<Change>();
+        for (var ref : RemovedRows.since(db, owner, stale.version())) changes.add(new Change.Removed(ref));
+        for (var kind : Ref.Kind.values())
+            for (var fact : Kinds.rows(kind).since(db, owner, stale.version())) changes.add(new Change.Saved(fact));
+        var news = MarkRows.since(db, owner, stale.version());
+        return Optional.of(stale.caughtUp(now, changes, news.whose(), news.marks()));
+    }
+
+    @Override
+    public void append(Book seen, Batch batch) {
+        var net = Net.of(batch.changes());
+        database.write(db -> {
+            if (db.update(ADVANCE, put -> put.big(owner).big(seen.version())) == 0)
+                throw new Stale(seen.version(), version(db, owner));
+            write(db, seen, batch, net);
+            return net;
+        });
+        if (!net.forgotten().isEmpty()) database.emptyLog();
+    }
+
+    private void write(Sql db, Book seen, Batch batch, Net net) throws SQLException {
+        var next = seen.with(batch.changes());
+        var steps = Backs.of(seen, batch.changes(), person -> keptCard(db, person));
+        TraceRows.save(db, owner, next.version(), batch, steps);
+        for (var kind : Ref.Kind.values()) write(db, next.version(), kind, net);
+        RemovedRows.back(db, owner, net.saved());
+        RemovedRows.save(db, owner, next.version(), net.removed());
+        CardRows.remove(db, owner, net.cardsRemoved());
+        CardRows.keep(db, owner, net.cardsKept());
+        MarkRows.save(db, owner, next, seen.touchedBy(batch.changes()));
+        TraceRows.forget(db, owner, batch.id(), net.forgotten());
+    }
+
+    private void write(Sql db, long version, Ref.Kind kind, Net net) throws SQLException {
+        var removed = net.removed().stream().filter(ref -> ref.kind() == kind).map(Ref::id).toList();
+        Kinds.rows(kind).remove(db, owner, removed);
+        Kinds.save(db, owner, version, kind, net.saved(kind));
+    }
+
+    @Override
+    public Optional<Card> card(PersonId person) {
+        return database.read(db -> CardRows.card(db, owner, person));
+    }
+
+    @Override
+    public List<Traced> history(PersonId person, Instant since) {
+        return database.read(db -> TraceRows.history(db, owner, person, since));
+    }
+
+    @Override
+    public List<Traced> batch(UUID id) {
+        return database.read(db -> TraceRows.batch(db, owner, id));
+    }
+
+    @Override
+    public Optional<UUID> lastBatch() {
+        return database.read(db -> TraceRows.last(db, owner));
+    }
+
+    @Override
+    public void dropTraceBefore(Instant then) {
+        database.write(db -> {
+            TraceRows.dropBefore(db, owner, then);
+            return then;
+        });
+    }
+
+    static long version(Sql db, long owner) throws SQLException {
+        return db.first(VERSION, put -> put.big(owner), Cells::big).orElse(0L);
+    }
+
+    private Optional<Card> keptCard(Sql db, PersonId person) {
+        try {
+            return CardRows.card(db, owner, person);
+        } catch (SQLException failure) {
+            throw new Database.Unreachable(failure);
+        }
+    }
+}

@@ -1,0 +1,272 @@
+package pavement.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import pavement.book.Appointment;
+import pavement.book.AppointmentId;
+import pavement.book.Ask;
+import pavement.book.AskId;
+import pavement.book.Book;
+import pavement.book.Card;
+import pavement.book.Change;
+import pavement.book.Channel;
+import pavement.book.Comfort;
+import pavement.book.DayPlan;
+import pavement.book.Direction;
+import pavement.book.Doubt;
+import pavement.book.Encounter;
+import pavement.book.EncounterId;
+import pavement.book.Fact;
+import pavement.book.Frozen;
+import pavement.book.Import;
+import pavement.book.ImportId;
+import pavement.book.Initiative;
+import pavement.book.Job;
+import pavement.book.Merge;
+import pavement.book.MergeId;
+import pavement.book.Met;
+import pavement.book.Money;
+import pavement.book.Name;
+import pavement.book.Origin;
+import pavement.book.Outcome;
+import pavement.book.Person;
+import pavement.book.PersonId;
+import pavement.book.Promise;
+import pavement.book.PromiseId;
+import pavement.book.Reach;
+import pavement.book.Ref;
+import pavement.book.Self;
+import pavement.book.SetAside;
+import pavement.book.Spent;
+import pavement.book.Stage;
+import pavement.book.Tie;
+import pavement.book.Trial;
+import pavement.book.Wishes;
+import pavement.book.With;
+import pavement.book.Worth;
+import pavement.desk.Batch;
+
+/// Anything that can happen to a book, drawn from few ids, so that the same fact is written, changed, taken away and
+/// written again.
+final class Anything {
+    private static final List<String> TEXTS = List.of(
+            "", "bread", "Brot & Söhne", "O'Brien \"Bob\"", "東京 🥖", "two\nlines\twith a tab", "C:\\x %s ? $1", "a");
+
+    private final RandomGenerator random;
+    private int batches;
+
+    Anything(long seed) {
+        random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    }
+
+    Batch batch(Book book) {
+        var changes = new ArrayList<Change>();
+        var at = book;
+        for (int i = random.nextInt(1, 5); i > 0; i--) {
+            var next = change(at);
+            changes.addAll(next);
+            at = at.with(next);
+        }
+        return batch(changes, Optional.empty());
+    }
+
+    Batch batch(List<Change> changes, Optional<UUID> undoes) {
+        batches++;
+        return new Batch(new UUID(77, batches), at(), "Did " + batches, changes, undoes);
+    }
+
+    List<Change> change(Book book) {
+        return switch (random.nextInt(12)) {
+            case 0 -> card(book);
+            case 1 -> List.of(new Change.CardRemoved(person()));
+            case 2, 3 -> List.of(new Change.Removed(fact().ref()));
+            case 4 -> random.nextInt(3) == 0 ? forgetting(book, person()) : List.of(new Change.Saved(somebody()));
+            case 5 -> List.of(new Change.Saved(somebody()), new Change.Saved(encounter()));
+            default -> List.of(new Change.Saved(fact()));
+        };
+    }
+
+    /// Only somebody who is there has a card.
+    private List<Change> card(Book book) {
+        var card = new Card(person(), text().getBytes(StandardCharsets.UTF_8));
+        return book.person(card.person()).isPresent()
+                ? List.of(new Change.CardKept(card))
+                : List.of(new Change.Saved(somebody()));
+    }
+
+    /// Everything about him goes, or is rewritten without him; then he goes.
+    static List<Change> forgetting(Book book, PersonId person) {
+        var changes = new ArrayList<Change>();
+        for (var encounter : book.encountersWith(person)) {
+            var with = encounter.with().stream()
+                    .map(one -> one.person().equals(person) ? new With(PersonId.FORGOTTEN, one.then()) : one)
+                    .toList();
+            changes.add(new Change.Saved(encounter.with(with).noted("")));
+        }
+        for (var fact : book.about(person)) changes.add(new Change.Removed(fact.ref()));
+        changes.add(new Change.Forgotten(person));
+        return changes;
+    }
+
+    Fact fact() {
+        return switch (Ref.Kind.values()[random.nextInt(Ref.Kind.values().length)]) {
+            case PERSON -> somebody();
+            case ENCOUNTER -> encounter();
+            case PROMISE -> promise();
+            case ASK ->
+                new Ask(
+                        new AskId(id(3)), one(Ask.Side.values()), maybe(this::person), "x" + text(), at(),
+                        maybe(() -> new EncounterId(id(2))), random.nextBoolean());
+            case APPOINTMENT -> appointment();
+            case SELF -> self();
+            case SET_ASIDE -> new SetAside(person(), day(), one(SetAside.Why.values()), day(), at());
+            case DAY_PLAN -> new DayPlan(day(), random.nextInt(4), maybe(() -> random.nextInt(5, 90)), at());
+            case DOUBT -> doubt();
+            case MERGE ->
+                new Merge(
+                        new MergeId(id(5)), somebody(), somebody(),
+                        list(2, () -> new Ref(one(Ref.Kind.values()), id(2))), at());
+            case IMPORT ->
+                new Import(
+                        new ImportId(id(6)), text(), at(), random.nextInt(9), random.nextInt(9), random.nextInt(9));
+        };
+    }
+
+    Person somebody() {
+        var name = new Name("P" + text(), text(), text(), text(), random.nextBoolean());
+        var met = new Met(stage(), maybe(this::day), maybe(this::person));
+        var wishes =
+                new Wishes(maybe(() -> one(Tie.values())), maybe(() -> random.nextInt(1, 99)), random.nextBoolean());
+        var by = maybe(() -> new ImportId(id(6)));
+        var origin = new Origin(at(), text(), by, random.nextBoolean(), random.nextBoolean());
+        Supplier<Reach> reach = () -> new Reach(one(Reach.Kind.values()), text(), text(), text());
+        return new Person(
+                person(), name, new Job(text(), text()), list(4, reach), list(3, this::text), text(), text(), met,
+                wishes, origin);
+    }
+
+    Encounter encounter() {
+        var people = Stream.concat(
+                        IntStream.range(0, 6).mapToObj(i -> new PersonId(new UUID(1, i))),
+                        Stream.of(PersonId.FORGOTTEN, PersonId.FORGOTTEN))
+                .filter(_ -> random.nextInt(6) == 0)
+                .map(person -> new With(person, frozen()))
+                .toList();
+        var money = maybe(() -> new Money(random.nextLong(-5, 1L << 50), one("EUR", "JPY")));
+        var comfort = new Comfort(maybe(() -> random.nextInt(11)), maybe(() -> random.nextInt(11)));
+        var trial = new Trial(text(), text(), maybe(() -> random.nextDouble(0.1, 1)));
+        return new Encounter(
+                new EncounterId(id(2)), at(), one(Channel.values()), one(Direction.values()),
+                one(Initiative.values()), random.nextBoolean(), people, stage(),
+                new Spent(random.nextInt(99), random.nextInt(99)), one(Outcome.values()),
+                new Worth(random.nextInt(6), random.nextInt(6), money), maybe(random::nextDouble), comfort,
+                random.nextBoolean() ? Trial.NONE : trial, text());
+    }
+
+    private Promise promise() {
+        var due = maybe(this::day);
+        Optional<LocalTime> at =
+                due.flatMap(_ -> maybe(() -> LocalTime.ofSecondOfDay(random.nextInt(0, 86_400))));
+        return new Promise(
+                new PromiseId(id(4)), maybe(this::person), random.nextBoolean(), "p" + text(), due, at,
+                maybe(() -> one(Channel.values())), one(Promise.State.values()), at(),
+                maybe(() -> new EncounterId(id(2))));
+    }
+
+    private Appointment appointment() {
+        var start = at();
+        return new Appointment(
+                new AppointmentId(id(7)), text(), text(), text(), start, start.plusMillis(random.nextInt(9_999)),
+                random.nextBoolean(), list(4, this::person), random.nextBoolean(), maybe(() -> new ImportId(id(6))));
+    }
+
+    private Self self() {
+        var days = list(5, () -> one(DayOfWeek.values()));
+        return new Self(
+                text(), one(ZoneId.of("Europe/Berlin"), ZoneId.of("+02:00")), "DE", one(DayOfWeek.values()), days,
+                LocalTime.of(random.nextInt(9), 0), LocalTime.of(random.nextInt(10, 24), 30),
+                random.nextInt(5, 900), random.nextDouble(), random.nextInt(99), random.nextBoolean(), "EUR");
+    }
+
+    private Doubt doubt() {
+        var one = random.nextInt(6);
+        var other = (one + random.nextInt(1, 6)) % 6;
+        return new Doubt(
+                new PersonId(new UUID(1, one)), new PersonId(new UUID(1, other)), text(),
+                one(Doubt.Verdict.values()), at());
+    }
+
+    private Frozen frozen() {
+        return new Frozen(one(Tie.values()), random.nextInt(9), random.nextDouble(100), stage());
+    }
+
+    private Stage stage() {
+        return new Stage(one(Stage.Kind.values()), text());
+    }
+
+    PersonId person() {
+        return new PersonId(id(1));
+    }
+
+    private UUID id(int kind) {
+        return new UUID(kind, random.nextInt(6));
+    }
+
+    /// Milliseconds, which is what a desk's clock gives.
+    private Instant at() {
+        return Instant.ofEpochMilli(random.nextLong(-1L << 40, 1L << 41));
+    }
+
+    private LocalDate day() {
+        return LocalDate.of(2026, 3, 1).plusDays(random.nextInt(4));
+    }
+
+    private String text() {
+        return TEXTS.get(random.nextInt(TEXTS.size()));
+    }
+
+    @SafeVarargs
+    private <T> T one(T... of) {
+        return of[random.nextInt(of.length)];
+    }
+
+    private <T> Optional<T> maybe(Supplier<T> what) {
+        return random.nextBoolean() ? Optional.of(what.get()) : Optional.empty();
+    }
+
+    private <T> List<T> list(int below, Supplier<T> what) {
+        return Stream.generate(what).limit(random.nextInt(below)).toList();
+    }
+
+    int upTo(int bound) {
+        return random.nextInt(bound);
+    }
+
+    /// Every fact of a book, by its reference.
+    static Map<Ref, Fact> facts(Book book) {
+        return Stream.<Collection<? extends Fact>>of(
+                        book.people(), book.encounters(), book.promises(), book.asks(), book.appointments(),
+                        book.doubts(), book.merges(), book.imports(), book.setAsides(), book.self().stream().toList(),
+                        IntStream.range(0, 4).mapToObj(i -> book.dayPlan(LocalDate.of(2026, 3, 1).plusDays(i)))
+                                .flatMap(Optional::stream).toList())
+                .flatMap(Collection::stream)
+                .collect(Collectors.toMap(Fact::ref, Function.identity()));
+    }
+}

@@ -1,0 +1,203 @@
+package pavement.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import pavement.acts.Act;
+import pavement.book.Book;
+import pavement.book.Card;
+import pavement.book.Change;
+import pavement.book.Met;
+import pavement.book.Name;
+import pavement.book.Origin;
+import pavement.book.Person;
+import pavement.book.PersonId;
+import pavement.desk.Batch;
+import pavement.desk.Desk;
+import pavement.desk.Journal;
+import pavement.desk.Traced;
+
+/// What every journal must do. One subclass a store; the seed of a failing run is its repetition.
+abstract class JournalLaws {
+    private static final int ROUNDS = 24;
+
+    /// A journal of an empty book.
+    abstract Journal fresh();
+
+    /// Another journal of the same book, as another process has it.
+    abstract Journal beside(Journal journal);
+
+    @RepeatedTest(12)
+    void openingGivesBackWhatWasAppended(RepetitionInfo run) {
+        var journal = fresh();
+        var anything = new Anything(run.getCurrentRepetition());
+        var book = journal.open();
+        for (int i = 0; i < ROUNDS; i++) {
+            var batch = anything.batch(book);
+            journal.append(book, batch);
+            book = book.with(batch.changes());
+            assertThat(Anything.facts(journal.open())).isEqualTo(Anything.facts(book));
+            assertThat(journal.open()).isEqualTo(book);
+            assertThat(journal.version()).isEqualTo(book.version());
+        }
+    }
+
+    @RepeatedTest(12)
+    void refreshingAStaleBookGivesTheBookThatIsKept(RepetitionInfo run) {
+        var journal = fresh();
+        var other = beside(journal);
+        var anything = new Anything(run.getCurrentRepetition());
+        var books = new ArrayList<>(List.of(journal.open()));
+        for (int i = 0; i < ROUNDS; i++) {
+            var batch = anything.batch(books.getLast());
+            journal.append(books.getLast(), batch);
+            books.add(books.getLast().with(batch.changes()));
+            var stale = books.get(anything.upTo(books.size()));
+            var refreshed = other.refresh(stale);
+            assertThat(refreshed).isEqualTo(books.getLast());
+            assertThat(looksUp(refreshed)).isEqualTo(looksUp(books.getLast()));
+        }
+    }
+
+    /// The indexes are no part of a book's equality, so they are asked.
+    private static List<Object> looksUp(Book book) {
+        return IntStream.range(0, 6)
+                .mapToObj(i -> new PersonId(new UUID(1, i)))
+                .<Object>map(person -> List.of(
+                        book.encountersWith(person), java.util.Set.copyOf(book.about(person)), book.cardMark(person)))
+                .toList();
+    }
+
+    @RepeatedTest(12)
+    void remembersWhatTheMemoryJournalRemembers(RepetitionInfo run) {
+        var journal = fresh();
+        var model = new MemoryJournal();
+        var anything = new Anything(1_000 + run.getCurrentRepetition());
+        var book = journal.open();
+        for (int i = 0; i < ROUNDS; i++) {
+            var batch = i % 5 == 4 ? undo(model, anything) : anything.batch(book);
+            journal.append(book, batch);
+            model.append(book, batch);
+            book = book.with(batch.changes());
+            if (i == 15) List.of(journal, model).forEach(each -> each.dropTraceBefore(Instant.EPOCH));
+            assertThat(journal.lastBatch()).isEqualTo(model.lastBatch());
+        }
+        for (int i = 0; i < 6; i++) {
+            var person = new PersonId(new UUID(1, i));
+            assertThat(journal.history(person, then()))
+                    .isEqualTo(model.history(person, then()));
+            assertThat(journal.card(person)).isEqualTo(model.card(person));
+        }
+        for (int i = 1; i <= ROUNDS; i++)
+            assertThat(journal.batch(new UUID(77, i))).isEqualTo(model.batch(new UUID(77, i)));
+    }
+
+    private static Instant then() {
+        return Instant.ofEpochMilli(-1L << 39);
+    }
+
+    private static Batch undo(Journal journal, Anything anything) {
+        var last = journal.lastBatch();
+        var backs = last.map(journal::batch).orElse(List.of()).stream().map(Traced::back).toList();
+        return anything.batch(backs, last);
+    }
+
+    @RepeatedTest(12)
+    void theBacksOfABatchGiveTheFactsAndCardsOfBefore(RepetitionInfo run) {
+        var journal = fresh();
+        var anything = new Anything(2_000 + run.getCurrentRepetition());
+        var book = journal.open();
+        for (int i = 0; i < ROUNDS; i++) {
+            var batch = anything.batch(book);
+            if (batch.changes().stream().anyMatch(Change.Forgotten.class::isInstance)) continue;
+            var cards = cards(journal);
+            journal.append(book, batch);
+            var after = journal.open();
+            journal.append(after, anything.batch(backs(journal, batch), Optional.of(batch.id())));
+            assertThat(Anything.facts(journal.open())).isEqualTo(Anything.facts(book));
+            assertThat(cards(journal)).isEqualTo(cards);
+            journal.append(journal.open(), anything.batch(batch.changes(), Optional.empty()));
+            book = journal.open();
+        }
+    }
+
+    private static List<Change> backs(Journal journal, Batch batch) {
+        return journal.batch(batch.id()).stream().map(Traced::back).toList();
+    }
+
+    private static List<Optional<Card>> cards(Journal journal) {
+        return IntStream.range(0, 6).mapToObj(i -> journal.card(new PersonId(new UUID(1, i)))).toList();
+    }
+
+    @Test
+    void refusesToWriteOverAnotherDesk() {
+        var journal = fresh();
+        var seen = journal.open();
+        journal.append(seen, batch(1, ada("Ada")));
+        assertThatThrownBy(() -> journal.append(seen, batch(2, ada("Eve")))).isInstanceOf(Journal.Stale.class);
+        assertThat(journal.open()).isEqualTo(seen.with(List.of(ada("Ada"))));
+        assertThat(journal.batch(new UUID(9, 2))).isEmpty();
+    }
+
+    @Test
+    void twoDesksOnOneJournalLoseNothing() throws Exception {
+        var journal = fresh();
+        var ids = new AtomicLong();
+        var desks = IntStream.range(0, 2)
+                .mapToObj(i -> new Desk(
+                        i == 0 ? journal : beside(journal), () -> Instant.EPOCH, () -> new UUID(5, ids.incrementAndGet())))
+                .toList();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var work = IntStream.range(0, 4).<Callable<String>>mapToObj(i -> () -> write(desks.get(i % 2), 25)).toList();
+            for (var each : threads.invokeAll(work)) assertThat(each.get()).isEqualTo("written");
+        }
+        assertThat(journal.open().size()).isEqualTo(100);
+        assertThat(journal.version()).isEqualTo(100);
+        desks.forEach(desk -> assertThat(desk.book()).isEqualTo(journal.open()));
+    }
+
+    private static String write(Desk desk, int times) {
+        for (int i = 0; i < times; i++) {
+            var person = somebody(new PersonId(desk.newId()), "N" + i);
+            desk.carryOut((Act<String>) _ -> Act.Decision.of("", "Added", new Change.Saved(person)));
+        }
+        return "written";
+    }
+
+    @Test
+    void aForgottenPersonIsInNoTitleHistoryOrBatch() {
+        var journal = fresh();
+        var id = new PersonId(new UUID(1, 1));
+        journal.append(journal.open(), batch(1, ada("Ada King"), new Change.CardKept(new Card(id, new byte[] {1, 2}))));
+        journal.append(journal.open(), batch(2, Anything.forgetting(journal.open(), id).toArray(Change[]::new)));
+        assertThat(journal.card(id)).isEmpty();
+        assertThat(journal.history(id, Instant.EPOCH)).isEmpty();
+        assertThat(journal.batch(new UUID(9, 1))).isEmpty();
+        assertThat(journal.lastBatch()).isEmpty();
+        assertThat(journal.open().goneSince(0)).containsExactly(id);
+    }
+
+    static Batch batch(int number, Change... changes) {
+        return new Batch(new UUID(9, number), Instant.EPOCH, "Did " + number, List.of(changes), Optional.empty());
+    }
+
+    static Change ada(String name) {
+        return new Change.Saved(somebody(new PersonId(new UUID(1, 1)), name));
+    }
+
+    private static Person somebody(PersonId id, String name) {
+        return Person.called(id, Name.of(name), Met.UNKNOWN, Origin.written(Instant.EPOCH));
+    }
+}

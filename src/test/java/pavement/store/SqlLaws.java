@@ -1,0 +1,139 @@
+package pavement.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import pavement.book.Card;
+import pavement.book.Change;
+import pavement.book.Encounter;
+import pavement.book.Frozen;
+import pavement.book.Job;
+import pavement.book.Met;
+import pavement.book.Name;
+import pavement.book.Origin;
+import pavement.book.Person;
+import pavement.book.PersonId;
+import pavement.book.Reach;
+import pavement.book.Stage;
+import pavement.book.Tie;
+import pavement.book.Wishes;
+import pavement.book.With;
+import pavement.desk.Journal;
+
+/// What journals in a database must do besides: keep owners apart, erase to the last octet, refuse what is no text.
+abstract class SqlLaws extends JournalLaws {
+    private static final AtomicLong OWNERS = new AtomicLong();
+
+    private final Map<Journal, Long> owners = new LinkedHashMap<>();
+
+    abstract Database database();
+
+    /// Every column that may hold text or octets, of every table.
+    abstract List<String> columns();
+
+    @Override
+    SqlJournal fresh() {
+        return journal(OWNERS.incrementAndGet());
+    }
+
+    @Override
+    Journal beside(Journal journal) {
+        return journal(owners.getOrDefault(journal, 0L));
+    }
+
+    private SqlJournal journal(long owner) {
+        var journal = new SqlJournal(database(), owner);
+        owners.put(journal, owner);
+        return journal;
+    }
+
+    @RepeatedTest(5)
+    void ownersWithTheSameIdsNeverMeet(RepetitionInfo run) {
+        var journals = List.of(fresh(), fresh());
+        var anything = new Anything(3_000 + run.getCurrentRepetition());
+        var books = new ArrayList<>(List.of(journals.get(0).open(), journals.get(1).open()));
+        for (int i = 0; i < 30; i++) {
+            var which = anything.upTo(2);
+            var batch = anything.batch(books.get(which));
+            journals.get(which).append(books.get(which), batch);
+            books.set(which, books.get(which).with(batch.changes()));
+            for (int owner : List.of(0, 1)) assertThat(journals.get(owner).open()).isEqualTo(books.get(owner));
+        }
+    }
+
+    @Test
+    void forgettingLeavesNoOctetOfThePersonInAnyTable() {
+        var journal = fresh();
+        forgetZebedee(journal);
+        assertThat(holding("Zebedeeson")).isEmpty();
+        assertThat(holding("zeb@")).isEmpty();
+        assertThat(journal.open().encounters()).hasSize(1);
+    }
+
+    /// Written, changed, met, and forgotten.
+    void forgetZebedee(Journal journal) {
+        journal.append(journal.open(), batch(1, new Change.Saved(zebedee()), new Change.CardKept(card())));
+        journal.append(journal.open(), batch(2, new Change.Saved(zebedee().noted("Zebedeeson likes bread"))));
+        journal.append(journal.open(), batch(3, new Change.Saved(coffee())));
+        assertThat(holding("Zebedeeson")).isNotEmpty();
+        var forgetting = Anything.forgetting(journal.open(), zebedee().id());
+        journal.append(journal.open(), batch(4, forgetting.toArray(Change[]::new)));
+    }
+
+    @Test
+    void textThatIsNoneIsRefusedWhole() {
+        var journal = fresh();
+        var before = journal.open();
+        for (var text : List.of("a\0b", "half \ud83e"))
+            assertThatThrownBy(() -> journal.append(before, batch(1, new Change.Saved(zebedee().noted(text)))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("cannot be kept");
+        assertThat(journal.open()).isEqualTo(before);
+    }
+
+    @Test
+    void enumsHaveTheCodesThatTheTableOfWordsExplains() {
+        var words = database().read(db -> db.all(
+                "select kind, code, word from word order by kind, code", _ -> {}, row -> row.text() + row.whole() + row.text()));
+        assertThat(words).containsExactlyInAnyOrderElementsOf(WordsOfCodes.all());
+    }
+
+    private List<String> holding(String text) {
+        var found = new ArrayList<String>();
+        for (var column : columns()) {
+            var parts = column.split("\\.");
+            var sql = "select " + parts[1] + " from " + parts[0] + " where " + parts[1] + " is not null";
+            for (var value : database().read(db -> db.all(sql, _ -> {}, Cells::octets)))
+                if (new String(value, UTF_8).contains(text)) found.add(column);
+        }
+        return found;
+    }
+
+    private static Card card() {
+        return new Card(zebedee().id(), "FN:Zebedeeson".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static Person zebedee() {
+        var mail = new Reach(Reach.Kind.EMAIL, "", "zeb@bread.example", "zeb@bread.example");
+        return new Person(
+                new PersonId(new UUID(1, 1)), Name.of("Zebedeeson"), Job.UNKNOWN, List.of(mail),
+                List.of("Zebedeeson's"), "", "", Met.UNKNOWN, Wishes.NONE, Origin.written(Instant.EPOCH));
+    }
+
+    private static Encounter coffee() {
+        var then = new Frozen(Tie.STRANGER, 0, 0, Stage.UNKNOWN);
+        return new Anything(1).encounter().with(List.of(new With(zebedee().id(), then))).noted("Zebedeeson, bread");
+    }
+}
