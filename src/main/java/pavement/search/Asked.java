@@ -15,8 +15,6 @@ import org.apache.lucene.search.TermQuery;
 
 /// Words as questions to the index: each must be somewhere, best in the name, best whole.
 final class Asked {
-    private static final float BEGUN = 0.6f;
-    private static final float MISSPELT = 0.3f;
     private static final int MOST_WORDS = 8;
 
     private Asked() {}
@@ -40,16 +38,25 @@ final class Asked {
 
     private static Query anywhere(String word, boolean roughly) {
         var places = new ArrayList<Query>();
-        for (var text : Texts.values()) {
-            var term = new Term(text.field(), word);
-            places.add(weighing(text.weight, new TermQuery(term)));
-            places.add(weighing(text.weight * BEGUN, new PrefixQuery(term)));
-            if (roughly && word.length() > 3)
-                places.add(weighing(text.weight * MISSPELT, new FuzzyQuery(term, word.length() > 6 ? 2 : 1, 1)));
-        }
+        places.add(weighing(8, new TermQuery(new Term(Texts.NAME_FIELD, word))));
+        places.add(weighing(5, new PrefixQuery(new Term(Texts.NAME_FIELD, word))));
+        places.add(weighing(4, new PrefixQuery(new Term(Texts.MAIL_FIELD, word))));
+        places.add(weighing(3, new TermQuery(new Term(Texts.SHORT_FIELD, word))));
+        places.add(weighing(2.5f, new PrefixQuery(new Term(Texts.SHORT_FIELD, word))));
+        var inNotes = new Term(Texts.LONG_FIELD, word);
+        // A letter or two begin a word of nearly every note.
+        places.add(weighing(1, word.length() > 2 ? new PrefixQuery(inNotes) : new TermQuery(inNotes)));
+        if (roughly && word.length() > 3) misspelt(word, places);
         if (word.length() > 2 && Texts.digits(word).length() == word.length())
-            places.add(weighing(Texts.MAIL.weight, new PrefixQuery(new Term(Index.PHONE, Texts.bare(word)))));
+            places.add(weighing(4, new PrefixQuery(new Term(Index.PHONE, Texts.bare(word)))));
         return new DisjunctionMaxQuery(places, 0.1f);
+    }
+
+    private static void misspelt(String word, List<Query> places) {
+        var wrong = word.length() > 6 ? 2 : 1;
+        places.add(weighing(2, new FuzzyQuery(new Term(Texts.NAME_FIELD, word), wrong, 1)));
+        places.add(weighing(1, new FuzzyQuery(new Term(Texts.SHORT_FIELD, word), wrong, 1)));
+        places.add(weighing(0.5f, new FuzzyQuery(new Term(Texts.LONG_FIELD, word), wrong, 1)));
     }
 
     /// By where the word stands and not by how rare it is: with rarity, a name that many bear would lose to a note.

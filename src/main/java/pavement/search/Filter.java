@@ -149,7 +149,7 @@ public sealed interface Filter {
 
         @Override
         public boolean fits(Book book, Person person, Standing standing, Instant now) {
-            return Standing.unusuallySilent(book, person, now);
+            return standing.unusual();
         }
     }
 
@@ -167,13 +167,17 @@ public sealed interface Filter {
 
         @Override
         public boolean fits(Book book, Person person, Standing standing, Instant now) {
+            var any = side == Ask.Side.NEED ? standing.needs() : standing.offers();
+            return any && what.map(words -> says(book, person, words)).orElse(true);
+        }
+
+        private boolean says(Book book, Person person, String words) {
             return book.asksOf(person.id()).stream()
-                    .anyMatch(ask -> ask.open()
-                            && ask.side() == side
-                            && what.map(words -> Fold.holds(ask.what(), words)).orElse(true));
+                    .anyMatch(ask -> ask.open() && ask.side() == side && Fold.holds(ask.what(), words));
         }
     }
 
+    /// Has a tag.
     record Tagged(String tag) implements Filter {
         @Override
         public String key() {

@@ -1,7 +1,6 @@
 package pavement.search;
 
 import java.io.IOException;
-import java.time.Instant;
 import pavement.book.Book;
 
 /// An index that keeps up with the book: a few changes at once, many in the background.
@@ -10,7 +9,6 @@ final class Following implements AutoCloseable {
     private static final int AT_ONCE = 200;
 
     private final Index index;
-    private final Standings standings;
     private final boolean wait;
     private volatile boolean filling;
     private volatile boolean closed;
@@ -18,9 +16,8 @@ final class Following implements AutoCloseable {
     private int uncommitted;
 
     /// @param wait always up to date before it answers
-    Following(Index index, Standings standings, boolean wait) {
+    Following(Index index, boolean wait) {
         this.index = index;
-        this.standings = standings;
         this.wait = wait;
     }
 
@@ -32,10 +29,10 @@ final class Following implements AutoCloseable {
         return !filling && trusted && index.version() >= book.version();
     }
 
-    void follow(Book book, Instant now) {
+    void follow(Book book) {
         if (filling || closed) return;
-        if (wait || trusted && few(book)) catchUp(book, now);
-        else background(book, now);
+        if (wait || trusted && few(book)) catchUp(book);
+        else background(book);
     }
 
     @Override
@@ -48,19 +45,18 @@ final class Following implements AutoCloseable {
         return index.version() >= book.version() || book.changedSince(index.version()).size() <= AT_ONCE;
     }
 
-    private void background(Book book, Instant now) {
+    private void background(Book book) {
         filling = true;
         Thread.ofPlatform().daemon().name("index").start(() -> {
             try {
-                catchUp(book, now);
+                catchUp(book);
             } finally {
                 filling = false;
             }
         });
     }
 
-    private synchronized void catchUp(Book book, Instant now) {
-        standings.follow(book, now);
+    private synchronized void catchUp(Book book) {
         var seen = index.version();
         if (closed || trusted && seen >= book.version()) return;
         try {

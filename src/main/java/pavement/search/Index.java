@@ -16,7 +16,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.ReaderUtil;
@@ -35,9 +34,9 @@ import pavement.book.PersonId;
 /// One document a person, and the version of the book they were written from.
 final class Index implements AutoCloseable {
     static final String PHONE = "phone";
-    private static final String ID = "id";
+    static final String ID = "id";
     /// Goes up whenever documents are written in another way, so that an old index is made again.
-    private static final String SHAPE = "1";
+    private static final String SHAPE = "2";
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -87,21 +86,34 @@ final class Index implements AutoCloseable {
         writer.commit();
     }
 
-    /// Best first.
-    ///
-    /// @param all how many fit altogether
-    record Ranked(List<PersonId> people, int all) {}
+    /// Whoever fits, each with how well, in no order.
+    interface Taker {
+        void take(PersonId person, float score);
+    }
 
-    Ranked search(Query query, int limit) {
+    void search(Query query, Taker taker) {
         try {
             var searcher = searchers.acquire();
             try {
-                if (limit < 1 || searcher.getIndexReader().maxDoc() == 0) return new Ranked(List.of(), 0);
-                var top = searcher.search(
-                        query,
-                        new TopScoreDocCollectorManager(
-                                Math.min(limit, searcher.getIndexReader().maxDoc()), null, Integer.MAX_VALUE));
-                return new Ranked(people(searcher, top.scoreDocs), (int) top.totalHits.value());
+                searcher.search(query, new Taking(taker).manager());
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// Only the best, best first, and how many fit altogether.
+    record Best(List<PersonId> people, int all) {}
+
+    Best best(Query query, int limit) {
+        try {
+            var searcher = searchers.acquire();
+            try {
+                var most = Math.clamp(searcher.getIndexReader().maxDoc(), 1, limit);
+                var top = searcher.search(query, new TopScoreDocCollectorManager(most, null, Integer.MAX_VALUE));
+                return new Best(people(searcher, top.scoreDocs), (int) top.totalHits.value());
             } finally {
                 searchers.release(searcher);
             }
@@ -145,7 +157,7 @@ final class Index implements AutoCloseable {
             text.of(book, person)
                     .map(each -> String.join(" ", Fold.words(each)))
                     .filter(words -> !words.isEmpty())
-                    .forEach(words -> document.add(new TextField(text.field(), words, Field.Store.NO)));
+                    .forEach(words -> document.add(new TextField(text.field, words, Field.Store.NO)));
         for (var digits : Texts.digits(person)) document.add(new StringField(PHONE, digits, Field.Store.NO));
         return document;
     }
@@ -160,19 +172,18 @@ final class Index implements AutoCloseable {
         return new BytesRef(octets.array());
     }
 
-    /// The ids are read leaf by leaf, in the order in which they lie on disk, and put back in rank.
     private static List<PersonId> people(IndexSearcher searcher, ScoreDoc[] hits) throws IOException {
-        IndexReader reader = searcher.getIndexReader();
+        var leaves = searcher.getIndexReader().leaves();
         var found = new ArrayList<PersonId>(hits.length);
         for (var hit : hits) {
-            var leaf = reader.leaves().get(ReaderUtil.subIndex(hit.doc, reader.leaves()));
+            var leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
             var ids = leaf.reader().getBinaryDocValues(ID);
             if (ids.advanceExact(hit.doc - leaf.docBase)) found.add(id(ids.binaryValue()));
         }
         return found;
     }
 
-    private static PersonId id(BytesRef octets) {
+    static PersonId id(BytesRef octets) {
         var read = ByteBuffer.wrap(octets.bytes, octets.offset, octets.length);
         return new PersonId(new UUID(read.getLong(), read.getLong()));
     }

@@ -3,10 +3,7 @@ package pavement.search;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
-import pavement.book.Person;
 
 /// In which order people are listed.
 public enum Order {
@@ -23,28 +20,13 @@ public enum Order {
     private static final Comparator<Row> BY_NAME = comparing((Row row) -> row.standing().name())
             .thenComparing(row -> row.person().id().value());
 
-    /// A person with how he stands.
-    record Row(Person person, Standing standing) {
-        private long last(long never) {
-            return standing.lastTalk().map(Instant::toEpochMilli).orElse(never);
-        }
-    }
-
-    List<Row> sorted(List<Row> rows) {
+    /// No two people are equal in it.
+    Comparator<Row> comparator() {
         return switch (this) {
-            case BEST -> rows;
-            case NAME -> sorted(rows, BY_NAME);
-            case SILENCE -> sorted(rows, comparingLong((Row row) -> row.last(Long.MAX_VALUE)).thenComparing(BY_NAME));
-            case TALK ->
-                sorted(rows, comparingLong((Row row) -> row.last(Long.MIN_VALUE)).reversed().thenComparing(BY_NAME));
-            case NEW ->
-                sorted(
-                        rows,
-                        comparing((Row row) -> row.person().origin().since()).reversed().thenComparing(BY_NAME));
+            case BEST, NAME -> BY_NAME;
+            case SILENCE -> comparingLong((Row row) -> row.last(Long.MAX_VALUE)).thenComparing(BY_NAME);
+            case TALK -> comparingLong((Row row) -> row.last(Long.MIN_VALUE)).reversed().thenComparing(BY_NAME);
+            case NEW -> comparing((Row row) -> row.person().origin().since()).reversed().thenComparing(BY_NAME);
         };
-    }
-
-    private static List<Row> sorted(List<Row> rows, Comparator<Row> by) {
-        return rows.stream().sorted(by).toList();
     }
 }

@@ -59,7 +59,8 @@ public record Query(List<Filter> filters, String words, List<String> misread) {
         var tokens = new ArrayList<String>();
         var token = new StringBuilder();
         var quoted = false;
-        for (var letter : typed.toCharArray()) {
+        for (var i = 0; i < typed.length(); i++) {
+            var letter = typed.charAt(i);
             if (letter == '"' || letter == '“' || letter == '”') quoted = !quoted;
             else if (Character.isWhitespace(letter) && !quoted) flush(token, tokens);
             else token.append(letter);

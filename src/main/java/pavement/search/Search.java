@@ -5,17 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import pavement.book.Book;
-import pavement.book.Person;
-import pavement.book.PersonId;
 
 /// Words to people.
 ///
@@ -23,13 +17,13 @@ import pavement.book.PersonId;
 /// process holds it, names are looked through without it.
 public final class Search implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Search.class.getName());
-    private static final int ENOUGH = 8;
 
     private final Optional<Following> index;
-    private final Standings standings = new Standings();
+    private final Crowd crowd;
 
     private Search(Optional<Index> index, boolean wait) {
-        this.index = index.map(each -> new Following(each, standings, wait));
+        this.index = index.map(each -> new Following(each, wait));
+        this.crowd = new Crowd(wait);
     }
 
     /// An index kept in a folder, which is made when it is missing and again when it is broken.
@@ -60,26 +54,28 @@ public final class Search implements AutoCloseable {
 
     /// Brings the index up to the book, in the background if that takes long. To be called once a book is open.
     public void follow(Book book, Instant now) {
-        if (index.isPresent()) index.get().follow(book, now);
-        else standings.follow(book, now);
+        var _ = crowd.at(book, now);
+        index.ifPresent(each -> each.follow(book));
     }
 
-    /// @param from how many of the best to leave out, for the pages after the first
+    /// Somebody who fits everything asked for, in this order.
+    ///
+    /// @param from how many of the first to leave out, for the pages after the first
     public Found find(Book book, Query query, Order order, Instant now, int from, int limit) {
         follow(book, now);
+        var rows = crowd.at(book, now);
         var words = Fold.words(query.words());
-        var wanted = order == Order.BEST && words.isEmpty() ? Order.NAME : order;
-        if (order == Order.BEST && query.filters().isEmpty() && !words.isEmpty() && ready(book))
-            return page(book, ranked(book, words, from + limit), words, now, from, limit);
-        var people = words.isEmpty() ? book.people() : ranked(book, words, Integer.MAX_VALUE).people();
-        var rows = new ArrayList<Order.Row>();
-        for (var person : people) {
-            var standing = standings.of(book, person, now);
-            if (query.filters().stream().allMatch(filter -> filter.fits(book, person, standing, now)))
-                rows.add(new Order.Row(person, standing));
-        }
-        var page = wanted.sorted(rows).stream().skip(from).limit(limit).map(Order.Row::person).toList();
-        return found(book, new Ranked(page, rows.size()), words, now);
+        var asked = new Finding(book, rows, now, query.filters(), words, order, from + limit);
+        var ready = ready(book);
+        var found = words.isEmpty()
+                ? asked.everybody()
+                : ready ? asked.indexed(index.orElseThrow().index()) : asked.scanned(index.isEmpty());
+        var hits = found.rows().stream()
+                .skip(from)
+                .limit(limit)
+                .map(row -> new Found.Hit(row.person(), row.standing(), Texts.why(book, row.person(), words)))
+                .toList();
+        return new Found(hits, found.all(), rows.counts(), ready || index.isEmpty());
     }
 
     /// Whether everything is searched, and not names alone.
@@ -90,43 +86,6 @@ public final class Search implements AutoCloseable {
     @Override
     public void close() {
         index.ifPresent(Following::close);
-    }
-
-    private record Ranked(List<Person> people, int all) {}
-
-    private Found page(Book book, Ranked ranked, List<String> words, Instant now, int from, int limit) {
-        var page = ranked.people().stream().skip(from).limit(limit).toList();
-        return found(book, new Ranked(page, ranked.all()), words, now);
-    }
-
-    private Found found(Book book, Ranked page, List<String> words, Instant now) {
-        var hits = page.people().stream()
-                .map(person -> new Found.Hit(
-                        person, standings.of(book, person, now), Texts.why(book, person, words)))
-                .toList();
-        return new Found(hits, page.all(), standings.counts(), index.isEmpty() || ready(book));
-    }
-
-    private Ranked ranked(Book book, List<String> words, int limit) {
-        if (!ready(book)) return scanned(book, words);
-        var exact = index.orElseThrow().index().search(Asked.exactly(words), limit);
-        var ids = new LinkedHashSet<PersonId>(exact.people());
-        var all = exact.all();
-        if (all < ENOUGH) {
-            ids.addAll(index.orElseThrow().index().search(Asked.roughly(words), 5 * ENOUGH).people());
-            all = ids.size();
-        }
-        return new Ranked(ids.stream().flatMap(id -> book.person(id).stream()).toList(), all);
-    }
-
-    /// Names first; with no index at all, the rest as well.
-    private Ranked scanned(Book book, List<String> words) {
-        var found = book.people().stream()
-                .flatMap(person -> Scan.of(book, person, words, index.isEmpty()).stream())
-                .sorted(Comparator.comparing(Scan::rank).thenComparing(scan -> Fold.of(scan.person().name().full())))
-                .map(Scan::person)
-                .toList();
-        return new Ranked(found, found.size());
     }
 
     private static Index opened(Path folder) throws IOException {

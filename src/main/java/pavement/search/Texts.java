@@ -3,7 +3,6 @@ package pavement.search;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,57 +14,57 @@ import pavement.book.Reach;
 
 /// What is searched of a person, by where it stands. The order is the order of worth: a name before a note.
 enum Texts {
-    NAME(8, "") {
+    NAME(8, Texts.NAME_FIELD, "") {
         @Override
         Stream<String> of(Book book, Person person) {
             var name = person.name();
             return Stream.of(name.full(), name.given(), name.family(), name.nickname());
         }
     },
-    MAIL(5, "") {
+    MAIL(5, Texts.MAIL_FIELD, "") {
         @Override
         Stream<String> of(Book book, Person person) {
             return reaches(person, Reach.Kind.EMAIL);
         }
     },
-    JOB(3, "") {
+    JOB(3, Texts.SHORT_FIELD, "") {
         @Override
         Stream<String> of(Book book, Person person) {
             return Stream.of(person.job().organisation(), person.job().title());
         }
     },
-    ASK(3, "") {
+    ASK(3, Texts.SHORT_FIELD, "") {
         @Override
         Stream<String> of(Book book, Person person) {
             return book.asksOf(person.id()).stream().map(ask -> verb(ask) + ask.what());
         }
     },
-    TAG(3, "tagged ") {
+    TAG(3, Texts.SHORT_FIELD, "tagged ") {
         @Override
         Stream<String> of(Book book, Person person) {
             return person.tags().stream();
         }
     },
-    STAGE(2.5f, "met at ") {
+    STAGE(2.5f, Texts.SHORT_FIELD, "met at ") {
         @Override
         Stream<String> of(Book book, Person person) {
             var stage = person.met().stage();
             return Stream.of(stage.place(), stage.place().isEmpty() ? Words.of(stage.kind()) : "");
         }
     },
-    NOTE(1.5f, "") {
+    NOTE(1.5f, Texts.LONG_FIELD, "") {
         @Override
         Stream<String> of(Book book, Person person) {
             return Stream.of(person.note());
         }
     },
-    PLACE(1.5f, "") {
+    PLACE(1.5f, Texts.SHORT_FIELD, "") {
         @Override
         Stream<String> of(Book book, Person person) {
             return Stream.concat(reaches(person, Reach.Kind.ADDRESS), reaches(person, Reach.Kind.URL));
         }
     },
-    TALK(1, "") {
+    TALK(1, Texts.LONG_FIELD, "") {
         @Override
         Stream<String> of(Book book, Person person) {
             return book.encountersWith(person.id()).reversed().stream()
@@ -73,21 +72,24 @@ enum Texts {
         }
     };
 
+    /// Few fields, so that a word asks few questions.
+    static final String NAME_FIELD = "name";
+    static final String MAIL_FIELD = "mail";
+    static final String SHORT_FIELD = "short";
+    static final String LONG_FIELD = "long";
     private static final int AROUND = 40;
 
     final float weight;
+    final String field;
     private final String before;
 
-    Texts(float weight, String before) {
+    Texts(float weight, String field, String before) {
         this.weight = weight;
+        this.field = field;
         this.before = before;
     }
 
     abstract Stream<String> of(Book book, Person person);
-
-    String field() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /// Digits of his phones, from each of them on, so that any last digits find him.
     static List<String> digits(Person person) {
