@@ -89,7 +89,7 @@ final class Meetings {
 
     private void past(Meeting meeting, Set<String> mine) {
         var others = others(meeting, mine);
-        var guests = people(meeting, others);
+        var guests = people(others);
         var encounter = new EncounterId(Ids.of("meeting " + meeting.uid() + " " + meeting.occurrence()));
         if (guests.isEmpty() || book.encounter(encounter).isPresent() || logged(meeting, guests)) return;
         var minutes = (int) Math.min(1440, Duration.between(meeting.start(), meeting.end()).toMinutes());
@@ -120,7 +120,7 @@ final class Meetings {
             appointments.put(appointment, Optional.empty());
             return;
         }
-        var with = people(meeting, others(meeting, mine)).stream().map(Person::id).distinct().toList();
+        var with = people(others(meeting, mine)).stream().map(Person::id).distinct().toList();
         var uid = meeting.uid() + (meeting.recurring() ? " " + meeting.occurrence() : "");
         var by = before.map(Appointment::by).orElse(Optional.of(id));
         var after = new Appointment(
@@ -134,7 +134,7 @@ final class Meetings {
     }
 
     /// A crowd makes nobody known, but who is known may have been in it.
-    private List<Person> people(Meeting meeting, List<Meeting.Guest> guests) {
+    private List<Person> people(List<Meeting.Guest> guests) {
         var found = new LinkedHashMap<PersonId, Person>();
         for (var guest : guests)
             known(guest).or(() -> guests.size() > CROWD ? Optional.empty() : Optional.of(fresh(guest)))

@@ -146,6 +146,7 @@ public final class Proposer {
             return true;
         }
         var after = Additions.of(match.sure().get(), keyed.row(), keyed.file()).person();
-        return drafts.put(after) | drafts.card(after, keyed.row());
+        var put = drafts.put(after);
+        return drafts.card(after, keyed.row()) || put;
     }
 }

@@ -132,7 +132,7 @@ final class Folks {
         var name = name(at, line.size());
         return name.map(Named::to).filter(to -> line.low(to).equals("and") || line.low(to).equals("&")
                 || line.low(to).equals(",") && name(to + 1, line.size()).filter(next -> line.low(next.to()).equals("and")).isPresent())
-                .flatMap(to -> name(line.low(to).equals(",") ? to + 1 : to + 1, line.size()))
+                .flatMap(to -> name(to + 1, line.size()))
                 .isPresent();
     }
 
