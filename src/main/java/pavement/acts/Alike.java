@@ -1,0 +1,27 @@
+package pavement.acts;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// How much two wishes sound alike: the words they have in common.
+final class Alike {
+    /// Words that two unlike wishes have in common.
+    private static final Set<String> SMALL = Set.of(
+            "the", "and", "for", "with", "someone", "somebody", "who", "can", "help", "her", "his", "their", "new", "good",
+            "some", "more", "from", "that", "part", "time", "free", "our", "your", "all", "any", "week", "month", "day", "into");
+
+    private Alike() {}
+
+    static long common(String one, String other) {
+        var words = words(other).collect(Collectors.toSet());
+        return words(one).distinct().filter(words::contains).count();
+    }
+
+    private static Stream<String> words(String text) {
+        return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> word.length() > 2 && !SMALL.contains(word))
+                .map(word -> word.endsWith("s") && word.length() > 3 ? word.substring(0, word.length() - 1) : word);
+    }
+}

@@ -1,0 +1,110 @@
+package pavement.acts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pavement.book.Ask;
+import pavement.book.Book;
+import pavement.book.Change;
+import pavement.book.Encounter;
+import pavement.book.Name;
+import pavement.book.Person;
+import pavement.book.PersonId;
+import pavement.book.Promise;
+
+/// Everything one line told, kept or refused together, and undone together.
+///
+/// @param encounter what happened; empty when the line only looks ahead. How each tie stood is frozen here, not by who asks
+/// @param people those nobody had written down yet, in the order in which they may speak of each other
+public record LogLine(
+        Optional<Encounter> encounter, List<Person> people, List<Ask> asks, List<Promise> promises, Instant now)
+        implements Act<LogLine.Reply> {
+    public sealed interface Reply {
+        /// @param talk as it was kept, with what was frozen
+        record Logged(Optional<Encounter> talk, List<Ask> asks, List<Promise> promises) implements Reply {}
+
+        /// The phone repeats itself when it comes back online, so the same id twice is one encounter, not an error.
+        ///
+        /// @param note what was logged under that id
+        record LoggedBefore(String note) implements Reply {}
+
+        record NobodyThere(PersonId person) implements Reply {}
+
+        record Unlikely(Moments.Wrong wrong) implements Reply {}
+
+        /// Made-up people are in the book, and real ones never stand beside them.
+        record RemoveSampleFirst() implements Reply {}
+
+        record NothingSaid() implements Reply {}
+    }
+
+    public LogLine {
+        people = List.copyOf(people);
+        asks = List.copyOf(asks);
+        promises = List.copyOf(promises);
+    }
+
+    @Override
+    public Decision<Reply> on(Book book) {
+        var before = before(book);
+        if (before.isPresent()) return Decision.nothing(new Reply.LoggedBefore(before.get()));
+        var refused = refused(book);
+        if (refused.isPresent()) return Decision.nothing(refused.get());
+        var changes = new ArrayList<Change>();
+        people.stream().filter(person -> book.person(person.id()).isEmpty()).map(Change.Saved::new).forEach(changes::add);
+        var then = book.with(changes);
+        var talk = encounter.map(said -> Moments.frozen(then, said));
+        talk.map(Change.Saved::new).ifPresent(changes::add);
+        asks.stream().filter(ask -> isNew(book, ask)).map(Change.Saved::new).forEach(changes::add);
+        promises.stream().map(Change.Saved::new).forEach(changes::add);
+        return new Decision<>(new Reply.Logged(talk, asks, promises), title(then, talk), changes);
+    }
+
+    private Optional<String> before(Book book) {
+        return encounter.flatMap(said -> book.encounter(said.id()))
+                .map(Encounter::note)
+                .or(() -> promises.stream()
+                        .flatMap(promise -> book.promise(promise.id()).stream())
+                        .map(Promise::what)
+                        .findFirst());
+    }
+
+    private Optional<Reply> refused(Book book) {
+        if (encounter.isEmpty() && people.isEmpty() && asks.isEmpty() && promises.isEmpty()) return Optional.of(new Reply.NothingSaid());
+        if (!people.isEmpty() && Sample.loaded(book) && people.stream().noneMatch(Sample::isOne))
+            return Optional.of(new Reply.RemoveSampleFirst());
+        var wrong = encounter.flatMap(said -> Moments.wrong(said.at(), now));
+        if (wrong.isPresent()) return wrong.map(Reply.Unlikely::new);
+        return named().stream()
+                .filter(id -> book.person(id).isEmpty() && people.stream().noneMatch(person -> person.id().equals(id)))
+                .findFirst()
+                .map(Reply.NobodyThere::new);
+    }
+
+    private List<PersonId> named() {
+        var named = new ArrayList<PersonId>();
+        encounter.ifPresent(said -> named.addAll(said.people()));
+        asks.forEach(ask -> ask.whose().ifPresent(named::add));
+        promises.forEach(promise -> promise.person().ifPresent(named::add));
+        return named;
+    }
+
+    /// Who needs a courier each time he is met needs one courier.
+    private static boolean isNew(Book book, Ask ask) {
+        return ask.whose().map(book::asksOf).orElseGet(book::ownAsks).stream()
+                .noneMatch(each -> each.open() && each.side() == ask.side() && each.what().equalsIgnoreCase(ask.what()));
+    }
+
+    private String title(Book book, Optional<Encounter> talk) {
+        return talk.map(said -> "Logged " + Moments.described(book, said))
+                .orElseGet(() -> promises.stream()
+                        .findFirst()
+                        .map(promise -> "Noted: " + promise.what())
+                        .orElseGet(() -> "Noted " + people.stream()
+                                .map(Person::name)
+                                .map(Name::full)
+                                .findFirst()
+                                .orElse("what they need")));
+    }
+}
