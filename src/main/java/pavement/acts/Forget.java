@@ -1,10 +1,8 @@
 package pavement.acts;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import pavement.book.Appointment;
 import pavement.book.Ask;
 import pavement.book.Book;
@@ -74,23 +72,10 @@ public record Forget(PersonId person) implements Act<Forget.Reply> {
 
     private static List<Change> changes(Book book, Person person) {
         var forgetting = new Forgetting(person.id(), Scrub.of(person, book));
-        return everything(book)
+        return Everything.in(book)
                 .filter(fact -> !fact.ref().equals(person.ref()))
                 .flatMap(fact -> forgetting.change(fact).stream())
                 .toList();
-    }
-
-    private static Stream<Fact> everything(Book book) {
-        return Stream.<Collection<? extends Fact>>of(
-                        book.encounters(),
-                        book.promises(),
-                        book.asks(),
-                        book.appointments(),
-                        book.setAsides(),
-                        book.doubts(),
-                        book.merges(),
-                        book.people())
-                .flatMap(Collection::stream);
     }
 
     /// What becomes of each other fact.

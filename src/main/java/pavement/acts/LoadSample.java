@@ -1,17 +1,15 @@
 package pavement.acts;
 
-import java.util.List;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Fact;
 import pavement.book.Origin;
 import pavement.book.Person;
-import pavement.book.Self;
 
 /// The sample people come in, marked, into a book without anybody.
 ///
-/// @param facts of the sample's page; its owner stays out, because his settings would outlive the sample
-public record LoadSample(List<Fact> facts) implements Act<LoadSample.Reply> {
+/// @param sample its owner stays out, because his settings would outlive it
+public record LoadSample(Book sample) implements Act<LoadSample.Reply> {
     public sealed interface Reply {
         record Loaded(int people) implements Reply {}
 
@@ -21,19 +19,14 @@ public record LoadSample(List<Fact> facts) implements Act<LoadSample.Reply> {
         record RealPeopleThere(int people) implements Reply {}
     }
 
-    public LoadSample {
-        facts = List.copyOf(facts);
-    }
-
     @Override
     public Decision<Reply> on(Book book) {
         if (Sample.loaded(book)) return Decision.nothing(new Reply.LoadedBefore());
         if (!Sample.mayBeLoaded(book)) return Decision.nothing(new Reply.RealPeopleThere(book.size()));
-        var changes = facts.stream()
-                .filter(fact -> !(fact instanceof Self))
+        var changes = Everything.in(sample)
                 .<Change>map(fact -> new Change.Saved(marked(fact)))
                 .toList();
-        var people = (int) facts.stream().filter(Person.class::isInstance).count();
+        var people = sample.size();
         return new Decision<>(new Reply.Loaded(people), "Loaded " + people + " sample people", changes);
     }
 

@@ -1,11 +1,8 @@
 package pavement.acts;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import pavement.book.Book;
 import pavement.book.Change;
-import pavement.book.Fact;
 
 /// The sample people go, with all that was logged, promised, asked or planned about them.
 public record RemoveSample() implements Act<RemoveSample.Reply> {
@@ -18,16 +15,7 @@ public record RemoveSample() implements Act<RemoveSample.Reply> {
     @Override
     public Decision<Reply> on(Book book) {
         if (!Sample.loaded(book)) return Decision.nothing(new Reply.NoneThere());
-        var removed = Stream.<Collection<? extends Fact>>of(
-                        book.encounters(),
-                        book.promises(),
-                        book.asks(),
-                        book.appointments(),
-                        book.setAsides(),
-                        book.doubts(),
-                        book.merges(),
-                        book.people())
-                .flatMap(Collection::stream)
+        var removed = Everything.in(book)
                 .filter(fact -> Sample.holds(book, fact))
                 .<Change>map(fact -> new Change.Removed(fact.ref()))
                 .toList();

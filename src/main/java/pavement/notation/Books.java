@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -39,20 +40,28 @@ public final class Books {
     private final Names names = new Names();
     private final List<Fact> facts = new ArrayList<>();
     private final List<EncounterLine.Loose> talks = new ArrayList<>();
+    private final Optional<ZoneId> elsewhere;
     private Optional<LocalDate> ends = Optional.empty();
     private Days days = new Days(ZoneOffset.UTC, 0);
 
-    private Books() {}
+    private Books(Optional<ZoneId> elsewhere) {
+        this.elsewhere = elsewhere;
+    }
 
     /// The book of a page, its dates as written.
     public static Book read(String page) {
-        return new Books().book(page, Optional.empty());
+        return new Books(Optional.empty()).book(page, Optional.empty());
     }
 
     /// The same with every date moved by so many days that the day the page names as its last (`ends 2026-10-15`)
     /// becomes `last`.
     public static Book readEnding(String page, LocalDate last) {
-        return new Books().book(page, Optional.of(last));
+        return new Books(Optional.empty()).book(page, Optional.of(last));
+    }
+
+    /// As `readEnding`, with the times of day meant in another zone than the page's own.
+    public static Book readEnding(String page, LocalDate last, ZoneId zone) {
+        return new Books(Optional.of(zone)).book(page, Optional.of(last));
     }
 
     /// The id of the person who is called so on a page, or in quotes described so.
@@ -82,7 +91,7 @@ public final class Books {
         if (line.text().startsWith("me  ")) {
             var self = line.valid(() -> SelfLine.read(line));
             facts.add(self);
-            days = new Days(self.zone(), 0);
+            days = new Days(elsewhere.orElse(self.zone()), 0);
             return true;
         }
         var end = Line.after(line.text(), "ends ");

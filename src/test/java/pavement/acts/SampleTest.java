@@ -35,19 +35,19 @@ class SampleTest {
 
     @Test
     void theSampleComesInMarkedAndWithoutItsOwner() {
-        var decision = new LoadSample(facts(PAGE)).on(Book.EMPTY);
+        var decision = new LoadSample(PAGE).on(Book.EMPTY);
         var book = Book.EMPTY.with(decision.changes());
 
         assertThat(decision.reply()).isEqualTo(new LoadSample.Reply.Loaded(1));
         assertThat(book.people()).allMatch(person -> person.origin().sample());
         assertThat(book.encounters()).hasSize(2);
         assertThat(book.self()).isEmpty();
-        assertThat(new LoadSample(facts(PAGE)).on(book).reply()).isEqualTo(new LoadSample.Reply.LoadedBefore());
+        assertThat(new LoadSample(PAGE).on(book).reply()).isEqualTo(new LoadSample.Reply.LoadedBefore());
     }
 
     @Test
     void removingTheSampleLeavesAnEmptyBook() {
-        var book = Book.EMPTY.with(new LoadSample(facts(PAGE)).on(Book.EMPTY).changes());
+        var book = Book.EMPTY.with(new LoadSample(PAGE).on(Book.EMPTY).changes());
 
         var after = book.with(new RemoveSample().on(book).changes());
 
@@ -56,7 +56,7 @@ class SampleTest {
 
     @Test
     void whatWasWrittenAboutSamplePeopleLeavesWithThemAndTheOwnersOwnStays() {
-        var loaded = Book.EMPTY.with(new LoadSample(facts(PAGE)).on(Book.EMPTY).changes());
+        var loaded = Book.EMPTY.with(new LoadSample(PAGE).on(Book.EMPTY).changes());
         var own = new Ask(
                 new AskId(UUID.fromString("01980000-0000-7000-8000-000000000001")),
                 Ask.Side.NEED, Optional.empty(), "my own need", Instant.EPOCH, Optional.empty(), true);
@@ -76,15 +76,15 @@ class SampleTest {
         var real = Person.called(
                 new PersonId(new UUID(7, 7)), Name.of("Bo"), Met.UNKNOWN, Origin.written(Instant.EPOCH));
         var withReal = Book.EMPTY.with(new AddPerson(real).on(Book.EMPTY).changes());
-        var withSample = Book.EMPTY.with(new LoadSample(facts(PAGE)).on(Book.EMPTY).changes());
+        var withSample = Book.EMPTY.with(new LoadSample(PAGE).on(Book.EMPTY).changes());
 
-        assertThat(new LoadSample(facts(PAGE)).on(withReal).reply()).isEqualTo(new LoadSample.Reply.RealPeopleThere(1));
+        assertThat(new LoadSample(PAGE).on(withReal).reply()).isEqualTo(new LoadSample.Reply.RealPeopleThere(1));
         assertThat(new AddPerson(real).on(withSample).reply()).isEqualTo(new AddPerson.Reply.RemoveSampleFirst());
     }
 
     @Test
     void undoDoesNotBringTheSampleBackBesideRealPeople() {
-        var loaded = Book.EMPTY.with(new LoadSample(facts(PAGE)).on(Book.EMPTY).changes());
+        var loaded = Book.EMPTY.with(new LoadSample(PAGE).on(Book.EMPTY).changes());
         var backs = loaded.people().stream().<Change>map(Change.Saved::new).toList();
         var real = Person.called(
                 new PersonId(new UUID(7, 7)), Name.of("Bo"), Met.UNKNOWN, Origin.written(Instant.EPOCH));
