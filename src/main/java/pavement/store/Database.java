@@ -2,6 +2,7 @@ package pavement.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,11 +16,11 @@ public final class Database implements AutoCloseable {
     private static final String SQLITE = "jdbc:sqlite:";
     private static final int READERS = 4;
 
-    // the pool tells of every connection otherwise; held here, because loggers are only held weakly
+    // the pool tells of every connection otherwise, and its failures arrive as exceptions; held here, because loggers are only held weakly
     private static final Logger POOL = Logger.getLogger("com.zaxxer.hikari");
 
     static {
-        POOL.setLevel(Level.WARNING);
+        POOL.setLevel(Level.OFF);
     }
 
     interface Work<T> {
@@ -63,8 +64,18 @@ public final class Database implements AutoCloseable {
             config.addDataSourceProperty("busy_timeout", "10000");
             config.addDataSourceProperty("mmap_size", "1073741824");
         }
-        var writer = new HikariDataSource(writing);
-        return new Database(url, writer, new HikariDataSource(reading));
+        var writer = opened(writing);
+        return new Database(url, writer, opened(reading));
+    }
+
+    /// For looking at a file that nothing may be done to: no write-ahead log is begun, no lock is left.
+    static Database readOnly(Path file) {
+        var config = pool(SQLITE + file, 1);
+        config.setReadOnly(true);
+        config.addDataSourceProperty("open_mode", "1");
+        config.addDataSourceProperty("busy_timeout", "10000");
+        var reader = opened(config);
+        return new Database(config.getJdbcUrl(), reader, reader);
     }
 
     private static Database postgresql(String url) {
@@ -72,8 +83,16 @@ public final class Database implements AutoCloseable {
         var reading = pool(url, READERS);
         reading.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         reading.setReadOnly(true);
-        var writer = new HikariDataSource(writing);
-        return new Database(url, writer, new HikariDataSource(reading));
+        var writer = opened(writing);
+        return new Database(url, writer, opened(reading));
+    }
+
+    private static HikariDataSource opened(HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException failure) {
+            throw new Unreachable(failure.getCause());
+        }
     }
 
     private static HikariConfig pool(String url, int size) {
@@ -109,10 +128,30 @@ public final class Database implements AutoCloseable {
     /// The write-ahead log keeps what was erased until it is written over; this empties it. When a reader is in the
     /// way, the next checkpoint does.
     void emptyLog() {
-        if (!isSqlite()) return;
+        if (isSqlite()) aside("pragma wal_checkpoint(truncate)");
+    }
+
+    /// Lets the database look at how its tables have grown.
+    void optimize() {
+        if (isSqlite()) aside("pragma optimize");
+    }
+
+    /// A copy of one moment of SQLite, into a file that is empty.
+    void copyTo(Path file) {
+        try (var db = writer.getConnection();
+                var statement = db.prepareStatement("vacuum into ?")) {
+            statement.setString(1, file.toString());
+            statement.execute();
+        } catch (SQLException failure) {
+            throw new Unreachable(failure);
+        }
+    }
+
+    /// Outside any transaction.
+    private void aside(String sql) {
         try (var db = writer.getConnection();
                 var statement = db.createStatement()) {
-            statement.execute("pragma wal_checkpoint(truncate)");
+            statement.execute(sql);
         } catch (SQLException failure) {
             throw new Unreachable(failure);
         }
@@ -149,7 +188,7 @@ public final class Database implements AutoCloseable {
     public static final class Unreachable extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Unreachable(SQLException cause) {
+        Unreachable(Throwable cause) {
             super("the database did not answer: " + cause.getMessage(), cause);
         }
     }
