@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import pavement.cli.Cli;
 import pavement.desk.Desk;
 import pavement.http.Keys;
-import pavement.store.MemoryJournal;
+import pavement.store.Home;
 
 /// What is built from what.
 public final class Main {
@@ -27,7 +29,7 @@ public final class Main {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         var settings = Settings.of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
-        var code = new Cli(settings.home(), VERSION, Main::serve, out, err).run(arguments);
+        var code = new Cli(settings.home(), VERSION, clock(), ids(), Main::serve, out, err).run(arguments);
         if (code != 0) System.exit(code);
     }
 
@@ -36,13 +38,23 @@ public final class Main {
         return () -> InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static int serve(Path home, int port, boolean open, PrintWriter out) {
+    static Supplier<UUID> ids() {
+        return Generators.timeBasedEpochRandomGenerator()::generate;
+    }
+
+    private static int serve(Path folder, int port, boolean open, PrintWriter out) {
         try {
-            var desk = new Desk(new MemoryJournal(), clock(), Generators.timeBasedEpochRandomGenerator()::generate);
+            var home = Home.open(folder, clock());
+            var desk = new Desk(home.journal(), clock(), ids());
             var keys = new Keys(Keys.newSecret());
             var server = Serving.server(desk, keys, "127.0.0.1", port, Files.createTempDirectory("pavement"));
             var listening = server.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+            var tending = Tending.of(home);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.stop();
+                tending.stop();
+                home.close();
+            }));
             var link = "http://127.0.0.1:" + listening + "/key/" + keys.newKey();
             out.println("Pavement is here, until you press Ctrl-C. This link works once:");
             out.println(link);

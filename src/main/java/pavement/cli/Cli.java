@@ -3,6 +3,12 @@ package pavement.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+import pavement.store.Database;
+import pavement.store.Home;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +29,16 @@ public final class Cli {
     }
 
     /// @param standard where the book is kept when neither `--home` nor PAVEMENT_HOME says otherwise
-    public Cli(Path standard, String version, Serve serve, PrintWriter out, PrintWriter err) {
+    /// @param ids makes UUIDv7
+    public Cli(
+            Path standard,
+            String version,
+            InstantSource clock,
+            Supplier<UUID> ids,
+            Serve serve,
+            PrintWriter out,
+            PrintWriter err) {
+        var desks = new Desks(standard, clock, ids);
         var spec = CommandSpec.create()
                 .name("pavement")
                 .mixinStandardHelpOptions(true)
@@ -31,6 +46,9 @@ public final class Cli {
         spec.usageMessage().description("Whom to reach out to today, and what came of it. Without a command: serve.");
         this.commands = new CommandLine(spec)
                 .addSubcommand(new ServeCommand(standard, serve))
+                .addSubcommand(new UndoCommand(desks))
+                .addSubcommand(new BackupCommand(desks))
+                .addSubcommand(new DoctorCommand(desks))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out)
                 .setErr(err)
@@ -65,9 +83,15 @@ public final class Cli {
         return 2;
     }
 
+    private static String sentence(String said) {
+        return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) + ".";
+    }
+
     private static int refused(Exception failure, CommandLine command) throws Exception {
         switch (failure) {
             case Refusal refusal -> command.getErr().println(refusal.getMessage());
+            case Home.Unusable home -> command.getErr().println(home.getMessage());
+            case Database.Unreachable database -> command.getErr().println(sentence(database.getMessage()));
             case UncheckedIOException disk ->
                 command.getErr().println("The disk did not answer: " + Objects.requireNonNull(disk.getCause()).getMessage());
             default -> throw failure;

@@ -53,13 +53,18 @@ public final class MemoryJournal implements Journal {
             trace.add(new Row(next.version(), batch.id(), what(step.back()), step.about(), step.back()));
         batches.add(titled(batch, batch.title()));
         batch.changes().forEach(this::keepCard);
-        forget(batch.id(), Net.of(batch.changes()).forgotten());
+        var net = Net.of(batch.changes());
+        var erased = net.erased(book, batch.changes(), next);
+        if (!erased.isEmpty()) erase(batch.id(), erased, net.facts().keySet());
         book = next;
     }
 
-    private void forget(UUID forgetting, Set<PersonId> people) {
-        if (people.isEmpty()) return;
-        var about = trace.stream().filter(row -> row.about().stream().anyMatch(people::contains)).toList();
+    private void erase(UUID forgetting, Set<PersonId> people, Set<Ref> facts) {
+        var about = trace.stream()
+                .filter(row -> row.batch().equals(forgetting)
+                        || row.what() instanceof Ref ref && facts.contains(ref)
+                        || row.about().stream().anyMatch(people::contains))
+                .toList();
         var named = new HashSet<>(about.stream().map(Row::batch).toList());
         named.add(forgetting);
         batches.replaceAll(batch -> named.contains(batch.id()) ? titled(batch, FORGOTTEN) : batch);

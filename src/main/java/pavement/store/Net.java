@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import pavement.book.Book;
 import pavement.book.Card;
 import pavement.book.Change;
 import pavement.book.Fact;
@@ -40,6 +41,15 @@ record Net(Map<Ref, Optional<Fact>> facts, Map<PersonId, Optional<Card>> cards, 
     private void gone(Ref ref) {
         facts.put(ref, Optional.empty());
         if (ref.kind() == Ref.Kind.PERSON) cards.put(new PersonId(ref.id()), Optional.empty());
+    }
+
+    /// Who is to be erased from the trace: those who are forgotten, and those who had become one with them and are no
+    /// longer in the book.
+    Set<PersonId> erased(Book seen, List<Change> changes, Book next) {
+        if (forgotten.isEmpty()) return Set.of();
+        var people = new LinkedHashSet<>(forgotten);
+        seen.touchedBy(changes).stream().filter(person -> next.person(person).isEmpty()).forEach(people::add);
+        return people;
     }
 
     Collection<Fact> saved(Ref.Kind kind) {

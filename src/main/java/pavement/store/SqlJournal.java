@@ -86,7 +86,8 @@ public final class SqlJournal implements Journal {
         CardRows.remove(db, owner, net.cardsRemoved());
         CardRows.keep(db, owner, net.cardsKept());
         MarkRows.save(db, owner, next, seen.touchedBy(batch.changes()));
-        TraceRows.forget(db, owner, batch.id(), net.forgotten());
+        var erased = net.erased(seen, batch.changes(), next);
+        if (!erased.isEmpty()) TraceRows.erase(db, owner, batch.id(), erased, net.facts().keySet());
     }
 
     private void write(Sql db, long version, Ref.Kind kind, Net net) throws SQLException {

@@ -69,7 +69,7 @@ final class TraceRows {
              limit 1
             """;
 
-    private static final String UNTITLE =
+    private static final String UNTITLE_PERSON =
             """
             update batch
                set title = ?
@@ -77,9 +77,17 @@ final class TraceRows {
                and version in (select version from trace_person where owner = ? and person = ?)
             """;
 
+    private static final String UNTITLE_FACT =
+            """
+            update batch
+               set title = ?
+             where owner = ?
+               and id in (select batch from trace where owner = ? and kind = ? and id = ?)
+            """;
+
     private static final String UNTITLE_BATCH = "update batch set title = ? where owner = ? and id = ?";
 
-    private static final String FORGET =
+    private static final String ERASE_PERSON =
             """
             delete from trace
              where owner = ?
@@ -88,7 +96,11 @@ final class TraceRows {
                               and p.person = ?)
             """;
 
-    private static final String FORGET_PEOPLE =
+    private static final String ERASE_FACT = "delete from trace where owner = ? and kind = ? and id = ?";
+
+    private static final String ERASE_BATCH = "delete from trace where owner = ? and batch = ?";
+
+    private static final String LOOSE =
             """
             delete from trace_person
              where owner = ?
@@ -152,22 +164,26 @@ final class TraceRows {
         return db.first(LAST, put -> put.big(owner), Cells::id);
     }
 
-    /// Erases what was done to these people, and the titles that may name them; also of the batch that forgets them.
-    static void forget(Sql db, long owner, UUID batch, Collection<PersonId> people) throws SQLException {
-        if (people.isEmpty()) return;
-        db.each(UNTITLE, people, (put, person) -> put.text(Journal.FORGOTTEN)
-                .big(owner)
-                .big(owner)
-                .id(person.value()));
-        db.update(UNTITLE_BATCH, put -> put.text(Journal.FORGOTTEN).big(owner).id(batch));
-        db.each(FORGET, people, (put, person) -> put.big(owner).id(person.value()));
-        db.update(FORGET_PEOPLE, put -> put.big(owner));
+    /// Erases what was done to these people, and the titles that may name them; also what was done to the facts that the
+    /// forgetting batch rewrote, for it rewrote them to take a name out; and that batch, which would bring it back.
+    static void erase(Sql db, long owner, UUID batch, Collection<PersonId> people, Collection<Ref> facts)
+            throws SQLException {
+        var title = Journal.FORGOTTEN;
+        db.each(UNTITLE_PERSON, people, (put, person) ->
+                put.text(title).big(owner).big(owner).id(person.value()));
+        db.each(UNTITLE_FACT, facts, (put, ref) ->
+                put.text(title).big(owner).big(owner).code(ref.kind()).id(ref.id()));
+        db.update(UNTITLE_BATCH, put -> put.text(title).big(owner).id(batch));
+        db.each(ERASE_PERSON, people, (put, person) -> put.big(owner).id(person.value()));
+        db.each(ERASE_FACT, facts, (put, ref) -> put.big(owner).code(ref.kind()).id(ref.id()));
+        db.update(ERASE_BATCH, put -> put.big(owner).id(batch));
+        db.update(LOOSE, put -> put.big(owner));
     }
 
     static void dropBefore(Sql db, long owner, Instant then) throws SQLException {
         db.update(DROP, put -> put.big(owner).big(owner).at(then));
         db.update(DROP_BATCHES, put -> put.big(owner).at(then));
-        db.update(FORGET_PEOPLE, put -> put.big(owner));
+        db.update(LOOSE, put -> put.big(owner));
     }
 
     private static void put(Values put, Backs.Step step) throws SQLException {

@@ -15,11 +15,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import pavement.acts.Forget;
 import pavement.book.Card;
 import pavement.book.Change;
 import pavement.book.Encounter;
 import pavement.book.Frozen;
 import pavement.book.Job;
+import pavement.book.Merge;
+import pavement.book.MergeId;
 import pavement.book.Met;
 import pavement.book.Name;
 import pavement.book.Origin;
@@ -30,6 +33,7 @@ import pavement.book.Stage;
 import pavement.book.Tie;
 import pavement.book.Wishes;
 import pavement.book.With;
+import pavement.desk.Desk;
 import pavement.desk.Journal;
 
 /// What journals in a database must do besides: keep owners apart, erase to the last octet, refuse what is no text.
@@ -84,12 +88,13 @@ abstract class SqlLaws extends JournalLaws {
 
     /// Written, changed, met, and forgotten.
     void forgetZebedee(Journal journal) {
-        journal.append(journal.open(), batch(1, new Change.Saved(zebedee()), new Change.CardKept(card())));
+        journal.append(journal.open(), batch(1, new Change.Saved(zebedee()), new Change.Saved(other()), new Change.CardKept(card())));
         journal.append(journal.open(), batch(2, new Change.Saved(zebedee().noted("Zebedeeson likes bread"))));
         journal.append(journal.open(), batch(3, new Change.Saved(coffee())));
+        journal.append(journal.open(), batch(4, new Change.Saved(friend("knows Zebedeeson"))));
+        journal.append(journal.open(), batch(5, merged(), new Change.Removed(other().ref())));
         assertThat(holding("Zebedeeson")).isNotEmpty();
-        var forgetting = Anything.forgetting(journal.open(), zebedee().id());
-        journal.append(journal.open(), batch(4, forgetting.toArray(Change[]::new)));
+        new Desk(journal, () -> Instant.EPOCH, () -> new UUID(9, 6)).carryOut(new Forget(zebedee().id()));
     }
 
     @Test
@@ -130,6 +135,21 @@ abstract class SqlLaws extends JournalLaws {
         return new Person(
                 new PersonId(new UUID(1, 1)), Name.of("Zebedeeson"), Job.UNKNOWN, List.of(mail),
                 List.of("Zebedeeson's"), "", "", Met.UNKNOWN, Wishes.NONE, Origin.written(Instant.EPOCH));
+    }
+
+    private static Person friend(String note) {
+        return Person.called(new PersonId(new UUID(1, 2)), Name.of("Friend"), Met.UNKNOWN, Origin.written(Instant.EPOCH))
+                .noted(note);
+    }
+
+    /// The same man, written down twice.
+    private static Person other() {
+        var id = new PersonId(new UUID(1, 3));
+        return Person.called(id, Name.of("Zebedeeson"), Met.UNKNOWN, Origin.written(Instant.EPOCH));
+    }
+
+    private static Change merged() {
+        return new Change.Saved(new Merge(new MergeId(new UUID(5, 1)), zebedee(), other(), List.of(), Instant.EPOCH));
     }
 
     private static Encounter coffee() {
