@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import pavement.store.Database;
@@ -83,15 +82,11 @@ public final class Cli {
         return 2;
     }
 
-    private static String sentence(String said) {
-        return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) + ".";
-    }
-
     private static int refused(Exception failure, CommandLine command) throws Exception {
         switch (failure) {
             case Refusal refusal -> command.getErr().println(refusal.getMessage());
             case Home.Unusable home -> command.getErr().println(home.getMessage());
-            case Database.Unreachable database -> command.getErr().println(sentence(database.getMessage()));
+            case Database.Unreachable database -> command.getErr().println(database.getMessage());
             case UncheckedIOException disk ->
                 command.getErr().println("The disk did not answer: " + Objects.requireNonNull(disk.getCause()).getMessage());
             default -> throw failure;

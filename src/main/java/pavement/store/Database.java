@@ -91,7 +91,7 @@ public final class Database implements AutoCloseable {
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException failure) {
-            throw new Unreachable(failure.getCause());
+            throw new Unreachable(failure);
         }
     }
 
@@ -189,7 +189,7 @@ public final class Database implements AutoCloseable {
         private static final long serialVersionUID = 1;
 
         Unreachable(Throwable cause) {
-            super("the database did not answer: " + cause.getMessage(), cause);
+            super("The database did not answer: " + cause.getMessage(), cause);
         }
     }
 }
