@@ -18,6 +18,8 @@ import pavement.book.Tie;
 /// A [Story] while it is told, encounter by encounter, oldest first. Once told it is only read.
 final class Telling {
     private static final double YEAR = 365;
+    private static final Comparator<Encounter> IN_TIME =
+            comparing(Encounter::at).thenComparing(each -> each.id().value());
     private static final Comparator<Encounter> FULLNESS = comparing(Encounter::outcome)
             .thenComparing(each -> each.spent().minutes())
             .thenComparing(each -> each.id().value());
@@ -106,9 +108,8 @@ final class Telling {
     /// The same contact written down twice is one (SCIENCE A1): of a minute and a channel the fullest account holds.
     private static List<Encounter> oneOfEach(List<Encounter> encounters) {
         var kept = new ArrayList<Encounter>(encounters.size());
-        var inTime = encounters.stream()
-                .sorted(comparing(Encounter::at).thenComparing(each -> each.id().value()))
-                .toList();
+        var inTime = new ArrayList<>(encounters);
+        inTime.sort(IN_TIME);
         for (var encounter : inTime) {
             var twin = twin(kept, encounter);
             if (twin < 0) kept.add(encounter);

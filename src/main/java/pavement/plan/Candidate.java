@@ -1,0 +1,43 @@
+package pavement.plan;
+
+import pavement.book.Channel;
+import pavement.book.Person;
+import pavement.book.Tie;
+import pavement.ties.Cell;
+import pavement.ties.Story;
+
+/// One person through one channel, with what the plan expects of it.
+///
+/// @param value points, as drawn for this plan
+/// @param minutes expected, in steps of five
+record Candidate(Known known, Channel channel, double value, int minutes) {
+    /// What does not change from draw to draw.
+    ///
+    /// @param settled attempts whose answer need not be waited for any more
+    /// @param tired by how much recent attempts without an answer lower the chance
+    record Known(Person person, Story story, Tie tie, int settled, double tired, double fit) {}
+
+    Person person() {
+        return known.person();
+    }
+
+    Story story() {
+        return known.story();
+    }
+
+    Tie tie() {
+        return known.tie();
+    }
+
+    double rate() {
+        return value / minutes;
+    }
+
+    boolean active() {
+        return tie != Tie.PASSIVE;
+    }
+
+    Cell cell() {
+        return new Cell(tie, channel);
+    }
+}

@@ -1,0 +1,69 @@
+package pavement.plan;
+
+import java.time.Instant;
+import java.util.Optional;
+import pavement.book.Channel;
+import pavement.book.Person;
+import pavement.book.Promise;
+import pavement.book.Tie;
+
+/// One line of the plan: somebody to reach out to, how, and why.
+///
+/// @param item `day#rank`, by which an encounter says that it carried this out
+/// @param rank place in the ranking, from 1
+/// @param why in a sentence, with the numbers behind it
+/// @param chance of an answer
+/// @param start when there is room for it; empty when the day is full
+/// @param promise the promise it keeps, if it keeps one
+/// @param quiet whether its start is at a time when one does not call
+/// @param done whether there was an encounter with this person since the plan was made
+/// @param next the one to do now
+public record Move(
+        String item,
+        int rank,
+        Person person,
+        Channel channel,
+        int minutes,
+        String why,
+        Odds chance,
+        Tie tie,
+        Kind kind,
+        Optional<Instant> start,
+        Optional<Promise> promise,
+        Numbers numbers,
+        boolean quiet,
+        boolean done,
+        boolean next) {
+    /// What brought it into the plan.
+    public enum Kind {
+        /// The owner's word: a hard rule, never a score.
+        PROMISE,
+        /// The most overdue of those he wants to keep in touch with.
+        NEGLECTED,
+        /// Nothing of this kind was tried for a fortnight.
+        EXPLORE,
+        BEST
+    }
+
+    /// What the reason rests on.
+    ///
+    /// @param value points expected by this draw, `step` chance of a next step once answered
+    /// @param tries of this class and channel so far; `own` with this person, `answered` of those
+    public record Numbers(double value, double step, long tries, int own, int answered, double warmth) {}
+
+    public boolean active() {
+        return tie != Tie.PASSIVE;
+    }
+
+    Move at(Optional<Instant> start, boolean quiet) {
+        return new Move(
+                item, rank, person, channel, minutes, why, chance, tie, kind, start, promise, numbers, quiet, done,
+                next);
+    }
+
+    Move marked(boolean done, boolean next) {
+        return new Move(
+                item, rank, person, channel, minutes, why, chance, tie, kind, start, promise, numbers, quiet, done,
+                next);
+    }
+}

@@ -1,0 +1,106 @@
+package pavement.plan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import pavement.book.Book;
+import pavement.book.Channel;
+import pavement.book.Initiative;
+import pavement.book.Person;
+import pavement.book.PersonId;
+import pavement.book.Reach;
+import pavement.book.Tie;
+import pavement.ties.Story;
+
+/// What holds before any score (SCIENCE C4): whom not to reach out to, and by which channels one can.
+final class Rules {
+    private static final int[] REST = {0, 5, 10, 20, 60};
+    private static final Duration ONCE = Duration.ofDays(5);
+
+    private final Instant at;
+    private final boolean calls;
+    private final Map<PersonId, LocalDate> aside = new HashMap<>();
+    private final Set<PersonId> seenToday = new HashSet<>();
+    private final LocalDate day;
+
+    /// @param calls false in the quiet hours of the night
+    Rules(Book book, LocalDate day, Instant at, boolean calls) {
+        this.at = at;
+        this.day = day;
+        this.calls = calls;
+        for (var each : book.setAsides())
+            if (each.day().isBefore(day) || (each.day().equals(day) && each.at().isBefore(at))) aside.merge(each.person(), each.until(), Rules::later);
+    }
+
+    /// People whose day with the owner is fixed anyway.
+    void fixed(PersonId person) {
+        seenToday.add(person);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    static boolean blocked(Person person) {
+        return person.wishes().doNotContact()
+                || person.wishes().tie().filter(tie -> tie == Tie.BLOCKED).isPresent();
+    }
+
+    boolean allowed(Person person, Story story) {
+        return !blocked(person)
+                && !person.origin().ghost()
+                && !seenToday.contains(person.id())
+                && !aside.getOrDefault(person.id(), LocalDate.MIN).isAfter(day)
+                && rested(story)
+                && !justNow(story);
+    }
+
+    /// After one, two, three unanswered attempts 5, 10, 20 days of rest, and 60 from the fourth on.
+    boolean rested(Story story) {
+        var open = story.open();
+        if (open.isEmpty()) return true;
+        return !at.isBefore(open.getLast().at().plus(rest(open.size())));
+    }
+
+    static Duration rest(int unanswered) {
+        return Duration.ofDays(REST[Math.min(unanswered, 4)]);
+    }
+
+    /// Once in five days, unless it was they who came last.
+    boolean justNow(Story story) {
+        var tried = story.lastTry().filter(this::recent);
+        var spoke = story.last().filter(last -> recent(last.at()));
+        if (spoke.isPresent()) {
+            var theirs = spoke.get().by() == Initiative.THEM;
+            return !theirs || tried.filter(then -> then.isAfter(spoke.get().at())).isPresent();
+        }
+        return tried.isPresent();
+    }
+
+    private boolean recent(Instant then) {
+        return then.plus(ONCE).isAfter(at);
+    }
+
+    /// A channel one has an address for, or used before; face to face with those one sees or knows well enough to ask.
+    boolean possible(Person person, Story story, Tie tie, Channel channel) {
+        return switch (channel) {
+            case CALL -> calls && (person.first(Reach.Kind.PHONE).isPresent() || used(story, channel));
+            case MESSAGE -> person.reaches().stream().anyMatch(Rules::writable) || used(story, channel);
+            case IN_PERSON -> tie == Tie.ACTIVE || tie == Tie.PASSIVE;
+            case VIDEO, EVENT, REACTION, BULK -> false;
+        };
+    }
+
+    private static boolean writable(Reach reach) {
+        return reach.kind() != Reach.Kind.ADDRESS;
+    }
+
+    private static boolean used(Story story, Channel channel) {
+        for (var cell : story.tallies().keySet()) if (cell.channel() == channel) return true;
+        return false;
+    }
+}

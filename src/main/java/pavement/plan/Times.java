@@ -1,0 +1,61 @@
+package pavement.plan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import pavement.book.Appointment;
+import pavement.book.Encounter;
+import pavement.book.Tie;
+
+/// Minutes with people outside the passive network, and with people inside it.
+public final class Times {
+    private Times() {}
+
+    static Plan.Split of(List<Encounter> happened, List<Appointment> fixed, List<Move> moves, Instant now) {
+        var split = done(happened);
+        for (var move : moves)
+            if (!move.done())
+                split = split.plus(move.active()
+                        ? new Plan.Split(0, 0, move.minutes(), 0)
+                        : new Plan.Split(0, 0, 0, move.minutes()));
+        return split.plus(ahead(fixed, now));
+    }
+
+    /// What was done: an encounter is active unless everybody in it was passive at that moment.
+    public static Plan.Split done(List<Encounter> happened) {
+        var split = Plan.Split.NONE;
+        for (var encounter : happened) {
+            var minutes = minutes(encounter);
+            split = split.plus(active(encounter) ? new Plan.Split(minutes, 0, 0, 0) : new Plan.Split(0, minutes, 0, 0));
+        }
+        return split;
+    }
+
+    /// Appointments that are still to come.
+    public static Plan.Split ahead(List<Appointment> fixed, Instant now) {
+        var split = Plan.Split.NONE;
+        for (var each : fixed) {
+            if (each.allDay() || each.end().isBefore(now)) continue;
+            var minutes = (int) Math.min(960, Duration.between(each.start(), each.end()).toMinutes());
+            split = split.plus(each.passive() ? new Plan.Split(0, 0, 0, minutes) : new Plan.Split(0, 0, minutes, 0));
+        }
+        return split;
+    }
+
+    private static boolean active(Encounter encounter) {
+        return encounter.with().isEmpty()
+                ? !encounter.stage().passive()
+                : encounter.with().stream().anyMatch(with -> with.then().tie() != Tie.PASSIVE);
+    }
+
+    /// Minutes nobody noted are the usual ones of the channel.
+    private static int minutes(Encounter encounter) {
+        if (encounter.spent().minutes() > 0) return encounter.spent().minutes();
+        return switch (encounter.channel()) {
+            case CALL -> encounter.outcome().reached() ? 10 : 2;
+            case VIDEO, IN_PERSON, EVENT -> encounter.outcome().reached() ? 30 : 5;
+            case MESSAGE -> 5;
+            case REACTION, BULK -> 0;
+        };
+    }
+}
