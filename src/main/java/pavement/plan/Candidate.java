@@ -34,10 +34,10 @@ record Candidate(Known known, Channel channel, double value, int minutes) {
     }
 
     boolean active() {
-        return tie != Tie.PASSIVE;
+        return tie() != Tie.PASSIVE;
     }
 
     Cell cell() {
-        return new Cell(tie, channel);
+        return new Cell(tie(), channel);
     }
 }
