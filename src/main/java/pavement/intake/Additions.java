@@ -62,7 +62,7 @@ record Additions(Person person, List<String> says) {
     private static boolean same(Reach one, Reach other) {
         if (one.kind() != other.kind()) return false;
         if (!one.key().isEmpty() || !other.key().isEmpty()) return one.key().equals(other.key());
-        return Names.plain(one.value()).equals(Names.plain(other.value()));
+        return one.value().equals(other.value()) || Names.plain(one.value()).equals(Names.plain(other.value()));
     }
 
     private static List<String> tags(List<String> mine, List<String> said, List<String> says) {

@@ -4,20 +4,28 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Names compared as people compare them: without accents, case, order, titles and middle initials.
 final class Names {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Names() {}
 
-    /// Letters and digits in lower case, with single blanks between.
+    /// Letters and digits in lower case, with single blanks between. Called for every name and address of a file, so
+    /// the usual case is kept cheap.
     static String plain(String name) {
-        var bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-        return BETWEEN.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        var ascii = name.chars().allMatch(c -> c < 128);
+        var bare = ascii ? name : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        var plain = new StringBuilder(bare.length());
+        for (int i = 0; i < bare.length(); i++) {
+            var c = bare.charAt(i);
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) plain.append(Character.toLowerCase(c));
+            else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') plain.append(' ');
+        }
+        var length = plain.length();
+        if (length > 0 && plain.charAt(length - 1) == ' ') plain.setLength(length - 1);
+        return plain.toString();
     }
 
     /// Whether two names can be of one person: every word of the shorter one stands in the longer one, in whole, by

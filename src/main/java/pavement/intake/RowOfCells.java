@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import pavement.book.Job;
 import pavement.book.Met;
@@ -71,7 +72,7 @@ final class RowOfCells {
         return List.copyOf(reaches);
     }
 
-    private void add(LinkedHashSet<Reach> reaches, Field field, Reach.Kind kind) {
+    private void add(Set<Reach> reaches, Field field, Reach.Kind kind) {
         for (int i = 0; i < width(); i++) {
             if (columns.get(i).field() != field) continue;
             var label = labelOf(columns.get(i).slot());
