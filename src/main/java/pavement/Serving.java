@@ -20,7 +20,7 @@ final class Serving {
 
     /// @param scratch a folder for uploads while they are read
     static Server server(Desk desk, Keys keys, String bind, int port, Path scratch) {
-        var web = new Web(desk, ZoneId.systemDefault(), Locale.getDefault(), Main.VERSION);
+        var web = new Web(desk, ZoneId.systemDefault(), Locale.getDefault(), Main.VERSION, scratch);
         var hosts = Set.copyOf(List.of("127.0.0.1", "localhost", "[::1]", bind.toLowerCase(Locale.ROOT)));
         var setup = new Server.Setup(bind, port, hosts, scratch, UPLOAD_LIMIT);
         return new Server(setup, keys, InstantSource.system(), web::refusal, web::addTo);

@@ -77,6 +77,11 @@ public final class Desk {
                 .findFirst();
     }
 
+    /// What one batch changed, newest first; empty when its trace is gone.
+    public List<Traced> steps(UUID batch) {
+        return journal.batch(batch);
+    }
+
     public Optional<Card> card(PersonId person) {
         return journal.card(person);
     }

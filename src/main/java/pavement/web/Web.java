@@ -1,5 +1,6 @@
 package pavement.web;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Currency;
 import java.time.ZoneId;
@@ -10,10 +11,13 @@ import pavement.http.Routes;
 /// The pages, behind one door.
 public final class Web {
     private final Site site;
+    private final Path scratch;
 
     /// @param zone and `locale` of the machine: what holds until the owner has saved settings of his own
-    public Web(Desk desk, ZoneId zone, Locale locale, String version) {
+    /// @param scratch a folder for files while they are read
+    public Web(Desk desk, ZoneId zone, Locale locale, String version, Path scratch) {
         this.site = new Site(desk, defaults(zone, locale, version));
+        this.scratch = scratch;
     }
 
     public void addTo(Routes routes) {
@@ -22,6 +26,8 @@ public final class Web {
         new UndoPage(site).addTo(routes);
         new SettingsPage(site).addTo(routes);
         new PalettePage(site).addTo(routes);
+        new ImportPage(site, scratch).addTo(routes);
+        new SamePage(site).addTo(routes);
     }
 
     /// How a refusal looks.

@@ -1,0 +1,195 @@
+package pavement.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import pavement.acts.TakeOut;
+import pavement.book.Change;
+import pavement.book.Import;
+import pavement.book.ImportId;
+import pavement.book.Ref;
+import pavement.book.Self;
+import pavement.desk.Desk;
+import pavement.desk.Traced;
+import pavement.intake.Owner;
+import pavement.intake.Proposal;
+import pavement.intake.Reading;
+
+/// The imports of one owner: at most one under way, which carries on while he looks at other pages.
+public final class Imports {
+    private final Desk desk;
+    private final Supplier<Self> self;
+    private State state = new State.Idle();
+    private volatile Thread worker = Thread.currentThread();
+
+    /// @param self the owner's settings as they are now
+    public Imports(Desk desk, Supplier<Self> self) {
+        this.desk = desk;
+        this.self = self;
+    }
+
+    /// Where the import under way is.
+    public sealed interface State {
+        record Idle() implements State {}
+
+        record Reading(Run run, List<Source> sources) implements State {}
+
+        /// Waits for the owner's word.
+        record Ready(Run run, List<Source> sources, List<pavement.intake.Reading> readings, Proposal proposal) implements State {}
+
+        record Writing(Run run, Proposal proposal) implements State {}
+
+        record Ended(Run.End end, String source) implements State {}
+
+        record Failed(String why) implements State {}
+    }
+
+    public synchronized State state() {
+        return state;
+    }
+
+    /// Begins to read, and lets go of what was read before. Refused while something is being written.
+    public synchronized boolean begin(List<Source> sources) {
+        if (state instanceof State.Writing) return false;
+        drop();
+        var run = new Run(desk, owner());
+        to(new State.Reading(run, sources));
+        inBackground(run, sources, () -> read(run, sources));
+        return true;
+    }
+
+    /// As `begin`, with the files of the import that is ready, taken to mean something else.
+    public synchronized boolean again(List<Source> sources) {
+        if (!(state instanceof State.Ready)) return false;
+        to(new State.Idle());
+        return begin(sources);
+    }
+
+    /// As `begin`, for what is read already.
+    public synchronized boolean begin(Reading reading) {
+        if (state instanceof State.Writing) return false;
+        drop();
+        var run = new Run(desk, owner());
+        to(new State.Ready(run, List.of(), List.of(reading), run.propose(List.of(reading))));
+        return true;
+    }
+
+    /// The owner's word: brings in what is ready.
+    public synchronized boolean bringIn() {
+        if (!(state instanceof State.Ready(var run, var sources, var readings, var proposal))) return false;
+        to(new State.Writing(run, proposal));
+        inBackground(run, sources, () -> {
+            ended(run, new State.Ended(run.bringIn(proposal, readings), proposal.what().source()));
+            delete(sources);
+        });
+        return true;
+    }
+
+    /// Stops what is under way, or lets go of what is ready or done. Nothing half-done remains.
+    public synchronized void stop() {
+        if (state instanceof State.Writing) return;
+        drop();
+    }
+
+    /// Takes an import out of the book: what it brought and changed, but not what was written about it since.
+    public TakeOut.Reply takeOut(Import what) {
+        batch(what).ifPresent(desk::undo);
+        synchronized (this) {
+            if (state instanceof State.Ended) to(new State.Idle());
+        }
+        return desk.carryOut(new TakeOut(what.id()));
+    }
+
+    /// Owner of calendars and phone numbers, by his settings.
+    public Owner owner() {
+        var mine = self.get();
+        return new Owner(mine.name(), Set.of(), mine.zone(), mine.country());
+    }
+
+    /// The batch that brought it, found by the trace of anybody it touched.
+    private Optional<UUID> batch(Import what) {
+        var since = what.at().minus(Duration.ofMinutes(1));
+        var book = desk.book();
+        var brought = book.people().stream().filter(person -> person.origin().by().equals(Optional.of(what.id())));
+        var others = book.people().stream().filter(person -> !person.origin().by().equals(Optional.of(what.id())));
+        return Stream.concat(brought, others)
+                .flatMap(person -> desk.history(person.id(), since).stream())
+                .filter(traced -> traced.title().equals("Brought in " + what.source()) && !traced.undone())
+                .filter(traced -> brings(traced, what.id()))
+                .map(Traced::batch)
+                .findFirst();
+    }
+
+    /// Two imports may be called the same; the trace of a batch removes the fact of its own import.
+    private boolean brings(Traced traced, ImportId id) {
+        return desk.steps(traced.batch()).stream()
+                .anyMatch(step -> step.back() instanceof Change.Removed(var ref) && ref.equals(new Ref(Ref.Kind.IMPORT, id.value())));
+    }
+
+    private void read(Run run, List<Source> sources) {
+        try {
+            var readings = run.read(sources);
+            var proposal = run.propose(readings);
+            if (!run.stopped()) ended(run, new State.Ready(run, sources, readings, proposal));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// Whatever goes wrong there is said to the owner, who is not waiting.
+    private void inBackground(Run run, List<Source> sources, Runnable work) {
+        worker = Thread.ofPlatform().daemon().name("import").uncaughtExceptionHandler((_, broken) -> {
+            delete(sources);
+            ended(run, new State.Failed("The import stopped, and nothing was changed. The reason: " + broken.getMessage()));
+        }).start(work);
+    }
+
+    /// Waits a moment, so that small files are done before the next page is asked for.
+    public void settle(Duration moment) {
+        try {
+            if (worker != Thread.currentThread()) worker.join(moment);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// What a run that was let go of comes to does not matter any more.
+    private synchronized void ended(Run run, State next) {
+        if (state instanceof State.Reading(var current, _) && current == run) to(next);
+        else if (state instanceof State.Writing(var current, _) && current == run) to(next);
+    }
+
+    private void drop() {
+        switch (state) {
+            case State.Reading(var run, var sources) -> {
+                run.stop();
+                delete(sources);
+            }
+            case State.Ready(_, var sources, _, _) -> delete(sources);
+            case State.Idle _, State.Writing _, State.Ended _, State.Failed _ -> {}
+        }
+        to(new State.Idle());
+    }
+
+    private void to(State next) {
+        state = next;
+    }
+
+    private static void delete(List<Source> sources) {
+        for (var source : sources) {
+            if (!source.ours()) continue;
+            try {
+                Files.deleteIfExists(source.file());
+            } catch (IOException leftBehind) {
+                source.file().toFile().deleteOnExit();
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package pavement.imports;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import pavement.acts.BringIn;
+import pavement.book.ImportId;
+import pavement.desk.Desk;
+import pavement.intake.FileReader;
+import pavement.intake.Owner;
+import pavement.intake.Proposal;
+import pavement.intake.Proposer;
+import pavement.intake.Reading;
+import pavement.intake.Watch;
+
+/// One import from its files to the book. Nothing is changed before `bringIn`, and that is one act.
+public final class Run {
+    private final Desk desk;
+    private final Owner owner;
+    private final ImportId id;
+    private final Instant since;
+    private volatile boolean stopped;
+    private volatile String step = "Reading";
+    private volatile int rows;
+    private volatile long done;
+    private volatile long whole;
+
+    public Run(Desk desk, Owner owner) {
+        this.desk = desk;
+        this.owner = owner;
+        this.id = new ImportId(desk.newId());
+        this.since = desk.now();
+    }
+
+    /// What became of it.
+    public sealed interface End {
+        /// @param batch which takes it back
+        record BroughtIn(Proposal proposal, Optional<UUID> batch) implements End {}
+
+        record NothingNew() implements End {}
+
+        record RemoveSampleFirst() implements End {}
+
+        /// Others kept changing the book; nothing was done.
+        record Busy() implements End {}
+    }
+
+    public Progress progress() {
+        return new Progress(step, rows, done, whole, since, desk.now());
+    }
+
+    /// What is read so far is let go, and nothing is changed.
+    public void stop() {
+        stopped = true;
+    }
+
+    public boolean stopped() {
+        return stopped;
+    }
+
+    /// Reads all files, one after another.
+    public List<Reading> read(List<Source> sources) throws IOException {
+        step = "Reading";
+        for (var source : sources) whole += Files.size(source.file());
+        var readings = new ArrayList<Reading>();
+        for (var source : sources)
+            try (var in = new Counted(Files.newInputStream(source.file()))) {
+                var before = rows;
+                var reader = new FileReader(owner.zone(), since, watch(before));
+                readings.add(reader.read(source.name(), in, source.mapping()));
+                if (stopped) break;
+            }
+        return readings;
+    }
+
+    /// What they would do to the book as it is now.
+    public Proposal propose(List<Reading> readings) {
+        step = "Comparing with your book";
+        done = 0;
+        whole = readings.stream().mapToLong(reading -> reading.rows().size()).sum();
+        return Proposer.propose(desk.book(), id, readings, since, owner, new Watch() {
+            @Override
+            public void rows(int looked) {
+                rows = looked;
+                done = looked;
+            }
+
+            @Override
+            public boolean stop() {
+                return stopped;
+            }
+        });
+    }
+
+    /// Brings it in; works it out again when the book moved on in the meantime.
+    public End bringIn(Proposal first, List<Reading> readings) {
+        var proposal = first;
+        for (int attempt = 0; attempt < 5 && !stopped; attempt++) {
+            step = "Writing into your book";
+            var done = desk.carryOutUndoably(new BringIn(proposal.what(), proposal.seen(), proposal.changes()));
+            switch (done.reply()) {
+                case BringIn.Reply.BroughtIn _ -> {
+                    return new End.BroughtIn(proposal, done.batch());
+                }
+                case BringIn.Reply.NothingNew _ -> {
+                    return new End.NothingNew();
+                }
+                case BringIn.Reply.RemoveSampleFirst _ -> {
+                    return new End.RemoveSampleFirst();
+                }
+                case BringIn.Reply.BookMovedOn _ -> proposal = propose(readings);
+            }
+        }
+        return new End.Busy();
+    }
+
+    private Watch watch(int before) {
+        return new Watch() {
+            @Override
+            public void rows(int read) {
+                rows = before + read;
+            }
+
+            @Override
+            public boolean stop() {
+                return stopped;
+            }
+        };
+    }
+
+    /// Counts the octets, which is how far a file is read.
+    private final class Counted extends FilterInputStream {
+        Counted(InputStream in) {
+            super(new BufferedInputStream(in, 1 << 16));
+        }
+
+        @Override
+        public int read() throws IOException {
+            var octet = super.read();
+            if (octet >= 0) done++;
+            return octet;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            var count = super.read(into, from, length);
+            if (count > 0) done += count;
+            return count;
+        }
+    }
+}

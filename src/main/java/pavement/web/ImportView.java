@@ -1,0 +1,174 @@
+package pavement.web;
+
+import static java.util.Comparator.comparing;
+
+import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import pavement.book.Book;
+import pavement.book.Import;
+import pavement.cards.Warning;
+import pavement.imports.Imports.State;
+import pavement.imports.Progress;
+import pavement.imports.Run;
+import pavement.intake.Column;
+import pavement.intake.Field;
+import pavement.intake.Item;
+import pavement.intake.Proposal;
+import pavement.intake.Reading;
+import pavement.intake.Sorting;
+
+/// What the import page shows.
+///
+/// @param complaint why the last try could not be taken; empty when it could
+/// @param doubt the pair to look at now
+/// @param groups people to sort
+/// @param imports the newest first
+record ImportView(
+        State state, String complaint, Optional<SameView> doubt, List<Sorting.Group> groups, int toSort, List<Past> imports) {
+    private static final int SHOWN = 200;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    /// An import of before.
+    record Past(String id, String source, String said) {}
+
+    static ImportView of(Book book, State state, int doubt, String complaint) {
+        var groups = Sorting.groups(book);
+        var past = book.imports().stream().sorted(comparing(Import::at).reversed()).limit(5).map(ImportView::past).toList();
+        return new ImportView(
+                state, complaint, SameView.of(book, doubt), groups,
+                groups.stream().mapToInt(group -> group.people().size()).sum(), past);
+    }
+
+    private static Past past(Import each) {
+        var said = "%s, %s new, %s updated".formatted(DAY.format(each.at().atZone(ZoneOffset.UTC)), "%,d".formatted(each.added()), "%,d".formatted(each.changed()));
+        return new Past(each.id().toString(), each.source(), said);
+    }
+
+    boolean working() {
+        return progress().isPresent();
+    }
+
+    Optional<Progress> progress() {
+        return switch (state) {
+            case State.Reading(var run, _) -> Optional.of(run.progress());
+            case State.Writing(var run, _) -> Optional.of(run.progress());
+            case State.Idle _, State.Ready _, State.Ended _, State.Failed _ -> Optional.empty();
+        };
+    }
+
+    String progressSays() {
+        return progress().flatMap(Progress::left).map(Words::left).orElse("");
+    }
+
+    String lede() {
+        return switch (state) {
+            case State.Idle _ -> "See first what a file would do. Nothing changes before you say so.";
+            case State.Reading _, State.Writing _ -> "You can leave this page, it carries on without you.";
+            case State.Ready(_, _, _, var proposal) -> proposal.what().source() + ". Nothing has been changed yet.";
+            case State.Ended(var end, var source) -> source + ". " + said(end);
+            case State.Failed(var why) -> why;
+        };
+    }
+
+    private static String said(Run.End end) {
+        return switch (end) {
+            case Run.End.BroughtIn _ -> "Brought in.";
+            case Run.End.NothingNew _ -> "Everything in it was in your book already, so nothing changed.";
+            case Run.End.RemoveSampleFirst _ -> "Sample people are in your book. Remove them first, then bring in yours.";
+            case Run.End.Busy _ -> "Your book kept changing meanwhile, so nothing was brought in. Try again.";
+        };
+    }
+
+    /// What is ready to be brought in, or was.
+    Optional<Proposal> proposal() {
+        return switch (state) {
+            case State.Ready(_, _, _, var proposal) -> Optional.of(proposal);
+            case State.Writing(_, var proposal) -> Optional.of(proposal);
+            case State.Ended(Run.End.BroughtIn(var proposal, _), _) -> Optional.of(proposal);
+            case State.Ended _, State.Idle _, State.Reading _, State.Failed _ -> Optional.empty();
+        };
+    }
+
+    boolean ready() {
+        return state instanceof State.Ready;
+    }
+
+    boolean nothingNew() {
+        return proposal().filter(each -> each.changes().isEmpty()).isPresent();
+    }
+
+    /// The import that has just been brought in, to be taken out again.
+    Optional<String> broughtIn() {
+        return state instanceof State.Ended(Run.End.BroughtIn(var proposal, _), _)
+                ? Optional.of(proposal.what().id().toString())
+                : Optional.empty();
+    }
+
+    List<Item> items(Item.Kind kind) {
+        return proposal().map(each -> each.items().stream().filter(item -> item.kind() == kind).limit(SHOWN).toList()).orElse(List.of());
+    }
+
+    int count(Item.Kind kind) {
+        return proposal().map(each -> each.count(kind)).orElse(0);
+    }
+
+    List<Warning> left() {
+        return proposal().map(each -> each.left().stream().limit(SHOWN).toList()).orElse(List.of());
+    }
+
+    int leftOut() {
+        return proposal().map(each -> each.left().size()).orElse(0);
+    }
+
+    String number(int count) {
+        return "%,d".formatted(count);
+    }
+
+    String bringIn() {
+        var people = count(Item.Kind.NEW) + count(Item.Kind.UNSURE);
+        if (people > 0) return "Bring in " + Words.count(people, "person", "people");
+        return count(Item.Kind.ADDS) > 0 ? "Update " + Words.count(count(Item.Kind.ADDS), "person", "people") : "Bring in";
+    }
+
+    /// The tables among the files, whose columns can be made to mean something else.
+    List<Table> tables() {
+        if (!(state instanceof State.Ready(_, var sources, var readings, _)) || sources.isEmpty()) return List.of();
+        return java.util.stream.IntStream.range(0, readings.size())
+                .filter(i -> readings.get(i).format().table() && !readings.get(i).columns().isEmpty())
+                .mapToObj(i -> new Table(i, readings.get(i)))
+                .toList();
+    }
+
+    /// @param number of the file among the files
+    record Table(int number, Reading reading) {
+        /// Whether he should look at it: nothing told us which program wrote it.
+        boolean open() {
+            return reading.format() == pavement.intake.Format.TABLE;
+        }
+
+        String field(int column) {
+            return "f" + number + "c" + column;
+        }
+
+        String header(int column) {
+            var header = reading.columns().get(column).header();
+            return header.isEmpty() ? "Column " + (column + 1) : header;
+        }
+
+        String example(int column) {
+            return reading.sample().stream()
+                    .filter(row -> column < row.size() && !row.get(column).isBlank())
+                    .map(row -> row.get(column))
+                    .findFirst()
+                    .map(text -> text.length() > 60 ? text.substring(0, 60) + "…" : text)
+                    .orElse("");
+        }
+
+        List<Field> choices(Column column) {
+            return ImportPage.choices(column);
+        }
+    }
+}
