@@ -26,8 +26,7 @@ import pavement.intake.Reading;
 public final class Imports {
     private final Desk desk;
     private final Supplier<Self> self;
-    private State state = new State.Idle();
-    private volatile Thread worker = Thread.currentThread();
+    private final Current current = new Current();
 
     /// @param self the owner's settings as they are now
     public Imports(Desk desk, Supplier<Self> self) {
@@ -51,42 +50,42 @@ public final class Imports {
         record Failed(String why) implements State {}
     }
 
-    public synchronized State state() {
-        return state;
+    public State state() {
+        return current.state();
     }
 
     /// Begins to read, and lets go of what was read before. Refused while something is being written.
     public synchronized boolean begin(List<Source> sources) {
-        if (state instanceof State.Writing) return false;
+        if (state() instanceof State.Writing) return false;
         drop();
         var run = new Run(desk, owner());
-        to(new State.Reading(run, sources));
+        current.to(new State.Reading(run, sources));
         inBackground(run, sources, () -> read(run, sources));
         return true;
     }
 
     /// As `begin`, with the files of the import that is ready, taken to mean something else.
     public synchronized boolean again(List<Source> sources) {
-        if (!(state instanceof State.Ready)) return false;
-        to(new State.Idle());
+        if (!(state() instanceof State.Ready)) return false;
+        current.to(new State.Idle());
         return begin(sources);
     }
 
     /// As `begin`, for what is read already.
     public synchronized boolean begin(Reading reading) {
-        if (state instanceof State.Writing) return false;
+        if (state() instanceof State.Writing) return false;
         drop();
         var run = new Run(desk, owner());
-        to(new State.Ready(run, List.of(), List.of(reading), run.propose(List.of(reading))));
+        current.to(new State.Ready(run, List.of(), List.of(reading), run.propose(List.of(reading))));
         return true;
     }
 
     /// The owner's word: brings in what is ready.
     public synchronized boolean bringIn() {
-        if (!(state instanceof State.Ready(var run, var sources, var readings, var proposal))) return false;
-        to(new State.Writing(run, proposal));
+        if (!(state() instanceof State.Ready(var run, var sources, var readings, var proposal))) return false;
+        current.to(new State.Writing(run, proposal));
         inBackground(run, sources, () -> {
-            ended(run, new State.Ended(run.bringIn(proposal, readings), proposal.what().source()));
+            current.ended(run, new State.Ended(run.bringIn(proposal, readings), proposal.what().source()));
             delete(sources);
         });
         return true;
@@ -94,16 +93,14 @@ public final class Imports {
 
     /// Stops what is under way, or lets go of what is ready or done. Nothing half-done remains.
     public synchronized void stop() {
-        if (state instanceof State.Writing) return;
+        if (state() instanceof State.Writing) return;
         drop();
     }
 
     /// Takes an import out of the book: what it brought and changed, but not what was written about it since.
     public TakeOut.Reply takeOut(Import what) {
         batch(what).ifPresent(desk::undo);
-        synchronized (this) {
-            if (state instanceof State.Ended) to(new State.Idle());
-        }
+        if (state() instanceof State.Ended) current.to(new State.Idle());
         return desk.carryOut(new TakeOut(what.id()));
     }
 
@@ -137,7 +134,7 @@ public final class Imports {
         try {
             var readings = run.read(sources);
             var proposal = run.propose(readings);
-            if (!run.stopped()) ended(run, new State.Ready(run, sources, readings, proposal));
+            if (!run.stopped()) current.ended(run, new State.Ready(run, sources, readings, proposal));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -145,29 +142,25 @@ public final class Imports {
 
     /// Whatever goes wrong there is said to the owner, who is not waiting.
     private void inBackground(Run run, List<Source> sources, Runnable work) {
-        worker = Thread.ofPlatform().daemon().name("import").uncaughtExceptionHandler((_, broken) -> {
+        var worker = Thread.ofPlatform().daemon().name("import").uncaughtExceptionHandler((_, broken) -> {
             delete(sources);
-            ended(run, new State.Failed("The import stopped, and nothing was changed. The reason: " + broken.getMessage()));
-        }).start(work);
+            current.ended(run, new State.Failed("The import stopped, and nothing was changed. The reason: " + broken.getMessage()));
+        }).unstarted(work);
+        current.by(worker);
+        worker.start();
     }
 
     /// Waits a moment, so that small files are done before the next page is asked for.
     public void settle(Duration moment) {
         try {
-            if (worker != Thread.currentThread()) worker.join(moment);
+            current.join(moment);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /// What a run that was let go of comes to does not matter any more.
-    private synchronized void ended(Run run, State next) {
-        if (state instanceof State.Reading(var current, _) && current == run) to(next);
-        else if (state instanceof State.Writing(var current, _) && current == run) to(next);
-    }
-
     private void drop() {
-        switch (state) {
+        switch (state()) {
             case State.Reading(var run, var sources) -> {
                 run.stop();
                 delete(sources);
@@ -175,11 +168,7 @@ public final class Imports {
             case State.Ready(_, var sources, _, _) -> delete(sources);
             case State.Idle _, State.Writing _, State.Ended _, State.Failed _ -> {}
         }
-        to(new State.Idle());
-    }
-
-    private void to(State next) {
-        state = next;
+        current.to(new State.Idle());
     }
 
     private static void delete(List<Source> sources) {

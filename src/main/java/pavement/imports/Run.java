@@ -26,11 +26,7 @@ public final class Run {
     private final Owner owner;
     private final ImportId id;
     private final Instant since;
-    private volatile boolean stopped;
-    private volatile String step = "Reading";
-    private volatile int rows;
-    private volatile long done;
-    private volatile long whole;
+    private final Gauge gauge = new Gauge();
 
     public Run(Desk desk, Owner owner) {
         this.desk = desk;
@@ -53,48 +49,47 @@ public final class Run {
     }
 
     public Progress progress() {
-        return new Progress(step, rows, done, whole, since, desk.now());
+        return gauge.at(since, desk.now());
     }
 
     /// What is read so far is let go, and nothing is changed.
     public void stop() {
-        stopped = true;
+        gauge.stop();
     }
 
     public boolean stopped() {
-        return stopped;
+        return gauge.stopped();
     }
 
     /// Reads all files, one after another.
     public List<Reading> read(List<Source> sources) throws IOException {
-        step = "Reading";
+        var whole = 0L;
         for (var source : sources) whole += Files.size(source.file());
+        gauge.step("Reading", whole);
         var readings = new ArrayList<Reading>();
         for (var source : sources)
             try (var in = new Counted(Files.newInputStream(source.file()))) {
-                var before = rows;
+                var before = gauge.rows();
                 var reader = new FileReader(owner.zone(), since, watch(before));
                 readings.add(reader.read(source.name(), in, source.mapping()));
-                if (stopped) break;
+                if (stopped()) break;
             }
         return readings;
     }
 
     /// What they would do to the book as it is now.
     public Proposal propose(List<Reading> readings) {
-        step = "Comparing with your book";
-        done = 0;
-        whole = readings.stream().mapToLong(reading -> reading.rows().size()).sum();
+        gauge.step("Comparing with your book", readings.stream().mapToLong(reading -> reading.rows().size()).sum());
         return Proposer.propose(desk.book(), id, readings, since, owner, new Watch() {
             @Override
             public void rows(int looked) {
-                rows = looked;
-                done = looked;
+                gauge.rows(looked);
+                gauge.done(1);
             }
 
             @Override
             public boolean stop() {
-                return stopped;
+                return stopped();
             }
         });
     }
@@ -102,8 +97,8 @@ public final class Run {
     /// Brings it in; works it out again when the book moved on in the meantime.
     public End bringIn(Proposal first, List<Reading> readings) {
         var proposal = first;
-        for (int attempt = 0; attempt < 5 && !stopped; attempt++) {
-            step = "Writing into your book";
+        for (int attempt = 0; attempt < 5 && !stopped(); attempt++) {
+            gauge.step("Writing into your book", 0);
             var done = desk.carryOutUndoably(new BringIn(proposal.what(), proposal.seen(), proposal.changes()));
             switch (done.reply()) {
                 case BringIn.Reply.BroughtIn _ -> {
@@ -125,12 +120,12 @@ public final class Run {
         return new Watch() {
             @Override
             public void rows(int read) {
-                rows = before + read;
+                gauge.rows(before + read);
             }
 
             @Override
             public boolean stop() {
-                return stopped;
+                return stopped();
             }
         };
     }
@@ -144,14 +139,14 @@ public final class Run {
         @Override
         public int read() throws IOException {
             var octet = super.read();
-            if (octet >= 0) done++;
+            if (octet >= 0) gauge.done(1);
             return octet;
         }
 
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
             var count = super.read(into, from, length);
-            if (count > 0) done += count;
+            if (count > 0) gauge.done(count);
             return count;
         }
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,7 @@ import pavement.book.With;
 import pavement.book.Worth;
 import pavement.cards.Contact;
 import pavement.cards.Meeting;
+import pavement.ties.Ties;
 
 /// Meetings of calendars: those that were become encounters with their guests, those that will be become fixed moves.
 final class Meetings {
@@ -45,10 +45,11 @@ final class Meetings {
     private final Owner own;
     private final Map<EncounterId, Encounter> encounters = new LinkedHashMap<>();
     private final Map<AppointmentId, Optional<Appointment>> appointments = new LinkedHashMap<>();
-    private final Map<PersonId, List<Instant>> talks = new HashMap<>();
+    private Book known;
 
     Meetings(Book book, Drafts drafts, ImportId id, Instant now, Owner own) {
         this.book = book;
+        this.known = book;
         this.drafts = drafts;
         this.id = id;
         this.now = now;
@@ -93,12 +94,14 @@ final class Meetings {
         var encounter = new EncounterId(Ids.of("meeting " + meeting.uid() + " " + meeting.occurrence()));
         if (guests.isEmpty() || book.encounter(encounter).isPresent() || logged(meeting, guests)) return;
         var minutes = (int) Math.min(1440, Duration.between(meeting.start(), meeting.end()).toMinutes());
-        var with = guests.stream().map(person -> new With(person.id(), Freezing.at(book, talks, person, meeting.start()))).toList();
-        encounters.put(encounter, new Encounter(
+        var before = known;
+        var with = guests.stream().map(person -> new With(person.id(), Ties.freeze(before, person, meeting.start()))).toList();
+        var talk = new Encounter(
                 encounter, meeting.start(), Guess.channel(meeting), Direction.MUTUAL, by(meeting, mine), !meeting.recurring(), with,
                 Guess.stage(meeting), new Spent(minutes, 0), Outcome.TALKED, Worth.NOTHING, Optional.empty(),
-                Comfort.UNASKED, Trial.NONE, meeting.title()));
-        for (var person : guests) talks.computeIfAbsent(person.id(), _ -> new ArrayList<>()).add(meeting.start());
+                Comfort.UNASKED, Trial.NONE, meeting.title());
+        encounters.put(encounter, talk);
+        known = known.with(List.of(new Change.Saved(talk)));
     }
 
     /// He wrote it down himself already.
