@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import pavement.cli.Cli;
 import pavement.desk.Desk;
 import pavement.http.Keys;
+import pavement.search.Search;
 import pavement.store.Home;
 
 /// What is built from what.
@@ -47,12 +48,15 @@ public final class Main {
             var home = Home.open(folder, clock());
             var desk = new Desk(home.journal(), clock(), ids());
             var keys = new Keys(Keys.newSecret());
-            var server = Serving.server(desk, keys, "127.0.0.1", port, Files.createTempDirectory("pavement"));
+            var search = Search.in(folder.resolve("index"));
+            search.follow(desk.book(), desk.now());
+            var server = Serving.server(desk, search, keys, "127.0.0.1", port, Files.createTempDirectory("pavement"));
             var listening = server.start();
             var tending = Tending.of(home);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.stop();
                 tending.stop();
+                search.close();
                 home.close();
             }));
             var link = "http://127.0.0.1:" + listening + "/key/" + keys.newKey();

@@ -9,6 +9,7 @@ import java.util.Set;
 import pavement.desk.Desk;
 import pavement.http.Keys;
 import pavement.http.Server;
+import pavement.search.Search;
 import pavement.web.Web;
 
 /// A desk behind the web server.
@@ -18,9 +19,10 @@ final class Serving {
 
     private Serving() {}
 
+    /// @param search follows the desk's book from the first question on
     /// @param scratch a folder for uploads while they are read
-    static Server server(Desk desk, Keys keys, String bind, int port, Path scratch) {
-        var web = new Web(desk, ZoneId.systemDefault(), Locale.getDefault(), Main.VERSION, scratch);
+    static Server server(Desk desk, Search search, Keys keys, String bind, int port, Path scratch) {
+        var web = new Web(desk, search, ZoneId.systemDefault(), Locale.getDefault(), Main.VERSION, scratch);
         var hosts = Set.copyOf(List.of("127.0.0.1", "localhost", "[::1]", bind.toLowerCase(Locale.ROOT)));
         var setup = new Server.Setup(bind, port, hosts, scratch, UPLOAD_LIMIT);
         return new Server(setup, keys, InstantSource.system(), web::refusal, web::addTo);

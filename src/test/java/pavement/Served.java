@@ -18,6 +18,7 @@ import pavement.desk.Desk;
 import pavement.http.Keys;
 import pavement.http.Server;
 import pavement.http.Visitor;
+import pavement.search.Search;
 import pavement.store.MemoryJournal;
 
 /// The whole product on a free port with a book in memory: for tests over real HTTP and in a real browser.
@@ -26,6 +27,7 @@ public final class Served implements AutoCloseable {
     private final AtomicLong ids = new AtomicLong();
     private final Keys keys = new Keys(Keys.newSecret());
     private final Path scratch = temporary();
+    private final Search search = Search.inMemory();
     private final Desk desk;
     private final Server server;
     private final int port;
@@ -39,7 +41,7 @@ public final class Served implements AutoCloseable {
         this.desk = new Desk(new MemoryJournal(), clock, () -> new UUID(0x7000L, ids.incrementAndGet()));
         if (!facts(book).isEmpty())
             desk.carryOut(_ -> new Act.Decision<>("", "Started", facts(book).stream().<Change>map(Change.Saved::new).toList()));
-        this.server = Serving.server(desk, keys, "127.0.0.1", 0, scratch);
+        this.server = Serving.server(desk, search, keys, "127.0.0.1", 0, scratch);
         this.port = server.start();
     }
 
@@ -66,6 +68,7 @@ public final class Served implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        search.close();
     }
 
     private static List<Fact> facts(Book book) {

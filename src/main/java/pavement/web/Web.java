@@ -7,16 +7,19 @@ import java.time.ZoneId;
 import java.time.temporal.WeekFields;
 import pavement.desk.Desk;
 import pavement.http.Routes;
+import pavement.search.Search;
 
 /// The pages, behind one door.
 public final class Web {
     private final Site site;
+    private final Search search;
     private final Path scratch;
 
     /// @param zone and `locale` of the machine: what holds until the owner has saved settings of his own
     /// @param scratch a folder for files while they are read
-    public Web(Desk desk, ZoneId zone, Locale locale, String version, Path scratch) {
+    public Web(Desk desk, Search search, ZoneId zone, Locale locale, String version, Path scratch) {
         this.site = new Site(desk, defaults(zone, locale, version));
+        this.search = search;
         this.scratch = scratch;
     }
 
@@ -28,6 +31,8 @@ public final class Web {
         new PalettePage(site).addTo(routes);
         new ImportPage(site, scratch).addTo(routes);
         new SamePage(site).addTo(routes);
+        new SamplePage(site).addTo(routes);
+        new PeoplePage(site, search).addTo(routes);
     }
 
     /// How a refusal looks.

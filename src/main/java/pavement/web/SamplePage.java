@@ -1,0 +1,59 @@
+package pavement.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import pavement.acts.LoadSample;
+import pavement.acts.RemoveSample;
+import pavement.book.Book;
+import pavement.http.Answer;
+import pavement.http.Refused;
+import pavement.http.Request;
+import pavement.http.Routes;
+import pavement.notation.Books;
+
+/// The made-up people come in with one click and leave with one.
+final class SamplePage {
+    private final Site site;
+
+    SamplePage(Site site) {
+        this.site = site;
+    }
+
+    void addTo(Routes routes) {
+        routes.post("/sample", this::load);
+        routes.post("/sample/remove", this::remove);
+    }
+
+    private Answer load(Request request) {
+        var book = site.book();
+        var done = site.desk().carryOutUndoably(new LoadSample(sample(book)));
+        return switch (done.reply()) {
+            case LoadSample.Reply.Loaded _ -> Site.done("/today", done);
+            case LoadSample.Reply.LoadedBefore _ -> Answer.seeOther("/today");
+            case LoadSample.Reply.RealPeopleThere _ ->
+                throw new Refused(409, "Your own people are here, and sample people never stand beside them.");
+        };
+    }
+
+    private Answer remove(Request request) {
+        var done = site.desk().carryOutUndoably(new RemoveSample());
+        return switch (done.reply()) {
+            case RemoveSample.Reply.Gone _ -> Site.done("/welcome", done);
+            case RemoveSample.Reply.NoneThere _ -> Answer.seeOther("/people");
+        };
+    }
+
+    private Book sample(Book book) {
+        return Books.readEnding(page(), site.today(book).minusDays(1), site.self(book).zone());
+    }
+
+    private static String page() {
+        try (var page = Objects.requireNonNull(Books.class.getResourceAsStream("maya.book"))) {
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
