@@ -1,6 +1,7 @@
 package pavement.book;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,10 +46,9 @@ public record Encounter(
     }
 
     private static List<PersonId> named(List<With> with) {
-        return with.stream()
-                .map(With::person)
-                .filter(person -> !person.equals(PersonId.FORGOTTEN))
-                .toList();
+        var found = new ArrayList<PersonId>(with.size());
+        for (var each : with) if (!each.person().equals(PersonId.FORGOTTEN)) found.add(each.person());
+        return List.copyOf(found);
     }
 
     /// Both sides had a part in it.

@@ -222,7 +222,7 @@ record Indexes(
 
         Indexes done(Marks marks) {
             met.replaceAll((_, encounters) -> sorted(encounters));
-            days.replaceAll((_, encounters) -> sorted(encounters));
+            days.replaceAll((_, encounters) -> List.copyOf(encounters));
             return new Indexes(
                     all(met), all(days), all(about), all(marks.touched()), all(marks.gone()), all(marks.cards()));
         }

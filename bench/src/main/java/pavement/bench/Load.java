@@ -76,21 +76,22 @@ final class Load {
     /// In batches of 10,000, and not as acts: this is how the book came to be, not what is measured.
     private void fill(Journal journal) {
         var facts = world.people(people);
-        append(journal, facts);
+        var book = append(journal, journal.open(), facts);
         var ids = facts.stream().filter(fact -> fact instanceof pavement.book.Person).flatMap(fact -> fact.about().stream()).toList();
         for (int round = 0; round < EACH; round++)
-            append(journal, ids.stream().map(world::encounterWith).map(Fact.class::cast).toList());
+            book = append(journal, book, ids.stream().map(world::encounterWith).map(Fact.class::cast).toList());
         journal.dropTraceBefore(clock.instant().plus(Duration.ofDays(1)));
     }
 
-    private void append(Journal journal, List<? extends Fact> facts) {
-        var book = journal.open();
+    private Book append(Journal journal, Book seen, List<? extends Fact> facts) {
+        var book = seen;
         for (int from = 0; from < facts.size(); from += 10_000) {
             var changes = new ArrayList<Change>();
             for (var fact : facts.subList(from, Math.min(facts.size(), from + 10_000))) changes.add(new Change.Saved(fact));
             journal.append(book, new Batch(UUID.randomUUID(), clock.instant(), "filled", changes, Optional.empty()));
             book = book.with(changes);
         }
+        return book;
     }
 
     /// One encounter, decided on the book and kept on the disk.
