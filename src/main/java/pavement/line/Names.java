@@ -81,10 +81,12 @@ public final class Names {
                 || whole.getOrDefault(folded, List.of()).stream().anyMatch(id -> !changed.contains(id));
     }
 
-    /// Who is called so, the one met last first.
-    ///
-    /// @param folded as [Folded] writes it
-    List<Person> called(String folded) {
+    /// Who is called so in any spelling of case and accents, the one met last first.
+    public List<Person> called(String name) {
+        return people(joined(name));
+    }
+
+    private List<Person> people(String folded) {
         var found = new LinkedHashSet<PersonId>();
         for (var id : whole.getOrDefault(folded, List.of())) if (!changed.contains(id)) found.add(id);
         found.addAll(layer.getOrDefault(folded, List.of()));

@@ -33,6 +33,9 @@ public final class Web {
         new SamePage(site).addTo(routes);
         new SamplePage(site).addTo(routes);
         new PeoplePage(site, search).addTo(routes);
+        var known = new Known();
+        new LogPage(site, known).addTo(routes);
+        new EncounterPage(site, known).addTo(routes);
     }
 
     /// How a refusal looks.
