@@ -1,7 +1,5 @@
 package pavement.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -88,7 +86,7 @@ final class LogPage {
 
     /// The same form twice is one encounter. Another line in a form that was already used is not lost: it gets an id of its own.
     private Answer before(Request request, Form form, String note, String line) {
-        if (note.equals(line)) return Answer.seeOther("/log?said=" + encoded("Logged already, once."));
+        if (note.equals(line)) return Answer.seeOther("/log?said=" + Words.encoded("Logged already, once."));
         return refused(
                 request, form, site.desk().newId(), "This form was already saved. Your line is still here: press Save to log it as another one.");
     }
@@ -100,11 +98,7 @@ final class LogPage {
                 .map(payback -> new Sentences(book, site.today(book)).of(payback))
                 .orElse("");
         var path = form.ticked("another") ? "/log" : "/today";
-        return path + "?done=" + done.batch().map(UUID::toString).orElse("") + "&more=" + encoded(more);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return path + "?done=" + done.batch().map(UUID::toString).orElse("") + "&more=" + Words.encoded(more);
     }
 
     /// A line, as read and as corrected.
