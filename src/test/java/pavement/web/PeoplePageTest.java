@@ -103,7 +103,7 @@ class PeoplePageTest {
     void thePreviewSaysWhoItIs() {
         var body = owner.get("/people/" + Books.id("Tom Baker") + "/peek").body();
 
-        assertThat(body).contains("Tom Baker", "a courier", "You owe", "At ease 4, then 7.").doesNotContain("<html");
+        assertThat(body).contains("Tom Baker", "a courier", "You owe", "At ease 3, then 5.").doesNotContain("<html");
         assertThat(owner.get("/people/" + Books.id("Nobody") + "/peek").statusCode()).isEqualTo(404);
     }
 
