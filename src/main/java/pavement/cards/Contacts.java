@@ -131,10 +131,16 @@ final class Contacts {
         if (line.group().isEmpty()) return types(line);
         return lines.stream()
                 .filter(each -> each.name().equals("X-ABLABEL") && each.group().equalsIgnoreCase(line.group()))
-                .map(each -> oneLine(each.value().replaceAll("^_\\$!<|>!\\$_$", "")))
+                .map(each -> named(oneLine(each.value())))
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElseGet(() -> types(line));
+    }
+
+    /// Apple's own names stand between marks: `_$!<Work>!$_`.
+    private static String named(String label) {
+        var own = label.startsWith("_$!<") && label.endsWith(">!$_");
+        return own ? label.substring(4, label.length() - 4).toLowerCase(Locale.ROOT) : label;
     }
 
     private static String types(ContentLine line) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// What headers mean, as far as programs and people write them.
 final class Headers {
     private static final Map<String, Field> KNOWN = table("""
-            FULL_NAME: name, full name, display name, formatted name, contact, contact name, file as, person, anzeigename, nom complet, nombre completo
+            FULL_NAME: name, full name, display name, formatted name, contact, contact name, person, who, anzeigename, nom complet, nombre completo
             GIVEN: first name, given name, firstname, first, vorname, prénom, prenom, nombre
             FAMILY: last name, family name, lastname, surname, last, nachname, familienname, nom, nom de famille, apellidos
             NICKNAME: nickname, nick, spitzname, surnom
@@ -44,6 +44,7 @@ final class Headers {
         var columns = new ArrayList<Column>();
         for (var cell : cells) columns.add(column(cell));
         title(columns);
+        name(columns);
         return columns;
     }
 
@@ -101,6 +102,16 @@ final class Headers {
         for (int i = 0; i < columns.size(); i++)
             if (!taken && columns.get(i).header().strip().equalsIgnoreCase("title"))
                 columns.set(i, columns.get(i).as(Field.TITLE));
+    }
+
+    /// Where nothing is called a name, the first column nobody knows is the best guess.
+    private static void name(List<Column> columns) {
+        var named = columns.stream().map(Column::field).anyMatch(field -> field == Field.FULL_NAME || field == Field.GIVEN || field == Field.FAMILY);
+        for (int i = 0; i < columns.size() && !named; i++) {
+            if (columns.get(i).field() != Field.LEFT_OUT) continue;
+            columns.set(i, columns.get(i).as(Field.FULL_NAME));
+            named = true;
+        }
     }
 
     private static Map<String, Field> table(String text) {

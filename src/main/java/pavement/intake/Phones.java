@@ -3,6 +3,7 @@ package pavement.intake;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class Phones {
         var plan = PhoneNumberUtil.getInstance();
         try {
             var parsed = plan.parse(number, country);
-            if (!plan.isPossibleNumber(parsed)) return Optional.empty();
+            if (plan.isPossibleNumberWithReason(parsed) != ValidationResult.IS_POSSIBLE) return Optional.empty();
             var extension = parsed.hasExtension() ? ";ext=" + parsed.getExtension() : "";
             return Optional.of(plan.format(parsed, PhoneNumberFormat.E164) + extension);
         } catch (NumberParseException _) {

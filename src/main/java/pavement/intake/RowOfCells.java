@@ -50,8 +50,10 @@ final class RowOfCells {
         var family = first(Field.FAMILY);
         var nickname = first(Field.NICKNAME);
         var both = Spaces.one(given + " " + family);
+        var written = first(Field.FULL_NAME);
+        var turned = written.contains(",") && !given.isEmpty() && !family.isEmpty();
         var full = Stream.of(
-                        first(Field.FULL_NAME), both, nickname, job.organisation(),
+                        turned ? both : written, both, nickname, job.organisation(),
                         reaches.stream().map(Reach::value).findFirst().orElse(""))
                 .filter(name -> !name.isEmpty())
                 .findFirst();
