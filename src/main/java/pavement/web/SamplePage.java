@@ -1,17 +1,12 @@
 package pavement.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import pavement.acts.LoadSample;
 import pavement.acts.RemoveSample;
-import pavement.book.Book;
+import pavement.desk.SampleBook;
 import pavement.http.Answer;
 import pavement.http.Refused;
 import pavement.http.Request;
 import pavement.http.Routes;
-import pavement.notation.Books;
 
 /// The made-up people come in with one click and leave with one.
 final class SamplePage {
@@ -28,7 +23,7 @@ final class SamplePage {
 
     private Answer load(Request request) {
         var book = site.book();
-        var done = site.desk().carryOutUndoably(new LoadSample(sample(book)));
+        var done = site.desk().carryOutUndoably(new LoadSample(SampleBook.on(site.today(book), site.self(book).zone())));
         return switch (done.reply()) {
             case LoadSample.Reply.Loaded _ -> Site.done("/today", done);
             case LoadSample.Reply.LoadedBefore _ -> Answer.seeOther("/today");
@@ -43,17 +38,5 @@ final class SamplePage {
             case RemoveSample.Reply.Gone _ -> Site.done("/welcome", done);
             case RemoveSample.Reply.NoneThere _ -> Answer.seeOther("/people");
         };
-    }
-
-    private Book sample(Book book) {
-        return Books.readEnding(page(), site.today(book).minusDays(1), site.self(book).zone());
-    }
-
-    private static String page() {
-        try (var page = Objects.requireNonNull(Books.class.getResourceAsStream("maya.book"))) {
-            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

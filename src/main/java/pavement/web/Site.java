@@ -3,6 +3,8 @@ package pavement.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,12 +16,16 @@ import pavement.book.Self;
 import pavement.desk.Desk;
 import pavement.http.Answer;
 import pavement.http.Request;
+import pavement.plan.Plan;
+import pavement.plan.Planner;
+import pavement.ties.Standings;
 import pavement.web.Shell.Nav;
 
 /// What every page is built with: the desk, the templates, and the owner's ways.
 final class Site {
     private final Desk desk;
     private final Defaults defaults;
+    private volatile Standings standings;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Site.class.getClassLoader(), "pavement.web");
 
@@ -29,6 +35,7 @@ final class Site {
     Site(Desk desk, Defaults defaults) {
         this.desk = desk;
         this.defaults = defaults;
+        this.standings = Standings.of(desk.book());
     }
 
     Desk desk() {
@@ -43,6 +50,20 @@ final class Site {
         return book.self()
                 .orElseGet(() -> Self.in(
                         defaults.zone(), defaults.country(), defaults.weekStart(), defaults.currency()));
+    }
+
+    /// Where everybody stands, brought up to this book from the last one looked at.
+    Standings standings(Book book) {
+        var known = standings;
+        if (known.book().version() != book.version()) {
+            known = known.next(book);
+            standings = known;
+        }
+        return known;
+    }
+
+    Plan plan(Book book) {
+        return Planner.plan(book, standings(book), self(book), today(book), desk.now());
     }
 
     LocalDate today(Book book) {
@@ -74,6 +95,12 @@ final class Site {
         return Answer.seeOther(done.batch()
                 .map(batch -> path + (path.contains("?") ? "&" : "?") + "done=" + batch)
                 .orElse(path));
+    }
+
+    /// As `done`, with one thing in return beside it.
+    static Answer done(String path, Desk.Done<?> done, String more) {
+        var added = path + (path.contains("?") ? "&" : "?") + "more=" + URLEncoder.encode(more, StandardCharsets.UTF_8);
+        return done(added, done);
     }
 
     private String whole(Request request, String title, String bodyClass, Nav here, String template, Object view) {

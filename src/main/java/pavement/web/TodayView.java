@@ -65,6 +65,15 @@ record TodayView(
             return channel.equals("CALL") && !call.isEmpty();
         }
 
+        /// A row has room for one way to reach somebody: the planned one, where there is a number or address for it.
+        boolean callShown() {
+            return !call.isEmpty() && (channel.equals("CALL") || message.isEmpty());
+        }
+
+        boolean messageShown() {
+            return !message.isEmpty() && !callShown();
+        }
+
         String label(String verb) {
             return verb + ": " + what;
         }

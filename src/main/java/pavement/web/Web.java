@@ -26,6 +26,8 @@ public final class Web {
     public void addTo(Routes routes) {
         new HomePage(site).addTo(routes);
         new WelcomePage(site).addTo(routes);
+        new TodayPage(site).addTo(routes);
+        new PromisePage(site).addTo(routes);
         new UndoPage(site).addTo(routes);
         new SettingsPage(site).addTo(routes);
         new PalettePage(site).addTo(routes);

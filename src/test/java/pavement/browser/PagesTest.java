@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -14,31 +16,74 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import pavement.Served;
+import pavement.acts.LoadSample;
 import pavement.book.Book;
+import pavement.desk.SampleBook;
+import pavement.notation.Books;
 import pavement.browser.Chromium.Window;
 
 /// Every page in both sizes and both themes: nothing shut out, nothing sticking out, nothing asked outside.
 @Tag("browser")
 class PagesTest {
     private static final Instant NOW = Instant.parse("2026-03-03T08:12:00Z");
+    private static final String DAY = """
+            me  Maya, Europe/Berlin, 90 min a day, 60% active
+            Joanne Pruitt  met cold
+                job: Owner, Pruitt Books
+                phone: +1 804 555 0147
+            Mei Tan  met on the street Carver Street, 2026-01-10
+                job: Florist, Stem Street
+                phone: +1 804 555 0148
+            Curtis Yoo  met by introduction, 2026-02-20, through Mei Tan
+                mail: curtis@yoo.example
+            Marcus Bell  met at work Halden Logistics
+            Ruth Abrams  met in a coffee shop Northside, 2025-11-02
+                phone: +1 804 555 0149
+            2025-11-02 10:00  Ruth, coffee, 20m: she lets 14 shops -> talked
+            2026-01-10 11:00  Mei, in person, 10m: needs a bookkeeper -> next step
+            2026-02-24 15:00  Marcus, in person, 30m: the dispatch desk -> talked
+            2026-03-03 07:40  Joanne, call, 2m: rang twice -> no answer
+            2026-03-02  I owe Mei: the price list, by 2026-03-03
+            2026-02-20  I owe Curtis: an introduction to Ruth, by 2026-02-27
+            2026-02-28  Ruth owes me: the footfall counts
+            2026-03-03 10:30-11:00  appointment: Phone call with Lena Fischer
+            2026-03-03 16:00-16:45  appointment: Coffee with Ruth, with Ruth, at Northside
+            """;
     private static Chromium chromium;
     private static Served empty;
+    private static Served maya;
+    private static Served sample;
 
     @BeforeAll
     static void start() {
         chromium = new Chromium();
         empty = new Served(Book.EMPTY, NOW);
+        sample = new Served(Book.EMPTY, NOW);
+        sample.desk().carryOut(new LoadSample(SampleBook.on(LocalDate.parse("2026-03-03"), ZoneId.of("Europe/Berlin"))));
+        maya = new Served(Books.read(DAY), NOW);
     }
 
     @AfterAll
     static void stop() {
         chromium.close();
         empty.close();
+        maya.close();
+        sample.close();
     }
 
     @TestFactory
     Stream<DynamicTest> anEmptyBook() {
         return looks(empty, List.of("/welcome", "/settings"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aBookInUse() {
+        return looks(maya, List.of("/today"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theSampleBook() {
+        return looks(sample, List.of("/today"));
     }
 
     private static Stream<DynamicTest> looks(Served served, List<String> paths) {
@@ -48,12 +93,16 @@ class PagesTest {
                                 path + " " + window + " " + scheme, () -> look(served, path, window, scheme)))));
     }
 
+    private static String name(Served served) {
+        return served == empty ? "empty" : served == maya ? "maya" : "sample";
+    }
+
     private static void look(Served served, String path, Window window, ColorScheme scheme) {
         var page = chromium.open(window, scheme);
         page.navigate(served.link());
         page.navigate(served.address(path));
         page.waitForLoadState();
-        Chromium.picture(page, (path.substring(1) + "-" + window + "-" + scheme).replace('/', '-').toLowerCase(Locale.ROOT));
+        Chromium.picture(page, (name(served) + path.replace("/", "-") + "-" + window + "-" + scheme).toLowerCase(Locale.ROOT));
         assertThat(Chromium.violations(page)).isEmpty();
         assertThat(Chromium.stickingOut(page)).isEmpty();
         assertThat(chromium.complaints()).isEmpty();

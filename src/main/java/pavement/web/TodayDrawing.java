@@ -1,0 +1,244 @@
+package pavement.web;
+
+import static java.util.Comparator.comparing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import pavement.book.Appointment;
+import pavement.book.Book;
+import pavement.book.Channel;
+import pavement.book.Encounter;
+import pavement.book.Person;
+import pavement.book.PersonId;
+import pavement.book.Promise;
+import pavement.book.Self;
+import pavement.book.Stage;
+import pavement.plan.Move;
+import pavement.plan.Plan;
+import pavement.web.TodayView.Slot;
+
+/// Draws a plan: what happened, the line of now, what comes, and what stands beside it.
+final class TodayDrawing {
+    private static final DateTimeFormatter HEADING = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+
+    private final Book book;
+    private final Self self;
+    private final Plan plan;
+    private final Instant now;
+    private final Supplier<UUID> ids;
+
+    /// @param ids for the logs that the page offers; one each, so that a double tap is one log
+    TodayDrawing(Book book, Self self, Plan plan, Instant now, Supplier<UUID> ids) {
+        this.book = book;
+        this.self = self;
+        this.plan = plan;
+        this.now = now;
+        this.ids = ids;
+    }
+
+    TodayView view() {
+        var ahead = ahead();
+        return new TodayView(
+                HEADING.format(plan.day()),
+                lede(),
+                Looks.time(now, self.zone()),
+                done(),
+                plan.rescue().isPresent() ? fixedSlots() : ahead,
+                ahead.isEmpty() ? nothing() : "",
+                warnings(),
+                TodayTimes.split(plan),
+                TodayTimes.week(book, self, plan, now),
+                plan.due().stream().map(this::due).toList(),
+                plan.waiting().stream().map(this::waiting).toList(),
+                plan.rescue().map(question -> new TodayView.Rescue(question, moves().map(this::slot).toList())),
+                plan.draw());
+    }
+
+    private String lede() {
+        var fixed = plan.fixed().size();
+        var open = moves().mapToInt(Move::minutes).sum();
+        var first = switch (fixed) {
+            case 0 -> "Nothing is fixed.";
+            case 1 -> "One thing is fixed.";
+            default -> fixed + " things are fixed.";
+        };
+        if (open == 0) return first;
+        return first + (fixed == 0 ? " " : " In between, ") + Looks.minutes(open) + " for people worth reaching out to.";
+    }
+
+    private String nothing() {
+        if (plan.allDone()) return "That’s the plan, painted. Anyone you met who isn’t written down?";
+        if (!self.workdays().contains(plan.day().getDayOfWeek()) && plan.asked().isEmpty())
+            return "No outreach today, as you set it. “I have 20 min” plans some anyway.";
+        return "Nothing planned. One short call keeps the day yours.";
+    }
+
+    private List<String> warnings() {
+        if (plan.unfit().isEmpty()) return List.of();
+        var what = String.join(", ", plan.unfit().stream().map(Promise::what).toList());
+        return List.of("Your promises need more time than today has. Move or let go of one: " + what + ".");
+    }
+
+    private List<Slot> done() {
+        return plan.happened().stream().map(this::happened).toList();
+    }
+
+    private List<Slot> ahead() {
+        var slots = new ArrayList<Timed>();
+        for (var each : plan.fixed()) if (!each.end().isBefore(now)) slots.add(new Timed(Optional.of(each.start()), slot(each)));
+        moves().forEach(move -> slots.add(new Timed(move.start(), slot(move))));
+        for (var each : plan.generic()) slots.add(new Timed(Optional.empty(), slot(each)));
+        slots.sort(comparing(slot -> slot.at().orElse(Instant.MAX)));
+        return slots.stream().map(Timed::slot).toList();
+    }
+
+    private record Timed(Optional<Instant> at, Slot slot) {}
+
+    private List<Slot> fixedSlots() {
+        return plan.fixed().stream().filter(each -> !each.end().isBefore(now)).map(this::slot).toList();
+    }
+
+    private Stream<Move> moves() {
+        return plan.moves().stream().filter(move -> !move.done());
+    }
+
+    private Slot slot(Move move) {
+        var person = move.person();
+        return new Slot(
+                move.start().map(at -> Looks.time(at, zone())).orElse(""),
+                Looks.minutes(move.minutes()),
+                Looks.line(move.tie()),
+                false,
+                false,
+                move.next(),
+                Looks.initials(person.name()),
+                verb(move.channel()) + " " + person.name().full(),
+                "/people/" + person.id(),
+                plate(person),
+                about(person, Looks.word(move.tie())),
+                move.why() + (move.quiet() ? " It is quiet hours for calls then." : ""),
+                Optional.of(Odds.of(move.chance().low(), move.chance().mid(), move.chance().high())),
+                person.id().toString(),
+                move.channel().name(),
+                move.item(),
+                Links.call(person),
+                Links.message(person),
+                ids.get().toString());
+    }
+
+    private Slot slot(Appointment fixed) {
+        var person = fixed.with().stream().map(book::person).flatMap(Optional::stream).findFirst();
+        var stage = new Stage(fixed.passive() ? Stage.Kind.WORK : Stage.Kind.MEETING, "");
+        return new Slot(
+                fixed.allDay() ? "all day" : Looks.time(fixed.start(), zone()),
+                fixed.allDay() ? "" : Looks.minutes((int) Duration.between(fixed.start(), fixed.end()).toMinutes()),
+                fixed.passive() ? "passive" : "active",
+                true,
+                false,
+                false,
+                person.map(each -> Looks.initials(each.name())).orElse(""),
+                fixed.title(),
+                person.map(each -> "/people/" + each.id()).orElse(""),
+                Optional.of(Looks.plate(stage)),
+                fixed.place(),
+                String.join(", ", names(fixed.with())),
+                Optional.empty(),
+                person.map(each -> each.id().toString()).orElse(""),
+                Channel.IN_PERSON.name(),
+                "",
+                person.map(Links::call).orElse(""),
+                person.map(Links::message).orElse(""),
+                ids.get().toString());
+    }
+
+    private Slot slot(Plan.Generic generic) {
+        return new Slot(
+                "", Looks.minutes(generic.minutes()), "active", false, false, false, "", generic.what(), "", Optional.empty(), "",
+                generic.why(), Optional.empty(), "", "", "", "", "", "");
+    }
+
+    private Slot happened(Encounter encounter) {
+        var names = names(encounter.people());
+        var who = names.isEmpty() ? "somebody" : String.join(", ", names);
+        var first = encounter.people().stream().findFirst();
+        return new Slot(
+                Looks.time(encounter.at(), zone()),
+                encounter.spent().minutes() == 0 ? "" : Looks.minutes(encounter.spent().minutes()),
+                encounter.with().stream().findFirst().map(with -> Looks.line(with.then().tie())).orElse("active"),
+                false,
+                true,
+                false,
+                "",
+                Looks.word(encounter.channel()) + " with " + who,
+                "/encounters/" + encounter.id(),
+                encounter.stage().kind() == Stage.Kind.UNKNOWN ? Optional.empty() : Optional.of(Looks.plate(encounter.stage())),
+                "",
+                encounter.note(),
+                Optional.empty(),
+                first.map(PersonId::toString).orElse(""),
+                encounter.channel().name(),
+                "",
+                "",
+                "",
+                "");
+    }
+
+    private TodayView.Due due(Promise promise) {
+        var who = promise.person().flatMap(book::person).map(person -> person.name().full());
+        var what = who.filter(name -> !promise.what().contains(name)).map(name -> promise.what() + " · " + name).orElse(promise.what());
+        var late = promise.due().filter(day -> day.isBefore(plan.day()));
+        return new TodayView.Due(
+                promise.id().toString(),
+                what,
+                promise.due().map(day -> "you said " + Looks.day(day, plan.day()) + promise.at().map(at -> " " + at).orElse("")).orElse("no day said"),
+                late.map(day -> "was due " + Looks.weekday(day, plan.day())).orElse(""));
+    }
+
+    private TodayView.Waiting waiting(Promise promise) {
+        return new TodayView.Waiting(
+                promise.id().toString(),
+                promise.person().flatMap(book::person).map(person -> person.name().called()).orElse("Somebody"),
+                promise.what(),
+                Looks.ago(LocalDate.ofInstant(promise.made(), zone()), plan.day()));
+    }
+
+    private List<String> names(List<PersonId> people) {
+        return people.stream()
+                .map(book::person)
+                .flatMap(Optional::stream)
+                .map(person -> person.name().full())
+                .toList();
+    }
+
+    private static Optional<Looks.Plate> plate(Person person) {
+        var stage = person.met().stage();
+        return stage.kind() == Stage.Kind.UNKNOWN ? Optional.empty() : Optional.of(Looks.plate(stage));
+    }
+
+    private static String about(Person person, String tie) {
+        var job = person.job().organisation().isEmpty() ? person.job().title() : person.job().organisation();
+        return job.isEmpty() ? tie.toLowerCase(Locale.ROOT) : job + " · " + tie.toLowerCase(Locale.ROOT);
+    }
+
+    private static String verb(Channel channel) {
+        return switch (channel) {
+            case CALL, VIDEO -> "Call";
+            case MESSAGE, REACTION, BULK -> "Message";
+            case IN_PERSON, EVENT -> "Meet";
+        };
+    }
+
+    private ZoneId zone() {
+        return self.zone();
+    }
+}
