@@ -15,7 +15,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import pavement.cli.Cli;
 import pavement.desk.Desk;
-import pavement.http.Keys;
 import pavement.search.Search;
 import pavement.store.Home;
 
@@ -47,7 +46,7 @@ public final class Main {
         try {
             var home = Home.open(folder, clock());
             var desk = new Desk(home.journal(), clock(), ids());
-            var keys = new Keys(Keys.newSecret());
+            var keys = Secret.keys(folder);
             var search = Search.in(folder.resolve("index"));
             search.follow(desk.book(), desk.now());
             var server = Serving.server(desk, search, keys, "127.0.0.1", port, Files.createTempDirectory("pavement"));

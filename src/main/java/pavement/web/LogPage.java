@@ -58,7 +58,7 @@ final class LogPage {
         return site.piece(request, "logRead.jte", read(form, site.book()).view());
     }
 
-    private Answer save(Request request) {
+    Answer save(Request request) {
         var form = request.form();
         var book = site.book();
         var id = form.id("id").orElseGet(site.desk()::newId);

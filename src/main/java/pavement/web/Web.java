@@ -25,7 +25,6 @@ public final class Web {
 
     public void addTo(Routes routes) {
         new HomePage(site).addTo(routes);
-        new WelcomePage(site).addTo(routes);
         new TodayPage(site).addTo(routes);
         new PromisePage(site).addTo(routes);
         new UndoPage(site).addTo(routes);
@@ -36,7 +35,9 @@ public final class Web {
         new SamplePage(site).addTo(routes);
         new PeoplePage(site, search).addTo(routes);
         var known = new Known();
-        new LogPage(site, known).addTo(routes);
+        var log = new LogPage(site, known);
+        log.addTo(routes);
+        new WelcomePage(site, known, log).addTo(routes);
         new EncounterPage(site, known).addTo(routes);
     }
 
