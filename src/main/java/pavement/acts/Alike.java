@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How much two wishes sound alike: the words they have in common.
-final class Alike {
+public final class Alike {
     /// Words that two unlike wishes have in common.
     private static final Set<String> SMALL = Set.of(
             "the", "and", "for", "with", "someone", "somebody", "who", "can", "help", "her", "his", "their", "new", "good",
@@ -14,7 +14,8 @@ final class Alike {
 
     private Alike() {}
 
-    static long common(String one, String other) {
+    /// How many words two wishes have in common, small ones left out.
+    public static long common(String one, String other) {
         var words = words(other).collect(Collectors.toSet());
         return words(one).distinct().filter(words::contains).count();
     }

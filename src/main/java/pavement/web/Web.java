@@ -39,6 +39,8 @@ public final class Web {
         log.addTo(routes);
         new WelcomePage(site, known, log).addTo(routes);
         new EncounterPage(site, known).addTo(routes);
+        new EditPersonPage(site).addTo(routes);
+        new PersonPage(site).addTo(routes);
     }
 
     /// How a refusal looks.

@@ -1,0 +1,106 @@
+package pavement.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import pavement.acts.Forget;
+
+/// A person's page, ready to be drawn.
+///
+/// @param called the name to use in a sentence
+/// @param told the tie in a word, `reason` why in a sentence
+/// @param met how they met: "met 12 Mar, through Dana"
+/// @param next the next step, a promise or an appointment
+/// @param sums "9 talks, 4 h 10 min"
+/// @param erased what forgetting would erase
+record PersonView(
+        String id,
+        String initials,
+        String name,
+        String called,
+        String what,
+        String tie,
+        String told,
+        String reason,
+        String overruled,
+        boolean blocked,
+        Optional<Looks.Plate> plate,
+        String met,
+        Optional<Through> through,
+        Ways ways,
+        Optional<Step> next,
+        List<Step> promises,
+        List<Swap> swaps,
+        List<Talk> talks,
+        int more,
+        String sums,
+        List<String> closeness,
+        Help help,
+        List<ReachLine> reaches,
+        List<Fact> facts,
+        String note,
+        String cadence,
+        List<Past> past,
+        Forget.Erased erased) {
+
+    record Through(String id, String name) {}
+
+    /// Something promised or fixed.
+    ///
+    /// @param promise its id; empty for an appointment
+    /// @param when "Thu 16 Oct 09:00", "was Friday"
+    /// @param due as a date input takes it
+    record Step(String promise, String what, String when, boolean late, boolean mine, String due) {}
+
+    /// A need or an offer of theirs, and what stands across from it.
+    ///
+    /// @param knot of the drawing: fit, both or none
+    /// @param across what the owner, or somebody he knows, has or needs
+    record Swap(String id, String side, String what, String knot, String told, String across, String href) {}
+
+    /// One encounter.
+    ///
+    /// @param tie drawn solid or dashed, as it stood then
+    record Talk(
+            String id,
+            String when,
+            String day,
+            String tie,
+            String how,
+            Optional<Looks.Plate> plate,
+            String minutes,
+            String outcome,
+            String note,
+            String ease,
+            String with) {}
+
+    /// @param said "About even." and the like
+    record Help(int given, int got, String said) {
+        /// Bars of the picture, at most five a side, as the percent at which each starts.
+        List<String> you() {
+            return bars(given, -1);
+        }
+
+        List<String> them() {
+            return bars(got, 1);
+        }
+
+        private static List<String> bars(int count, int side) {
+            return IntStream.range(0, Math.min(count, 4))
+                    .mapToObj(bar -> String.format(
+                            Locale.ROOT, "%.1f%%", side > 0 ? 51 + 10.4 * bar : 39.6 - 10.4 * bar))
+                    .toList();
+        }
+    }
+
+    /// @param href how it is reached from here; empty when it cannot be
+    record ReachLine(String label, String value, String href) {}
+
+    record Fact(String label, String value) {}
+
+    /// What was done about them lately.
+    ///
+    /// @param batch to take back; empty when it no longer can be
+    record Past(String when, String title, String batch) {}
+}
