@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import pavement.store.Database;
 import pavement.store.Home;
 import java.util.Objects;
@@ -38,23 +39,37 @@ public final class Cli {
             PrintWriter out,
             PrintWriter err) {
         var desks = new Desks(standard, clock, ids);
-        var spec = CommandSpec.create()
-                .name("pavement")
-                .mixinStandardHelpOptions(true)
-                .version("pavement " + version);
-        spec.usageMessage().description("Whom to reach out to today, and what came of it. Without a command: serve.");
-        this.commands = new CommandLine(spec)
-                .addSubcommand(new ServeCommand(standard, serve))
-                .addSubcommand(new UndoCommand(desks))
-                .addSubcommand(new BackupCommand(desks))
-                .addSubcommand(new DoctorCommand(desks))
-                .addSubcommand(new CommandLine.HelpCommand())
+        this.commands = commands(version, new ServeCommand(standard, serve), desks)
                 .setOut(out)
                 .setErr(err)
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong))
                 .setExecutionExceptionHandler((failure, command, _) -> refused(failure, command));
+    }
+
+    private static CommandLine commands(String version, ServeCommand serve, Desks desks) {
+        var spec = CommandSpec.create()
+                .name("pavement")
+                .mixinStandardHelpOptions(true)
+                .version("pavement " + version);
+        spec.usageMessage().description("Whom to reach out to today, and what came of it. Without a command: serve.");
+        var all = new CommandLine(spec);
+        Stream.of(
+                        serve,
+                        new TodayCommand(desks),
+                        new LogCommand(desks),
+                        new PeopleCommand(desks),
+                        new PersonCommand(desks),
+                        new ImportCommand(desks),
+                        new UndoCommand(desks),
+                        new ExportCommand(desks),
+                        new BackupCommand(desks),
+                        new DoctorCommand(desks),
+                        new SampleCommand(desks),
+                        new CommandLine.HelpCommand())
+                .forEach(all::addSubcommand);
+        return all;
     }
 
     /// @return 0 done, 1 refused with the reason on standard error, 2 wrong usage

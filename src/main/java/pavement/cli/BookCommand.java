@@ -1,0 +1,67 @@
+package pavement.cli;
+
+import java.io.PrintWriter;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.WeekFields;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import pavement.book.Book;
+import pavement.book.Self;
+import pavement.desk.Desk;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// A command that opens the book, does one thing and closes it.
+abstract class BookCommand implements Callable<Integer> {
+    @Mixin
+    private final HomeOption home;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final Desks desks;
+
+    BookCommand(Desks desks) {
+        this.desks = desks;
+        this.home = desks.option();
+    }
+
+    /// @throws Refusal when it is not done
+    abstract void on(Desk desk);
+
+    @Override
+    public Integer call() {
+        return desks.at(home, desk -> {
+            on(desk);
+            return 0;
+        });
+    }
+
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    CommandSpec spec() {
+        return spec;
+    }
+
+    /// The owner's settings, or what this computer says of him before he has said any.
+    static Self self(Book book) {
+        return book.self().orElseGet(() -> {
+            var locale = Locale.getDefault();
+            var country = locale.getCountry().length() == 2 ? locale.getCountry() : "US";
+            var currency = Currency.getInstance(Locale.of("", country)).getCurrencyCode();
+            DayOfWeek first = WeekFields.of(locale).getFirstDayOfWeek();
+            return Self.in(ZoneId.systemDefault(), country, first, currency);
+        });
+    }
+
+    /// Minutes are as fine as people speak.
+    static LocalDateTime now(Desk desk, Self self) {
+        return LocalDateTime.ofInstant(desk.now(), self.zone());
+    }
+}

@@ -1,0 +1,172 @@
+package pavement.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import pavement.book.Appointment;
+import pavement.book.Ask;
+import pavement.book.Book;
+import pavement.book.Card;
+import pavement.book.Encounter;
+import pavement.book.Money;
+import pavement.book.Person;
+import pavement.book.PersonId;
+import pavement.book.Promise;
+import pavement.cards.CardWriter;
+
+/// Everything in a book, in formats that other programs read; `docs/export.md` says what is where.
+final class Export {
+    private final Book book;
+    private final Function<PersonId, Optional<Card>> cards;
+
+    Export(Book book, Function<PersonId, Optional<Card>> cards) {
+        this.book = book;
+        this.cards = cards;
+    }
+
+    void to(OutputStream out) throws IOException {
+        try (var zip = new ZipOutputStream(out, UTF_8)) {
+            entry(zip, "people.vcf", this::people);
+            entry(zip, "encounters.csv", encounters());
+            entry(zip, "promises.csv", promises());
+            entry(zip, "needs-and-offers.csv", asks());
+            entry(zip, "appointments.csv", appointments());
+            entry(zip, "book.json", List.of(Json.of(whole()).getBytes(UTF_8)));
+        }
+    }
+
+    private static void entry(ZipOutputStream zip, String name, Iterable<byte[]> parts) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        for (var part : parts) zip.write(part);
+        zip.closeEntry();
+    }
+
+    /// One after the other as they are asked for: cards may hold pictures.
+    private Iterator<byte[]> people() {
+        return sorted(book.people(), comparing((Person person) -> person.name().full()))
+                .map(this::card)
+                .iterator();
+    }
+
+    private byte[] card(Person person) {
+        return cards.apply(person.id()).map(Card::octets).map(Export::ended).orElseGet(() -> CardWriter.write(person));
+    }
+
+    /// The next card begins on a line of its own.
+    private static byte[] ended(byte[] octets) {
+        if (octets.length == 0 || octets[octets.length - 1] == '\n') return octets;
+        var ended = Arrays.copyOf(octets, octets.length + 2);
+        ended[octets.length] = '\r';
+        ended[octets.length + 1] = '\n';
+        return ended;
+    }
+
+    private List<byte[]> encounters() {
+        var lines = lines(
+                "id", "at", "with", "with_ids", "channel", "direction", "initiative", "deliberate", "stage", "place",
+                "minutes_talk", "minutes_around", "outcome", "given", "got", "money_minor", "currency", "expected",
+                "ease_before", "ease_after", "note");
+        sorted(book.encounters(), comparing(Encounter::at)).forEach(it -> lines.add(line(
+                it.id(), it.at(), names(it.people()), ids(it.people()), it.channel(), it.direction(), it.by(),
+                it.deliberate(), it.stage().kind(), it.stage().place(), it.spent().talk(), it.spent().around(),
+                it.outcome(), it.worth().given(), it.worth().got(), it.worth().money().map(Money::minor),
+                it.worth().money().map(Money::currency), it.expected(), it.comfort().before(), it.comfort().after(),
+                it.note())));
+        return lines;
+    }
+
+    private List<byte[]> promises() {
+        var lines = lines("id", "made", "who_owes", "person", "person_id", "what", "due", "at", "channel", "state");
+        sorted(book.promises(), comparing(Promise::made)).forEach(it -> lines.add(line(
+                it.id(), it.made(), it.mine() ? "me" : "they", names(it.about()), it.person(), it.what(), it.due(),
+                it.at(), it.channel(), it.state())));
+        return lines;
+    }
+
+    private List<byte[]> asks() {
+        var lines = lines("id", "since", "side", "person", "person_id", "what", "open");
+        sorted(book.asks(), comparing(Ask::since)).forEach(it -> lines.add(line(
+                it.id(), it.since(), it.side(), it.whose().isEmpty() ? "me" : names(it.about()), it.whose(), it.what(),
+                it.open())));
+        return lines;
+    }
+
+    private List<byte[]> appointments() {
+        var lines = lines("id", "uid", "start", "end", "all_day", "title", "place", "with", "with_ids");
+        sorted(book.appointments(), comparing(Appointment::start)).forEach(it -> lines.add(line(
+                it.id(), it.uid(), it.start(), it.end(), it.allDay(), it.title(), it.place(), names(it.with()),
+                ids(it.with()))));
+        return lines;
+    }
+
+    /// Nothing is left out here: every fact as the book holds it.
+    private Map<String, Object> whole() {
+        var whole = new LinkedHashMap<String, Object>();
+        whole.put("version", book.version());
+        whole.put("self", book.self());
+        whole.put("people", book.people());
+        whole.put("encounters", book.encounters());
+        whole.put("promises", book.promises());
+        whole.put("asks", book.asks());
+        whole.put("appointments", book.appointments());
+        whole.put("set_asides", book.setAsides());
+        whole.put("doubts", book.doubts());
+        whole.put("merges", book.merges());
+        whole.put("imports", book.imports());
+        return whole;
+    }
+
+    private static <F> Stream<F> sorted(Collection<F> facts, Comparator<F> order) {
+        return facts.stream().sorted(order);
+    }
+
+    private String names(List<PersonId> people) {
+        return people.stream()
+                .flatMap(id -> book.person(id).stream())
+                .map(person -> person.name().full())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String ids(List<PersonId> people) {
+        return people.stream().map(PersonId::toString).collect(Collectors.joining("; "));
+    }
+
+    private static List<byte[]> lines(Object... header) {
+        var lines = new ArrayList<byte[]>();
+        lines.add(line(header));
+        return lines;
+    }
+
+    /// RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe, as spreadsheets themselves do.
+    private static byte[] line(Object... cells) {
+        return (Stream.of(cells).map(Export::cell).collect(Collectors.joining(",")) + "\r\n").getBytes(UTF_8);
+    }
+
+    private static String cell(Object cell) {
+        var text =
+                switch (cell) {
+                    case Optional<?> maybe -> maybe.map(Object::toString).orElse("");
+                    case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
+                    default -> cell.toString();
+                };
+        var safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && cell instanceof String ? "'" + text : text;
+        return safe.matches("(?s).*[\",\r\n;].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}

@@ -1,0 +1,73 @@
+package pavement.cli;
+
+import java.util.List;
+import pavement.acts.LogLine;
+import pavement.book.Ask;
+import pavement.book.Promise;
+import pavement.desk.Desk;
+import pavement.line.Draft;
+import pavement.line.LineReader;
+import pavement.line.Names;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "log",
+        description = "Log what happened in one line: pavement log \"Tom, coffee, 20m, needs a web designer\".",
+        mixinStandardHelpOptions = true)
+final class LogCommand extends BookCommand {
+    private static final int LONGEST = 2_000;
+
+    @Parameters(arity = "1..*", paramLabel = "LINE")
+    private List<String> words = List.of();
+
+    @Option(names = "--json", description = "Print facts as JSON.")
+    private boolean json;
+
+    LogCommand(Desks desks) {
+        super(desks);
+    }
+
+    @Override
+    void on(Desk desk) {
+        var line = String.join(" ", words).strip();
+        if (line.isEmpty()) throw new Refusal("Say what happened, like: pavement log \"Tom, coffee, 20m\"");
+        if (line.length() > LONGEST)
+            throw new Refusal("A line has at most " + LONGEST + " characters; this one has " + line.length() + ".");
+        var book = desk.book();
+        var self = self(book);
+        var now = now(desk, self);
+        var read = new LineReader(Names.of(book), self).read(line, now);
+        var done = desk.carryOutUndoably(Draft.of(read, now, self.zone()).act(desk.newId(), desk::newId));
+        print(done.title(), done.reply());
+    }
+
+    private void print(String title, LogLine.Reply reply) {
+        switch (reply) {
+            case LogLine.Reply.Logged logged when json -> out().println(Json.of(logged));
+            case LogLine.Reply.Logged(_, var asks, var promises) -> {
+                out().println(title + ". Wrong? pavement undo");
+                asks.stream().map(LogCommand::line).forEach(out()::println);
+                promises.stream().map(LogCommand::line).forEach(out()::println);
+            }
+            case LogLine.Reply.LoggedBefore(var note) -> throw new Refusal("This was logged before: " + note);
+            case LogLine.Reply.NobodyThere _ -> throw new Refusal("Somebody named in it left the book just now.");
+            case LogLine.Reply.Unlikely(var wrong) -> throw new Refusal(wrong.sentence());
+            case LogLine.Reply.RemoveSampleFirst _ ->
+                throw new Refusal("The sample people are in the book. Remove them first: pavement sample --remove");
+            case LogLine.Reply.NothingSaid _ ->
+                throw new Refusal("Nothing in this line says what happened. Try: pavement log \"Tom, coffee, 20m\"");
+        }
+    }
+
+    private static String line(Ask ask) {
+        return (ask.side() == Ask.Side.NEED ? "  needs: " : "  offers: ") + ask.what();
+    }
+
+    private static String line(Promise promise) {
+        return (promise.mine() ? "  you promised: " : "  promised you: ")
+                + promise.what()
+                + promise.due().map(day -> " by " + day).orElse("");
+    }
+}

@@ -1,0 +1,74 @@
+package pavement.cli;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import pavement.book.Promise;
+import pavement.desk.Desk;
+import pavement.plan.Move;
+import pavement.plan.Plan;
+import pavement.plan.Planner;
+import pavement.ties.Standings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "today", description = "Whom to reach out to today, and why.", mixinStandardHelpOptions = true)
+final class TodayCommand extends BookCommand {
+    @Option(names = "--json", description = "Print the plan with the numbers behind each reason, as JSON.")
+    private boolean json;
+
+    TodayCommand(Desks desks) {
+        super(desks);
+    }
+
+    @Override
+    void on(Desk desk) {
+        var book = desk.book();
+        var self = self(book);
+        var today = LocalDate.ofInstant(desk.now(), self.zone());
+        var plan = Planner.plan(book, Standings.of(book), self, today, desk.now());
+        if (json) out().println(Json.of(plan));
+        else lines(plan, self.zone()).forEach(out()::println);
+    }
+
+    private static List<String> lines(Plan plan, ZoneId zone) {
+        var lines = new ArrayList<String>();
+        lines.add(plan.day() + ", " + plan.budget() + " minutes");
+        plan.rescue().ifPresent(lines::add);
+        plan.fixed().forEach(fixed -> lines.add(time(fixed.start(), zone) + "  " + fixed.title() + " (fixed)"));
+        plan.moves().forEach(move -> lines.add(line(move, zone)));
+        plan.generic().forEach(one -> lines.add("       " + one.what() + ", " + one.minutes() + " min. " + one.why()));
+        plan.due().forEach(promise -> lines.add("owed   " + owed(promise)));
+        plan.waiting().forEach(promise -> lines.add("await  " + owed(promise)));
+        plan.unfit().forEach(promise -> lines.add("no room " + owed(promise)));
+        plan.time()
+                .share()
+                .ifPresent(share -> lines.add(String.format(
+                        Locale.ROOT, "Active %.0f %% of the time, asked for %.0f %%.", share * 100, plan.activeShare() * 100)));
+        return lines;
+    }
+
+    private static String line(Move move, ZoneId zone) {
+        var at = move.start().map(start -> time(start, zone)).orElse("     ");
+        var mark = move.done() ? " done" : move.next() ? " next" : "";
+        return at + "  " + move.person().name().full() + ", " + word(move.channel()) + ", " + move.minutes() + " min"
+                + mark + "\n       " + move.why() + " " + move.chance().words();
+    }
+
+    private static String owed(Promise promise) {
+        return promise.what() + promise.due().map(day -> " by " + day).orElse("");
+    }
+
+    private static String time(Instant at, ZoneId zone) {
+        return LocalTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,121 @@
+package pavement.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.uuid.Generators;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every command on a real home, as a shell would run it.
+class CliTest {
+    private static final InstantSource CLOCK = () -> Instant.parse("2026-11-24T10:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    /// What a shell sees.
+    private record Ran(int code, String out, String err) {}
+
+    private Ran run(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var ids = Generators.timeBasedEpochRandomGenerator();
+        var cli = new Cli(
+                folder.resolve("home"), "1", CLOCK, ids::generate, (_, _, _, _) -> 0, new PrintWriter(out, true),
+                new PrintWriter(err, true));
+        return new Ran(cli.run(arguments), out.toString(), err.toString());
+    }
+
+    @Test
+    void aLineIsLoggedFoundShownAndUndone() {
+        var logged = run("log", "Tom Baker, coffee at Blue Bottle, 20m, needs a web designer");
+        assertThat(logged.err()).isEmpty();
+        assertThat(logged.out()).contains("Logged a talk with Tom Baker", "needs: web designer");
+        assertThat(run("people", "baker").out()).contains("Tom Baker");
+        assertThat(run("people", "--json").out()).contains("\"name\" : \"Tom Baker\"");
+        assertThat(run("person", "tom baker").out()).contains("needs: web designer", "Blue Bottle");
+        assertThat(run("undo").out()).contains("Undone: Logged a talk with Tom Baker");
+        assertThat(run("people").out()).isEmpty();
+        assertThat(run("undo")).isEqualTo(new Ran(1, "", "There is nothing to undo." + System.lineSeparator()));
+    }
+
+    @Test
+    void aFileIsLookedAtBroughtInOnceAndTakenBack() throws IOException {
+        var file = Files.writeString(folder.resolve("ada.vcf"), "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada King\r\nX-OWN:kept\r\nEMAIL:ada@king.example\r\nEND:VCARD\r\n");
+        assertThat(run("import", "--dry-run", file.toString()).out()).contains("1 new");
+        assertThat(run("people").out()).isEmpty();
+        assertThat(run("import", file.toString())).satisfies(ran -> {
+            assertThat(ran.code()).isEqualTo(1);
+            assertThat(ran.err()).contains("--yes");
+        });
+        assertThat(run("import", "--yes", file.toString()).out()).contains("1 new", "Done.");
+        assertThat(run("import", "--yes", file.toString()).out()).contains("1 the same", "there already");
+        assertThat(run("import", "--yes", "--json", file.toString()).out()).contains("\"same\" : 1");
+        assertThat(exported().toString()).contains("people.vcf").contains("X-OWN:kept");
+        assertThat(run("undo").code()).isZero();
+        assertThat(run("people").out()).isEmpty();
+    }
+
+    private List<String> exported() throws IOException {
+        var zip = folder.resolve("all.zip");
+        assertThat(run("export", zip.toString()).code()).isZero();
+        assertThat(run("export", zip.toString()).err()).contains("--force");
+        var parts = new ArrayList<String>();
+        try (var in = new ZipInputStream(Files.newInputStream(zip))) {
+            for (var entry = next(in); entry.isPresent(); entry = next(in))
+                parts.add(entry.get().getName() + "\n" + new String(in.readAllBytes(), UTF_8));
+        }
+        return parts;
+    }
+
+    private static Optional<ZipEntry> next(ZipInputStream in) throws IOException {
+        return Optional.ofNullable(in.getNextEntry());
+    }
+
+    @Test
+    void theSampleComesAndGoesAndNeverMixesWithRealPeople() {
+        assertThat(run("sample").out()).contains("made-up people are in the book");
+        assertThat(run("today").out()).contains("2026-11-24");
+        assertThat(run("today", "--json").out()).contains("\"moves\"").isEqualTo(run("today", "--json").out());
+        assertThat(run("log", "Zacharias Quill, coffee").err()).contains("sample --remove");
+        assertThat(run("sample", "--remove").code()).isZero();
+        assertThat(run("log", "Zacharias Quill, coffee").code()).isZero();
+        assertThat(run("sample").err()).contains("real people");
+    }
+
+    @Test
+    void aBackupIsASnapshotAndTheDoctorFindsItSound() {
+        run("log", "Tom Baker, coffee");
+        assertThat(Path.of(run("backup").out().strip())).exists();
+        assertThat(run("doctor").out()).contains("is sound", "snapshots").doesNotContain("ILL");
+        assertThat(run("doctor", "--json").out()).contains("\"well\" : true");
+    }
+
+    @Test
+    void wrongUsageIsTwoAndRefusedIsOneWithTheReason() throws IOException {
+        assertThat(run("people", "--nonsense").code()).isEqualTo(2);
+        assertThat(run("log").code()).isEqualTo(2);
+        assertThat(run("nonsense").code()).isEqualTo(2);
+        assertThat(run("person", "nobody")).satisfies(ran -> {
+            assertThat(ran.code()).isEqualTo(1);
+            assertThat(ran.err()).contains("nobody", "pavement people");
+        });
+        assertThat(run("log", "x".repeat(3_000)).err()).contains("at most 2000");
+        assertThat(run("import", "--yes", folder.resolve("none.vcf").toString()).err()).contains("There is no file");
+        var file = Files.writeString(folder.resolve("file"), "");
+        assertThat(run("people", "--home", file.toString()).err()).contains("is a file, not a folder");
+    }
+}
