@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 /// How much two wishes sound alike: the words they have in common.
 public final class Alike {
     /// Words that two unlike wishes have in common.
-    private static final Set<String> SMALL = Set.of(
-            "the", "and", "for", "with", "someone", "somebody", "who", "can", "help", "her", "his", "their", "new", "good",
-            "some", "more", "from", "that", "part", "time", "free", "our", "your", "all", "any", "week", "month", "day", "into");
+    private static final Set<String> SMALL = Set.of("""
+            the and for with someone somebody who can help her his their new good some
+            more from that part time free our your all any week month day into
+            """.strip().split("\\s+"));
 
     private Alike() {}
 

@@ -27,15 +27,9 @@ final class Moving {
     static Optional<Fact> moved(Fact fact, PersonId from, PersonId to) {
         return switch (fact) {
             case Encounter encounter -> Optional.of(encounter.with(with(encounter.with(), from, to)));
-            case Promise old ->
-                Optional.of(new Promise(
-                        old.id(), Optional.of(to), old.mine(), old.what(), old.due(), old.at(), old.channel(),
-                        old.state(), old.made(), old.from()));
-            case Ask old -> Optional.of(new Ask(old.id(), old.side(), Optional.of(to), old.what(), old.since(), old.from(), old.open()));
-            case Appointment old ->
-                Optional.of(new Appointment(
-                        old.id(), old.uid(), old.title(), old.place(), old.start(), old.end(), old.allDay(),
-                        people(old.with(), from, to), old.passive(), old.by()));
+            case Promise old -> Optional.of(given(old, to));
+            case Ask old -> Optional.of(given(old, to));
+            case Appointment old -> Optional.of(attended(old, people(old.with(), from, to)));
             case SetAside old -> Optional.of(new SetAside(to, old.day(), old.why(), old.until(), old.at()));
             case Doubt old -> doubt(old, from, to);
             case Person _, Self _, DayPlan _, Merge _, Import _ -> Optional.of(fact);
@@ -47,11 +41,25 @@ final class Moving {
         return switch (fact) {
             case Encounter encounter -> encounter.with(joined(encounter.with(), one, other));
             case Appointment old ->
-                new Appointment(
-                        old.id(), old.uid(), old.title(), old.place(), old.start(), old.end(), old.allDay(),
-                        Stream.concat(old.with().stream(), Stream.of(other)).distinct().toList(), old.passive(), old.by());
+                attended(old, Stream.concat(old.with().stream(), Stream.of(other)).distinct().toList());
             case Person _, Promise _, Ask _, Self _, SetAside _, DayPlan _, Doubt _, Merge _, Import _ -> fact;
         };
+    }
+
+    private static Promise given(Promise old, PersonId to) {
+        return new Promise(
+                old.id(), Optional.of(to), old.mine(), old.what(), old.due(), old.at(), old.channel(), old.state(),
+                old.made(), old.from());
+    }
+
+    private static Ask given(Ask old, PersonId to) {
+        return new Ask(old.id(), old.side(), Optional.of(to), old.what(), old.since(), old.from(), old.open());
+    }
+
+    private static Appointment attended(Appointment old, List<PersonId> with) {
+        return new Appointment(
+                old.id(), old.uid(), old.title(), old.place(), old.start(), old.end(), old.allDay(), with, old.passive(),
+                old.by());
     }
 
     private static List<With> joined(List<With> all, PersonId one, PersonId other) {

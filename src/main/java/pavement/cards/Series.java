@@ -60,13 +60,17 @@ final class Series {
         if (!end.isAfter(from)) return List.of();
         var bare = UNTIL.matcher(rule).replaceAll("").replaceFirst("^;", "");
         try {
-            var recur = new Recur<LocalDateTime>(bare);
-            var first = LocalDateTime.ofInstant(from, start.zone());
-            var dates = recur.getDates(start.local(), first.isBefore(start.local()) ? start.local() : first, LocalDateTime.ofInstant(end, start.zone()), MOST);
-            return new ArrayList<>(dates);
+            return dates(bare, start, from, end);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException | ClassCastException odd) {
             return refused(String.valueOf(odd.getMessage()).lines().findFirst().orElse("").toLowerCase(Locale.ROOT));
         }
+    }
+
+    private static List<LocalDateTime> dates(String rule, When start, Instant from, Instant until) {
+        var recur = new Recur<LocalDateTime>(rule);
+        var first = LocalDateTime.ofInstant(from, start.zone());
+        var since = first.isBefore(start.local()) ? start.local() : first;
+        return new ArrayList<>(recur.getDates(start.local(), since, LocalDateTime.ofInstant(until, start.zone()), MOST));
     }
 
     private List<LocalDateTime> refused(String why) {

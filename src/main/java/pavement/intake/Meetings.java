@@ -93,15 +93,19 @@ final class Meetings {
         var guests = people(others);
         var encounter = new EncounterId(Ids.of("meeting " + meeting.uid() + " " + meeting.occurrence()));
         if (guests.isEmpty() || book.encounter(encounter).isPresent() || logged(meeting, guests)) return;
+        var talk = talk(encounter, meeting, by(meeting, mine), guests);
+        encounters.put(encounter, talk);
+        known = known.with(List.of(new Change.Saved(talk)));
+    }
+
+    private Encounter talk(EncounterId id, Meeting meeting, Initiative by, List<Person> guests) {
         var minutes = (int) Math.min(1440, Duration.between(meeting.start(), meeting.end()).toMinutes());
         var before = known;
         var with = guests.stream().map(person -> new With(person.id(), Ties.freeze(before, person, meeting.start()))).toList();
-        var talk = new Encounter(
-                encounter, meeting.start(), Guess.channel(meeting), Direction.MUTUAL, by(meeting, mine), !meeting.recurring(), with,
+        return new Encounter(
+                id, meeting.start(), Guess.channel(meeting), Direction.MUTUAL, by, !meeting.recurring(), with,
                 Guess.stage(meeting), new Spent(minutes, 0), Outcome.TALKED, Worth.NOTHING, Optional.empty(),
                 Comfort.UNASKED, Trial.NONE, meeting.title());
-        encounters.put(encounter, talk);
-        known = known.with(List.of(new Change.Saved(talk)));
     }
 
     /// He wrote it down himself already.

@@ -42,10 +42,7 @@ public final class Sorting {
 
     /// Groups by organisation, by tag, by days on which many were connected, and everyone else.
     public static List<Group> groups(Book book) {
-        var left = new LinkedHashSet<>(book.people().stream()
-                .filter(person -> waits(book, person))
-                .sorted(comparing((Person person) -> person.name().full()).thenComparing(person -> person.id().value()))
-                .toList());
+        var left = waiting(book);
         var groups = new ArrayList<Group>();
         by(left, groups, person -> Stream.of(person.job().organisation()).filter(name -> !name.isEmpty()), Sorting::organisation);
         by(left, groups, person -> person.tags().stream().filter(tag -> !OF_PROGRAMS.contains(Names.plain(tag))), Sorting::tag);
@@ -53,6 +50,13 @@ public final class Sorting {
         if (!left.isEmpty())
             groups.add(new Group("rest", "Everyone else", left.size() + people(left.size()), ids(List.copyOf(left)), SortPeople.How.NOT_MET, Optional.empty()));
         return List.copyOf(groups);
+    }
+
+    private static Set<Person> waiting(Book book) {
+        return new LinkedHashSet<>(book.people().stream()
+                .filter(person -> waits(book, person))
+                .sorted(comparing((Person person) -> person.name().full()).thenComparing(person -> person.id().value()))
+                .toList());
     }
 
     private static boolean waits(Book book, Person person) {

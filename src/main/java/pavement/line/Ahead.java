@@ -6,16 +6,20 @@ import pavement.book.Channel;
 
 /// Needs, offers, promises and next steps.
 final class Ahead {
-    static final Set<String> MEETINGS = Set.of(
-            "demo", "trial", "meeting", "call", "coffee", "lunch", "breakfast", "dinner", "visit", "appointment", "interview",
-            "zoom", "follow-up", "followup", "tasting", "drinks", "meet", "talk");
-    private static final Set<String> LEADING = Set.of(
-            "next", "second", "another", "booked", "scheduled", "agreed", "set", "up", "on", "a", "the", "for", "we", "have", "again",
-            "fixed", "our", "follow-up");
+    static final Set<String> MEETINGS = Set.of("""
+            demo trial meeting call coffee lunch breakfast dinner visit appointment
+            interview zoom follow-up followup tasting drinks meet talk
+            """.strip().split("\\s+"));
+    private static final Set<String> LEADING = Set.of("""
+            next second another booked scheduled agreed set up on a the for we have
+            again fixed our follow-up
+            """.strip().split("\\s+"));
     /// "Wants to meet Thursday" is a next step, not a need.
     private static final Set<String> TALKS = Set.of("meet", "talk", "call", "speak", "visit", "see");
     private static final Set<String> TO_WHOM = Set.of("to", "with", "for");
-    private static final Set<String> EDGES = Set.of("by", "on", "at", "for", "to", "that", "the", "and", "a", ",", ":", "around", "in");
+    private static final Set<String> EDGES = Set.of("""
+            by on at for to that the and a , : around in
+            """.strip().split("\\s+"));
 
     private final Reading line;
     private final Dates ahead;

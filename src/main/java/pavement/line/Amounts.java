@@ -25,8 +25,9 @@ final class Amounts {
     private static final Map<String, String> NAMED = Map.of(
             "euro", "EUR", "euros", "EUR", "pounds", "GBP", "quid", "GBP", "francs", "CHF", "rupees", "INR", "yen", "JPY");
     private static final Set<String> DOLLARS = Set.of("dollars", "dollar", "bucks");
-    private static final Set<String> CODES = Set.of(
-            "usd", "eur", "gbp", "chf", "cad", "aud", "nzd", "jpy", "sek", "nok", "dkk", "pln", "czk", "inr", "brl", "mxn");
+    private static final Set<String> CODES = Set.of("""
+            usd eur gbp chf cad aud nzd jpy sek nok dkk pln czk inr brl mxn
+            """.strip().split("\\s+"));
 
     private final Reading line;
 

@@ -7,9 +7,11 @@ import pavement.book.Name;
 /// Who introduced whom, and who was only heard of: "introduced me to Ana", "through Gabe", "Bo knows a dentist".
 final class Circles {
     private static final Set<String> INTRODUCED = Set.of("introduced", "intro'd", "introed", "introduces");
-    private static final Set<String> KIN = Set.of(
-            "friend", "cousin", "brother", "sister", "colleague", "client", "contact", "neighbour", "neighbor", "buddy", "uncle",
-            "aunt", "guy", "partner", "wife", "husband", "boss", "son", "daughter", "dad", "mom", "father", "mother");
+    private static final Set<String> KIN = Set.of("""
+            friend cousin brother sister colleague client contact neighbour neighbor
+            buddy uncle aunt guy partner wife husband boss son daughter dad mom father
+            mother
+            """.strip().split("\\s+"));
     private static final Set<String> POINTS = Set.of("recommended", "mentioned", "suggested");
 
     private final Reading line;
@@ -83,7 +85,9 @@ final class Circles {
     /// "Bo knows a dentist", "she knows someone at the bank".
     private void knows(int at) {
         if (!line.low(at).equals("knows") || at == 0) return;
-        if (Set.of("about", "how", "that", "the", "me", "what", "it", "my", "of", "nobody", "no", "all").contains(line.low(at + 1))) return;
+        if (Set.of("""
+                about how that the me what it my of nobody no all
+                """.strip().split("\\s+")).contains(line.low(at + 1))) return;
         var name = folks.name(at + 1, line.size());
         if (name.isPresent()) {
             heard(at, name.get());
@@ -104,7 +108,9 @@ final class Circles {
         var start = own ? at + 2 : at + 1;
         var name = folks.name(start + 1, line.size());
         if (name.isPresent()) heard(at, name.get());
-        else if (Set.of("who", "does", "runs", "is", "works", "owns", "in", "at", "that", "needs", "wants", "has").contains(line.low(start + 1)))
+        else if (Set.of("""
+                who does runs is works owns in at that needs wants has
+                """.strip().split("\\s+")).contains(line.low(start + 1)))
             heardOf(somebodys ? at : start, phraseEnd(start)).ifPresent(line::add);
     }
 

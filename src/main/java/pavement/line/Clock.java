@@ -20,7 +20,9 @@ final class Clock {
 
     /// What may follow a bare hour; anything else makes it a count ("Friday 10 people").
     private static final Set<String> AFTER_AN_HOUR =
-            Set.of("with", "in", "to", "and", "about", "re", "sharp", "on", "tomorrow", "today", "yesterday", "o'clock");
+            Set.of("""
+                    with in to and about re sharp on tomorrow today yesterday o'clock
+                    """.strip().split("\\s+"));
 
     private Clock() {}
 

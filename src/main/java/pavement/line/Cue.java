@@ -101,15 +101,19 @@ record Cue(Kind kind, int content, boolean sure) {
             "wants", "could use", "happy to", "willing to", "can help", "is going to", "promised", "promised to", "i should",
             "i must", "needed", "need", "i can help with", "i can introduce", "struggling with", "struggles with");
 
-    private static final Set<String> NOT_THEIRS = Set.of("i", "i'm", "we", "no", "not", "doesn't", "don't", "longer", "nobody", "didn't", "never", "won't", "i've", "am");
-    private static final Set<String> VAGUE = Set.of(
-            "think", "be", "see", "probably", "not", "never", "maybe", "need", "want", "have", "consider", "go", "leave", "like",
-            "love", "know", "decide", "wait", "to");
-    static final Set<String> VERBS = Set.of(
-            "send", "introduce", "share", "invite", "forward", "write", "pay", "bring", "prepare", "connect", "ask", "reply",
-            "remind", "schedule", "review", "tell", "show", "ping", "give", "get", "check", "find", "drop", "follow", "book",
-            "arrange", "draft", "quote", "deliver", "order", "look", "pass", "try", "set", "make", "come", "talk", "speak",
-            "visit", "put", "pick", "intro");
+    private static final Set<String> NOT_THEIRS = Set.of("""
+            i i'm we no not doesn't don't longer nobody didn't never won't i've am
+            """.strip().split("\\s+"));
+    private static final Set<String> VAGUE = Set.of("""
+            think be see probably not never maybe need want have consider go leave like
+            love know decide wait to
+            """.strip().split("\\s+"));
+    static final Set<String> VERBS = Set.of("""
+            send introduce share invite forward write pay bring prepare connect ask
+            reply remind schedule review tell show ping give get check find drop follow
+            book arrange draft quote deliver order look pass try set make come talk
+            speak visit put pick intro
+            """.strip().split("\\s+"));
     static final Set<String> REACHES = Set.of("call", "ring", "phone", "text", "email", "e-mail", "mail", "message", "meet", "dm", "zoom");
     private static final Set<String> OBJECTS = Set.of("her", "him", "them", "back", "again", "me", "us");
 
@@ -141,7 +145,9 @@ record Cue(Kind kind, int content, boolean sure) {
                 || will(line, next).isPresent()
                 || VERBS.contains(line.low(next))
                 || Ahead.MEETINGS.contains(line.low(next))
-                || Set.of("at", "with", "met", "he", "she", "they", "i", "talked", "chat", "we", "but", "and", "so", "very", "good", "nice", "great")
+                || Set.of("""
+                        at with met he she they i talked chat we but and so very good nice great
+                        """.strip().split("\\s+"))
                         .contains(line.low(next));
     }
 

@@ -63,7 +63,9 @@ final class Outcomes {
             entry("nice chat", Outcome.TALKED),
             entry("good chat", Outcome.TALKED),
             entry("got talking", Outcome.TALKED));
-    private static final Set<String> NOT = Set.of("not", "hasn't", "haven't", "never", "isn't", "didn't", "almost", "if", "when", "once", "nearly", "i");
+    private static final Set<String> NOT = Set.of("""
+            not hasn't haven't never isn't didn't almost if when once nearly i
+            """.strip().split("\\s+"));
 
     private final Reading line;
 

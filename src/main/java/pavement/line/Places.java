@@ -43,15 +43,17 @@ final class Places {
     private static final Map<String, String> ONLINE = Map.of(
             "linkedin", "LinkedIn", "twitter", "Twitter", "slack", "Slack", "discord", "Discord", "reddit", "Reddit", "instagram", "Instagram");
 
-    private static final Set<String> OVER = Set.of(
-            "with", "for", "about", "to", "and", "on", "after", "before", "needs", "who", "where", "he", "she",
-            "they", "i", "we", "this", "but", "because", "wants", "offers", "from", "in", "by", "via", "through",
-            "met", "talked", "got", "was", "is", "introduced", "told", "said", "asked", "called", "while", "then",
-            "yesterday", "today", "around", "looking", "had", "has", "again", "good", "nice", "great", "no", "did",
-            "just", "re", "over", "interested", "signed");
-    private static final Set<String> NO_PLACE = Set.of(
-            "least", "all", "once", "first", "last", "ease", "length", "it", "lunch", "home", "noon", "midday", "midnight", "night",
-            "me", "him", "her", "us", "them", "some", "any", "dinner", "breakfast", "his", "their", "risk", "that", "this", "what");
+    private static final Set<String> OVER = Set.of("""
+            with for about to and on after before needs who where he she they i we this
+            but because wants offers from in by via through met talked got was is
+            introduced told said asked called while then yesterday today around looking
+            had has again good nice great no did just re over interested signed
+            """.strip().split("\\s+"));
+    private static final Set<String> NO_PLACE = Set.of("""
+            least all once first last ease length it lunch home noon midday midnight
+            night me him her us them some any dinner breakfast his their risk that this
+            what
+            """.strip().split("\\s+"));
     private static final Set<String> WITHIN = Set.of("in", "outside", "on", "near", "inside", "from");
 
     private final Reading line;

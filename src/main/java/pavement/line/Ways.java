@@ -12,9 +12,10 @@ import pavement.book.Direction;
 
 /// How it happened: a call, a coffee, a text; and who reached out to whom.
 final class Ways {
-    static final Set<String> EVENTS = Set.of(
-            "meetup", "meet-up", "conference", "expo", "fair", "summit", "mixer", "workshop", "event", "hackathon", "convention",
-            "seminar", "networking", "party");
+    static final Set<String> EVENTS = Set.of("""
+            meetup meet-up conference expo fair summit mixer workshop event hackathon
+            convention seminar networking party
+            """.strip().split("\\s+"));
 
     private static final Map<String, Channel> PHRASES = Map.ofEntries(
             entry("call", Channel.CALL),
@@ -102,7 +103,10 @@ final class Ways {
             "called", "phoned", "rang", "texted", "emailed", "e-mailed", "mailed", "messaged", "dmed", "dm'd", "whatsapped", "wrote",
             "wrote to", "replied", "pinged", "facetimed", "zoomed", "dialed", "dialled", "cold called", "cold-called", "cold emailed");
     /// A dish, a place or a subject when it comes after these.
-    private static final Set<String> ABOUT = Set.of("about", "re", "his", "her", "their", "my", "phone", "your", "after", "before", "company", "no", "sells", "makes", "another", "next", "business");
+    private static final Set<String> ABOUT = Set.of("""
+            about re his her their my phone your after before company no sells makes
+            another next business
+            """.strip().split("\\s+"));
     private static final Set<String> THEY = Set.of("he", "she", "they");
 
     private final Reading line;

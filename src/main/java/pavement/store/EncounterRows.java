@@ -148,14 +148,20 @@ final class EncounterRows implements Rows<Encounter> {
         var stage = row.stage();
         var spent = new Spent(row.whole(), row.whole());
         var outcome = row.code(OUTCOMES);
+        var told = told(row);
+        return new Encounter(
+                id, at, channel, direction, by, deliberate, List.of(), stage, spent, outcome, told.worth,
+                told.rare.expected, told.rare.comfort, told.rare.trial, told.note);
+    }
+
+    private record Told(Worth worth, String note, Rare rare) {}
+
+    private static Told told(Cells row) throws SQLException {
         int given = row.whole();
         int got = row.whole();
         var note = row.text();
         var rare = row.whole() == 0 ? Rare.NOTHING : rare(row);
-        var worth = new Worth(given, got, rare.money);
-        return new Encounter(
-                id, at, channel, direction, by, deliberate, List.of(), stage, spent, outcome, worth, rare.expected,
-                rare.comfort, rare.trial, note);
+        return new Told(new Worth(given, got, rare.money), note, rare);
     }
 
     private record Rare(Optional<Money> money, Optional<Double> expected, Comfort comfort, Trial trial) {

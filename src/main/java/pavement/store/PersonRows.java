@@ -76,19 +76,17 @@ final class PersonRows implements Rows<Person> {
         var ids = people.stream().map(person -> person.id().value()).toList();
         removeParts(db, owner, ids);
         db.each(SAVE, people, (put, person) -> put(put.big(owner).id(person.id().value()).big(version), person));
-        db.each(SAVE_REACH, Seat.in(people, Person::id, Person::reaches), (put, seat) -> put.big(owner)
-                .id(seat.of().value())
-                .whole(seat.number())
-                .big(version)
+        db.each(SAVE_REACH, Seat.in(people, Person::id, Person::reaches), (put, seat) -> at(put, owner, version, seat)
                 .code(seat.what().kind())
                 .text(seat.what().label())
                 .text(seat.what().value())
                 .text(seat.what().key()));
-        db.each(SAVE_TAG, Seat.in(people, Person::id, Person::tags), (put, seat) -> put.big(owner)
-                .id(seat.of().value())
-                .whole(seat.number())
-                .big(version)
+        db.each(SAVE_TAG, Seat.in(people, Person::id, Person::tags), (put, seat) -> at(put, owner, version, seat)
                 .text(seat.what()));
+    }
+
+    private static Values at(Values put, long owner, long version, Seat<PersonId, ?> seat) throws SQLException {
+        return put.big(owner).id(seat.of().value()).whole(seat.number()).big(version);
     }
 
     @Override
