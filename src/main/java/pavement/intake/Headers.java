@@ -15,7 +15,7 @@ final class Headers {
             GIVEN: first name, given name, firstname, first, vorname, prénom, prenom, nombre
             FAMILY: last name, family name, lastname, surname, last, nachname, familienname, nom, nom de famille, apellidos
             NICKNAME: nickname, nick, spitzname, surnom
-            ORGANISATION: company, company name, organization, organisation, organization name, organization 1 - name, employer, firma, unternehmen, société, societe, empresa, account name
+            ORGANISATION: company, company name, organization, organisation, organization name, organization 1 - name, employer, firm, firma, unternehmen, société, societe, empresa, account name
             TITLE: job title, position, organization title, organization 1 - title, role, headline, berufsbezeichnung, beruf, fonction, occupation
             URL: url, website, web page, web page 1, web page 2, webseite, homepage, profile, profile url, linkedin, linkedin url, web, website home page, website work, website profile, personal web page
             BIRTHDAY: birthday, birth date, date of birth, geburtstag, anniversaire, dob

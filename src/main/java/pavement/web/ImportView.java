@@ -96,6 +96,11 @@ record ImportView(
         return state instanceof State.Ready;
     }
 
+    /// Something waits for the owner's word, and comes before more files.
+    boolean waiting() {
+        return doubt.isPresent() || !groups.isEmpty();
+    }
+
     boolean nothingNew() {
         return proposal().filter(each -> each.changes().isEmpty()).isPresent();
     }
