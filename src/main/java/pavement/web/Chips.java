@@ -32,14 +32,16 @@ final class Chips {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Form form;
+    private final Understood original;
     private final Understood read;
     private final String line;
     private final LocalDateTime now;
     private final Map<String, List<Box>> rows = new LinkedHashMap<>();
     private final List<String> said = new ArrayList<>();
 
-    private Chips(Form form, Understood read, LocalDateTime now) {
+    private Chips(Form form, Understood original, Understood read, LocalDateTime now) {
         this.form = form;
+        this.original = original;
         this.read = read;
         this.line = read.line();
         this.now = now;
@@ -48,8 +50,8 @@ final class Chips {
     /// @param form with the corrections so far, which stay in their editors
     /// @param original the reading before corrections: what it was read from is underlined
     static LogView.Read of(Form form, Understood original, Understood corrected, LocalDateTime now) {
-        var chips = new Chips(form, corrected, now);
-        for (var label : List.of("Who", "Stage", "How", "Needs", "Offers", "Next", "Through", "Heard of", "Money", "Left out"))
+        var chips = new Chips(form, original, corrected, now);
+        for (var label : List.of("Who", "Stage", "How", "Needs", "Offers", "Offered", "Next", "Through", "Heard of", "Money", "Left out"))
             chips.rows.put(label, new ArrayList<>());
         corrected.chips().forEach(chips::box);
         original.chips().forEach(chips::leftOut);
@@ -77,7 +79,7 @@ final class Chips {
             case Chip.When when -> add("How", when, when(when));
             case Chip.Need need -> add("Needs", need, plain("arrow-down-left", need.what(), need));
             case Chip.Offer offer -> add("Offers", offer, plain("arrow-up-right", offer.what(), offer));
-            case Chip.Pledge pledge -> add("Next", pledge, pledge(pledge));
+            case Chip.Pledge pledge -> add(pledge.mine() && pledge.due().isEmpty() ? "Offered" : "Next", pledge, pledge(pledge));
             case Chip.Through through -> add("Through", through, plain("handshake", through.by().shown(), through));
             case Chip.Introduced to -> add("Heard of", to, plain("user-plus", to.to().shown(), to));
             case Chip.Heard heard -> add("Heard of", heard, plain("user-plus", heard.of().shown(), heard));
@@ -104,7 +106,7 @@ final class Chips {
 
     private Box who(Chip.Who who) {
         var choices = new ArrayList<Choice>(List.of(new Choice("", "As read", false)));
-        if (who.identity() instanceof Identity.OneOf(var people))
+        if (asRead(who) instanceof Identity.OneOf(var people))
             people.stream().limit(8).forEach(person -> choices.add(new Choice(
                     person.id().toString(), person.name().full() + org(person.job().organisation()), false)));
         var spoken = who.span().of(line);
@@ -117,6 +119,15 @@ final class Chips {
                         text("text", "Or a name", Corrections.key("as", who, line)));
         var fresh = who.identity() instanceof Identity.Fresh;
         return new Box(fresh ? "user-plus" : "user", who.identity().shown(), fresh ? "new" : "", guess(who), several(who.identity()), fields);
+    }
+
+    /// Whom the words named before one of them was chosen: the others stay on offer.
+    private Identity asRead(Chip.Who who) {
+        return original.all(Chip.Who.class).stream()
+                .filter(before -> before.span().equals(who.span()))
+                .findFirst()
+                .map(Chip.Who::identity)
+                .orElse(who.identity());
     }
 
     private static String several(Identity identity) {

@@ -149,6 +149,14 @@ class LogPageTest {
     }
 
     @Test
+    void aChoiceStaysChosenWhileTheLineIsStillWritten() {
+        var silva = person("Ana Silva").id().toString();
+
+        assertThat(owner.post("/log/parse", "line", "coffee with Ana, 20 min", "who.ana", silva).body())
+                .contains("value=\"" + silva + "\" selected").contains("Ana Petrov");
+    }
+
+    @Test
     void whatIsWrongIsSaidAndWhatWasTypedStays() {
         var empty = owner.post("/log", "id", ID, "line", " ");
         var future = owner.post("/log", "id", ID, "line", "coffee with Tom", "when.day", "2027-01-01");

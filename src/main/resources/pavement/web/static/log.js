@@ -59,7 +59,7 @@ addEventListener('keydown', event => {
     form.requestSubmit(form.querySelector('.save .primary'));
   } else if (event.key === 'Enter' && event.altKey) {
     event.preventDefault();
-    form.requestSubmit(form.querySelector('[name="another"]'));
+    form.requestSubmit(form.querySelector('.save [name="another"]'));
   } else if (event.altKey && /^Digit[1-6]$/.test(event.code)) {
     event.preventDefault();
     const radio = outcomes[Number(event.code.slice(5)) - 1];
