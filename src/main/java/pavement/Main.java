@@ -26,6 +26,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Logger.getLogger("").setLevel(Level.WARNING); // libraries tell the story of their start, and nobody asked
+        Logger.getLogger("org.apache.lucene").setLevel(Level.SEVERE);
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         var settings = Settings.of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));

@@ -73,17 +73,17 @@ class PagesTest {
 
     @TestFactory
     Stream<DynamicTest> anEmptyBook() {
-        return looks(empty, List.of("/welcome", "/settings"));
+        return looks(empty, List.of("/welcome", "/settings", "/today", "/log", "/people", "/import"));
     }
 
     @TestFactory
     Stream<DynamicTest> aBookInUse() {
-        return looks(maya, List.of("/today"));
+        return looks(maya, List.of("/today", "/log", "/people", "/people/" + Books.id("Mei Tan")));
     }
 
     @TestFactory
     Stream<DynamicTest> theSampleBook() {
-        return looks(sample, List.of("/today"));
+        return looks(sample, List.of("/today", "/people"));
     }
 
     private static Stream<DynamicTest> looks(Served served, List<String> paths) {
