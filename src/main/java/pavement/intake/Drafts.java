@@ -73,7 +73,7 @@ final class Drafts {
         for (var draft : drafts.values())
             if (book.person(draft.id()).filter(draft::equals).isEmpty()) into.add(new Change.Saved(draft));
         for (var card : cards.values())
-            if (book.cardMark(card.person()).filter(card.mark()::equals).isEmpty()) into.add(new Change.CardKept(card));
+            if (book.cardMark(card.person()).filter(mark -> mark.equals(card.mark())).isEmpty()) into.add(new Change.CardKept(card));
     }
 
     int changed() {

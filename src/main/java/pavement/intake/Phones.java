@@ -7,11 +7,15 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import pavement.book.Reach;
 import pavement.cards.Keys;
 
 /// Keys of ways to reach people. Phone numbers get theirs from the telephone plan of the owner's country.
 public final class Phones {
+    private static final Pattern AMERICAN =
+            Pattern.compile("(?:\\+?1[ .-]?)?\\(?([2-9]\\d\\d)\\)?[ .-]{0,2}([2-9]\\d\\d)[ .-]?(\\d{4})");
+
     private final String country;
     private final Map<String, String> seen = new HashMap<>();
 
@@ -34,10 +38,20 @@ public final class Phones {
     private String looked(String number) {
         var digits = number.chars().filter(Character::isDigit).count();
         if (digits < 5 || number.length() > 60) return "";
-        return parsed(number).orElse("");
+        return american(number).or(() -> parsed(number)).orElse("");
     }
 
-    private Optional<String> parsed(String number) {
+    /// Ten digits of North America are the same number however they are grouped; the telephone plan of the world takes
+    /// a hundred times as long to say so.
+    Optional<String> american(String number) {
+        var world = number.startsWith("+1");
+        if (!world && !country.equals("US") && !country.equals("CA")) return Optional.empty();
+        var found = AMERICAN.matcher(number);
+        if (!found.matches()) return Optional.empty();
+        return Optional.of("+1" + found.group(1) + found.group(2) + found.group(3));
+    }
+
+    Optional<String> parsed(String number) {
         var plan = PhoneNumberUtil.getInstance();
         try {
             var parsed = plan.parse(number, country);
