@@ -37,6 +37,11 @@ record Candidate(Known known, Channel channel, double value, int minutes) {
         return tie() != Tie.PASSIVE;
     }
 
+    /// The place of its class and channel among all of them.
+    int cellNumber() {
+        return Cells.TIES.indexOf(tie()) * Cells.CHANNELS.size() + Cells.CHANNELS.indexOf(channel);
+    }
+
     Cell cell() {
         return new Cell(tie(), channel);
     }

@@ -1,8 +1,8 @@
 package pavement.plan;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +15,6 @@ import pavement.book.Tie;
 import pavement.ties.Attempt;
 import pavement.ties.Cell;
 import pavement.ties.Standings;
-import pavement.ties.Story;
 import pavement.ties.Tally;
 
 /// What is believed of each class of tie and channel: how often somebody answers, how often a next step comes of it,
@@ -23,6 +22,8 @@ import pavement.ties.Tally;
 final class Cells {
     static final List<Channel> CHANNELS = List.of(Channel.CALL, Channel.MESSAGE, Channel.IN_PERSON);
     static final List<Tie> TIES = List.of(Tie.STRANGER, Tie.ACTIVE, Tie.PASSIVE, Tie.DORMANT);
+
+    static final int ALL = TIES.size() * CHANNELS.size();
 
     private final Map<Tie, Map<Channel, Belief>> beliefs = new EnumMap<>(Tie.class);
     private final double talkPoints;
@@ -63,15 +64,15 @@ final class Cells {
         }
     }
 
-    /// For each cell, how much of the answers should be there by the age of each attempt that still waits.
+    /// For each cell, how much of the answers should be there by the age of each attempt that still waits; in order,
+    /// so that the same facts give the same sum to the last digit.
     private static Map<Cell, List<Double>> waiting(Standings then, Instant at) {
         var waiting = new HashMap<Cell, List<Double>>();
-        for (var person : then.book().people())
-            then.story(person.id()).map(Story::open).ifPresent(open -> {
-                for (var attempt : open)
-                    if (waits(attempt, at))
-                        waiting.computeIfAbsent(attempt.cell(), _ -> new ArrayList<>()).add(arrived(attempt, at));
-            });
+        for (var each : then.everybody())
+            for (var attempt : each.story().open())
+                if (waits(attempt, at))
+                    waiting.computeIfAbsent(attempt.cell(), _ -> new ArrayList<>()).add(arrived(attempt, at));
+        waiting.values().forEach(Collections::sort);
         return waiting;
     }
 
@@ -84,7 +85,7 @@ final class Cells {
     }
 
     private static double age(Attempt attempt, Instant at) {
-        return Math.max(0, Duration.between(attempt.at(), at).toMinutes() / 1440.0);
+        return Math.max(0, (at.toEpochMilli() - attempt.at().toEpochMilli()) / 86_400_000.0);
     }
 
     private static Belief belief(Cell cell, Tally seen, List<Double> waiting) {

@@ -105,7 +105,7 @@ final class Choice {
     private Optional<Candidate> explored(int budget) {
         ranking.best();
         var tried = frame.triedLately();
-        return ranking.bestOf().values().stream()
+        return ranking.bestOf().stream()
                 .filter(each -> !tried.contains(each.cell()))
                 .filter(each -> !people.contains(each.person().id()))
                 .filter(each -> each.minutes() <= Math.min(budget - used, budget / 2))

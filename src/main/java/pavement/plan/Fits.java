@@ -39,7 +39,7 @@ final class Fits {
     }
 
     double of(PersonId person) {
-        return fits.getOrDefault(person, 0.0);
+        return fits.isEmpty() ? 0 : fits.getOrDefault(person, 0.0);
     }
 
     Map<PersonId, Double> all() {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
 import pavement.book.Direction;
+import pavement.book.Encounter;
 import pavement.book.Initiative;
 import pavement.ties.Cell;
 import pavement.ties.Standings;
@@ -15,14 +16,24 @@ import pavement.ties.Standings;
 ///
 /// @param made as of when, `then` how everybody stood at that moment
 record Frame(LocalDate day, ZoneId zone, Instant made, Standings then, Rules rules) {
-    private static final Duration FORTNIGHT = Duration.ofDays(14);
+    private static final int FORTNIGHT = 14;
 
-    /// Classes and channels with an attempt in the last fortnight.
+    /// Classes and channels with an attempt in the last fortnight; looks back only until all of them are found.
     Set<Cell> triedLately() {
         var tried = new HashSet<Cell>();
-        for (var encounter : then.book().encountersBetween(made.minus(FORTNIGHT), made))
-            if (encounter.by() == Initiative.ME && encounter.direction() != Direction.IN)
-                encounter.with().forEach(with -> tried.add(new Cell(with.then().tie(), encounter.channel())));
+        var until = made;
+        for (var days = 0; days < FORTNIGHT && tried.size() < Cells.ALL; days++) {
+            var from = until.minus(Duration.ofDays(1));
+            for (var encounter : then.book().encountersBetween(from, until)) add(tried, encounter);
+            until = from;
+        }
         return tried;
+    }
+
+    private static void add(Set<Cell> tried, Encounter encounter) {
+        if (encounter.by() != Initiative.ME || encounter.direction() == Direction.IN) return;
+        for (var with : encounter.with())
+            if (Cells.TIES.contains(with.then().tie()) && Cells.CHANNELS.contains(encounter.channel()))
+                tried.add(new Cell(with.then().tie(), encounter.channel()));
     }
 }

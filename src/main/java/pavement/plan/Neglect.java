@@ -41,11 +41,11 @@ final class Neglect {
     }
 
     private Optional<Candidate> kept(Set<PersonId> taken, int minutes) {
-        return frame.then().book().people().stream()
-                .filter(person -> person.wishes().cadenceDays().isPresent() && !taken.contains(person.id()))
-                .flatMap(person -> frame.then().story(person.id()).stream()
-                        .filter(story -> frame.rules().allowed(person, story))
-                        .map(story -> new Due(person, story, due(person, story))))
+        return frame.then().everybody().stream()
+                .filter(each -> each.person().wishes().cadenceDays().isPresent())
+                .filter(each -> !taken.contains(each.person().id()))
+                .filter(each -> frame.rules().allowed(each.person(), each.story()))
+                .map(each -> new Due(each.person(), each.story(), due(each.person(), each.story())))
                 .filter(due -> !due.since().isAfter(frame.made().plus(Duration.ofDays(1))))
                 .sorted(FIRST)
                 .flatMap(due -> ranking.of(due.person(), due.story(), minutes).stream())
@@ -60,13 +60,11 @@ final class Neglect {
 
     /// With no wishes to go by: the most unusual silence among those who are not dormant already.
     private Optional<Candidate> silent(Set<PersonId> taken, int minutes) {
-        return frame.then().book().people().stream()
-                .filter(person -> !taken.contains(person.id()))
-                .flatMap(person -> frame.then().story(person.id()).stream()
-                        .filter(story -> story.contacts() >= 3)
-                        .flatMap(story -> story.silence(frame.made()).stream()
-                                .filter(Silence::unusual)
-                                .map(silence -> new Silent(person, story, silence))))
+        return frame.then().everybody().stream()
+                .filter(each -> each.story().contacts() >= 3 && !taken.contains(each.person().id()))
+                .flatMap(each -> each.story().silence(frame.made()).stream()
+                        .filter(Silence::unusual)
+                        .map(silence -> new Silent(each.person(), each.story(), silence)))
                 .filter(each -> Ties.tie(each.person(), each.story(), frame.made()) != Tie.DORMANT)
                 .filter(each -> frame.rules().allowed(each.person(), each.story()))
                 .sorted(comparing((Silent each) -> each.silence().chance())

@@ -4,9 +4,9 @@ import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +18,6 @@ import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Tie;
 import pavement.plan.Candidate.Known;
-import pavement.ties.Cell;
 import pavement.ties.Standings;
 import pavement.ties.Story;
 import pavement.ties.Tally;
@@ -31,10 +30,7 @@ final class Ranking {
     private static final int KEPT = 150;
     private static final int LONG = 200;
     private static final int AT_A_TIME = 4;
-    private static final Comparator<Candidate> BEST = comparing(Candidate::rate)
-            .reversed()
-            .thenComparing(each -> each.person().id().value())
-            .thenComparing(Candidate::channel);
+    private static final Comparator<Candidate> BEST = Ranking::compare;
 
     private final Standings then;
     private final Instant at;
@@ -43,7 +39,7 @@ final class Ranking {
     private final Cells cells;
     private final Fits fits;
     private final Values values = new Values();
-    private final Map<Cell, Candidate> bestOf = new HashMap<>();
+    private final List<Optional<Candidate>> bestOf = new ArrayList<>(Collections.nCopies(Cells.ALL, Optional.empty()));
     private final List<Candidate> ranked = new ArrayList<>();
     private final Draw first;
 
@@ -96,8 +92,8 @@ final class Ranking {
     }
 
     /// The best member of every class and channel that has one.
-    Map<Cell, Candidate> bestOf() {
-        return bestOf;
+    List<Candidate> bestOf() {
+        return bestOf.stream().flatMap(Optional::stream).toList();
     }
 
     /// Best first; each person once, through his best channel.
@@ -129,21 +125,33 @@ final class Ranking {
         return ranked;
     }
 
+    /// Written out, for it is asked a million times in a large book.
+    private static int compare(Candidate one, Candidate other) {
+        var byRate = Double.compare(other.rate(), one.rate());
+        if (byRate != 0) return byRate;
+        var byPerson = one.person().id().value().compareTo(other.person().id().value());
+        return byPerson != 0 ? byPerson : one.channel().compareTo(other.channel());
+    }
+
     private List<Candidate> pool(Draw draw) {
-        var sides = Map.of(true, new PriorityQueue<>(BEST.reversed()), false, new PriorityQueue<>(BEST.reversed()));
-        for (var person : then.book().people())
-            then.story(person.id())
-                    .filter(story -> rules.allowed(person, story))
-                    .flatMap(story -> best(known(person, story), draw))
-                    .ifPresent(candidate -> {
-                        var side = sides.getOrDefault(candidate.active(), new PriorityQueue<>());
-                        side.add(candidate);
-                        if (side.size() > KEPT) side.remove();
-                    });
-        var pool = new ArrayList<Candidate>();
-        sides.values().forEach(pool::addAll);
+        var active = new PriorityQueue<>(BEST.reversed());
+        var passive = new PriorityQueue<>(BEST.reversed());
+        for (var each : then.everybody())
+            if (rules.allowed(each.person(), each.story()))
+                best(known(each.person(), each.story()), draw)
+                        .ifPresent(candidate -> keep(candidate.active() ? active : passive, candidate));
+        var pool = new ArrayList<>(active);
+        pool.addAll(passive);
         pool.sort(BEST);
         return pool;
+    }
+
+    private static void keep(PriorityQueue<Candidate> side, Candidate candidate) {
+        if (side.size() >= KEPT) {
+            if (compare(side.element(), candidate) <= 0) return;
+            side.remove();
+        }
+        side.add(candidate);
     }
 
     private Draw draw(int round) {
@@ -155,19 +163,27 @@ final class Ranking {
     private Optional<Candidate> best(Known known, Draw draw) {
         Optional<Candidate> best = Optional.empty();
         for (var candidate : open(known, draw)) {
-            bestOf.merge(candidate.cell(), candidate, (one, other) -> BEST.compare(one, other) <= 0 ? one : other);
-            if (best.isEmpty() || BEST.compare(candidate, best.get()) < 0) best = Optional.of(candidate);
+            note(candidate);
+            if (best.isEmpty() || compare(candidate, best.get()) < 0) best = Optional.of(candidate);
         }
         return best;
+    }
+
+    private void note(Candidate candidate) {
+        var cell = candidate.cellNumber();
+        var before = bestOf.get(cell);
+        if (before.isEmpty() || compare(candidate, before.get()) < 0) bestOf.set(cell, Optional.of(candidate));
     }
 
     private List<Candidate> open(Known known, Draw draw) {
         var open = new ArrayList<Candidate>(3);
         var noise = new SplittableRandom(Draws.seed(draw.seed(), mix(known.person())));
+        var guesses = Objects.requireNonNull(draw.guesses().get(known.tie()));
+        var gain = Values.points(draw.coefficients(), known.tie(), known.fit());
         for (var channel : Cells.CHANNELS) {
             var luck = noise.nextGaussian();
             if (rules.possible(known.person(), known.story(), known.tie(), channel))
-                open.add(scored(known, channel, draw, luck));
+                open.add(scored(known, channel, Objects.requireNonNull(guesses.get(channel)), gain, luck));
         }
         return open;
     }
@@ -185,14 +201,11 @@ final class Ranking {
                 Math.pow(.65, story.fatigue(at)), fits.of(person.id()));
     }
 
-    private Candidate scored(Known known, Channel channel, Draw draw, double luck) {
-        var guess = Objects.requireNonNull(
-                draw.guesses().getOrDefault(known.tie(), Map.of()).get(channel));
+    private Candidate scored(Known known, Channel channel, Cells.Guess guess, double gain, double luck) {
         var tries = known.settled();
         var mean = (4 * guess.response() + known.story().answered()) / (4 + tries);
         var sd = Math.sqrt(mean * (1 - mean) / (5 + tries)) * (tries == 0 ? .5 : 1);
         var response = Math.clamp(mean + sd * luck, .002, .98) * known.tired();
-        var gain = Values.points(draw.coefficients(), known.tie(), known.fit());
         var value = response * (cells.talkPoints() + guess.step() * gain);
         return new Candidate(known, channel, value, minutes(known, cells.of(known.tie(), channel)));
     }

@@ -22,6 +22,7 @@ final class Rules {
     private static final Duration ONCE = Duration.ofDays(5);
 
     private final Instant at;
+    private final Instant lately;
     private final boolean calls;
     private final Map<PersonId, LocalDate> aside = new HashMap<>();
     private final Set<PersonId> seenToday = new HashSet<>();
@@ -30,6 +31,7 @@ final class Rules {
     /// @param calls false in the quiet hours of the night
     Rules(Book book, LocalDate day, Instant at, boolean calls) {
         this.at = at;
+        this.lately = at.minus(ONCE);
         this.day = day;
         this.calls = calls;
         for (var each : book.setAsides())
@@ -46,17 +48,17 @@ final class Rules {
     }
 
     static boolean blocked(Person person) {
-        return person.wishes().doNotContact()
-                || person.wishes().tie().filter(tie -> tie == Tie.BLOCKED).isPresent();
+        var said = person.wishes().tie();
+        return person.wishes().doNotContact() || (said.isPresent() && said.get() == Tie.BLOCKED);
     }
 
     boolean allowed(Person person, Story story) {
         return !blocked(person)
                 && !person.origin().ghost()
-                && !seenToday.contains(person.id())
-                && !aside.getOrDefault(person.id(), LocalDate.MIN).isAfter(day)
                 && rested(story)
-                && !justNow(story);
+                && !justNow(story)
+                && (seenToday.isEmpty() || !seenToday.contains(person.id()))
+                && (aside.isEmpty() || !aside.getOrDefault(person.id(), LocalDate.MIN).isAfter(day));
     }
 
     /// After one, two, three unanswered attempts 5, 10, 20 days of rest, and 60 from the fourth on.
@@ -72,31 +74,36 @@ final class Rules {
 
     /// Once in five days, unless it was they who came last.
     boolean justNow(Story story) {
-        var tried = story.lastTry().filter(this::recent);
-        var spoke = story.last().filter(last -> recent(last.at()));
-        if (spoke.isPresent()) {
-            var theirs = spoke.get().by() == Initiative.THEM;
-            return !theirs || tried.filter(then -> then.isAfter(spoke.get().at())).isPresent();
-        }
-        return tried.isPresent();
+        var tried = story.lastTry();
+        var triedNow = tried.isPresent() && recent(tried.get());
+        var spoke = story.last();
+        if (spoke.isEmpty() || !recent(spoke.get().at())) return triedNow;
+        var theirs = spoke.get().by() == Initiative.THEM;
+        return !theirs || (triedNow && tried.get().isAfter(spoke.get().at()));
     }
 
     private boolean recent(Instant then) {
-        return then.plus(ONCE).isAfter(at);
+        return then.isAfter(lately);
     }
 
     /// A channel one has an address for, or used before; face to face with those one sees or knows well enough to ask.
     boolean possible(Person person, Story story, Tie tie, Channel channel) {
         return switch (channel) {
-            case CALL -> calls && (person.first(Reach.Kind.PHONE).isPresent() || used(story, channel));
-            case MESSAGE -> person.reaches().stream().anyMatch(Rules::writable) || used(story, channel);
+            case CALL -> calls && (callable(person) || used(story, channel));
+            case MESSAGE -> writable(person) || used(story, channel);
             case IN_PERSON -> tie == Tie.ACTIVE || tie == Tie.PASSIVE;
             case VIDEO, EVENT, REACTION, BULK -> false;
         };
     }
 
-    private static boolean writable(Reach reach) {
-        return reach.kind() != Reach.Kind.ADDRESS;
+    private static boolean callable(Person person) {
+        for (var reach : person.reaches()) if (reach.kind() == Reach.Kind.PHONE) return true;
+        return false;
+    }
+
+    private static boolean writable(Person person) {
+        for (var reach : person.reaches()) if (reach.kind() != Reach.Kind.ADDRESS) return true;
+        return false;
     }
 
     private static boolean used(Story story, Channel channel) {

@@ -46,9 +46,8 @@ final class Values {
     }
 
     static double points(double[] coefficients, Tie tie, double fit) {
-        var x = features(tie, fit);
-        var ln = NOISE * NOISE / 2;
-        for (var i = 0; i < N; i++) ln += x[i] * coefficients[i];
+        var ln = NOISE * NOISE / 2 + coefficients[0] + coefficients[4] * fit;
+        ln += tie == Tie.ACTIVE ? coefficients[1] : tie == Tie.DORMANT ? coefficients[2] : tie == Tie.STRANGER ? coefficients[3] : 0;
         return Math.min(MOST, Math.exp(ln));
     }
 

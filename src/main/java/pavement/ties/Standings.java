@@ -1,12 +1,15 @@
 package pavement.ties;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import pavement.book.Book;
 import pavement.book.Channel;
+import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Tie;
 
@@ -16,21 +19,21 @@ import pavement.book.Tie;
 /// milliseconds.
 public final class Standings {
     private final Book book;
-    private final Map<PersonId, Story> stories;
+    private final Map<PersonId, Known> stories;
     private final Map<Tie, Map<Channel, Tally>> totals;
 
-    private Standings(Book book, Map<PersonId, Story> stories, Map<Tie, Map<Channel, Tally>> totals) {
+    private Standings(Book book, Map<PersonId, Known> stories, Map<Tie, Map<Channel, Tally>> totals) {
         this.book = book;
         this.stories = stories;
         this.totals = totals;
     }
 
     public static Standings of(Book book) {
-        var stories = HashMap.<PersonId, Story>newHashMap(book.size());
+        var stories = HashMap.<PersonId, Known>newHashMap(book.size());
         var totals = new EnumMap<Tie, Map<Channel, Tally>>(Tie.class);
         for (var person : book.people()) {
             var story = Ties.story(book, person);
-            stories.put(person.id(), story);
+            stories.put(person.id(), new Known(person, story));
             add(totals, story);
         }
         return new Standings(book, stories, totals);
@@ -47,11 +50,11 @@ public final class Standings {
         var next = new HashMap<>(stories);
         var sums = copy(totals);
         for (var person : newer.goneSince(book.version()))
-            Optional.ofNullable(next.remove(person)).ifPresent(old -> drop(sums, old));
+            Optional.ofNullable(next.remove(person)).ifPresent(old -> drop(sums, old.story()));
         for (var id : changed)
             newer.person(id).ifPresent(person -> {
                 var story = Ties.story(newer, person);
-                Optional.ofNullable(next.put(id, story)).ifPresent(old -> drop(sums, old));
+                Optional.ofNullable(next.put(id, new Known(person, story))).ifPresent(old -> drop(sums, old.story()));
                 add(sums, story);
             });
         return new Standings(newer, next, sums);
@@ -68,7 +71,7 @@ public final class Standings {
         later.stream().flatMap(each -> each.people().stream()).distinct().forEach(id -> book.person(id)
                 .ifPresent(person -> {
                     var story = Story.before(person, book.encountersWith(id), at);
-                    Optional.ofNullable(next.put(id, story)).ifPresent(old -> drop(sums, old));
+                    Optional.ofNullable(next.put(id, new Known(person, story))).ifPresent(old -> drop(sums, old.story()));
                     add(sums, story);
                 }));
         return new Standings(book, next, sums);
@@ -78,9 +81,17 @@ public final class Standings {
         return book;
     }
 
+    /// A person of the book with his story.
+    public record Known(Person person, Story story) {}
+
     /// Empty for somebody who is not in the book.
     public Optional<Story> story(PersonId person) {
-        return Optional.ofNullable(stories.get(person));
+        return Optional.ofNullable(stories.get(person)).map(Known::story);
+    }
+
+    /// Everybody, in no order: the fast way through a large book.
+    public Collection<Known> everybody() {
+        return Collections.unmodifiableCollection(stories.values());
     }
 
     /// What all attempts of one kind came to.
