@@ -1,0 +1,102 @@
+package pavement.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import pavement.Served;
+import pavement.acts.LoadSample;
+import pavement.book.Book;
+import pavement.browser.Chromium.Window;
+import pavement.desk.SampleBook;
+import pavement.notation.Books;
+
+/// People and person in a real browser: how they look, and how they are worked by keyboard.
+@Tag("browser")
+class PeopleScreenTest {
+    private static final Instant NOW = Instant.parse("2026-03-03T08:12:00Z");
+    private static final String DANA = "/people/" + Books.id("Dana Whitlock");
+    private static Chromium chromium;
+    private static Served sample;
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+        sample = new Served(Book.EMPTY, NOW);
+        sample.desk().carryOut(new LoadSample(SampleBook.on(LocalDate.parse("2026-03-03"), ZoneId.of("Europe/Berlin"))));
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        sample.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyStateOfThePages() {
+        var states = Map.of(
+                "people", "/people", "found", "/people?q=courier&f=met%3Aoutside", "nobody", "/people?q=xyzzy&f=need%3Aany",
+                "person", DANA, "edit", DANA + "/edit", "new", "/people/new");
+        return states.entrySet().stream().flatMap(state -> Stream.of(Window.values())
+                .flatMap(window -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                        .map(scheme -> dynamicTest(
+                                state.getKey() + " " + window + " " + scheme,
+                                () -> look(state.getKey(), state.getValue(), window, scheme)))));
+    }
+
+    @Test
+    void theListIsWorkedByKeyboard() {
+        var page = open("/people", Window.values()[0], ColorScheme.LIGHT);
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        assertThat(page.locator("tr[aria-selected=true] .who").textContent()).contains(rows(page).get(1));
+        page.waitForCondition(() -> page.locator("#peek h2").textContent().equals(rows(page).get(1)));
+
+        page.keyboard().press("/");
+        page.keyboard().type("dana wh");
+        page.waitForCondition(() -> rows(page).equals(List.of("Dana Whitlock")));
+        assertThat(page.url()).contains("q=dana");
+        page.keyboard().press("Escape");
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
+        page.waitForURL("**" + DANA);
+        assertThat(page.locator("h1").textContent()).isEqualTo("Dana Whitlock");
+        assertThat(chromium.complaints()).isEmpty();
+        page.context().close();
+    }
+
+    private static List<String> rows(Page page) {
+        return page.locator("#people-list .who .trunc").allTextContents();
+    }
+
+    private static Page open(String path, Window window, ColorScheme scheme) {
+        var page = chromium.open(window, scheme);
+        page.navigate(sample.link());
+        page.navigate(sample.address(path));
+        page.waitForLoadState();
+        return page;
+    }
+
+    private static void look(String name, String path, Window window, ColorScheme scheme) {
+        var page = open(path, window, scheme);
+        Chromium.picture(page, (name + "-" + window + "-" + scheme).toLowerCase(Locale.ROOT));
+        assertThat(Chromium.violations(page)).isEmpty();
+        assertThat(Chromium.stickingOut(page)).isEmpty();
+        assertThat(chromium.complaints()).isEmpty();
+        page.context().close();
+    }
+}
