@@ -20,13 +20,23 @@ record Swaps(Book book, Person person) {
                 .toList();
     }
 
+    /// Both sides gain when he can be given something and can give something.
+    private String knot() {
+        var sides = book.asksOf(person.id()).stream()
+                .filter(ask -> ask.open() && best(ask, book.ownAsks()).isPresent())
+                .map(Ask::side)
+                .distinct()
+                .count();
+        return sides > 1 ? "both" : "fit";
+    }
+
     private PersonView.Swap swap(Ask theirs) {
         var own = best(theirs, book.ownAsks());
         var id = theirs.id().toString();
         var side = theirs.side() == Ask.Side.NEED ? "needs" : "offers";
         if (own.isPresent())
             return new PersonView.Swap(
-                    id, side, theirs.what(), "both", "matches what is yours",
+                    id, side, theirs.what(), knot(), "matches what is yours",
                     (theirs.side() == Ask.Side.NEED ? "offer " : "need ") + own.get().what(), "");
         var other = best(theirs, others());
         return other.flatMap(ask -> ask.whose().flatMap(book::person).map(who -> known(id, side, theirs, ask, who)))

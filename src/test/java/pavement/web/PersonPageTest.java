@@ -53,7 +53,7 @@ class PersonPageTest {
         assertThat(body)
                 .contains("Tom Baker", "Baker, Brot &amp; Sohn", "Blue Bottle", "Ada King", "the deck", "was due Tuesday")
                 .contains("tel:+49170123456", "mailto:tom@bread.example", "At ease 3, then 5.", "with Ada King")
-                .contains("offer courier rides", "knot both", "Opens &lt;early&gt;.", "2 talks, 1 h")
+                .contains("offer courier rides", "knot fit", "Opens &lt;early&gt;.", "2 talks, 1 h")
                 .doesNotContain("<early>");
     }
 
