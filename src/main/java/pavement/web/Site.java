@@ -6,8 +6,10 @@ import gg.jte.output.StringOutput;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +28,7 @@ final class Site {
     private final Desk desk;
     private final Defaults defaults;
     private volatile Standings standings;
+    private volatile Optional<Planned> planned = Optional.empty();
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Site.class.getClassLoader(), "pavement.web");
 
@@ -62,8 +65,20 @@ final class Site {
         return known;
     }
 
+    /// The same book within the same minute has the same plan, so looking again costs nothing.
     Plan plan(Book book) {
-        return Planner.plan(book, standings(book), self(book), today(book), desk.now());
+        var known = planned;
+        var minute = desk.now().truncatedTo(ChronoUnit.MINUTES);
+        if (known.isPresent() && known.get().holds(book, minute)) return known.get().plan();
+        var plan = Planner.plan(book, standings(book), self(book), today(book), desk.now());
+        planned = Optional.of(new Planned(book.version(), minute, plan));
+        return plan;
+    }
+
+    private record Planned(long version, Instant minute, Plan plan) {
+        boolean holds(Book book, Instant now) {
+            return version == book.version() && minute.equals(now);
+        }
     }
 
     LocalDate today(Book book) {
