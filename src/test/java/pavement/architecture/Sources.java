@@ -7,17 +7,20 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.DefaultCaseLabelTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,7 +34,8 @@ import javax.tools.ToolProvider;
 
 /// The rules that only a source shows, read with the compiler's own eyes so that types are known.
 ///
-/// - `methods` and `files` have at most 30 and 400 lines;
+/// - `methods` have at most 30 lines on which something begins (an argument that the formatter put on a line of its own
+///   begins nothing), and `files` have at most 400 lines;
 /// - `defaults`: no `default` over a sealed type or an enum, so that a new case shows every place to think;
 /// - `nulls`: nothing is compared with `!= null`;
 /// - `edges`: everything is caught only where an adapter ends;
@@ -151,12 +155,21 @@ record Sources(List<Complaint> complaints) {
             return tree.getKind() == Tree.Kind.NULL_LITERAL;
         }
 
+        /// The lines on which a statement or a case begins, and those of the method's own head and end.
         private long lines(Tree tree) {
-            var positions = trees.getSourcePositions();
-            var map = unit.getLineMap();
-            return map.getLineNumber(positions.getEndPosition(unit, tree))
-                    - map.getLineNumber(positions.getStartPosition(unit, tree))
-                    + 1;
+            var begun = new HashSet<Long>();
+            new TreeScanner<Void, Void>() {
+                @Override
+                public Void scan(Tree part, Void nothing) {
+                    if (part instanceof StatementTree || part instanceof CaseTree) begun.add(line(part));
+                    return super.scan(part, nothing);
+                }
+            }.scan(tree, null);
+            return begun.size() + 1L;
+        }
+
+        private long line(Tree tree) {
+            return unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree));
         }
 
         private Path file() {
@@ -164,8 +177,7 @@ record Sources(List<Complaint> complaints) {
         }
 
         private void complain(String rule, Tree tree, String what) {
-            var line = unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree));
-            complaints.add(new Complaint(rule, file().getFileName() + ":" + line + " " + what));
+            complaints.add(new Complaint(rule, file().getFileName() + ":" + line(tree) + " " + what));
         }
     }
 }

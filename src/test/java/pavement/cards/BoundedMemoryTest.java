@@ -40,7 +40,7 @@ class BoundedMemoryTest {
     void aFileOfManyCardsIsHandedOverOneByOne() throws IOException {
         var people = new AtomicInteger();
 
-        CardReader.read("many.vcf", new Endless(CARD, 50_000 * CARD.length()), _ -> people.incrementAndGet(), _ -> {}, () -> false);
+        CardReader.read("many.vcf", new Endless(CARD, 50_000L * CARD.length()), _ -> people.incrementAndGet(), _ -> {}, () -> false);
 
         assertThat(people).hasValue(50_000);
     }
@@ -49,7 +49,7 @@ class BoundedMemoryTest {
     void readingStopsWhenAsked() throws IOException {
         var people = new AtomicInteger();
 
-        CardReader.read("many.vcf", new Endless(CARD, 50_000 * CARD.length()), _ -> people.incrementAndGet(), _ -> {}, () -> people.get() == 7);
+        CardReader.read("many.vcf", new Endless(CARD, 50_000L * CARD.length()), _ -> people.incrementAndGet(), _ -> {}, () -> people.get() == 7);
 
         assertThat(people).hasValue(7);
     }
