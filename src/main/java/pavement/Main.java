@@ -25,12 +25,20 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        Logger.getLogger("").setLevel(Level.WARNING); // libraries tell the story of their start, and nobody asked
+        Logger.getLogger("")
+                .setLevel(
+                        Level.WARNING); // libraries tell the story of their start, and nobody asked
         Logger.getLogger("org.apache.lucene").setLevel(Level.SEVERE);
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        var settings = Settings.of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
-        var code = new Cli(settings.home(), VERSION, clock(), ids(), Main::serve, out, err).run(arguments);
+        var settings =
+                Settings.of(
+                        System.getenv(),
+                        System.getProperty("os.name"),
+                        Path.of(System.getProperty("user.home")));
+        var code =
+                new Cli(settings.home(), VERSION, clock(), ids(), Main::serve, out, err)
+                        .run(arguments);
         if (code != 0) System.exit(code);
     }
 
@@ -50,15 +58,24 @@ public final class Main {
             var keys = Secret.keys(folder);
             var search = Search.in(folder.resolve("index"));
             search.follow(desk.book(), desk.now());
-            var server = Serving.server(desk, search, keys, "127.0.0.1", port, Files.createTempDirectory("pavement"));
+            var server =
+                    Serving.server(
+                            desk,
+                            search,
+                            keys,
+                            "127.0.0.1",
+                            port,
+                            Files.createTempDirectory("pavement"));
             var listening = server.start();
             var tending = Tending.of(home);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                server.stop();
-                tending.stop();
-                search.close();
-                home.close();
-            }));
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(() -> {
+                                server.stop();
+                                tending.stop();
+                                search.close();
+                                home.close();
+                            }));
             var link = "http://127.0.0.1:" + listening + "/key/" + keys.newKey();
             out.println("Pavement is here, until you press Ctrl-C. This link works once:");
             out.println(link);

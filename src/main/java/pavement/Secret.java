@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import pavement.http.Keys;
 
-/// The home's own secret, made on first use: what signs the cookies, so that a restart signs nobody out.
+/// The home's own secret, made on first use: what signs the cookies, so that a restart signs nobody
+/// out.
 final class Secret {
     private Secret() {}
 
@@ -18,14 +19,18 @@ final class Secret {
             if (!Files.exists(file) || Files.size(file) < 32) write(file);
             return new Keys(Files.readAllBytes(file));
         } catch (IOException failure) {
-            throw new UncheckedIOException("the secret in " + home + " cannot be read or made", failure);
+            throw new UncheckedIOException(
+                    "the secret in " + home + " cannot be read or made", failure);
         }
     }
 
     private static void write(Path file) throws IOException {
         Files.deleteIfExists(file);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix"))
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
         Files.write(file, Keys.newSecret());
     }
 }

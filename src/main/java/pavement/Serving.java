@@ -22,8 +22,17 @@ final class Serving {
     /// @param search follows the desk's book from the first question on
     /// @param scratch a folder for uploads while they are read
     static Server server(Desk desk, Search search, Keys keys, String bind, int port, Path scratch) {
-        var web = new Web(desk, search, ZoneId.systemDefault(), Locale.getDefault(), Main.VERSION, scratch);
-        var hosts = Set.copyOf(List.of("127.0.0.1", "localhost", "[::1]", bind.toLowerCase(Locale.ROOT)));
+        var web =
+                new Web(
+                        desk,
+                        search,
+                        ZoneId.systemDefault(),
+                        Locale.getDefault(),
+                        Main.VERSION,
+                        scratch);
+        var hosts =
+                Set.copyOf(
+                        List.of("127.0.0.1", "localhost", "[::1]", bind.toLowerCase(Locale.ROOT)));
         var setup = new Server.Setup(bind, port, hosts, scratch, UPLOAD_LIMIT);
         return new Server(setup, keys, InstantSource.system(), web::refusal, web::addTo);
     }

@@ -12,8 +12,13 @@ record Settings(Path home) {
     /// @param environment PAVEMENT_HOME, and the platform's own variables
     /// @param system the name of the operating system, as Java calls it
     static Settings of(Map<String, String> environment, String system, Path user) {
-        var said = Optional.ofNullable(environment.get("PAVEMENT_HOME")).filter(home -> !home.isBlank()).map(Path::of);
-        return new Settings(said.orElseGet(() -> dataFolder(environment, system.toLowerCase(Locale.ROOT), user)));
+        var said =
+                Optional.ofNullable(environment.get("PAVEMENT_HOME"))
+                        .filter(home -> !home.isBlank())
+                        .map(Path::of);
+        return new Settings(
+                said.orElseGet(
+                        () -> dataFolder(environment, system.toLowerCase(Locale.ROOT), user)));
     }
 
     private static Path dataFolder(Map<String, String> environment, String system, Path user) {

@@ -15,22 +15,30 @@ import pavement.http.Visitor;
 /// The import page over real HTTP.
 class ImportPageTest {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
-    private static final String ADA = card("Ada Lovelace", "EMAIL:ada@engines.example\r\nORG:Analytical Engines\r\n");
-    private static final String TOM = card("Tom Baker", "TEL:+44 20 7946 0018\r\nORG:Bread & Co\r\n");
+    private static final String ADA =
+            card("Ada Lovelace", "EMAIL:ada@engines.example\r\nORG:Analytical Engines\r\n");
+    private static final String TOM =
+            card("Tom Baker", "TEL:+44 20 7946 0018\r\nORG:Bread & Co\r\n");
 
     @Test
     void aFileIsShownFirstThenBroughtInThenTakenOut() {
         try (var served = new Served(Book.EMPTY, NOW)) {
             var owner = owner(served);
 
-            assertThat(owner.upload("/import", "file", "phone.vcf", octets(ADA + TOM)).statusCode()).isEqualTo(303);
+            assertThat(owner.upload("/import", "file", "phone.vcf", octets(ADA + TOM)).statusCode())
+                    .isEqualTo(303);
 
             var preview = owner.get("/import").body();
-            assertThat(preview).contains("phone.vcf from vCard").contains("Bring in 2 people").contains("Nothing has been changed yet");
+            assertThat(preview)
+                    .contains("phone.vcf from vCard")
+                    .contains("Bring in 2 people")
+                    .contains("Nothing has been changed yet");
             assertThat(served.desk().book().people()).isEmpty();
 
             owner.post("/import/bring");
-            assertThat(served.desk().book().people()).extracting(person -> person.name().full()).containsExactlyInAnyOrder("Ada Lovelace", "Tom Baker");
+            assertThat(served.desk().book().people())
+                    .extracting(person -> person.name().full())
+                    .containsExactlyInAnyOrder("Ada Lovelace", "Tom Baker");
             var id = served.desk().book().imports().iterator().next().id();
             assertThat(owner.get("/import").body()).contains("Undo import");
 
@@ -48,7 +56,9 @@ class ImportPageTest {
 
             owner.upload("/import", "file", "phone.vcf", octets(ADA + TOM));
 
-            assertThat(owner.get("/import").body()).contains("Nothing would change").doesNotContain("/import/bring");
+            assertThat(owner.get("/import").body())
+                    .contains("Nothing would change")
+                    .doesNotContain("/import/bring");
         }
     }
 
@@ -57,9 +67,15 @@ class ImportPageTest {
         try (var served = new Served(Book.EMPTY, NOW)) {
             var owner = owner(served);
 
-            owner.upload("/import", "file", "odd.vcf", octets(ADA + "BEGIN:VCARD\r\nVERSION:3.0\r\nX-NOTHING:1\r\nEND:VCARD\r\n"));
+            owner.upload(
+                    "/import",
+                    "file",
+                    "odd.vcf",
+                    octets(ADA + "BEGIN:VCARD\r\nVERSION:3.0\r\nX-NOTHING:1\r\nEND:VCARD\r\n"));
 
-            assertThat(owner.get("/import").body()).contains("odd.vcf, line 7").contains("no name, no e-mail address and no phone number");
+            assertThat(owner.get("/import").body())
+                    .contains("odd.vcf, line 7")
+                    .contains("no name, no e-mail address and no phone number");
         }
     }
 
@@ -68,9 +84,16 @@ class ImportPageTest {
         try (var served = new Served(Book.EMPTY, NOW)) {
             var owner = owner(served);
 
-            owner.upload("/import", "file", "me.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 1, 2, 3, 4, 5});
+            owner.upload(
+                    "/import",
+                    "file",
+                    "me.png",
+                    new byte[] {
+                        (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 1, 2, 3, 4, 5
+                    });
 
-            assertThat(owner.get("/import").body()).contains("neither a vCard, a calendar nor a table");
+            assertThat(owner.get("/import").body())
+                    .contains("neither a vCard, a calendar nor a table");
         }
     }
 
@@ -88,10 +111,23 @@ class ImportPageTest {
     void columnsOfAnyTableCanBeSaidOnScreen() {
         try (var served = new Served(Book.EMPTY, NOW)) {
             var owner = owner(served);
-            owner.upload("/import", "file", "list.csv", octets("Wer,Was,E-Mail\nAda Lovelace,Engines,ada@engines.example\n"));
-            assertThat(owner.get("/import").body()).contains("Columns of list.csv").contains("ada@engines.example");
+            owner.upload(
+                    "/import",
+                    "file",
+                    "list.csv",
+                    octets("Wer,Was,E-Mail\nAda Lovelace,Engines,ada@engines.example\n"));
+            assertThat(owner.get("/import").body())
+                    .contains("Columns of list.csv")
+                    .contains("ada@engines.example");
 
-            owner.post("/import/columns", "f0c0", "FULL_NAME", "f0c1", "ORGANISATION", "f0c2", "EMAIL");
+            owner.post(
+                    "/import/columns",
+                    "f0c0",
+                    "FULL_NAME",
+                    "f0c1",
+                    "ORGANISATION",
+                    "f0c2",
+                    "EMAIL");
             owner.post("/import/bring");
 
             var ada = served.desk().book().people().iterator().next();
@@ -105,10 +141,16 @@ class ImportPageTest {
         try (var served = new Served(Book.EMPTY, NOW)) {
             var owner = owner(served);
 
-            owner.post("/import/paste", "list", "Ada Lovelace, Engines\n\n- Tom Baker <tom@bread.example>");
+            owner.post(
+                    "/import/paste",
+                    "list",
+                    "Ada Lovelace, Engines\n\n- Tom Baker <tom@bread.example>");
             owner.post("/import/bring");
 
-            assertThat(served.desk().book().people()).extracting(Person::name).extracting(name -> name.full()).containsExactlyInAnyOrder("Ada Lovelace", "Tom Baker");
+            assertThat(served.desk().book().people())
+                    .extracting(Person::name)
+                    .extracting(name -> name.full())
+                    .containsExactlyInAnyOrder("Ada Lovelace", "Tom Baker");
         }
     }
 
@@ -117,17 +159,31 @@ class ImportPageTest {
         try (var served = new Served(Book.EMPTY, NOW)) {
             var owner = owner(served);
             broughtIn(owner, "one.vcf", ADA);
-            broughtIn(owner, "two.csv", "Name,Company,Phone\nAda Lovelace,Analytical Engines,020 7946 0999\n");
+            broughtIn(
+                    owner,
+                    "two.csv",
+                    "Name,Company,Phone\nAda Lovelace,Analytical Engines,020 7946 0999\n");
             var doubt = served.desk().book().doubts().iterator().next();
-            assertThat(owner.get("/import").body()).contains("Same person?").contains("Same name and organisation.");
+            assertThat(owner.get("/import").body())
+                    .contains("Same person?")
+                    .contains("Same name and organisation.");
 
-            owner.post("/same/merge", "kept", doubt.one().toString(), "gone", doubt.other().toString(), "name", "mine");
+            owner.post(
+                    "/same/merge",
+                    "kept",
+                    doubt.one().toString(),
+                    "gone",
+                    doubt.other().toString(),
+                    "name",
+                    "mine");
             assertThat(served.desk().book().people()).hasSize(1);
             assertThat(served.desk().book().people().iterator().next().reaches()).hasSize(2);
 
             owner.post("/same/" + served.desk().book().merges().iterator().next().id() + "/split");
             assertThat(served.desk().book().people()).hasSize(2);
-            assertThat(served.desk().book().doubts()).extracting(Doubt::verdict).containsExactly(Doubt.Verdict.TWO_PEOPLE);
+            assertThat(served.desk().book().doubts())
+                    .extracting(Doubt::verdict)
+                    .containsExactly(Doubt.Verdict.TWO_PEOPLE);
         }
     }
 
@@ -136,13 +192,21 @@ class ImportPageTest {
         try (var served = new Served(Book.EMPTY, NOW)) {
             var owner = owner(served);
             broughtIn(owner, "one.vcf", ADA);
-            broughtIn(owner, "two.csv", "Name,Company,Phone\nAda Lovelace,Analytical Engines,020 7946 0999\n");
+            broughtIn(
+                    owner,
+                    "two.csv",
+                    "Name,Company,Phone\nAda Lovelace,Analytical Engines,020 7946 0999\n");
             var doubt = served.desk().book().doubts().iterator().next();
 
-            owner.post("/same/two", "kept", doubt.one().toString(), "gone", doubt.other().toString());
+            owner.post(
+                    "/same/two", "kept", doubt.one().toString(), "gone", doubt.other().toString());
 
             assertThat(owner.get("/import").body()).doesNotContain("Same person?");
-            owner.upload("/import", "file", "two.csv", octets("Name,Company,Phone\nAda Lovelace,Analytical Engines,020 7946 0999\n"));
+            owner.upload(
+                    "/import",
+                    "file",
+                    "two.csv",
+                    octets("Name,Company,Phone\nAda Lovelace,Analytical Engines,020 7946 0999\n"));
             assertThat(owner.get("/import").body()).contains("Nothing would change");
         }
     }
@@ -152,12 +216,17 @@ class ImportPageTest {
         try (var served = new Served(Book.EMPTY, NOW)) {
             var owner = owner(served);
             broughtIn(owner, "team.csv", "Name,Company\nAda A,Halden\nBo B,Halden\nCy C,Halden\n");
-            assertThat(owner.get("/import").body()).contains("How do you know them?").contains("Halden");
+            assertThat(owner.get("/import").body())
+                    .contains("How do you know them?")
+                    .contains("Halden");
 
             owner.post("/import/sort", "key", "org Halden", "how0", "PASSIVE");
 
-            assertThat(served.desk().book().people()).allMatch(person -> person.wishes().tie().orElseThrow() == Tie.PASSIVE);
-            assertThat(served.desk().book().people()).allMatch(person -> person.met().stage().equals(new Stage(Stage.Kind.WORK, "Halden")));
+            assertThat(served.desk().book().people())
+                    .allMatch(person -> person.wishes().tie().orElseThrow() == Tie.PASSIVE);
+            assertThat(served.desk().book().people())
+                    .allMatch(person ->
+                            person.met().stage().equals(new Stage(Stage.Kind.WORK, "Halden")));
             assertThat(owner.get("/import").body()).doesNotContain("How do you know them?");
         }
     }
@@ -169,7 +238,8 @@ class ImportPageTest {
             broughtIn(owner, "team.csv", "Name,Company\nAda A,Halden\nBo B,Halden\nCy C,Halden\n");
             owner.post("/import/sort", "key", "org Halden", "how0", "ACTIVE");
 
-            owner.post("/import/" + served.desk().book().imports().iterator().next().id() + "/undo");
+            owner.post(
+                    "/import/" + served.desk().book().imports().iterator().next().id() + "/undo");
 
             assertThat(served.desk().book().people()).isEmpty();
         }

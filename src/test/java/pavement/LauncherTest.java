@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Which JDK the launcher takes. That it then builds and starts is what `./check` tries at its end.
 class LauncherTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"25", "25.0.3", "26-ea", "100.1"})
@@ -39,8 +38,14 @@ class LauncherTest {
     private Path jdk(String version) throws IOException {
         Files.createDirectories(folder.resolve("bin"));
         for (var tool : List.of("java", "javac"))
-            assertThat(Files.createFile(folder.resolve("bin").resolve(tool)).toFile().setExecutable(true)).isTrue();
-        Files.writeString(folder.resolve("release"), "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"" + version + "\"\n");
+            assertThat(
+                            Files.createFile(folder.resolve("bin").resolve(tool))
+                                    .toFile()
+                                    .setExecutable(true))
+                    .isTrue();
+        Files.writeString(
+                folder.resolve("release"),
+                "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"" + version + "\"\n");
         return folder;
     }
 
@@ -51,7 +56,8 @@ class LauncherTest {
         process.environment().put("JAVA_HOME", javaHome.toString());
         process.environment().merge("PATH", mine.toString(), (path, more) -> more + ":" + path);
         var running = process.start();
-        var said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        var said =
+                new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertThat(running.waitFor()).isZero();
         return said;
     }

@@ -21,8 +21,8 @@ import pavement.http.Visitor;
 import pavement.search.Search;
 import pavement.store.MemoryJournal;
 
-/// The whole product on a free port with a book in memory: for tests over real HTTP and in a real browser.
-/// It tells the time it is told, so that pages come out the same every day.
+/// The whole product on a free port with a book in memory: for tests over real HTTP and in a real
+/// browser. It tells the time it is told, so that pages come out the same every day.
 public final class Served implements AutoCloseable {
     private final AtomicLong ids = new AtomicLong();
     private final Keys keys = new Keys(Keys.newSecret());
@@ -38,9 +38,15 @@ public final class Served implements AutoCloseable {
     }
 
     public Served(Book book, InstantSource clock) {
-        this.desk = new Desk(new MemoryJournal(), clock, () -> new UUID(0x7000L, ids.incrementAndGet()));
+        this.desk =
+                new Desk(
+                        new MemoryJournal(), clock, () -> new UUID(0x7000L, ids.incrementAndGet()));
         if (!facts(book).isEmpty())
-            desk.carryOut(_ -> new Act.Decision<>("", "Started", facts(book).stream().<Change>map(Change.Saved::new).toList()));
+            desk.carryOut(_ ->
+                    new Act.Decision<>(
+                            "",
+                            "Started",
+                            facts(book).stream().<Change>map(Change.Saved::new).toList()));
         this.server = Serving.server(desk, search, keys, "127.0.0.1", 0, scratch);
         this.port = server.start();
     }

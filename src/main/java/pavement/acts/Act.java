@@ -4,7 +4,8 @@ import java.util.List;
 import pavement.book.Book;
 import pavement.book.Change;
 
-/// Something an owner wants done. Deciding is pure, so it can be tried again on a newer book, and tested without a desk.
+/// Something an owner wants done. Deciding is pure, so it can be tried again on a newer book, and
+/// tested without a desk.
 @FunctionalInterface
 public interface Act<R> {
     Decision<R> on(Book book);

@@ -25,9 +25,13 @@ public record AddAsk(Ask ask) implements Act<AddAsk.Reply> {
         if (before.isPresent()) return Decision.nothing(new Reply.AddedBefore(before.get()));
         if (ask.whose().isPresent() && book.person(ask.whose().get()).isEmpty())
             return Decision.nothing(new Reply.NobodyThere());
-        var known = ask.whose().map(book::asksOf).orElseGet(book::ownAsks).stream()
-                .filter(each -> each.open() && each.side() == ask.side() && each.what().equalsIgnoreCase(ask.what()))
-                .findFirst();
+        var known =
+                ask.whose().map(book::asksOf).orElseGet(book::ownAsks).stream()
+                        .filter(each ->
+                                each.open()
+                                        && each.side() == ask.side()
+                                        && each.what().equalsIgnoreCase(ask.what()))
+                        .findFirst();
         if (known.isPresent()) return Decision.nothing(new Reply.SaidBefore(known.get()));
         return Decision.of(new Reply.Added(ask), title(book), new Change.Saved(ask));
     }
@@ -35,8 +39,11 @@ public record AddAsk(Ask ask) implements Act<AddAsk.Reply> {
     private String title(Book book) {
         var who = ask.whose().flatMap(book::person).map(Person::name).map(Name::called);
         return switch (ask.side()) {
-            case NEED -> who.map(name -> name + " needs " + ask.what()).orElse("You need " + ask.what());
-            case OFFER -> who.map(name -> name + " offers " + ask.what()).orElse("You offer " + ask.what());
+            case NEED ->
+                    who.map(name -> name + " needs " + ask.what()).orElse("You need " + ask.what());
+            case OFFER ->
+                    who.map(name -> name + " offers " + ask.what())
+                            .orElse("You offer " + ask.what());
         };
     }
 }

@@ -30,7 +30,8 @@ public record AddPerson(Person person, Optional<Card> card) implements Act<AddPe
     public Decision<Reply> on(Book book) {
         var before = book.person(person.id());
         if (before.isPresent()) return Decision.nothing(new Reply.AddedBefore(before.get()));
-        if (Sample.loaded(book) && !person.origin().sample()) return Decision.nothing(new Reply.RemoveSampleFirst());
+        if (Sample.loaded(book) && !person.origin().sample())
+            return Decision.nothing(new Reply.RemoveSampleFirst());
         var changes = new ArrayList<Change>(List.of(new Change.Saved(person)));
         card.ifPresent(kept -> changes.add(new Change.CardKept(kept)));
         return new Decision<>(new Reply.Added(person), "Added " + person.name().full(), changes);

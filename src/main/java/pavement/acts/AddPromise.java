@@ -20,6 +20,7 @@ public record AddPromise(Promise promise) implements Act<AddPromise.Reply> {
         if (before.isPresent()) return Decision.nothing(new Reply.AddedBefore(before.get()));
         if (promise.person().filter(person -> book.person(person).isEmpty()).isPresent())
             return Decision.nothing(new Reply.NobodyThere());
-        return Decision.of(new Reply.Added(promise), "Promised: " + promise.what(), new Saved(promise));
+        return Decision.of(
+                new Reply.Added(promise), "Promised: " + promise.what(), new Saved(promise));
     }
 }

@@ -8,11 +8,15 @@ import java.util.stream.Stream;
 /// How much two wishes sound alike: the words they have in common.
 public final class Alike {
     /// Words that two unlike wishes have in common.
-    private static final Set<String> SMALL = Set.of("""
-            the and for with someone somebody who can help her his their new good some
-            more from that part time free our your all any week month day into
-            one two three know need want look each every
-            """.strip().split("\\s+"));
+    private static final Set<String> SMALL =
+            Set.of(
+                    """
+                    the and for with someone somebody who can help her his their new good some
+                    more from that part time free our your all any week month day into
+                    one two three know need want look each every
+                    """
+                            .strip()
+                            .split("\\s+"));
 
     private Alike() {}
 
@@ -25,7 +29,10 @@ public final class Alike {
     private static Stream<String> words(String text) {
         return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> word.length() > 2)
-                .map(word -> word.endsWith("s") && word.length() > 3 ? word.substring(0, word.length() - 1) : word)
+                .map(word ->
+                        word.endsWith("s") && word.length() > 3
+                                ? word.substring(0, word.length() - 1)
+                                : word)
                 .filter(word -> !SMALL.contains(word));
     }
 }

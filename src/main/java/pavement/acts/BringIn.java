@@ -8,7 +8,8 @@ import pavement.book.Import;
 
 /// Brings in what a proposal worked out, in one piece that can be taken back as one.
 ///
-/// @param seen the version of the book the proposal was made for; on another book it would overwrite what happened since
+/// @param seen the version of the book the proposal was made for; on another book it would
+///   overwrite what happened since
 public record BringIn(Import what, long seen, List<Change> changes) implements Act<BringIn.Reply> {
     public sealed interface Reply {
         record BroughtIn(Import what) implements Reply {}

@@ -21,6 +21,9 @@ public record CloseAsk(AskId id) implements Act<CloseAsk.Reply> {
         if (found.isEmpty()) return Decision.nothing(new Reply.NotThere());
         var ask = found.get();
         if (!ask.open()) return Decision.nothing(new Reply.ClosedBefore(ask));
-        return Decision.of(new Reply.Closed(ask.closed()), "Closed: " + ask.what(), new Change.Saved(ask.closed()));
+        return Decision.of(
+                new Reply.Closed(ask.closed()),
+                "Closed: " + ask.what(),
+                new Change.Saved(ask.closed()));
     }
 }

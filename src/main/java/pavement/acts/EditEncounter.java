@@ -9,8 +9,8 @@ import pavement.book.EncounterId;
 import pavement.book.PersonId;
 import pavement.book.With;
 
-/// Another version of an encounter. What was frozen stays frozen, for everybody it was with at the same moment before;
-/// who is new in it, or when it was at another time, is frozen as of then.
+/// Another version of an encounter. What was frozen stays frozen, for everybody it was with at the
+/// same moment before; who is new in it, or when it was at another time, is frozen as of then.
 public record EditEncounter(Encounter encounter, Instant now) implements Act<EditEncounter.Reply> {
     public sealed interface Reply {
         record Edited(Encounter encounter) implements Reply {}
@@ -30,22 +30,25 @@ public record EditEncounter(Encounter encounter, Instant now) implements Act<Edi
         if (old.isEmpty()) return Decision.nothing(new Reply.NoSuchEncounter(encounter.id()));
         var wrong = Moments.wrong(encounter.at(), now);
         if (wrong.isPresent()) return Decision.nothing(new Reply.Unlikely(wrong.get()));
-        var nobody = encounter.people().stream().filter(id -> book.person(id).isEmpty()).findFirst();
+        var nobody =
+                encounter.people().stream().filter(id -> book.person(id).isEmpty()).findFirst();
         if (nobody.isPresent()) return Decision.nothing(new Reply.NobodyThere(nobody.get()));
         var next = refrozen(book, old.get(), encounter);
         if (next.equals(old.get())) return Decision.nothing(new Reply.SameAsBefore());
-        return Decision.of(new Reply.Edited(next), "Changed " + Moments.described(book, next), new Change.Saved(next));
+        return Decision.of(
+                new Reply.Edited(next),
+                "Changed " + Moments.described(book, next),
+                new Change.Saved(next));
     }
 
     static Encounter refrozen(Book book, Encounter old, Encounter next) {
         var without = book.with(List.of(new Change.Removed(old.ref())));
-        return next.with(next.with().stream()
-                .map(with -> kept(old, next, with, without))
-                .toList());
+        return next.with(next.with().stream().map(with -> kept(old, next, with, without)).toList());
     }
 
     private static With kept(Encounter old, Encounter next, With with, Book without) {
-        var before = old.with().stream().filter(each -> each.person().equals(with.person())).findFirst();
+        var before =
+                old.with().stream().filter(each -> each.person().equals(with.person())).findFirst();
         if (before.isPresent() && old.at().equals(next.at())) return before.get();
         return Moments.frozen(without, with, next.at());
     }

@@ -29,7 +29,8 @@ public record Forget(PersonId person) implements Act<Forget.Reply> {
 
     /// What forgetting him erases.
     ///
-    /// @param talks that stay as counts, without him, and without their notes unless others were there
+    /// @param talks that stay as counts, without him, and without their notes unless others were
+    ///   there
     /// @param promises removed, and `asks` and `appointments` (these only lose him)
     /// @param mentions of him in what is kept about others
     public record Erased(int talks, int promises, int asks, int appointments, int mentions) {}
@@ -46,14 +47,18 @@ public record Forget(PersonId person) implements Act<Forget.Reply> {
         var changes = new ArrayList<>(changes(book, found.get()));
         changes.add(new Change.Forgotten(person));
         // The title is kept for undo and history, so it must not say whom.
-        return new Decision<>(new Reply.Forgotten(erased(book, found.get())), "Forgot a person", changes);
+        return new Decision<>(
+                new Reply.Forgotten(erased(book, found.get())), "Forgot a person", changes);
     }
 
     private static Erased erased(Book book, Person person) {
         var about = book.about(person.id());
-        var mentions = changes(book, person).stream()
-                .filter(change -> change instanceof Change.Saved(var fact) && !concerns(book, fact, person.id()))
-                .count();
+        var mentions =
+                changes(book, person).stream()
+                        .filter(change ->
+                                change instanceof Change.Saved(var fact)
+                                        && !concerns(book, fact, person.id()))
+                        .count();
         return new Erased(
                 book.encountersWith(person.id()).size(),
                 count(about, Promise.class),
@@ -83,7 +88,9 @@ public record Forget(PersonId person) implements Act<Forget.Reply> {
         Optional<Change> change(Fact fact) {
             var after = without(fact);
             if (after.isEmpty()) return Optional.of(new Change.Removed(fact.ref()));
-            return after.get().equals(fact) ? Optional.empty() : Optional.of(new Change.Saved(after.get()));
+            return after.get().equals(fact)
+                    ? Optional.empty()
+                    : Optional.of(new Change.Saved(after.get()));
         }
 
         /// Empty when nothing of the fact may stay.
@@ -92,10 +99,13 @@ public record Forget(PersonId person) implements Act<Forget.Reply> {
                 case Encounter encounter -> Optional.of(Left.of(encounter, gone, scrub));
                 case Appointment appointment -> Optional.of(Left.of(appointment, gone, scrub));
                 case Person other -> Optional.of(Left.of(other, gone, scrub));
-                case Merge merge -> about(fact) ? Optional.empty() : Optional.of(Left.of(merge, gone, scrub));
-                case Promise promise -> about(fact) ? Optional.empty() : Optional.of(Left.of(promise, scrub));
+                case Merge merge ->
+                        about(fact) ? Optional.empty() : Optional.of(Left.of(merge, gone, scrub));
+                case Promise promise ->
+                        about(fact) ? Optional.empty() : Optional.of(Left.of(promise, scrub));
                 case Ask ask -> about(fact) ? Optional.empty() : Optional.of(Left.of(ask, scrub));
-                case Doubt doubt -> about(fact) ? Optional.empty() : Optional.of(Left.of(doubt, scrub));
+                case Doubt doubt ->
+                        about(fact) ? Optional.empty() : Optional.of(Left.of(doubt, scrub));
                 case SetAside _ -> about(fact) ? Optional.empty() : Optional.of(fact);
                 case Self _, DayPlan _, Import _ -> Optional.of(fact);
             };

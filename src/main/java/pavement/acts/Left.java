@@ -23,17 +23,36 @@ final class Left {
         var others = with.stream().anyMatch(each -> !each.person().equals(PersonId.FORGOTTEN));
         var note = !his ? scrub.elsewhere(old.note()) : others ? scrub.shared(old.note()) : "";
         return new Encounter(
-                old.id(), old.at(), old.channel(), old.direction(), old.by(), old.deliberate(), with,
-                of(old.stage(), scrub), old.spent(), old.outcome(), old.worth(), old.expected(), old.comfort(),
-                old.trial(), note);
+                old.id(),
+                old.at(),
+                old.channel(),
+                old.direction(),
+                old.by(),
+                old.deliberate(),
+                with,
+                of(old.stage(), scrub),
+                old.spent(),
+                old.outcome(),
+                old.worth(),
+                old.expected(),
+                old.comfort(),
+                old.trial(),
+                note);
     }
 
     static Appointment of(Appointment old, PersonId gone, Scrub scrub) {
         var his = old.with().contains(gone);
         return new Appointment(
-                old.id(), old.uid(), his ? scrub.shared(old.title()) : scrub.elsewhere(old.title()),
-                his ? scrub.shared(old.place()) : scrub.elsewhere(old.place()), old.start(), old.end(), old.allDay(),
-                old.with().stream().filter(each -> !each.equals(gone)).toList(), old.passive(), old.by());
+                old.id(),
+                old.uid(),
+                his ? scrub.shared(old.title()) : scrub.elsewhere(old.title()),
+                his ? scrub.shared(old.place()) : scrub.elsewhere(old.place()),
+                old.start(),
+                old.end(),
+                old.allDay(),
+                old.with().stream().filter(each -> !each.equals(gone)).toList(),
+                old.passive(),
+                old.by());
     }
 
     static Person of(Person old, PersonId gone, Scrub scrub) {
@@ -45,27 +64,49 @@ final class Left {
     }
 
     static Merge of(Merge old, PersonId gone, Scrub scrub) {
-        return new Merge(old.id(), of(old.kept(), gone, scrub), of(old.gone(), gone, scrub), old.moved(), old.at());
+        return new Merge(
+                old.id(),
+                of(old.kept(), gone, scrub),
+                of(old.gone(), gone, scrub),
+                old.moved(),
+                old.at());
     }
 
     static Promise of(Promise old, Scrub scrub) {
         return new Promise(
-                old.id(), old.person(), old.mine(), scrub.elsewhere(old.what()), old.due(), old.at(), old.channel(),
-                old.state(), old.made(), old.from());
+                old.id(),
+                old.person(),
+                old.mine(),
+                scrub.elsewhere(old.what()),
+                old.due(),
+                old.at(),
+                old.channel(),
+                old.state(),
+                old.made(),
+                old.from());
     }
 
     static Ask of(Ask old, Scrub scrub) {
         return new Ask(
-                old.id(), old.side(), old.whose(), scrub.elsewhere(old.what()), old.since(), old.from(), old.open());
+                old.id(),
+                old.side(),
+                old.whose(),
+                scrub.elsewhere(old.what()),
+                old.since(),
+                old.from(),
+                old.open());
     }
 
     static Doubt of(Doubt old, Scrub scrub) {
-        return new Doubt(old.one(), old.other(), scrub.elsewhere(old.why()), old.verdict(), old.at());
+        return new Doubt(
+                old.one(), old.other(), scrub.elsewhere(old.why()), old.verdict(), old.at());
     }
 
     private static With of(With old, PersonId gone, Scrub scrub) {
         var then = old.then();
-        var frozen = new Frozen(then.tie(), then.contactsLastYear(), then.warmth(), of(then.met(), scrub));
+        var frozen =
+                new Frozen(
+                        then.tie(), then.contactsLastYear(), then.warmth(), of(then.met(), scrub));
         return new With(old.person().equals(gone) ? PersonId.FORGOTTEN : old.person(), frozen);
     }
 

@@ -22,17 +22,19 @@ public record LoadSample(Book sample) implements Act<LoadSample.Reply> {
     @Override
     public Decision<Reply> on(Book book) {
         if (Sample.loaded(book)) return Decision.nothing(new Reply.LoadedBefore());
-        if (!Sample.mayBeLoaded(book)) return Decision.nothing(new Reply.RealPeopleThere(book.size()));
-        var changes = Everything.in(sample)
-                .<Change>map(fact -> new Change.Saved(marked(fact)))
-                .toList();
+        if (!Sample.mayBeLoaded(book))
+            return Decision.nothing(new Reply.RealPeopleThere(book.size()));
+        var changes =
+                Everything.in(sample).<Change>map(fact -> new Change.Saved(marked(fact))).toList();
         var people = sample.size();
-        return new Decision<>(new Reply.Loaded(people), "Loaded " + people + " sample people", changes);
+        return new Decision<>(
+                new Reply.Loaded(people), "Loaded " + people + " sample people", changes);
     }
 
     private static Fact marked(Fact fact) {
         if (!(fact instanceof Person person)) return fact;
         var origin = person.origin();
-        return person.with(new Origin(origin.since(), origin.uid(), origin.by(), true, origin.ghost()));
+        return person.with(
+                new Origin(origin.since(), origin.uid(), origin.by(), true, origin.ghost()));
     }
 }

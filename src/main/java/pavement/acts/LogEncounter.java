@@ -21,18 +21,21 @@ public record LogEncounter(Encounter encounter, Instant now) implements Act<LogE
 
     @Override
     public Decision<Reply> on(Book book) {
-        var line = new LogLine(Optional.of(encounter), List.of(), List.of(), List.of(), now).on(book);
+        var line =
+                new LogLine(Optional.of(encounter), List.of(), List.of(), List.of(), now).on(book);
         return new Decision<>(reply(book, line.reply()), line.title(), line.changes());
     }
 
     private Reply reply(Book book, LogLine.Reply reply) {
         return switch (reply) {
             case LogLine.Reply.Logged(var talk, _, _) -> new Reply.Logged(talk.orElse(encounter));
-            case LogLine.Reply.LoggedBefore _ -> new Reply.LoggedBefore(book.encounter(encounter.id()).orElse(encounter));
+            case LogLine.Reply.LoggedBefore _ ->
+                    new Reply.LoggedBefore(book.encounter(encounter.id()).orElse(encounter));
             case LogLine.Reply.NobodyThere(var person) -> new Reply.NobodyThere(person);
             case LogLine.Reply.Unlikely(var wrong) -> new Reply.Unlikely(wrong);
             case LogLine.Reply.RemoveSampleFirst _, LogLine.Reply.NothingSaid _ ->
-                throw new IllegalStateException("an encounter says something, and brings nobody new");
+                    throw new IllegalStateException(
+                            "an encounter says something, and brings nobody new");
         };
     }
 }

@@ -15,16 +15,24 @@ import pavement.book.Promise;
 
 /// Everything one line told, kept or refused together, and undone together.
 ///
-/// @param encounter what happened; empty when the line only looks ahead. How each tie stood is frozen here, not by who asks
-/// @param people those nobody had written down yet, in the order in which they may speak of each other
+/// @param encounter what happened; empty when the line only looks ahead. How each tie stood is
+///   frozen here, not by who asks
+/// @param people those nobody had written down yet, in the order in which they may speak of each
+///   other
 public record LogLine(
-        Optional<Encounter> encounter, List<Person> people, List<Ask> asks, List<Promise> promises, Instant now)
+        Optional<Encounter> encounter,
+        List<Person> people,
+        List<Ask> asks,
+        List<Promise> promises,
+        Instant now)
         implements Act<LogLine.Reply> {
     public sealed interface Reply {
         /// @param talk as it was kept, with what was frozen
-        record Logged(Optional<Encounter> talk, List<Ask> asks, List<Promise> promises) implements Reply {}
+        record Logged(Optional<Encounter> talk, List<Ask> asks, List<Promise> promises)
+                implements Reply {}
 
-        /// The phone repeats itself when it comes back online, so the same id twice is one encounter, not an error.
+        /// The phone repeats itself when it comes back online, so the same id twice is one
+        /// encounter, not an error.
         ///
         /// @param note what was logged under that id
         record LoggedBefore(String note) implements Reply {}
@@ -52,7 +60,10 @@ public record LogLine(
         var refused = refused(book);
         if (refused.isPresent()) return Decision.nothing(refused.get());
         var changes = new ArrayList<Change>();
-        people.stream().filter(person -> book.person(person.id()).isEmpty()).map(Change.Saved::new).forEach(changes::add);
+        people.stream()
+                .filter(person -> book.person(person.id()).isEmpty())
+                .map(Change.Saved::new)
+                .forEach(changes::add);
         var then = book.with(changes);
         var talk = encounter.map(said -> Moments.frozen(then, said));
         talk.map(Change.Saved::new).ifPresent(changes::add);
@@ -62,22 +73,27 @@ public record LogLine(
     }
 
     private Optional<String> before(Book book) {
-        return encounter.flatMap(said -> book.encounter(said.id()))
+        return encounter
+                .flatMap(said -> book.encounter(said.id()))
                 .map(Encounter::note)
-                .or(() -> promises.stream()
-                        .flatMap(promise -> book.promise(promise.id()).stream())
-                        .map(Promise::what)
-                        .findFirst());
+                .or(() ->
+                        promises.stream()
+                                .flatMap(promise -> book.promise(promise.id()).stream())
+                                .map(Promise::what)
+                                .findFirst());
     }
 
     private Optional<Reply> refused(Book book) {
-        if (encounter.isEmpty() && people.isEmpty() && asks.isEmpty() && promises.isEmpty()) return Optional.of(new Reply.NothingSaid());
+        if (encounter.isEmpty() && people.isEmpty() && asks.isEmpty() && promises.isEmpty())
+            return Optional.of(new Reply.NothingSaid());
         if (!people.isEmpty() && Sample.loaded(book) && people.stream().noneMatch(Sample::isOne))
             return Optional.of(new Reply.RemoveSampleFirst());
         var wrong = encounter.flatMap(said -> Moments.wrong(said.at(), now));
         if (wrong.isPresent()) return wrong.map(Reply.Unlikely::new);
         return named().stream()
-                .filter(id -> book.person(id).isEmpty() && people.stream().noneMatch(person -> person.id().equals(id)))
+                .filter(id ->
+                        book.person(id).isEmpty()
+                                && people.stream().noneMatch(person -> person.id().equals(id)))
                 .findFirst()
                 .map(Reply.NobodyThere::new);
     }
@@ -93,18 +109,24 @@ public record LogLine(
     /// Who needs a courier each time he is met needs one courier.
     private static boolean isNew(Book book, Ask ask) {
         return ask.whose().map(book::asksOf).orElseGet(book::ownAsks).stream()
-                .noneMatch(each -> each.open() && each.side() == ask.side() && each.what().equalsIgnoreCase(ask.what()));
+                .noneMatch(each ->
+                        each.open()
+                                && each.side() == ask.side()
+                                && each.what().equalsIgnoreCase(ask.what()));
     }
 
     private String title(Book book, Optional<Encounter> talk) {
         return talk.map(said -> "Logged " + Moments.described(book, said))
-                .orElseGet(() -> promises.stream()
-                        .findFirst()
-                        .map(promise -> "Noted: " + promise.what())
-                        .orElseGet(() -> "Noted " + people.stream()
-                                .map(Person::name)
-                                .map(Name::full)
+                .orElseGet(() ->
+                        promises.stream()
                                 .findFirst()
-                                .orElse("what they need")));
+                                .map(promise -> "Noted: " + promise.what())
+                                .orElseGet(() ->
+                                        "Noted "
+                                                + people.stream()
+                                                        .map(Person::name)
+                                                        .map(Name::full)
+                                                        .findFirst()
+                                                        .orElse("what they need")));
     }
 }

@@ -13,7 +13,8 @@ import pavement.book.PersonId;
 import pavement.book.With;
 import pavement.ties.Ties;
 
-/// What all acts about encounters ask of the moment: that it can have been, and how the ties stood then.
+/// What all acts about encounters ask of the moment: that it can have been, and how the ties stood
+/// then.
 public final class Moments {
     /// A phone's clock may run ahead of this one.
     private static final Duration AHEAD = Duration.ofMinutes(5);
@@ -24,7 +25,8 @@ public final class Moments {
 
     /// Why an encounter cannot have been then.
     public enum Wrong {
-        IN_THE_FUTURE("This has not happened yet. Log it when it has, or write it as a next step (“call her Friday 10”)."),
+        IN_THE_FUTURE(
+                "This has not happened yet. Log it when it has, or write it as a next step (“call her Friday 10”)."),
         TOO_LONG_AGO("This is more than a hundred years ago. Check the year.");
 
         private final String sentence;
@@ -57,23 +59,32 @@ public final class Moments {
 
     /// "a call with Tom and Ana", "an event".
     static String described(Book book, Encounter talk) {
-        var what = switch (talk.channel()) {
-            case CALL -> "a call";
-            case VIDEO -> "a video call";
-            case IN_PERSON -> "a talk";
-            case EVENT -> "an event";
-            case MESSAGE -> "a message";
-            case REACTION -> "a reaction";
-            case BULK -> "a mail to many";
-        };
+        var what =
+                switch (talk.channel()) {
+                    case CALL -> "a call";
+                    case VIDEO -> "a video call";
+                    case IN_PERSON -> "a talk";
+                    case EVENT -> "an event";
+                    case MESSAGE -> "a message";
+                    case REACTION -> "a reaction";
+                    case BULK -> "a mail to many";
+                };
         var names = names(book, talk.people());
-        return names.isEmpty() ? what : what + (talk.outcome().reached() ? " with " : ", no answer, ") + names;
+        return names.isEmpty()
+                ? what
+                : what + (talk.outcome().reached() ? " with " : ", no answer, ") + names;
     }
 
     private static String names(Book book, List<PersonId> people) {
-        var names = people.stream().flatMap(id -> book.person(id).stream()).map(Person::name).map(Name::full).toList();
+        var names =
+                people.stream()
+                        .flatMap(id -> book.person(id).stream())
+                        .map(Person::name)
+                        .map(Name::full)
+                        .toList();
         if (names.size() < 2) return String.join("", names);
-        return names.stream().limit(names.size() - 1L).collect(Collectors.joining(", ")) + " and " + names.getLast();
+        return names.stream().limit(names.size() - 1L).collect(Collectors.joining(", "))
+                + " and "
+                + names.getLast();
     }
-
 }

@@ -15,7 +15,8 @@ import pavement.book.Promise;
 import pavement.book.With;
 
 /// It was with somebody else. What was asked, offered and promised in it goes along.
-public record MoveEncounter(EncounterId id, PersonId from, PersonId to) implements Act<MoveEncounter.Reply> {
+public record MoveEncounter(EncounterId id, PersonId from, PersonId to)
+        implements Act<MoveEncounter.Reply> {
     public sealed interface Reply {
         record Moved(Encounter encounter) implements Reply {}
 
@@ -31,7 +32,8 @@ public record MoveEncounter(EncounterId id, PersonId from, PersonId to) implemen
         var old = book.encounter(id);
         if (old.isEmpty()) return Decision.nothing(new Reply.NoSuchEncounter());
         if (book.person(to).isEmpty()) return Decision.nothing(new Reply.NobodyThere(to));
-        if (!old.get().people().contains(from) || from.equals(to)) return Decision.nothing(new Reply.NotWithHim());
+        if (!old.get().people().contains(from) || from.equals(to))
+            return Decision.nothing(new Reply.NotWithHim());
         var moved = moved(book, old.get());
         var changes = new ArrayList<Change>(List.of(new Change.Saved(moved)));
         book.asksOf(from).forEach(ask -> along(ask).ifPresent(changes::add));
@@ -51,14 +53,32 @@ public record MoveEncounter(EncounterId id, PersonId from, PersonId to) implemen
 
     private Optional<Change> along(Ask ask) {
         if (!ask.from().equals(Optional.of(id))) return Optional.empty();
-        return Optional.of(new Change.Saved(new Ask(
-                ask.id(), ask.side(), Optional.of(to), ask.what(), ask.since(), ask.from(), ask.open())));
+        return Optional.of(
+                new Change.Saved(
+                        new Ask(
+                                ask.id(),
+                                ask.side(),
+                                Optional.of(to),
+                                ask.what(),
+                                ask.since(),
+                                ask.from(),
+                                ask.open())));
     }
 
     private Optional<Change> along(Promise promise) {
         if (!promise.from().equals(Optional.of(id))) return Optional.empty();
-        return Optional.of(new Change.Saved(new Promise(
-                promise.id(), Optional.of(to), promise.mine(), promise.what(), promise.due(), promise.at(),
-                promise.channel(), promise.state(), promise.made(), promise.from())));
+        return Optional.of(
+                new Change.Saved(
+                        new Promise(
+                                promise.id(),
+                                Optional.of(to),
+                                promise.mine(),
+                                promise.what(),
+                                promise.due(),
+                                promise.at(),
+                                promise.channel(),
+                                promise.state(),
+                                promise.made(),
+                                promise.from())));
     }
 }

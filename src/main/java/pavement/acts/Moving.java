@@ -26,11 +26,13 @@ final class Moving {
     /// Empty when nothing of it is left: a doubt whether somebody is himself.
     static Optional<Fact> moved(Fact fact, PersonId from, PersonId to) {
         return switch (fact) {
-            case Encounter encounter -> Optional.of(encounter.with(with(encounter.with(), from, to)));
+            case Encounter encounter ->
+                    Optional.of(encounter.with(with(encounter.with(), from, to)));
             case Promise old -> Optional.of(given(old, to));
             case Ask old -> Optional.of(given(old, to));
             case Appointment old -> Optional.of(attended(old, people(old.with(), from, to)));
-            case SetAside old -> Optional.of(new SetAside(to, old.day(), old.why(), old.until(), old.at()));
+            case SetAside old ->
+                    Optional.of(new SetAside(to, old.day(), old.why(), old.until(), old.at()));
             case Doubt old -> doubt(old, from, to);
             case Person _, Self _, DayPlan _, Merge _, Import _ -> Optional.of(fact);
         };
@@ -41,37 +43,78 @@ final class Moving {
         return switch (fact) {
             case Encounter encounter -> encounter.with(joined(encounter.with(), one, other));
             case Appointment old ->
-                attended(old, Stream.concat(old.with().stream(), Stream.of(other)).distinct().toList());
-            case Person _, Promise _, Ask _, Self _, SetAside _, DayPlan _, Doubt _, Merge _, Import _ -> fact;
+                    attended(
+                            old,
+                            Stream.concat(old.with().stream(), Stream.of(other))
+                                    .distinct()
+                                    .toList());
+            case Person _,
+                    Promise _,
+                    Ask _,
+                    Self _,
+                    SetAside _,
+                    DayPlan _,
+                    Doubt _,
+                    Merge _,
+                    Import _ ->
+                    fact;
         };
     }
 
     private static Promise given(Promise old, PersonId to) {
         return new Promise(
-                old.id(), Optional.of(to), old.mine(), old.what(), old.due(), old.at(), old.channel(), old.state(),
-                old.made(), old.from());
+                old.id(),
+                Optional.of(to),
+                old.mine(),
+                old.what(),
+                old.due(),
+                old.at(),
+                old.channel(),
+                old.state(),
+                old.made(),
+                old.from());
     }
 
     private static Ask given(Ask old, PersonId to) {
-        return new Ask(old.id(), old.side(), Optional.of(to), old.what(), old.since(), old.from(), old.open());
+        return new Ask(
+                old.id(),
+                old.side(),
+                Optional.of(to),
+                old.what(),
+                old.since(),
+                old.from(),
+                old.open());
     }
 
     private static Appointment attended(Appointment old, List<PersonId> with) {
         return new Appointment(
-                old.id(), old.uid(), old.title(), old.place(), old.start(), old.end(), old.allDay(), with, old.passive(),
+                old.id(),
+                old.uid(),
+                old.title(),
+                old.place(),
+                old.start(),
+                old.end(),
+                old.allDay(),
+                with,
+                old.passive(),
                 old.by());
     }
 
     private static List<With> joined(List<With> all, PersonId one, PersonId other) {
         if (all.stream().anyMatch(each -> each.person().equals(other))) return all;
-        var his = all.stream().filter(each -> each.person().equals(one)).map(each -> new With(other, each.then()));
+        var his =
+                all.stream()
+                        .filter(each -> each.person().equals(one))
+                        .map(each -> new With(other, each.then()));
         return Stream.concat(all.stream(), his).toList();
     }
 
     private static Optional<Fact> doubt(Doubt old, PersonId from, PersonId to) {
         var one = old.one().equals(from) ? to : old.one();
         var other = old.other().equals(from) ? to : old.other();
-        return one.equals(other) ? Optional.empty() : Optional.of(new Doubt(one, other, old.why(), old.verdict(), old.at()));
+        return one.equals(other)
+                ? Optional.empty()
+                : Optional.of(new Doubt(one, other, old.why(), old.verdict(), old.at()));
     }
 
     /// Who was there twice was there once.

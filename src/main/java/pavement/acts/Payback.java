@@ -12,7 +12,8 @@ import pavement.book.Book;
 import pavement.book.Encounter;
 import pavement.book.Promise;
 
-/// The one thing a save gives in return: every save pays at once. The same save in the same book always gives the same.
+/// The one thing a save gives in return: every save pays at once. The same save in the same book
+/// always gives the same.
 public sealed interface Payback {
     /// A promise the line held, now kept as one.
     record Noticed(Promise promise) implements Payback {}
@@ -26,7 +27,8 @@ public sealed interface Payback {
     record Nth(int number, boolean talk) implements Payback {}
 
     /// @param after the book with what was logged
-    static Optional<Payback> of(Book after, LogLine.Reply.Logged logged, ZoneId zone, DayOfWeek weekStart) {
+    static Optional<Payback> of(
+            Book after, LogLine.Reply.Logged logged, ZoneId zone, DayOfWeek weekStart) {
         return match(after, logged.asks())
                 .or(() -> noticed(logged.promises()))
                 .or(() -> logged.talk().map(talk -> nth(after, talk, zone, weekStart)));
@@ -34,7 +36,10 @@ public sealed interface Payback {
 
     private static Optional<Payback> noticed(List<Promise> promises) {
         return promises.stream()
-                .min(Comparator.comparing((Promise promise) -> promise.due().orElse(LocalDate.MAX)).thenComparing(Promise::what))
+                .min(
+                        Comparator.comparing(
+                                        (Promise promise) -> promise.due().orElse(LocalDate.MAX))
+                                .thenComparing(Promise::what))
                 .map(Noticed::new);
     }
 
@@ -43,23 +48,31 @@ public sealed interface Payback {
         record Found(Match match, long common) {}
         return heard.stream()
                 .filter(theirs -> theirs.whose().isPresent())
-                .flatMap(theirs -> after.ownAsks().stream()
-                        .filter(own -> own.side() != theirs.side())
-                        .map(own -> new Found(new Match(theirs, own), Alike.common(theirs.what(), own.what()))))
+                .flatMap(theirs ->
+                        after.ownAsks().stream()
+                                .filter(own -> own.side() != theirs.side())
+                                .map(own ->
+                                        new Found(
+                                                new Match(theirs, own),
+                                                Alike.common(theirs.what(), own.what()))))
                 .filter(found -> found.common() > 0)
-                .max(Comparator.comparingLong(Found::common)
-                        .thenComparing(found -> found.match().own().id().value())
-                        .thenComparing(found -> found.match().theirs().what()))
+                .max(
+                        Comparator.comparingLong(Found::common)
+                                .thenComparing(found -> found.match().own().id().value())
+                                .thenComparing(found -> found.match().theirs().what()))
                 .map(Found::match);
     }
 
     private static Payback nth(Book after, Encounter talk, ZoneId zone, DayOfWeek weekStart) {
-        var first = LocalDate.ofInstant(talk.at(), zone).with(TemporalAdjusters.previousOrSame(weekStart));
+        var first =
+                LocalDate.ofInstant(talk.at(), zone)
+                        .with(TemporalAdjusters.previousOrSame(weekStart));
         var from = first.atStartOfDay(zone).toInstant();
         var until = first.plusWeeks(1).atStartOfDay(zone).toInstant();
-        var counted = after.encountersBetween(from, until).stream()
-                .filter(each -> each.outcome().reached() == talk.outcome().reached())
-                .count();
+        var counted =
+                after.encountersBetween(from, until).stream()
+                        .filter(each -> each.outcome().reached() == talk.outcome().reached())
+                        .count();
         return new Nth((int) counted, talk.outcome().reached());
     }
 }

@@ -13,9 +13,10 @@ public record PlanDay(DayPlan plan) implements Act<PlanDay.Reply> {
 
     @Override
     public Decision<Reply> on(Book book) {
-        var title = plan.minutes()
-                .map(minutes -> "Planned " + minutes + " minutes")
-                .orElse("Planned the day again");
+        var title =
+                plan.minutes()
+                        .map(minutes -> "Planned " + minutes + " minutes")
+                        .orElse("Planned the day again");
         return Decision.of(new Reply.Planned(plan), title, new Saved(plan));
     }
 }

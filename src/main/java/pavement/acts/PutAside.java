@@ -15,8 +15,11 @@ public record PutAside(SetAside aside) implements Act<PutAside.Reply> {
     @Override
     public Decision<Reply> on(Book book) {
         return book.person(aside.person())
-                .map(person -> Decision.<Reply>of(
-                        new Reply.Aside(aside), title(person.name().full()), new Saved(aside)))
+                .map(person ->
+                        Decision.<Reply>of(
+                                new Reply.Aside(aside),
+                                title(person.name().full()),
+                                new Saved(aside)))
                 .orElseGet(() -> Decision.nothing(new Reply.NobodyThere()));
     }
 

@@ -1,7 +1,6 @@
 package pavement.acts;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import pavement.book.Ask;
 import pavement.book.Book;
@@ -10,7 +9,8 @@ import pavement.book.Encounter;
 import pavement.book.EncounterId;
 import pavement.book.Promise;
 
-/// It never happened. What was asked and promised in it stays: that somebody needs a courier is true all the same.
+/// It never happened. What was asked and promised in it stays: that somebody needs a courier is
+/// true all the same.
 public record RemoveEncounter(EncounterId id) implements Act<RemoveEncounter.Reply> {
     public sealed interface Reply {
         record Removed(Encounter encounter) implements Reply {}
@@ -24,24 +24,46 @@ public record RemoveEncounter(EncounterId id) implements Act<RemoveEncounter.Rep
         if (old.isEmpty()) return Decision.nothing(new Reply.NoSuchEncounter());
         var changes = new ArrayList<Change>();
         for (var person : old.get().people()) {
-            book.asksOf(person).stream().filter(ask -> ask.from().equals(Optional.of(id))).map(this::loose).forEach(changes::add);
+            book.asksOf(person).stream()
+                    .filter(ask -> ask.from().equals(Optional.of(id)))
+                    .map(this::loose)
+                    .forEach(changes::add);
             book.promisesWith(person).stream()
                     .filter(promise -> promise.from().equals(Optional.of(id)))
                     .map(this::loose)
                     .forEach(changes::add);
         }
         changes.add(new Change.Removed(old.get().ref()));
-        return new Decision<>(new Reply.Removed(old.get()), "Deleted " + Moments.described(book, old.get()), changes);
+        return new Decision<>(
+                new Reply.Removed(old.get()),
+                "Deleted " + Moments.described(book, old.get()),
+                changes);
     }
 
     private Change loose(Ask ask) {
         return new Change.Saved(
-                new Ask(ask.id(), ask.side(), ask.whose(), ask.what(), ask.since(), Optional.empty(), ask.open()));
+                new Ask(
+                        ask.id(),
+                        ask.side(),
+                        ask.whose(),
+                        ask.what(),
+                        ask.since(),
+                        Optional.empty(),
+                        ask.open()));
     }
 
     private Change loose(Promise promise) {
-        return new Change.Saved(new Promise(
-                promise.id(), promise.person(), promise.mine(), promise.what(), promise.due(), promise.at(),
-                promise.channel(), promise.state(), promise.made(), Optional.empty()));
+        return new Change.Saved(
+                new Promise(
+                        promise.id(),
+                        promise.person(),
+                        promise.mine(),
+                        promise.what(),
+                        promise.due(),
+                        promise.at(),
+                        promise.channel(),
+                        promise.state(),
+                        promise.made(),
+                        Optional.empty()));
     }
 }

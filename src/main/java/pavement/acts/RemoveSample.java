@@ -15,10 +15,12 @@ public record RemoveSample() implements Act<RemoveSample.Reply> {
     @Override
     public Decision<Reply> on(Book book) {
         if (!Sample.loaded(book)) return Decision.nothing(new Reply.NoneThere());
-        var removed = Everything.in(book)
-                .filter(fact -> Sample.holds(book, fact))
-                .<Change>map(fact -> new Change.Removed(fact.ref()))
-                .toList();
-        return new Decision<>(new Reply.Gone(book.size()), "Removed the sample people", List.copyOf(removed));
+        var removed =
+                Everything.in(book)
+                        .filter(fact -> Sample.holds(book, fact))
+                        .<Change>map(fact -> new Change.Removed(fact.ref()))
+                        .toList();
+        return new Decision<>(
+                new Reply.Gone(book.size()), "Removed the sample people", List.copyOf(removed));
     }
 }

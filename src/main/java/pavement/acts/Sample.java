@@ -40,21 +40,25 @@ public final class Sample {
         return book.people().stream().map(Sample::isOne).distinct().count() > 1;
     }
 
-    /// What leaves with the sample: its people, all about them, and what was written on its page about nobody.
+    /// What leaves with the sample: its people, all about them, and what was written on its page
+    /// about nobody.
     static boolean holds(Book book, Fact fact) {
         return switch (fact) {
             case Person person -> isOne(person);
-            case Encounter encounter -> aboutOne(book, fact) || written(encounter, encounter.id().value());
+            case Encounter encounter ->
+                    aboutOne(book, fact) || written(encounter, encounter.id().value());
             case Promise promise -> aboutOne(book, fact) || written(promise, promise.id().value());
             case Ask ask -> aboutOne(book, fact) || written(ask, ask.id().value());
-            case Appointment appointment -> aboutOne(book, fact) || written(appointment, appointment.id().value());
+            case Appointment appointment ->
+                    aboutOne(book, fact) || written(appointment, appointment.id().value());
             case SetAside _, Doubt _, Merge _ -> aboutOne(book, fact);
             case Self _, DayPlan _, Import _ -> false;
         };
     }
 
     private static boolean aboutOne(Book book, Fact fact) {
-        return fact.about().stream().anyMatch(id -> book.person(id).map(Sample::isOne).orElse(false));
+        return fact.about().stream()
+                .anyMatch(id -> book.person(id).map(Sample::isOne).orElse(false));
     }
 
     /// The ids of a page are made from its text, so their version is 3; a desk hands out version 7.

@@ -22,10 +22,12 @@ public record SaveDoubts(List<Doubt> doubts) implements Act<SaveDoubts.Reply> {
     public Decision<Reply> on(Book book) {
         var changes = new ArrayList<Change>();
         for (var doubt : doubts) {
-            var both = book.person(doubt.one()).isPresent() && book.person(doubt.other()).isPresent();
+            var both =
+                    book.person(doubt.one()).isPresent() && book.person(doubt.other()).isPresent();
             if (both && book.find(doubt.ref()).isEmpty()) changes.add(new Change.Saved(doubt));
         }
         if (changes.isEmpty()) return Decision.nothing(new Reply.NothingNew());
-        return new Decision<>(new Reply.Noted(changes.size()), "Noted people who may be the same", changes);
+        return new Decision<>(
+                new Reply.Noted(changes.size()), "Noted people who may be the same", changes);
     }
 }

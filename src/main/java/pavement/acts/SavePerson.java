@@ -10,7 +10,8 @@ import pavement.book.Person;
 
 /// A person edited.
 ///
-/// @param card his card with the same edits on it, when he has one; what it holds beside them stays on it
+/// @param card his card with the same edits on it, when he has one; what it holds beside them stays
+///   on it
 public record SavePerson(Person person, Optional<Card> card) implements Act<SavePerson.Reply> {
     public sealed interface Reply {
         record Saved(Person person) implements Reply {}
@@ -28,6 +29,7 @@ public record SavePerson(Person person, Optional<Card> card) implements Act<Save
         if (!before.get().equals(person)) changes.add(new Change.Saved(person));
         card.ifPresent(kept -> changes.add(new Change.CardKept(kept)));
         if (changes.isEmpty()) return Decision.nothing(new Reply.NothingNew(person));
-        return new Decision<>(new Reply.Saved(person), "Edited " + person.name().full(), List.copyOf(changes));
+        return new Decision<>(
+                new Reply.Saved(person), "Edited " + person.name().full(), List.copyOf(changes));
     }
 }

@@ -15,7 +15,8 @@ public record SaveSelf(Self self) implements Act<SaveSelf.Reply> {
 
     @Override
     public Decision<Reply> on(Book book) {
-        if (book.self().equals(Optional.of(self))) return Decision.nothing(new Reply.Unchanged(self));
+        if (book.self().equals(Optional.of(self)))
+            return Decision.nothing(new Reply.Unchanged(self));
         return Decision.of(new Reply.Kept(self), "Saved the settings", new Saved(self));
     }
 }

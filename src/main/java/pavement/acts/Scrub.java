@@ -24,20 +24,23 @@ final class Scrub {
         this.shared = longestFirst(shared);
     }
 
-    /// A name that somebody else bears too is taken out only of texts the forgotten person had a part in.
+    /// A name that somebody else bears too is taken out only of texts the forgotten person had a
+    /// part in.
     static Scrub of(Person person, Book book) {
         var names = names(person).collect(Collectors.toSet());
-        var others = book.people().stream()
-                .filter(each -> !each.id().equals(person.id()))
-                .flatMap(Scrub::names)
-                .map(Scrub::folded)
-                .collect(Collectors.toSet());
+        var others =
+                book.people().stream()
+                        .filter(each -> !each.id().equals(person.id()))
+                        .flatMap(Scrub::names)
+                        .map(Scrub::folded)
+                        .collect(Collectors.toSet());
         var only = names.stream().filter(name -> !others.contains(folded(name))).toList();
-        var reaches = person.reaches().stream()
-                .filter(reach -> reach.kind() != Reach.Kind.ADDRESS)
-                .flatMap(reach -> Stream.of(reach.value(), reach.key()))
-                .filter(value -> value.strip().length() > 4)
-                .collect(Collectors.toSet());
+        var reaches =
+                person.reaches().stream()
+                        .filter(reach -> reach.kind() != Reach.Kind.ADDRESS)
+                        .flatMap(reach -> Stream.of(reach.value(), reach.key()))
+                        .filter(value -> value.strip().length() > 4)
+                        .collect(Collectors.toSet());
         return new Scrub(joined(only, reaches), joined(names, reaches));
     }
 
@@ -54,10 +57,13 @@ final class Scrub {
     private static Stream<String> names(Person person) {
         var name = person.name();
         // Not the particles of "Vincent van Gogh", or every van in the book would go.
-        var words = name.described()
-                ? Stream.<String>empty()
-                : Stream.of(name.full().split("\\s+")).filter(word -> !Character.isLowerCase(word.charAt(0)));
-        return Stream.concat(Stream.of(name.full(), name.given(), name.family(), name.nickname()), words)
+        var words =
+                name.described()
+                        ? Stream.<String>empty()
+                        : Stream.of(name.full().split("\\s+"))
+                                .filter(word -> !Character.isLowerCase(word.charAt(0)));
+        return Stream.concat(
+                        Stream.of(name.full(), name.given(), name.family(), name.nickname()), words)
                 .map(String::strip)
                 .filter(each -> each.codePointCount(0, each.length()) > 1);
     }
@@ -67,9 +73,7 @@ final class Scrub {
     }
 
     private static List<String> longestFirst(Collection<String> words) {
-        return words.stream()
-                .sorted(comparingInt(String::length).reversed())
-                .toList();
+        return words.stream().sorted(comparingInt(String::length).reversed()).toList();
     }
 
     private static String without(String text, List<String> words) {
@@ -100,7 +104,8 @@ final class Scrub {
     /// Letter by letter, so that a place in the folded text is the same place in the text.
     private static String folded(String text) {
         var letters = text.toCharArray();
-        for (var i = 0; i < letters.length; i++) letters[i] = Character.toLowerCase(Character.toUpperCase(letters[i]));
+        for (var i = 0; i < letters.length; i++)
+            letters[i] = Character.toLowerCase(Character.toUpperCase(letters[i]));
         return String.valueOf(letters);
     }
 }

@@ -6,7 +6,8 @@ import pavement.book.Promise;
 import pavement.book.PromiseId;
 
 /// A promise is kept, let go by agreement, or open again after all.
-public record SettlePromise(PromiseId promise, Promise.State state) implements Act<SettlePromise.Reply> {
+public record SettlePromise(PromiseId promise, Promise.State state)
+        implements Act<SettlePromise.Reply> {
     public sealed interface Reply {
         record Settled(Promise promise) implements Reply {}
 

@@ -60,13 +60,20 @@ public record SortPeople(String group, List<PersonId> people, How how, Optional<
         };
     }
 
-    /// A stage that was known stays. One that was not is named after the sorting, so that nobody is asked twice.
+    /// A stage that was known stays. One that was not is named after the sorting, so that nobody is
+    /// asked twice.
     private Stage where(Stage before) {
         if (!unsorted(before)) return before;
-        return stage.orElseGet(() -> switch (how) {
-            case ACTIVE, PASSIVE -> before;
-            case NOT_MET -> new Stage(before.kind(), before.kind() == Stage.Kind.ONLINE ? "LinkedIn" : "not met yet");
-        });
+        return stage.orElseGet(() ->
+                switch (how) {
+                    case ACTIVE, PASSIVE -> before;
+                    case NOT_MET ->
+                            new Stage(
+                                    before.kind(),
+                                    before.kind() == Stage.Kind.ONLINE
+                                            ? "LinkedIn"
+                                            : "not met yet");
+                });
     }
 
     private static Wishes tie(Wishes before, Tie tie) {
@@ -75,6 +82,7 @@ public record SortPeople(String group, List<PersonId> people, How how, Optional<
 
     /// Whether an import left it open where somebody was met.
     public static boolean unsorted(Stage stage) {
-        return stage.place().isEmpty() && (stage.kind() == Stage.Kind.UNKNOWN || stage.kind() == Stage.Kind.ONLINE);
+        return stage.place().isEmpty()
+                && (stage.kind() == Stage.Kind.UNKNOWN || stage.kind() == Stage.Kind.ONLINE);
     }
 }

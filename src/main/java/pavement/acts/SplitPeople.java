@@ -17,11 +17,12 @@ import pavement.book.Met;
 import pavement.book.Person;
 import pavement.book.Ref;
 
-/// Makes two people again of a merged one: each gets back what was his, and what was written since stays with the one
-/// who was kept.
+/// Makes two people again of a merged one: each gets back what was his, and what was written since
+/// stays with the one who was kept.
 ///
 /// @param card the card that came with the one who returns, when the kept one holds it now
-public record SplitPeople(MergeId id, Optional<Card> card, Instant at) implements Act<SplitPeople.Reply> {
+public record SplitPeople(MergeId id, Optional<Card> card, Instant at)
+        implements Act<SplitPeople.Reply> {
     public sealed interface Reply {
         record Split(Person kept, Person back) implements Reply {}
 
@@ -38,14 +39,25 @@ public record SplitPeople(MergeId id, Optional<Card> card, Instant at) implement
         var kept = unmerged(current.get(), merge);
         var changes = new ArrayList<Change>(List.of(new Change.Saved(merge.gone())));
         if (!kept.equals(current.get())) changes.add(new Change.Saved(kept));
-        for (var ref : new LinkedHashSet<>(merge.moved())) book.find(ref).ifPresent(fact -> back(fact, merge, changes));
+        for (var ref : new LinkedHashSet<>(merge.moved()))
+            book.find(ref).ifPresent(fact -> back(fact, merge, changes));
         card.ifPresent(his -> {
             changes.add(new Change.CardKept(new Card(merge.gone().id(), his.octets())));
             changes.add(new Change.CardRemoved(kept.id()));
         });
         changes.add(new Change.Removed(merge.ref()));
-        changes.add(new Change.Saved(new Doubt(kept.id(), merge.gone().id(), "They were merged and split again.", Doubt.Verdict.TWO_PEOPLE, at)));
-        return new Decision<>(new Reply.Split(kept, merge.gone()), "Split " + merge.gone().name().full() + " from " + kept.name().full(), changes);
+        changes.add(
+                new Change.Saved(
+                        new Doubt(
+                                kept.id(),
+                                merge.gone().id(),
+                                "They were merged and split again.",
+                                Doubt.Verdict.TWO_PEOPLE,
+                                at)));
+        return new Decision<>(
+                new Reply.Split(kept, merge.gone()),
+                "Split " + merge.gone().name().full() + " from " + kept.name().full(),
+                changes);
     }
 
     private static void back(Fact fact, Merge merge, List<Change> changes) {
@@ -53,7 +65,10 @@ public record SplitPeople(MergeId id, Optional<Card> card, Instant at) implement
         var gone = merge.gone().id();
         if (fact instanceof Person person) {
             var met = person.met();
-            if (met.through().equals(Optional.of(kept))) changes.add(new Change.Saved(person.with(new Met(met.stage(), met.on(), Optional.of(gone)))));
+            if (met.through().equals(Optional.of(kept)))
+                changes.add(
+                        new Change.Saved(
+                                person.with(new Met(met.stage(), met.on(), Optional.of(gone)))));
             return;
         }
         if (!fact.about().contains(kept)) return;
@@ -62,7 +77,8 @@ public record SplitPeople(MergeId id, Optional<Card> card, Instant at) implement
             return;
         }
         var moved = Moving.moved(fact, kept, gone);
-        if (moved.isEmpty() || !moved.get().ref().equals(fact.ref())) changes.add(new Change.Removed(fact.ref()));
+        if (moved.isEmpty() || !moved.get().ref().equals(fact.ref()))
+            changes.add(new Change.Removed(fact.ref()));
         moved.ifPresent(each -> changes.add(new Change.Saved(each)));
     }
 
@@ -72,7 +88,8 @@ public record SplitPeople(MergeId id, Optional<Card> card, Instant at) implement
         var united = MergePeople.united(before, merge.gone());
         return now.named(now.name().equals(united.name()) ? before.name() : now.name())
                 .with(now.job().equals(united.job()) ? before.job() : now.job())
-                .reachedBy(now.reaches().equals(united.reaches()) ? before.reaches() : now.reaches())
+                .reachedBy(
+                        now.reaches().equals(united.reaches()) ? before.reaches() : now.reaches())
                 .tagged(now.tags().equals(united.tags()) ? before.tags() : now.tags())
                 .noted(now.note().equals(united.note()) ? before.note() : now.note())
                 .born(now.birthday().equals(united.birthday()) ? before.birthday() : now.birthday())

@@ -10,9 +10,11 @@ import pavement.book.Ref;
 /// Undoes what was done once.
 ///
 /// @param title of what is taken back
-/// @param backs the inverse of each of its changes, newest first, without those that something later overtook
+/// @param backs the inverse of each of its changes, newest first, without those that something
+///   later overtook
 /// @param overtaken how many were left out for that reason
-public record TakeBack(String title, List<Change> backs, int overtaken) implements Act<TakeBack.Reply> {
+public record TakeBack(String title, List<Change> backs, int overtaken)
+        implements Act<TakeBack.Reply> {
     public sealed interface Reply {
         /// @param kept how many facts stay because they were changed again since
         record TakenBack(String title, int kept) implements Reply {}
@@ -30,7 +32,8 @@ public record TakeBack(String title, List<Change> backs, int overtaken) implemen
     @Override
     public Decision<Reply> on(Book book) {
         var changes = new ArrayList<>(backs);
-        changes.removeIf(back -> back instanceof Change.Removed(var ref) && book.find(ref).isEmpty());
+        changes.removeIf(
+                back -> back instanceof Change.Removed(var ref) && book.find(ref).isEmpty());
         var kept = overtaken + keepWhoIsStillTalkedOf(book, changes);
         if (changes.isEmpty()) return Decision.nothing(new Reply.NothingLeft());
         if (Sample.mixed(book.with(changes))) return Decision.nothing(new Reply.SampleStaysOut());
@@ -41,10 +44,11 @@ public record TakeBack(String title, List<Change> backs, int overtaken) implemen
     private static int keepWhoIsStillTalkedOf(Book book, List<Change> changes) {
         var after = book.with(changes);
         var before = changes.size();
-        changes.removeIf(change -> change instanceof Change.Removed(var ref)
-                && ref.kind() == Ref.Kind.PERSON
-                && !(after.encountersWith(new PersonId(ref.id())).isEmpty()
-                        && after.about(new PersonId(ref.id())).isEmpty()));
+        changes.removeIf(change ->
+                change instanceof Change.Removed(var ref)
+                        && ref.kind() == Ref.Kind.PERSON
+                        && !(after.encountersWith(new PersonId(ref.id())).isEmpty()
+                                && after.about(new PersonId(ref.id())).isEmpty()));
         return before - changes.size();
     }
 }

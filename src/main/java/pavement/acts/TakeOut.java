@@ -12,8 +12,8 @@ import pavement.book.ImportId;
 import pavement.book.Person;
 import pavement.book.Ref;
 
-/// Takes out what an import brought and undoing its batch had to leave, because it was only sorted or doubted since.
-/// People something was written about since stay.
+/// Takes out what an import brought and undoing its batch had to leave, because it was only sorted
+/// or doubted since. People something was written about since stay.
 public record TakeOut(ImportId what) implements Act<TakeOut.Reply> {
     public sealed interface Reply {
         /// @param kept people who stay because something was written about them since
@@ -32,23 +32,33 @@ public record TakeOut(ImportId what) implements Act<TakeOut.Reply> {
             changes.add(new Change.Removed(person.ref()));
         }
         for (var appointment : book.appointments())
-            if (appointment.by().equals(Optional.of(what))) changes.add(new Change.Removed(appointment.ref()));
+            if (appointment.by().equals(Optional.of(what)))
+                changes.add(new Change.Removed(appointment.ref()));
         var fact = book.find(new Ref(Ref.Kind.IMPORT, what.value()));
-        if (fact.isPresent() && gone.size() == people.size()) changes.add(new Change.Removed(fact.get().ref()));
+        if (fact.isPresent() && gone.size() == people.size())
+            changes.add(new Change.Removed(fact.get().ref()));
         var distinct = changes.stream().distinct().toList();
         if (distinct.isEmpty()) return Decision.nothing(new Reply.NothingLeft());
-        return new Decision<>(new Reply.TakenOut(gone.size(), people.size() - gone.size()), "Took out an import", distinct);
+        return new Decision<>(
+                new Reply.TakenOut(gone.size(), people.size() - gone.size()),
+                "Took out an import",
+                distinct);
     }
 
     private List<Person> brought(Book book) {
-        return book.people().stream().filter(person -> person.origin().by().equals(Optional.of(what))).toList();
+        return book.people().stream()
+                .filter(person -> person.origin().by().equals(Optional.of(what)))
+                .toList();
     }
 
     private boolean onlyDoubted(Book book, Person person) {
-        return book.encountersWith(person.id()).isEmpty() && book.about(person.id()).stream().allMatch(this::goesWithHim);
+        return book.encountersWith(person.id()).isEmpty()
+                && book.about(person.id()).stream().allMatch(this::goesWithHim);
     }
 
     private boolean goesWithHim(Fact fact) {
-        return fact instanceof Doubt || fact instanceof Appointment appointment && appointment.by().equals(Optional.of(what));
+        return fact instanceof Doubt
+                || fact instanceof Appointment appointment
+                        && appointment.by().equals(Optional.of(what));
     }
 }

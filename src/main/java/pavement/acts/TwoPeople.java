@@ -21,7 +21,10 @@ public record TwoPeople(PersonId one, PersonId other, Instant at) implements Act
         if (found.filter(doubt -> doubt.verdict() == Doubt.Verdict.OPEN).isEmpty())
             return Decision.nothing(new Reply.NoDoubt());
         var settled = new Doubt(one, other, found.get().why(), Doubt.Verdict.TWO_PEOPLE, at);
-        return Decision.of(new Reply.Two(settled), "Two people: " + name(book, one) + " and " + name(book, other), new Change.Saved(settled));
+        return Decision.of(
+                new Reply.Two(settled),
+                "Two people: " + name(book, one) + " and " + name(book, other),
+                new Change.Saved(settled));
     }
 
     private static String name(Book book, PersonId id) {

@@ -8,7 +8,8 @@ import pavement.book.PersonId;
 import pavement.book.Tie;
 import pavement.book.Wishes;
 
-/// What the owner decides about a person, which no computation overrides: how often, active or passive, or not at all.
+/// What the owner decides about a person, which no computation overrides: how often, active or
+/// passive, or not at all.
 public sealed interface Wish extends Act<Wish.Reply> {
     sealed interface Reply {
         record Noted(PersonId person, Wishes wishes) implements Reply {}

@@ -23,7 +23,8 @@ public record Appointment(
         implements Fact {
     public Appointment {
         with = List.copyOf(with);
-        if (end.isBefore(start)) throw new IllegalArgumentException("an appointment ends before it starts");
+        if (end.isBefore(start))
+            throw new IllegalArgumentException("an appointment ends before it starts");
     }
 
     @Override

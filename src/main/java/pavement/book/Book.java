@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 import kotlinx.collections.immutable.ExtensionsKt;
 import kotlinx.collections.immutable.PersistentMap;
 
-/// Everything one owner knows, as a value. Applying changes gives the next book; this one never moves.
+/// Everything one owner knows, as a value. Applying changes gives the next book; this one never
+/// moves.
 ///
-/// A change costs microseconds at any size, because the next book shares all but the touched paths with this one.
+/// A change costs microseconds at any size, because the next book shares all but the touched paths
+/// with this one.
 public final class Book {
     public static final Book EMPTY = new Book(0, Facts.EMPTY, Indexes.EMPTY);
 
@@ -35,7 +37,9 @@ public final class Book {
     public static Book at(long version, Collection<? extends Fact> facts, Marks marks) {
         var bulk = new Bulk();
         // Neither half looks at the other, and a million facts keep two processors busy.
-        Stream.<Runnable>of(() -> facts.forEach(bulk.facts::add), () -> facts.forEach(bulk.indexes::add))
+        Stream.<Runnable>of(
+                        () -> facts.forEach(bulk.facts::add),
+                        () -> facts.forEach(bulk.indexes::add))
                 .parallel()
                 .forEach(Runnable::run);
         return new Book(version, bulk.facts(), bulk.indexes(marks));
@@ -53,7 +57,8 @@ public final class Book {
         return new Book(version + 1, nextFacts, nextIndexes);
     }
 
-    /// The book at a later version, given what is different there: for a journal that others wrote to.
+    /// The book at a later version, given what is different there: for a journal that others wrote
+    /// to.
     ///
     /// @param whose the people whose marks are given, and replace what this book has of them
     public Book caughtUp(long version, List<Change> changes, Set<PersonId> whose, Marks marks) {
@@ -170,10 +175,7 @@ public final class Book {
 
     /// Every fact about a person but himself and his encounters, in no order that matters.
     public List<Fact> about(PersonId id) {
-        return indexes.about(id).stream()
-                .map(facts::find)
-                .flatMap(Optional::stream)
-                .toList();
+        return indexes.about(id).stream().map(facts::find).flatMap(Optional::stream).toList();
     }
 
     /// SHA-256 of the octets of his card, in hex; empty when he has none.
@@ -181,7 +183,8 @@ public final class Book {
         return indexes.cardMark(id);
     }
 
-    /// People of whom anything changed after `version`: themselves, their card, or a fact about them.
+    /// People of whom anything changed after `version`: themselves, their card, or a fact about
+    /// them.
     public Set<PersonId> changedSince(long version) {
         return indexes.changedSince(version);
     }

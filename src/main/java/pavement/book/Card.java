@@ -5,8 +5,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/// The octets of a person's vCard as they came, kept beside what was read from them so that they can go back out
-/// unchanged. Kept in the journal, not in the [Book], which only knows that there is one.
+/// The octets of a person's vCard as they came, kept beside what was read from them so that they
+/// can go back out unchanged. Kept in the journal, not in the [Book], which only knows that there
+/// is one.
 public record Card(PersonId person, byte[] octets) {
     public Card {
         octets = octets.clone();
@@ -28,7 +29,9 @@ public record Card(PersonId person, byte[] octets) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Card that && person.equals(that.person) && Arrays.equals(octets, that.octets);
+        return other instanceof Card that
+                && person.equals(that.person)
+                && Arrays.equals(octets, that.octets);
     }
 
     @Override

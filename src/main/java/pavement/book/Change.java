@@ -14,7 +14,8 @@ public sealed interface Change {
     /// A person's card taken away.
     record CardRemoved(PersonId person) implements Change {}
 
-    /// A person erased: he, his card and every trace about him. The facts about him must have been removed or rewritten
-    /// by changes before this one (`acts.Forget` does). Nothing brings him back; only the id stays, as a tombstone.
+    /// A person erased: he, his card and every trace about him. The facts about him must have been
+    /// removed or rewritten by changes before this one (`acts.Forget` does). Nothing brings him
+    /// back; only the id stays, as a tombstone.
     record Forgotten(PersonId person) implements Change {}
 }

@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// How the owner wants one day planned: how often he asked for another plan, and the minutes he said he has.
-/// The plan itself is never stored; the same day, facts and `draw` give the same plan.
+/// How the owner wants one day planned: how often he asked for another plan, and the minutes he
+/// said he has. The plan itself is never stored; the same day, facts and `draw` give the same plan.
 ///
 /// @param draw 0 for the first plan of the day, one more for each "Plan again"
 /// @param minutes "I have 20 min"; empty for the usual amount
 /// @param at when he asked; with `minutes` given the plan starts here
-public record DayPlan(LocalDate day, int draw, Optional<Integer> minutes, Instant at) implements Fact {
+public record DayPlan(LocalDate day, int draw, Optional<Integer> minutes, Instant at)
+        implements Fact {
     public static Ref ref(LocalDate day) {
         return new Ref(
-                Ref.Kind.DAY_PLAN, UUID.nameUUIDFromBytes(day.toString().getBytes(StandardCharsets.UTF_8)));
+                Ref.Kind.DAY_PLAN,
+                UUID.nameUUIDFromBytes(day.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

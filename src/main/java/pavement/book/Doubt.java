@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Two people of the book who may be one. Never merged without the owner's word, never asked again after it.
+/// Two people of the book who may be one. Never merged without the owner's word, never asked again
+/// after it.
 ///
 /// @param why what they share, in a sentence ("Same name and organisation.")
-public record Doubt(PersonId one, PersonId other, String why, Verdict verdict, Instant at) implements Fact {
+public record Doubt(PersonId one, PersonId other, String why, Verdict verdict, Instant at)
+        implements Fact {
     public enum Verdict {
         OPEN,
         TWO_PEOPLE
@@ -26,7 +28,8 @@ public record Doubt(PersonId one, PersonId other, String why, Verdict verdict, I
     public static Ref ref(PersonId one, PersonId other) {
         var ordered = one.value().compareTo(other.value()) <= 0;
         var name = (ordered ? one : other) + " " + (ordered ? other : one);
-        return new Ref(Ref.Kind.DOUBT, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+        return new Ref(
+                Ref.Kind.DOUBT, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

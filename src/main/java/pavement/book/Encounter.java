@@ -47,7 +47,8 @@ public record Encounter(
 
     private static List<PersonId> named(List<With> with) {
         var found = new ArrayList<PersonId>(with.size());
-        for (var each : with) if (!each.person().equals(PersonId.FORGOTTEN)) found.add(each.person());
+        for (var each : with)
+            if (!each.person().equals(PersonId.FORGOTTEN)) found.add(each.person());
         return List.copyOf(found);
     }
 
@@ -58,14 +59,40 @@ public record Encounter(
 
     public Encounter with(List<With> with) {
         return new Encounter(
-                id, at, channel, direction, by, deliberate, with, stage, spent, outcome, worth, expected, comfort,
-                trial, note);
+                id,
+                at,
+                channel,
+                direction,
+                by,
+                deliberate,
+                with,
+                stage,
+                spent,
+                outcome,
+                worth,
+                expected,
+                comfort,
+                trial,
+                note);
     }
 
     public Encounter noted(String note) {
         return new Encounter(
-                id, at, channel, direction, by, deliberate, with, stage, spent, outcome, worth, expected, comfort,
-                trial, note);
+                id,
+                at,
+                channel,
+                direction,
+                by,
+                deliberate,
+                with,
+                stage,
+                spent,
+                outcome,
+                worth,
+                expected,
+                comfort,
+                trial,
+                note);
     }
 
     @Override

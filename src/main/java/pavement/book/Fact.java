@@ -2,9 +2,20 @@ package pavement.book;
 
 import java.util.List;
 
-/// Everything a book can hold. A fact that exists is valid: its record refused to be made otherwise.
+/// Everything a book can hold. A fact that exists is valid: its record refused to be made
+/// otherwise.
 public sealed interface Fact
-        permits Person, Encounter, Promise, Ask, Appointment, Self, SetAside, DayPlan, Doubt, Merge, Import {
+        permits Person,
+                Encounter,
+                Promise,
+                Ask,
+                Appointment,
+                Self,
+                SetAside,
+                DayPlan,
+                Doubt,
+                Merge,
+                Import {
     /// Where it is found again; a fact saved under the same reference replaces this one.
     Ref ref();
 

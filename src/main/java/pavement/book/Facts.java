@@ -12,7 +12,8 @@ import kotlinx.collections.immutable.PersistentMap;
 final class Facts {
     static final Facts EMPTY = new Facts(Map.of());
 
-    // Written once when made, then only read: a map of eleven entries is cheaper to copy than to share.
+    // Written once when made, then only read: a map of eleven entries is cheaper to copy than to
+    // share.
     private final Map<Ref.Kind, PersistentMap<UUID, Fact>> kinds;
 
     private Facts(Map<Ref.Kind, PersistentMap<UUID, Fact>> kinds) {
@@ -27,7 +28,7 @@ final class Facts {
             }
             case Change.Removed(var ref) -> with(ref.kind(), of(ref.kind()).removing(ref.id()));
             case Change.Forgotten(var person) ->
-                with(Ref.Kind.PERSON, of(Ref.Kind.PERSON).removing(person.value()));
+                    with(Ref.Kind.PERSON, of(Ref.Kind.PERSON).removing(person.value()));
             case Change.CardKept _, Change.CardRemoved _ -> this;
         };
     }
@@ -69,7 +70,8 @@ final class Facts {
     }
 
     static final class Filling {
-        private final EnumMap<Ref.Kind, PersistentMap.Builder<UUID, Fact>> kinds = new EnumMap<>(Ref.Kind.class);
+        private final EnumMap<Ref.Kind, PersistentMap.Builder<UUID, Fact>> kinds =
+                new EnumMap<>(Ref.Kind.class);
 
         void add(Fact fact) {
             var ref = fact.ref();

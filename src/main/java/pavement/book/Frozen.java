@@ -1,7 +1,7 @@
 package pavement.book;
 
-/// What was true of the tie when the attempt was made (SCIENCE 0.3). Never recomputed: a person who became a customer
-/// looks active afterwards, and counting him so would flatter the active side.
+/// What was true of the tie when the attempt was made (SCIENCE 0.3). Never recomputed: a person who
+/// became a customer looks active afterwards, and counting him so would flatter the active side.
 ///
 /// @param contactsLastYear two-way contacts in the 365 days before
 /// @param warmth 0 to 100, SCIENCE A1

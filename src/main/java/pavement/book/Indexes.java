@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import kotlinx.collections.immutable.PersistentMap;
 
-/// What a book looks up often: encounters by person and by day, facts by person, and the marks of synchronisation.
+/// What a book looks up often: encounters by person and by day, facts by person, and the marks of
+/// synchronisation.
 ///
 /// @param met encounters of each person, oldest first
 /// @param days encounters of each day (UTC), in no order
@@ -27,7 +28,13 @@ record Indexes(
         PersistentMap<PersonId, Long> gone,
         PersistentMap<PersonId, String> cards) {
     static final Indexes EMPTY =
-            new Indexes(Book.empty(), Book.empty(), Book.empty(), Book.empty(), Book.empty(), Book.empty());
+            new Indexes(
+                    Book.empty(),
+                    Book.empty(),
+                    Book.empty(),
+                    Book.empty(),
+                    Book.empty(),
+                    Book.empty());
 
     static final Comparator<Encounter> IN_TIME =
             comparing(Encounter::at).thenComparing(encounter -> encounter.id().value());
@@ -38,7 +45,8 @@ record Indexes(
                     case Change.Saved(var fact) -> without(before.find(fact.ref())).and(fact);
                     case Change.Removed(var ref) -> without(before.find(ref));
                     case Change.Forgotten(var person) -> without(before.find(person.ref()));
-                    case Change.CardKept(var card) -> marked(cards.putting(card.person(), card.mark()));
+                    case Change.CardKept(var card) ->
+                            marked(cards.putting(card.person(), card.mark()));
                     case Change.CardRemoved(var person) -> marked(cards.removing(person));
                 })
                 .stamped(change, touched, before, version);
@@ -99,7 +107,7 @@ record Indexes(
                 yield both;
             }
             case Change.Removed(var ref) ->
-                new LinkedHashSet<>(before.find(ref).map(Fact::about).orElse(List.of()));
+                    new LinkedHashSet<>(before.find(ref).map(Fact::about).orElse(List.of()));
             case Change.CardKept(var card) -> Set.of(card.person());
             case Change.CardRemoved(var person) -> Set.of(person);
             case Change.Forgotten(var person) -> Set.of(person);
@@ -140,23 +148,28 @@ record Indexes(
 
     private Indexes added(Encounter encounter) {
         var next = met;
-        for (var person : encounter.people()) next = next.putting(person, inserted(with(person), encounter));
+        for (var person : encounter.people())
+            next = next.putting(person, inserted(with(person), encounter));
         var day = Book.utcDay(encounter.at());
-        return new Indexes(next, days.putting(day, inserted(on(day), encounter)), about, touched, gone, cards);
+        return new Indexes(
+                next, days.putting(day, inserted(on(day), encounter)), about, touched, gone, cards);
     }
 
     private Indexes dropped(Encounter encounter) {
         var next = met;
-        for (var person : encounter.people()) next = put(next, person, minus(with(person), encounter));
+        for (var person : encounter.people())
+            next = put(next, person, minus(with(person), encounter));
         var day = Book.utcDay(encounter.at());
-        return new Indexes(next, put(days, day, minus(on(day), encounter)), about, touched, gone, cards);
+        return new Indexes(
+                next, put(days, day, minus(on(day), encounter)), about, touched, gone, cards);
     }
 
     private Indexes marked(PersistentMap<PersonId, String> cards) {
         return new Indexes(met, days, about, touched, gone, cards);
     }
 
-    /// A person who leaves keeps a tombstone and no stamp; everybody else touched gets the new version.
+    /// A person who leaves keeps a tombstone and no stamp; everybody else touched gets the new
+    /// version.
     private Indexes stamped(Change change, Set<PersonId> people, Facts before, long version) {
         var stamps = touched;
         var tombs = gone;
@@ -173,10 +186,12 @@ record Indexes(
 
     private static Set<PersonId> leaving(Change change, Facts before) {
         return switch (change) {
-            case Change.Removed(var ref) when ref.kind() == Ref.Kind.PERSON && before.find(ref).isPresent() ->
-                Set.of(new PersonId(ref.id()));
+            case Change.Removed(var ref)
+                    when ref.kind() == Ref.Kind.PERSON && before.find(ref).isPresent() ->
+                    Set.of(new PersonId(ref.id()));
             case Change.Forgotten(var person) -> Set.of(person);
-            case Change.Saved _, Change.Removed _, Change.CardKept _, Change.CardRemoved _ -> Set.of();
+            case Change.Saved _, Change.Removed _, Change.CardKept _, Change.CardRemoved _ ->
+                    Set.of();
         };
     }
 
@@ -224,7 +239,12 @@ record Indexes(
             met.replaceAll((_, encounters) -> sorted(encounters));
             days.replaceAll((_, encounters) -> List.copyOf(encounters));
             return new Indexes(
-                    all(met), all(days), all(about), all(marks.touched()), all(marks.gone()), all(marks.cards()));
+                    all(met),
+                    all(days),
+                    all(about),
+                    all(marks.touched()),
+                    all(marks.gone()),
+                    all(marks.cards()));
         }
 
         private static List<Encounter> sorted(List<Encounter> encounters) {

@@ -7,8 +7,10 @@ import java.util.List;
 ///
 /// @param kept as he was before the merge
 /// @param gone as he was before he went into `kept`
-/// @param moved every fact that was about `gone` and is now about `kept`; one that was about both stands twice
-public record Merge(MergeId id, Person kept, Person gone, List<Ref> moved, Instant at) implements Fact {
+/// @param moved every fact that was about `gone` and is now about `kept`; one that was about both
+///   stands twice
+public record Merge(MergeId id, Person kept, Person gone, List<Ref> moved, Instant at)
+        implements Fact {
     public Merge {
         moved = List.copyOf(moved);
     }

@@ -5,6 +5,7 @@ package pavement.book;
 /// @param currency ISO 4217, three letters
 public record Money(long minor, String currency) {
     public Money {
-        if (!currency.matches("[A-Z]{3}")) throw new IllegalArgumentException("a currency has three letters: " + currency);
+        if (!currency.matches("[A-Z]{3}"))
+            throw new IllegalArgumentException("a currency has three letters: " + currency);
     }
 }

@@ -2,7 +2,8 @@ package pavement.book;
 
 /// What a person is called.
 ///
-/// @param full what is shown; never blank. For somebody nameless a description ("guy with the bread stall")
+/// @param full what is shown; never blank. For somebody nameless a description ("guy with the bread
+///   stall")
 /// @param described true when `full` is such a description and not a name
 public record Name(String full, String given, String family, String nickname, boolean described) {
     public Name {
@@ -10,7 +11,8 @@ public record Name(String full, String given, String family, String nickname, bo
         given = given.strip();
         family = family.strip();
         nickname = nickname.strip();
-        if (full.isEmpty()) throw new IllegalArgumentException("a person needs a name or a description");
+        if (full.isEmpty())
+            throw new IllegalArgumentException("a person needs a name or a description");
     }
 
     public static Name of(String full) {

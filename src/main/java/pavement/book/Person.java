@@ -26,7 +26,8 @@ public record Person(
 
     /// Somebody of whom only the name and the stage are known.
     public static Person called(PersonId id, Name name, Met met, Origin origin) {
-        return new Person(id, name, Job.UNKNOWN, List.of(), List.of(), "", "", met, Wishes.NONE, origin);
+        return new Person(
+                id, name, Job.UNKNOWN, List.of(), List.of(), "", "", met, Wishes.NONE, origin);
     }
 
     public Optional<Reach> first(Reach.Kind kind) {

@@ -10,7 +10,8 @@ import java.util.Optional;
 ///
 /// @param mine true when the owner owes it
 /// @param due the day it was promised for, if one was said
-/// @param at the time of that day, if one was said; a call promised for ten o'clock is fixed in the plan
+/// @param at the time of that day, if one was said; a call promised for ten o'clock is fixed in the
+///   plan
 /// @param channel how it is to be kept when that is known: a call, a meeting, a message
 /// @param from the encounter it was made in, if it was made in one
 public record Promise(
@@ -35,7 +36,8 @@ public record Promise(
     public Promise {
         what = what.strip();
         if (what.isEmpty()) throw new IllegalArgumentException("a promise says what");
-        if (at.isPresent() && due.isEmpty()) throw new IllegalArgumentException("a time needs a day");
+        if (at.isPresent() && due.isEmpty())
+            throw new IllegalArgumentException("a time needs a day");
     }
 
     public boolean open() {
@@ -47,7 +49,8 @@ public record Promise(
     }
 
     public Promise movedTo(LocalDate due, Optional<LocalTime> at) {
-        return new Promise(id, person, mine, what, Optional.of(due), at, channel, state, made, from);
+        return new Promise(
+                id, person, mine, what, Optional.of(due), at, channel, state, made, from);
     }
 
     @Override

@@ -12,7 +12,8 @@ import java.util.UUID;
 /// @param workdays days on which the plan proposes something
 /// @param from start of his working hours; `until` the end, later than `from`
 /// @param minutesADay for reaching out, 5 to 960
-/// @param activeShare the share of those minutes asked for with people outside his passive network, 0 to 1
+/// @param activeShare the share of those minutes asked for with people outside his passive network,
+///   0 to 1
 /// @param weeklyAttempts what a week should hold, 0 when he sets none
 /// @param singleKeys keyboard shortcuts of one key (WCAG 2.1.4)
 /// @param currency of sums written without one; ISO 4217
@@ -36,21 +37,38 @@ public record Self(
     public Self {
         name = name.strip();
         workdays = workdays.stream().distinct().sorted().toList();
-        if (!from.isBefore(until)) throw new IllegalArgumentException("working hours end before they start");
+        if (!from.isBefore(until))
+            throw new IllegalArgumentException("working hours end before they start");
         if (minutesADay < 5 || minutesADay > 960)
             throw new IllegalArgumentException("minutes a day are 5 to 960, not " + minutesADay);
         if (!(activeShare >= 0 && activeShare <= 1))
             throw new IllegalArgumentException("the active share is 0 to 1, not " + activeShare);
         if (weeklyAttempts < 0 || weeklyAttempts > 1000)
-            throw new IllegalArgumentException("a week holds 0 to 1000 attempts, not " + weeklyAttempts);
+            throw new IllegalArgumentException(
+                    "a week holds 0 to 1000 attempts, not " + weeklyAttempts);
     }
 
     /// Before he has said anything: an hour and a half a day, 60 % of it active (SCIENCE C5).
     public static Self in(ZoneId zone, String country, DayOfWeek weekStart, String currency) {
-        var weekdays = List.of(
-                DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+        var weekdays =
+                List.of(
+                        DayOfWeek.MONDAY,
+                        DayOfWeek.TUESDAY,
+                        DayOfWeek.WEDNESDAY,
+                        DayOfWeek.THURSDAY,
+                        DayOfWeek.FRIDAY);
         return new Self(
-                "", zone, country, weekStart, weekdays, LocalTime.of(9, 0), LocalTime.of(18, 0), 90, 0.6, 0, true,
+                "",
+                zone,
+                country,
+                weekStart,
+                weekdays,
+                LocalTime.of(9, 0),
+                LocalTime.of(18, 0),
+                90,
+                0.6,
+                0,
+                true,
                 currency);
     }
 

@@ -1,7 +1,8 @@
 package pavement.book;
 
-/// Where a tie was made. "The context that you meet people is the stage that guides future communication patterns."
-/// Two stages are one when kind and place are equal, so a place is spelled one way throughout a book.
+/// Where a tie was made. "The context that you meet people is the stage that guides future
+/// communication patterns." Two stages are one when kind and place are equal, so a place is spelled
+/// one way throughout a book.
 ///
 /// @param place the name of the café, meetup, employer …; may be empty ("a cold call")
 public record Stage(Kind kind, String place) {
@@ -37,8 +38,20 @@ public record Stage(Kind kind, String place) {
     public boolean passive() {
         return switch (kind) {
             case WORK, FAMILY, CLIENT -> true;
-            case COFFEE_SHOP, BOOKSTORE, SANDWICH_SHOP, STREET, PLACE, EVENT, COLD_CALL, COLD_MESSAGE, INTRODUCTION,
-                    MEETING, ONLINE, SCHOOL, UNKNOWN -> false;
+            case COFFEE_SHOP,
+                    BOOKSTORE,
+                    SANDWICH_SHOP,
+                    STREET,
+                    PLACE,
+                    EVENT,
+                    COLD_CALL,
+                    COLD_MESSAGE,
+                    INTRODUCTION,
+                    MEETING,
+                    ONLINE,
+                    SCHOOL,
+                    UNKNOWN ->
+                    false;
         };
     }
 }

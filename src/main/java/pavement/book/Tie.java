@@ -1,6 +1,7 @@
 package pavement.book;
 
-/// How a person stands to the owner (SCIENCE A4). What a comparison is about, and what the lines of the screen draw.
+/// How a person stands to the owner (SCIENCE A4). What a comparison is about, and what the lines of
+/// the screen draw.
 public enum Tie {
     /// Met by going out, or kept up on purpose: the solid line.
     ACTIVE,

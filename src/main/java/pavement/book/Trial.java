@@ -12,7 +12,8 @@ public record Trial(String planItem, String arm, Optional<Double> propensity) {
 
     public Trial {
         propensity.ifPresent(chance -> {
-            if (!(chance > 0 && chance <= 1)) throw new IllegalArgumentException("a propensity is in (0, 1]: " + chance);
+            if (!(chance > 0 && chance <= 1))
+                throw new IllegalArgumentException("a propensity is in (0, 1]: " + chance);
         });
     }
 }

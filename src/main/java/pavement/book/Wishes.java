@@ -12,7 +12,8 @@ public record Wishes(Optional<Tie> tie, Optional<Integer> cadenceDays, boolean d
 
     public Wishes {
         cadenceDays.ifPresent(days -> {
-            if (days < 1 || days > 3650) throw new IllegalArgumentException("a cadence is 1 to 3650 days, not " + days);
+            if (days < 1 || days > 3650)
+                throw new IllegalArgumentException("a cadence is 1 to 3650 days, not " + days);
         });
     }
 }

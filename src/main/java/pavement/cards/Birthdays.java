@@ -15,7 +15,8 @@ final class Birthdays {
         var date = DATE.matcher(written);
         if (date.matches()) {
             var day = "-" + date.group(2) + "-" + date.group(3);
-            return (placeholder.filter(date.group(1)::equals).isPresent() ? "-" : date.group(1)) + day;
+            return (placeholder.filter(date.group(1)::equals).isPresent() ? "-" : date.group(1))
+                    + day;
         }
         var yearless = YEARLESS.matcher(written);
         return yearless.matches() ? "--" + yearless.group(1) + "-" + yearless.group(2) : written;

@@ -16,11 +16,12 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/// Reads the meetings of iCalendar files, event by event and in bounded memory: any number of calendars to a file,
-/// whatever they leave out.
+/// Reads the meetings of iCalendar files, event by event and in bounded memory: any number of
+/// calendars to a file, whatever they leave out.
 public final class Calendars {
     /// How far series reach back and all meetings reach forward.
     private static final Duration BACK = Duration.ofDays(2 * 365);
+
     private static final Duration AHEAD = Duration.ofDays(90);
 
     private static final int LARGEST = 4 << 20;
@@ -47,9 +48,12 @@ public final class Calendars {
     }
 
     /// Every meeting up to ninety days ahead, in no order; of a series those of the last two years.
-    public void read(InputStream in, Consumer<Meeting> meetings, BooleanSupplier stop) throws IOException {
+    public void read(InputStream in, Consumer<Meeting> meetings, BooleanSupplier stop)
+            throws IOException {
         var properties = new Properties(new Lines(in));
-        for (var read = properties.next(); read.isPresent() && !stop.getAsBoolean(); read = properties.next()) {
+        for (var read = properties.next();
+                read.isPresent() && !stop.getAsBoolean();
+                read = properties.next()) {
             var line = read.get().line();
             if (begins(line, "VTIMEZONE")) zone(component(properties, line));
             if (begins(line, "VEVENT")) event(component(properties, line), meetings);
@@ -58,7 +62,8 @@ public final class Calendars {
         overrides.values().forEach(orphans -> orphans.forEach(event -> single(event, meetings)));
     }
 
-    private List<ContentLine> component(Properties properties, ContentLine begin) throws IOException {
+    private List<ContentLine> component(Properties properties, ContentLine begin)
+            throws IOException {
         var name = begin.value().strip().toUpperCase(Locale.ROOT);
         var lines = new ArrayList<ContentLine>(List.of(begin));
         var size = 0L;
@@ -68,7 +73,11 @@ public final class Calendars {
             if (inner == 0 && ends(line, name)) return lines;
             if (line.name().equals("BEGIN")) inner++;
             size += line.octets().length;
-            var kept = name.equals("VTIMEZONE") || inner == 0 && !line.name().equals("ATTACH") && !line.name().equals("DESCRIPTION");
+            var kept =
+                    name.equals("VTIMEZONE")
+                            || inner == 0
+                                    && !line.name().equals("ATTACH")
+                                    && !line.name().equals("DESCRIPTION");
             if (kept && read.get().whole() && size < LARGEST) lines.add(line);
             if (line.name().equals("END") && inner > 0) inner--;
         }
@@ -84,17 +93,32 @@ public final class Calendars {
             return;
         }
         if (!start.get().sure()) guess(event, lines);
-        if (event.insteadOf().isPresent()) overrides.computeIfAbsent(event.uid(), _ -> new ArrayList<>()).add(event);
+        if (event.insteadOf().isPresent())
+            overrides.computeIfAbsent(event.uid(), _ -> new ArrayList<>()).add(event);
         else if (event.rule().isEmpty() && event.whens("RDATE").isEmpty()) single(event, meetings);
         else if (series.size() < MOST_SERIES) series.add(event);
-        else warn(event.line(), "This is more than the 20,000th repeating event of the file, so it was left out.");
+        else
+            warn(
+                    event.line(),
+                    "This is more than the 20,000th repeating event of the file, so it was left out.");
     }
 
     /// Said once for each name of a zone.
     private void guess(Event event, List<ContentLine> lines) {
-        var name = lines.stream().filter(line -> line.name().equals("DTSTART")).findFirst().flatMap(line -> line.param("TZID")).orElse("");
+        var name =
+                lines.stream()
+                        .filter(line -> line.name().equals("DTSTART"))
+                        .findFirst()
+                        .flatMap(line -> line.param("TZID"))
+                        .orElse("");
         if (guessed.add(name))
-            warn(event.line(), "The time zone “" + name.replace("\"", "") + "” is not a known one. It was taken for " + zones.of(name).zone() + ".");
+            warn(
+                    event.line(),
+                    "The time zone “"
+                            + name.replace("\"", "")
+                            + "” is not a known one. It was taken for "
+                            + zones.of(name).zone()
+                            + ".");
     }
 
     private void single(Event event, Consumer<Meeting> meetings) {
@@ -109,7 +133,9 @@ public final class Calendars {
         for (var override : overrides.getOrDefault(event.uid(), List.of()))
             override.insteadOf().ifPresent(when -> instead.put(when.instant(), override));
         overrides.remove(event.uid());
-        var dates = new Series(event, why -> warn(event.line(), why)).between(now.minus(BACK), now.plus(AHEAD));
+        var dates =
+                new Series(event, why -> warn(event.line(), why))
+                        .between(now.minus(BACK), now.plus(AHEAD));
         for (var when : dates) {
             var override = Optional.ofNullable(instead.remove(when.instant()));
             if (override.isPresent()) single(override.get(), meetings);
@@ -126,9 +152,11 @@ public final class Calendars {
         var part = "";
         var found = new HashMap<String, String>();
         for (var line : lines) {
-            if (line.name().equals("BEGIN")) part = line.value().strip().toUpperCase(Locale.ROOT) + " ";
+            if (line.name().equals("BEGIN"))
+                part = line.value().strip().toUpperCase(Locale.ROOT) + " ";
             if (line.name().equals("TZOFFSETTO")) found.put(part + "TZOFFSETTO", line.value());
-            if (line.name().equals("TZID") || line.name().equals("X-LIC-LOCATION")) found.put(line.name(), line.value());
+            if (line.name().equals("TZID") || line.name().equals("X-LIC-LOCATION"))
+                found.put(line.name(), line.value());
         }
         zones.describe(
                 found.getOrDefault("TZID", ""),

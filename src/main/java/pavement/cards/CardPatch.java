@@ -10,8 +10,8 @@ import java.util.Optional;
 import pavement.book.Person;
 import pavement.book.Reach;
 
-/// Brings an edit into a card by touching only the lines of what changed: order, line ends, folding, and everything
-/// we do not understand stay as they came, octet for octet.
+/// Brings an edit into a card by touching only the lines of what changed: order, line ends,
+/// folding, and everything we do not understand stay as they came, octet for octet.
 public final class CardPatch {
     private final List<ContentLine> lines;
     private final List<ContentLine> own;
@@ -46,8 +46,10 @@ public final class CardPatch {
         name(before, after);
         job(before, after);
         reaches(before.reaches(), after.reaches());
-        if (!before.tags().equals(after.tags())) only("CATEGORIES", Values.list(after.tags()), !after.tags().isEmpty());
-        if (!before.note().equals(after.note())) only("NOTE", pen.text(after.note()), !after.note().isEmpty());
+        if (!before.tags().equals(after.tags()))
+            only("CATEGORIES", Values.list(after.tags()), !after.tags().isEmpty());
+        if (!before.note().equals(after.note()))
+            only("NOTE", pen.text(after.note()), !after.note().isEmpty());
         if (!before.birthday().equals(after.birthday())) birthday(after.birthday());
         return replaced.isEmpty() && added.size() == 0 ? octets : joined();
     }
@@ -58,13 +60,15 @@ public final class CardPatch {
         if (!was.full().equals(now.full())) replace("FN", pen.text(now.full()));
         if (!was.given().equals(now.given())) component("N", 1, now.given());
         if (!was.family().equals(now.family())) component("N", 0, now.family());
-        if (!was.nickname().equals(now.nickname())) only("NICKNAME", Values.escaped(now.nickname()), !now.nickname().isEmpty());
+        if (!was.nickname().equals(now.nickname()))
+            only("NICKNAME", Values.escaped(now.nickname()), !now.nickname().isEmpty());
     }
 
     private void job(Contact before, Contact after) {
         if (!before.job().organisation().equals(after.job().organisation()))
             component("ORG", 0, after.job().organisation());
-        if (!before.job().title().equals(after.job().title())) only("TITLE", pen.text(after.job().title()), !after.job().title().isEmpty());
+        if (!before.job().title().equals(after.job().title()))
+            only("TITLE", pen.text(after.job().title()), !after.job().title().isEmpty());
     }
 
     private void birthday(String now) {
@@ -75,20 +79,25 @@ public final class CardPatch {
         first("BDAY").ifPresentOrElse(old -> replaced.put(old, line), () -> added.writeBytes(line));
     }
 
-    /// The nth way of a kind that went away gives its line, with its parameters, to the nth that came.
+    /// The nth way of a kind that went away gives its line, with its parameters, to the nth that
+    /// came.
     private void reaches(List<Reach> before, List<Reach> after) {
         for (var kind : Reach.Kind.values()) {
             var gone = new ArrayList<>(minus(before, after, kind));
             for (var fresh : minus(after, before, kind)) {
-                var old = gone.isEmpty() ? Optional.<Reach>empty() : Optional.of(gone.removeFirst());
-                old.flatMap(this::line).ifPresentOrElse(line -> rewrite(line, old.orElseThrow(), fresh), () -> add(fresh));
+                var old =
+                        gone.isEmpty() ? Optional.<Reach>empty() : Optional.of(gone.removeFirst());
+                old.flatMap(this::line)
+                        .ifPresentOrElse(
+                                line -> rewrite(line, old.orElseThrow(), fresh), () -> add(fresh));
             }
             gone.forEach(each -> line(each).ifPresent(this::drop));
         }
     }
 
     private void rewrite(ContentLine line, Reach old, Reach fresh) {
-        if (old.label().equals(fresh.label())) replaced.put(line, pen.line(head(line), CardWriter.value(pen, fresh)));
+        if (old.label().equals(fresh.label()))
+            replaced.put(line, pen.line(head(line), CardWriter.value(pen, fresh)));
         else {
             drop(line);
             replaced.put(line, CardWriter.reach(pen, fresh, ++items));
@@ -104,32 +113,43 @@ public final class CardPatch {
         replaced.put(line, new byte[0]);
         if (line.group().isEmpty()) return;
         own.stream()
-                .filter(each -> each.group().equalsIgnoreCase(line.group()) && each.name().startsWith("X-AB"))
+                .filter(each ->
+                        each.group().equalsIgnoreCase(line.group())
+                                && each.name().startsWith("X-AB"))
                 .forEach(each -> replaced.put(each, new byte[0]));
     }
 
     private Optional<ContentLine> line(Reach reach) {
         return own.stream()
                 .filter(line -> !replaced.containsKey(line))
-                .filter(line -> Contacts.reach(line, own).filter(each -> same(each, reach)).isPresent())
+                .filter(line ->
+                        Contacts.reach(line, own).filter(each -> same(each, reach)).isPresent())
                 .findFirst();
     }
 
     private static List<Reach> minus(List<Reach> from, List<Reach> what, Reach.Kind kind) {
         return from.stream()
-                .filter(reach -> reach.kind() == kind && what.stream().noneMatch(each -> same(each, reach)))
+                .filter(reach ->
+                        reach.kind() == kind && what.stream().noneMatch(each -> same(each, reach)))
                 .toList();
     }
 
     /// Keys are ours and no part of a card.
     private static boolean same(Reach one, Reach other) {
-        return one.kind() == other.kind() && one.label().equals(other.label()) && one.value().equals(other.value());
+        return one.kind() == other.kind()
+                && one.label().equals(other.label())
+                && one.value().equals(other.value());
     }
 
     private void component(String name, int index, String now) {
         var line = first(name);
-        var current = line.filter(replaced::containsKey).map(this::again).or(() -> line).map(ContentLine::value);
-        var parts = new ArrayList<>(Values.split(current.orElse(name.equals("N") ? ";;;;" : ""), ';'));
+        var current =
+                line.filter(replaced::containsKey)
+                        .map(this::again)
+                        .or(() -> line)
+                        .map(ContentLine::value);
+        var parts =
+                new ArrayList<>(Values.split(current.orElse(name.equals("N") ? ";;;;" : ""), ';'));
         while (parts.size() <= index) parts.add("");
         parts.set(index, pen.text(now));
         var value = String.join(";", parts);
@@ -148,9 +168,10 @@ public final class CardPatch {
     }
 
     private void replace(String name, String value) {
-        first(name).ifPresentOrElse(
-                line -> replaced.put(line, pen.line(head(line), value)),
-                () -> added.writeBytes(pen.line(name, value)));
+        first(name)
+                .ifPresentOrElse(
+                        line -> replaced.put(line, pen.line(head(line), value)),
+                        () -> added.writeBytes(pen.line(name, value)));
     }
 
     /// The line that was read: the first that says anything, as readers take it.
@@ -163,7 +184,9 @@ public final class CardPatch {
     }
 
     private static String head(ContentLine line) {
-        var head = new StringBuilder(line.group().isEmpty() ? "" : line.group() + ".").append(line.name());
+        var head =
+                new StringBuilder(line.group().isEmpty() ? "" : line.group() + ".")
+                        .append(line.name());
         line.plainParams().forEach(param -> head.append(';').append(param));
         return head.toString();
     }

@@ -20,7 +20,8 @@ public final class CardReader {
     private final Consumer<Entry> entries;
     private final Consumer<Warning> warnings;
 
-    private CardReader(String file, Lines lines, Consumer<Entry> entries, Consumer<Warning> warnings)
+    private CardReader(
+            String file, Lines lines, Consumer<Entry> entries, Consumer<Warning> warnings)
             throws IOException {
         this.file = file;
         this.properties = new Properties(lines);
@@ -59,7 +60,11 @@ public final class CardReader {
     /// @param file as the owner calls it
     /// @param stop asked after every card
     public static void read(
-            String file, InputStream in, Consumer<Entry> entries, Consumer<Warning> warnings, BooleanSupplier stop)
+            String file,
+            InputStream in,
+            Consumer<Entry> entries,
+            Consumer<Warning> warnings,
+            BooleanSupplier stop)
             throws IOException {
         var reader = new CardReader(file, new Lines(in), entries, warnings);
         while (!stop.getAsBoolean() && reader.one()) {}
@@ -85,7 +90,8 @@ public final class CardReader {
                 card(line.get().number());
                 return true;
             }
-            if (!line.get().blank() && before++ == 0) warn(line.get().number(), outside(line.get()));
+            if (!line.get().blank() && before++ == 0)
+                warn(line.get().number(), outside(line.get()));
             properties.skip();
         }
         return false;
@@ -123,7 +129,9 @@ public final class CardReader {
 
     private void done(int from, List<ContentLine> lines, boolean whole, boolean ended) {
         if (!whole) {
-            warn(from, "This card is larger than 16 MB, or a line of it is longer than 8 MB. Export it without its photograph.");
+            warn(
+                    from,
+                    "This card is larger than 16 MB, or a line of it is longer than 8 MB. Export it without its photograph.");
             return;
         }
         if (!ended) warn(from, "This card has no END:VCARD. What there is of it was read.");
@@ -132,9 +140,13 @@ public final class CardReader {
             warn(from, "This is a group, not a person. Groups stay out of the book.");
             return;
         }
-        contact(from, own).ifPresentOrElse(
-                contact -> entries.accept(new Entry(from, joined(lines), contact)),
-                () -> warn(from, "This card has no name, no e-mail address and no phone number."));
+        contact(from, own)
+                .ifPresentOrElse(
+                        contact -> entries.accept(new Entry(from, joined(lines), contact)),
+                        () ->
+                                warn(
+                                        from,
+                                        "This card has no name, no e-mail address and no phone number."));
     }
 
     private Optional<Contact> contact(int from, List<ContentLine> lines) {

@@ -9,7 +9,8 @@ import pavement.book.Reach;
 /// Writes a card for somebody who never had one: vCard 3.0, which every program reads.
 public final class CardWriter {
     private static final Pattern TYPES =
-            Pattern.compile("(?:(?:home|work|mobile|fax|pager|main|other|car|video|iphone)(?: |$))+");
+            Pattern.compile(
+                    "(?:(?:home|work|mobile|fax|pager|main|other|car|video|iphone)(?: |$))+");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private int item;
@@ -46,7 +47,10 @@ public final class CardWriter {
     /// A way to reach somebody, with a line for its name beside it when it has an unusual one.
     static byte[] reach(Pen pen, Reach reach, int item) {
         var usual = reach.label().isEmpty() || TYPES.matcher(reach.label()).matches();
-        var head = (usual ? "" : "item" + item + ".") + name(reach.kind()) + (usual ? pen.types(reach.label()) : "");
+        var head =
+                (usual ? "" : "item" + item + ".")
+                        + name(reach.kind())
+                        + (usual ? pen.types(reach.label()) : "");
         var out = new ByteArrayOutputStream();
         out.writeBytes(pen.line(head, value(pen, reach)));
         if (!usual) out.writeBytes(pen.line("item" + item + ".X-ABLabel", pen.text(reach.label())));

@@ -10,7 +10,13 @@ import pavement.book.Reach;
 ///
 /// @param uid by which the same card is recognised when it comes again; may be empty
 public record Contact(
-        Name name, Job job, List<Reach> reaches, List<String> tags, String note, String birthday, String uid) {
+        Name name,
+        Job job,
+        List<Reach> reaches,
+        List<String> tags,
+        String note,
+        String birthday,
+        String uid) {
     public Contact {
         reaches = List.copyOf(reaches);
         tags = List.copyOf(tags);

@@ -13,7 +13,8 @@ import pavement.book.Reach;
 
 /// What the properties of one card say in our words.
 final class Contacts {
-    private static final Set<String> SILENT = Set.of("pref", "internet", "x400", "voice", "msg", "text", "x-internet");
+    private static final Set<String> SILENT =
+            Set.of("pref", "internet", "x400", "voice", "msg", "text", "x-internet");
 
     private final List<ContentLine> lines;
 
@@ -29,7 +30,9 @@ final class Contacts {
     /// Groups are lists of people, not people.
     static boolean group(List<ContentLine> lines) {
         return lines.stream()
-                .filter(line -> line.name().equals("KIND") || line.name().equals("X-ADDRESSBOOKSERVER-KIND"))
+                .filter(line ->
+                        line.name().equals("KIND")
+                                || line.name().equals("X-ADDRESSBOOKSERVER-KIND"))
                 .anyMatch(line -> line.value().strip().equalsIgnoreCase("group"));
     }
 
@@ -42,31 +45,47 @@ final class Contacts {
                 .orElse("3.0");
     }
 
-    /// What one property says of how to reach somebody, if it does; its label may be on a line beside it.
+    /// What one property says of how to reach somebody, if it does; its label may be on a line
+    /// beside it.
     static Optional<Reach> reach(ContentLine line, List<ContentLine> beside) {
         return new Contacts(beside).reach(line);
     }
 
     private Optional<Contact> contact() {
-        var reaches = List.copyOf(new LinkedHashSet<>(
-                lines.stream().map(this::reach).flatMap(Optional::stream).toList()));
-        var job = new Job(first(all("ORG").map(value -> component(value, 0))), first(texts("TITLE")));
+        var reaches =
+                List.copyOf(
+                        new LinkedHashSet<>(
+                                lines.stream()
+                                        .map(this::reach)
+                                        .flatMap(Optional::stream)
+                                        .toList()));
+        var job =
+                new Job(first(all("ORG").map(value -> component(value, 0))), first(texts("TITLE")));
         return name(job, reaches)
-                .map(name -> new Contact(name, job, ordered(reaches), tags(), note(), birthday(), uid()));
+                .map(name ->
+                        new Contact(
+                                name, job, ordered(reaches), tags(), note(), birthday(), uid()));
     }
 
     private Optional<Name> name(Job job, List<Reach> reaches) {
-        var parts = all("N").filter(value -> !value.replace(";", "").isBlank()).findFirst().orElse("");
-        var nickname = first(all("NICKNAME").flatMap(value -> Values.split(value, ',').stream()).map(Contacts::oneLine));
-        var full = Stream.of(
-                        first(texts("FN")),
-                        joined(parts),
-                        nickname,
-                        job.organisation(),
-                        reaches.stream().map(Reach::value).findFirst().orElse(""))
-                .filter(name -> !name.isEmpty())
-                .findFirst();
-        return full.map(name -> new Name(name, component(parts, 1), component(parts, 0), nickname, false));
+        var parts =
+                all("N").filter(value -> !value.replace(";", "").isBlank()).findFirst().orElse("");
+        var nickname =
+                first(
+                        all("NICKNAME")
+                                .flatMap(value -> Values.split(value, ',').stream())
+                                .map(Contacts::oneLine));
+        var full =
+                Stream.of(
+                                first(texts("FN")),
+                                joined(parts),
+                                nickname,
+                                job.organisation(),
+                                reaches.stream().map(Reach::value).findFirst().orElse(""))
+                        .filter(name -> !name.isEmpty())
+                        .findFirst();
+        return full.map(
+                name -> new Name(name, component(parts, 1), component(parts, 0), nickname, false));
     }
 
     /// Prefix, given, additional, family, suffix.
@@ -80,11 +99,14 @@ final class Contacts {
 
     private Optional<Reach> reach(ContentLine line) {
         return switch (line.name()) {
-            case "EMAIL" -> reach(Reach.Kind.EMAIL, line, without("mailto:", oneLine(line.value())));
+            case "EMAIL" ->
+                    reach(Reach.Kind.EMAIL, line, without("mailto:", oneLine(line.value())));
             case "TEL" -> reach(Reach.Kind.PHONE, line, number(oneLine(line.value())));
             case "URL" -> reach(Reach.Kind.URL, line, oneLine(line.value()));
             case "X-SOCIALPROFILE" ->
-                line.value().contains("/") ? reach(Reach.Kind.URL, line, oneLine(line.value())) : Optional.empty();
+                    line.value().contains("/")
+                            ? reach(Reach.Kind.URL, line, oneLine(line.value()))
+                            : Optional.empty();
             case "ADR" -> reach(Reach.Kind.ADDRESS, line, address(line.value()));
             default -> Optional.empty();
         };
@@ -105,10 +127,11 @@ final class Contacts {
     }
 
     private static String address(String value) {
-        var parts = Values.split(value, ';').stream()
-                .map(Contacts::oneLine)
-                .filter(part -> !part.isEmpty())
-                .toList();
+        var parts =
+                Values.split(value, ';').stream()
+                        .map(Contacts::oneLine)
+                        .filter(part -> !part.isEmpty())
+                        .toList();
         return String.join(", ", parts);
     }
 
@@ -116,7 +139,8 @@ final class Contacts {
         return reaches.stream().sorted(java.util.Comparator.comparing(Contacts::rank)).toList();
     }
 
-    /// The order in which all kinds of files are read, so that the same person reads the same from each.
+    /// The order in which all kinds of files are read, so that the same person reads the same from
+    /// each.
     private static int rank(Reach reach) {
         return switch (reach.kind()) {
             case EMAIL -> 0;
@@ -130,7 +154,9 @@ final class Contacts {
     private String label(ContentLine line) {
         if (line.group().isEmpty()) return types(line);
         return lines.stream()
-                .filter(each -> each.name().equals("X-ABLABEL") && each.group().equalsIgnoreCase(line.group()))
+                .filter(each ->
+                        each.name().equals("X-ABLABEL")
+                                && each.group().equalsIgnoreCase(line.group()))
                 .map(each -> named(oneLine(each.value())))
                 .filter(name -> !name.isEmpty())
                 .findFirst()
@@ -147,9 +173,15 @@ final class Contacts {
         var words = new LinkedHashSet<String>();
         for (var param : line.plainParams()) {
             var equals = param.indexOf('=');
-            if (equals >= 0 && !param.substring(0, equals).strip().equalsIgnoreCase("TYPE")) continue;
-            for (var word : param.substring(equals + 1).replace("\"", "").toLowerCase(Locale.ROOT).split("[,\\s]+"))
-                if (!word.isEmpty() && !SILENT.contains(word)) words.add(word.equals("cell") ? "mobile" : word);
+            if (equals >= 0 && !param.substring(0, equals).strip().equalsIgnoreCase("TYPE"))
+                continue;
+            for (var word :
+                    param.substring(equals + 1)
+                            .replace("\"", "")
+                            .toLowerCase(Locale.ROOT)
+                            .split("[,\\s]+"))
+                if (!word.isEmpty() && !SILENT.contains(word))
+                    words.add(word.equals("cell") ? "mobile" : word);
         }
         return String.join(" ", words);
     }
@@ -164,7 +196,13 @@ final class Contacts {
     }
 
     private String note() {
-        var notes = all("NOTE").map(value -> Values.plain(value).replace("\r\n", "\n").replace('\r', '\n').strip());
+        var notes =
+                all("NOTE")
+                        .map(value ->
+                                Values.plain(value)
+                                        .replace("\r\n", "\n")
+                                        .replace('\r', '\n')
+                                        .strip());
         return String.join("\n\n", notes.filter(note -> !note.isEmpty()).toList());
     }
 
@@ -175,7 +213,8 @@ final class Contacts {
     /// As written: dates in whole, without a year, or in words.
     private String birthday() {
         var line = lines.stream().filter(each -> each.name().equals("BDAY")).findFirst();
-        return line.map(each -> Birthdays.read(oneLine(each.value()), each.param("X-APPLE-OMIT-YEAR")))
+        return line.map(each ->
+                        Birthdays.read(oneLine(each.value()), each.param("X-APPLE-OMIT-YEAR")))
                 .orElse("");
     }
 
@@ -197,7 +236,9 @@ final class Contacts {
     }
 
     private static String without(String scheme, String value) {
-        return value.regionMatches(true, 0, scheme, 0, scheme.length()) ? value.substring(scheme.length()) : value;
+        return value.regionMatches(true, 0, scheme, 0, scheme.length())
+                ? value.substring(scheme.length())
+                : value;
     }
 
     private static String oneLine(String escaped) {

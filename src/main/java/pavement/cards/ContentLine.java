@@ -15,10 +15,12 @@ import java.util.Optional;
 /// @param name in capitals; empty when the line is not a property at all
 /// @param params as written between the semicolons, without the name
 /// @param body the value's octets, unfolded, still encoded
-record ContentLine(int number, byte[] octets, String group, String name, List<String> params, byte[] body) {
+record ContentLine(
+        int number, byte[] octets, String group, String name, List<String> params, byte[] body) {
     /// The property of these physical lines, the first of which may go on in the others.
     ///
-    /// @param quoted whether it is quoted-printable, where an equals sign at the end says that the line goes on
+    /// @param quoted whether it is quoted-printable, where an equals sign at the end says that the
+    ///   line goes on
     static ContentLine of(List<Line> lines, boolean quoted) {
         var whole = new ByteArrayOutputStream();
         var unfolded = new ByteArrayOutputStream();
@@ -37,7 +39,8 @@ record ContentLine(int number, byte[] octets, String group, String name, List<St
         return parsed(line.number(), line.octets(), Arrays.copyOf(line.octets(), line.length()));
     }
 
-    /// A parameter's value by its name; a bare one of vCard 2.1 counts as the parameter it must have meant.
+    /// A parameter's value by its name; a bare one of vCard 2.1 counts as the parameter it must
+    /// have meant.
     Optional<String> param(String wanted) {
         for (var param : params) {
             var equals = param.indexOf('=');
@@ -59,7 +62,8 @@ record ContentLine(int number, byte[] octets, String group, String name, List<St
                 .isPresent();
     }
 
-    /// The value in letters, with its escapes still in place; line breaks that were encoded become `\n`.
+    /// The value in letters, with its escapes still in place; line breaks that were encoded become
+    /// `\n`.
     String value() {
         var octets = quotedPrintable() ? Octets.fromQuotedPrintable(body) : body;
         var text = Octets.text(octets, param("CHARSET"));
@@ -70,7 +74,11 @@ record ContentLine(int number, byte[] octets, String group, String name, List<St
     /// Parameters but those that say how the octets stand for letters.
     List<String> plainParams() {
         return params.stream()
-                .filter(param -> !encoding(param.contains("=") ? param.substring(0, param.indexOf('=')) : bareName(param)))
+                .filter(param ->
+                        !encoding(
+                                param.contains("=")
+                                        ? param.substring(0, param.indexOf('='))
+                                        : bareName(param)))
                 .toList();
     }
 
@@ -106,7 +114,8 @@ record ContentLine(int number, byte[] octets, String group, String name, List<St
         var group = dot < 0 ? "" : first.substring(0, dot);
         var name = first.substring(dot + 1).toUpperCase(Locale.ROOT);
         var body = Arrays.copyOfRange(unfolded, colon + 1, unfolded.length);
-        return new ContentLine(number, octets, group, name, List.copyOf(pieces.subList(1, pieces.size())), body);
+        return new ContentLine(
+                number, octets, group, name, List.copyOf(pieces.subList(1, pieces.size())), body);
     }
 
     /// The colon that ends the parameters: not one between quotes, unless the quotes never close.

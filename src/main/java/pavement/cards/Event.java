@@ -17,9 +17,13 @@ import pavement.cards.Meeting.Guest;
 /// One VEVENT, read from its properties.
 final class Event {
     private static final Pattern WHEN =
-            Pattern.compile("(\\d{4})-?(\\d\\d)-?(\\d\\d)(?:[T ](\\d\\d):?(\\d\\d)(?::?(\\d\\d))?)?(Z?).*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "(\\d{4})-?(\\d\\d)-?(\\d\\d)(?:[T ](\\d\\d):?(\\d\\d)(?::?(\\d\\d))?)?(Z?).*",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern LENGTH =
-            Pattern.compile("\\+?P(?:(\\d+)W)?(?:(\\d+)D)?(?:T(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+)S)?)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "\\+?P(?:(\\d+)W)?(?:(\\d+)D)?(?:T(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+)S)?)?",
+                    Pattern.CASE_INSENSITIVE);
 
     private final List<ContentLine> lines;
     private final Zones zones;
@@ -45,7 +49,12 @@ final class Event {
 
     String uid() {
         var uid = text("UID");
-        return uid.isEmpty() ? "none " + text("SUMMARY") + " " + first("DTSTART").map(ContentLine::value).orElse("") : uid;
+        return uid.isEmpty()
+                ? "none "
+                        + text("SUMMARY")
+                        + " "
+                        + first("DTSTART").map(ContentLine::value).orElse("")
+                : uid;
     }
 
     Optional<When> start() {
@@ -65,16 +74,18 @@ final class Event {
         var found = new ArrayList<When>();
         for (var line : lines)
             if (line.name().equals(name))
-                for (var value : line.value().split("[,;]")) when(line, value).ifPresent(found::add);
+                for (var value : line.value().split("[,;]"))
+                    when(line, value).ifPresent(found::add);
         return found;
     }
 
     Duration length() {
         var start = start().orElseThrow();
         var end = first("DTEND").flatMap(line -> when(line, line.value()));
-        var length = end.map(when -> Duration.between(start.instant(), when.instant()))
-                .or(() -> first("DURATION").flatMap(line -> duration(line.value())))
-                .orElse(start.allDay() ? Duration.ofDays(1) : Duration.ZERO);
+        var length =
+                end.map(when -> Duration.between(start.instant(), when.instant()))
+                        .or(() -> first("DURATION").flatMap(line -> duration(line.value())))
+                        .orElse(start.allDay() ? Duration.ofDays(1) : Duration.ZERO);
         return length.isNegative() ? Duration.ZERO : length;
     }
 
@@ -85,8 +96,18 @@ final class Event {
     Meeting at(When start, String occurrence) {
         var from = start.instant();
         return new Meeting(
-                uid(), occurrence, text("SUMMARY"), text("LOCATION"), from, from.plus(length()), start.allDay(),
-                cancelled(), text("TRANSP").equalsIgnoreCase("TRANSPARENT"), guests(), organiser(), line());
+                uid(),
+                occurrence,
+                text("SUMMARY"),
+                text("LOCATION"),
+                from,
+                from.plus(length()),
+                start.allDay(),
+                cancelled(),
+                text("TRANSP").equalsIgnoreCase("TRANSPARENT"),
+                guests(),
+                organiser(),
+                line());
     }
 
     private List<Guest> guests() {
@@ -95,8 +116,12 @@ final class Event {
             var invited = line.name().equals("ATTENDEE") || line.name().equals("ORGANIZER");
             if (!invited || declined(line) || room(line)) continue;
             var mail = mail(line);
-            if (mail.isPresent() && guests.stream().noneMatch(guest -> guest.email().equals(mail.get())))
-                guests.add(new Guest(Spaces.one(line.param("CN").orElse("").replace("\"", "")), mail.get()));
+            if (mail.isPresent()
+                    && guests.stream().noneMatch(guest -> guest.email().equals(mail.get())))
+                guests.add(
+                        new Guest(
+                                Spaces.one(line.param("CN").orElse("").replace("\"", "")),
+                                mail.get()));
         }
         return guests;
     }
@@ -107,7 +132,10 @@ final class Event {
 
     private static boolean room(ContentLine line) {
         var kind = line.param("CUTYPE").orElse("").toUpperCase(Locale.ROOT);
-        return kind.equals("ROOM") || kind.equals("RESOURCE") || kind.equals("GROUP") || line.value().contains("@resource.calendar.");
+        return kind.equals("ROOM")
+                || kind.equals("RESOURCE")
+                || kind.equals("GROUP")
+                || line.value().contains("@resource.calendar.");
     }
 
     private Optional<String> organiser() {
@@ -115,9 +143,15 @@ final class Event {
     }
 
     private static Optional<String> mail(ContentLine line) {
-        var value = line.param("EMAIL").filter(mail -> mail.contains("@")).orElse(line.value()).strip().replace("\"", "");
+        var value =
+                line.param("EMAIL")
+                        .filter(mail -> mail.contains("@"))
+                        .orElse(line.value())
+                        .strip()
+                        .replace("\"", "");
         var mail = value.regionMatches(true, 0, "mailto:", 0, 7) ? value.substring(7) : value;
-        return Optional.of(mail.strip().toLowerCase(Locale.ROOT)).filter(each -> each.matches("[^\\s@/:]+@[^\\s@/:]+"));
+        return Optional.of(mail.strip().toLowerCase(Locale.ROOT))
+                .filter(each -> each.matches("[^\\s@/:]+@[^\\s@/:]+"));
     }
 
     private Optional<When> when(ContentLine line, String value) {
@@ -133,7 +167,12 @@ final class Event {
     private When when(ContentLine line, Matcher found) {
         var day = LocalDate.of(number(found, 1), number(found, 2), number(found, 3));
         if (found.start(4) < 0) return new When(day.atStartOfDay(), own, true, true);
-        var local = day.atTime(LocalTime.of(number(found, 4), number(found, 5), Math.min(59, number(found, 6))));
+        var local =
+                day.atTime(
+                        LocalTime.of(
+                                number(found, 4),
+                                number(found, 5),
+                                Math.min(59, number(found, 6))));
         if (!found.group(7).isEmpty()) return new When(local, ZoneOffset.UTC, false, true);
         var zone = line.param("TZID").map(zones::of).orElse(new Zones.Found(own, true));
         return new When(local, zone.zone(), false, zone.sure());
@@ -142,10 +181,11 @@ final class Event {
     private static Optional<Duration> duration(String value) {
         var found = LENGTH.matcher(value.strip());
         if (!found.matches()) return Optional.empty();
-        return Optional.of(Duration.ofDays(7L * number(found, 1) + number(found, 2))
-                .plusHours(number(found, 3))
-                .plusMinutes(number(found, 4))
-                .plusSeconds(number(found, 5)));
+        return Optional.of(
+                Duration.ofDays(7L * number(found, 1) + number(found, 2))
+                        .plusHours(number(found, 3))
+                        .plusMinutes(number(found, 4))
+                        .plusSeconds(number(found, 5)));
     }
 
     private static int number(Matcher found, int group) {

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import pavement.book.Reach;
 
-/// Keys by which a way to reach somebody is recognised again, as far as no telephone plan is needed.
+/// Keys by which a way to reach somebody is recognised again, as far as no telephone plan is
+/// needed.
 public final class Keys {
     private static final Pattern PROFILE =
-            Pattern.compile("(?i)(?:https?://)?(?:[a-z]{2,3}\\.)?linkedin\\.com/(?:in|pub)/([^/?#\\s]+).*");
+            Pattern.compile(
+                    "(?i)(?:https?://)?(?:[a-z]{2,3}\\.)?linkedin\\.com/(?:in|pub)/([^/?#\\s]+).*");
 
     private Keys() {}
 

@@ -10,8 +10,9 @@ import java.util.Optional;
 
 /// The physical lines of a file of any size, in bounded memory, with any line ends.
 ///
-/// UTF-16 is turned into UTF-8 on the way, because a single card cut out of a UTF-16 file could not be told from noise;
-/// a byte order mark belongs to the file and not to its first line. All other octets are left as they are.
+/// UTF-16 is turned into UTF-8 on the way, because a single card cut out of a UTF-16 file could not
+/// be told from noise; a byte order mark belongs to the file and not to its first line. All other
+/// octets are left as they are.
 public final class Lines {
     /// Photographs come as one line of a few megabytes; nothing sensible is longer.
     static final int LONGEST = 8 << 20;
@@ -79,7 +80,10 @@ public final class Lines {
         in.mark(4);
         var first = in.readNBytes(3);
         in.reset();
-        if (first.length == 3 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB && first[2] == (byte) 0xBF) {
+        if (first.length == 3
+                && first[0] == (byte) 0xEF
+                && first[1] == (byte) 0xBB
+                && first[2] == (byte) 0xBF) {
             in.skipNBytes(3);
             return in;
         }
@@ -90,8 +94,10 @@ public final class Lines {
     /// With a mark, or by the zero in every second octet of plain letters.
     private static Optional<Charset> wide(byte[] first) {
         if (first.length < 2) return Optional.empty();
-        if (first[0] == (byte) 0xFF && first[1] == (byte) 0xFE) return Optional.of(StandardCharsets.UTF_16);
-        if (first[0] == (byte) 0xFE && first[1] == (byte) 0xFF) return Optional.of(StandardCharsets.UTF_16);
+        if (first[0] == (byte) 0xFF && first[1] == (byte) 0xFE)
+            return Optional.of(StandardCharsets.UTF_16);
+        if (first[0] == (byte) 0xFE && first[1] == (byte) 0xFF)
+            return Optional.of(StandardCharsets.UTF_16);
         if (first[0] == 0 && first[1] != 0) return Optional.of(StandardCharsets.UTF_16BE);
         if (first[0] != 0 && first[1] == 0) return Optional.of(StandardCharsets.UTF_16LE);
         return Optional.empty();

@@ -11,15 +11,16 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Octets to letters: strict UTF-8 first, then the charset that was declared, then windows-1252, which never fails.
-/// Decided line by line, because one file may hold cards of several programs.
+/// Octets to letters: strict UTF-8 first, then the charset that was declared, then windows-1252,
+/// which never fails. Decided line by line, because one file may hold cards of several programs.
 final class Octets {
     static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private Octets() {}
 
     static String text(byte[] octets, int length) {
-        return text(octets.length == length ? octets : Arrays.copyOf(octets, length), Optional.empty());
+        return text(
+                octets.length == length ? octets : Arrays.copyOf(octets, length), Optional.empty());
     }
 
     static String text(byte[] octets, Optional<String> declared) {
@@ -38,7 +39,10 @@ final class Octets {
     static byte[] fromQuotedPrintable(byte[] value) {
         var out = new ByteArrayOutputStream(value.length);
         for (int i = 0; i < value.length; i++) {
-            var high = value[i] == '=' && i + 2 < value.length ? Character.digit((char) value[i + 1], 16) : -1;
+            var high =
+                    value[i] == '=' && i + 2 < value.length
+                            ? Character.digit((char) value[i + 1], 16)
+                            : -1;
             var low = high >= 0 ? Character.digit((char) value[i + 2], 16) : -1;
             if (low >= 0) {
                 out.write(high * 16 + low);
@@ -56,12 +60,13 @@ final class Octets {
 
     private static Optional<String> strictly(byte[] octets) {
         try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(octets))
-                    .toString());
+            return Optional.of(
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT)
+                            .decode(ByteBuffer.wrap(octets))
+                            .toString());
         } catch (CharacterCodingException _) {
             return Optional.empty();
         }

@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Writes property lines in the manner of one card: its version, its line ends, its letters, its folding.
+/// Writes property lines in the manner of one card: its version, its line ends, its letters, its
+/// folding.
 record Pen(String version, String end, Charset charset, boolean folds) {
     static final Pen NEW = new Pen("3.0", "\r\n", StandardCharsets.UTF_8, true);
 
@@ -52,7 +53,8 @@ record Pen(String version, String end, Charset charset, boolean folds) {
         var params = new StringBuilder();
         for (var word : label.split(" ")) {
             var type = word.equals("mobile") ? "cell" : word;
-            params.append(version.equals("2.1") ? ";" : ";TYPE=").append(type.toUpperCase(Locale.ROOT));
+            params.append(version.equals("2.1") ? ";" : ";TYPE=")
+                    .append(type.toUpperCase(Locale.ROOT));
         }
         return label.isEmpty() ? "" : params.toString();
     }
@@ -64,7 +66,10 @@ record Pen(String version, String end, Charset charset, boolean folds) {
         var column = start.length();
         for (var octet : octets) {
             var plain = octet > ' ' && octet < 127 && octet != '=' || octet == ' ';
-            var piece = plain ? String.valueOf((char) octet) : String.format(Locale.ROOT, "=%02X", octet & 0xFF);
+            var piece =
+                    plain
+                            ? String.valueOf((char) octet)
+                            : String.format(Locale.ROOT, "=%02X", octet & 0xFF);
             if (column + piece.length() > WIDTH) {
                 out.append('=').append(end);
                 column = 0;
@@ -75,10 +80,14 @@ record Pen(String version, String end, Charset charset, boolean folds) {
         return out.append(end).toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    /// vCard 2.1 knows no escape for a line break; the backslash of another escape may stand before an n.
+    /// vCard 2.1 knows no escape for a line break; the backslash of another escape may stand before
+    /// an n.
     private static String broken(String value) {
-        return ESCAPE.matcher(value).replaceAll(escape ->
-                escape.group().equals("\\n") ? "\r\n" : Matcher.quoteReplacement(escape.group()));
+        return ESCAPE.matcher(value)
+                .replaceAll(escape ->
+                        escape.group().equals("\\n")
+                                ? "\r\n"
+                                : Matcher.quoteReplacement(escape.group()));
     }
 
     private byte[] folded(String text) {

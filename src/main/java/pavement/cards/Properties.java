@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Puts physical lines together to properties: folding of all versions, soft breaks of quoted-printable, and base64
-/// that was broken without folding it.
+/// Puts physical lines together to properties: folding of all versions, soft breaks of
+/// quoted-printable, and base64 that was broken without folding it.
 final class Properties {
     private static final int MOST = 8 << 20;
 
@@ -36,7 +36,8 @@ final class Properties {
         if (first.isEmpty()) return Optional.empty();
         var alone = ContentLine.of(first.get());
         var whole = !first.get().cut();
-        if (ahead.isEmpty() || !continues(alone, first.get(), ahead.get())) return Optional.of(new Read(alone, whole));
+        if (ahead.isEmpty() || !continues(alone, first.get(), ahead.get()))
+            return Optional.of(new Read(alone, whole));
         var parts = new ArrayList<Line>(List.of(first.get()));
         var size = first.get().octets().length;
         while (ahead.isPresent() && continues(alone, parts.getLast(), ahead.get())) {
@@ -48,7 +49,8 @@ final class Properties {
         return Optional.of(new Read(ContentLine.of(parts, alone.quotedPrintable()), whole));
     }
 
-    /// @param whole false when the property was larger than any sensible one and is only partly kept
+    /// @param whole false when the property was larger than any sensible one and is only partly
+    ///   kept
     record Read(ContentLine line, boolean whole) {}
 
     private static boolean continues(ContentLine first, Line last, Line next) {
@@ -60,8 +62,12 @@ final class Properties {
     private static boolean allBase64(Line line) {
         for (int i = 0; i < line.length(); i++) {
             var c = (char) line.octets()[i];
-            if (!(c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/' || c == '='))
-                return false;
+            if (!(c >= 'A' && c <= 'Z'
+                    || c >= 'a' && c <= 'z'
+                    || c >= '0' && c <= '9'
+                    || c == '+'
+                    || c == '/'
+                    || c == '=')) return false;
         }
         return true;
     }

@@ -16,13 +16,15 @@ import pavement.cards.Event.When;
 
 /// The occurrences of an event that repeats, within a window and with a cap.
 ///
-/// The library reckons on clock times without a zone, where it is right; the zone is put on afterwards by us, and so
-/// is the end of the series, which is often written in another kind of time than its beginning.
+/// The library reckons on clock times without a zone, where it is right; the zone is put on
+/// afterwards by us, and so is the end of the series, which is often written in another kind of
+/// time than its beginning.
 final class Series {
     static final int MOST = 500;
 
     private static final Pattern UNTIL = Pattern.compile(";?UNTIL=([^;]*)");
-    private static final Pattern UNTIL_WHEN = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(?:T(\\d\\d)(\\d\\d)(\\d\\d)(Z?))?");
+    private static final Pattern UNTIL_WHEN =
+            Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(?:T(\\d\\d)(\\d\\d)(\\d\\d)(Z?))?");
 
     private final Event event;
     private final Consumer<String> complaints;
@@ -38,10 +40,12 @@ final class Series {
         Set<LocalDateTime> all = new LinkedHashSet<>(List.of(start.local()));
         event.rule().ifPresent(rule -> all.addAll(byRule(rule, start, from, until)));
         event.whens("RDATE").forEach(when -> all.add(localOf(when, start)));
-        event.whens("EXDATE").forEach(when -> {
-            if (when.allDay()) all.removeIf(each -> each.toLocalDate().equals(when.local().toLocalDate()));
-            else all.remove(localOf(when, start));
-        });
+        event.whens("EXDATE")
+                .forEach(when -> {
+                    if (when.allDay())
+                        all.removeIf(each -> each.toLocalDate().equals(when.local().toLocalDate()));
+                    else all.remove(localOf(when, start));
+                });
         return all.stream()
                 .map(local -> new When(local, start.zone(), start.allDay(), start.sure()))
                 .filter(when -> !when.instant().isBefore(from) && when.instant().isBefore(until))
@@ -50,19 +54,34 @@ final class Series {
     }
 
     private static LocalDateTime localOf(When when, When start) {
-        return when.allDay() ? when.local().toLocalDate().atTime(start.local().toLocalTime()) : LocalDateTime.ofInstant(when.instant(), start.zone());
+        return when.allDay()
+                ? when.local().toLocalDate().atTime(start.local().toLocalTime())
+                : LocalDateTime.ofInstant(when.instant(), start.zone());
     }
 
     private List<LocalDateTime> byRule(String rule, When start, Instant from, Instant until) {
         if (!rule.contains("FREQ=")) return refused("an older kind of calendar wrote it");
-        if (rule.matches(".*FREQ=(SECONDLY|MINUTELY|HOURLY).*")) return refused("it repeats more than once a day");
-        var end = last(rule, start).filter(each -> each.isBefore(until)).map(each -> each.plusSeconds(1)).orElse(until);
+        if (rule.matches(".*FREQ=(SECONDLY|MINUTELY|HOURLY).*"))
+            return refused("it repeats more than once a day");
+        var end =
+                last(rule, start)
+                        .filter(each -> each.isBefore(until))
+                        .map(each -> each.plusSeconds(1))
+                        .orElse(until);
         if (!end.isAfter(from)) return List.of();
         var bare = UNTIL.matcher(rule).replaceAll("").replaceFirst("^;", "");
         try {
             return dates(bare, start, from, end);
-        } catch (IllegalArgumentException | DateTimeException | ArithmeticException | ClassCastException odd) {
-            return refused(String.valueOf(odd.getMessage()).lines().findFirst().orElse("").toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException
+                | DateTimeException
+                | ArithmeticException
+                | ClassCastException odd) {
+            return refused(
+                    String.valueOf(odd.getMessage())
+                            .lines()
+                            .findFirst()
+                            .orElse("")
+                            .toLowerCase(Locale.ROOT));
         }
     }
 
@@ -70,11 +89,16 @@ final class Series {
         var recur = new Recur<LocalDateTime>(rule);
         var first = LocalDateTime.ofInstant(from, start.zone());
         var since = first.isBefore(start.local()) ? start.local() : first;
-        return new ArrayList<>(recur.getDates(start.local(), since, LocalDateTime.ofInstant(until, start.zone()), MOST));
+        return new ArrayList<>(
+                recur.getDates(
+                        start.local(), since, LocalDateTime.ofInstant(until, start.zone()), MOST));
     }
 
     private List<LocalDateTime> refused(String why) {
-        complaints.accept("The repetition of this event could not be followed, because " + why + ". Only its first date was taken.");
+        complaints.accept(
+                "The repetition of this event could not be followed, because "
+                        + why
+                        + ". Only its first date was taken.");
         return List.of();
     }
 
@@ -84,10 +108,19 @@ final class Series {
         if (!written.find()) return Optional.empty();
         var found = UNTIL_WHEN.matcher(written.group(1).strip());
         if (!found.matches()) return Optional.empty();
-        var day = java.time.LocalDate.of(number(found.group(1)), number(found.group(2)), number(found.group(3)));
-        if (found.start(4) < 0) return Optional.of(day.atTime(23, 59, 59).atZone(start.zone()).toInstant());
-        var local = day.atTime(number(found.group(4)), number(found.group(5)), Math.min(59, number(found.group(6))));
-        return Optional.of(local.atZone(found.group(7).isEmpty() ? start.zone() : java.time.ZoneOffset.UTC).toInstant());
+        var day =
+                java.time.LocalDate.of(
+                        number(found.group(1)), number(found.group(2)), number(found.group(3)));
+        if (found.start(4) < 0)
+            return Optional.of(day.atTime(23, 59, 59).atZone(start.zone()).toInstant());
+        var local =
+                day.atTime(
+                        number(found.group(4)),
+                        number(found.group(5)),
+                        Math.min(59, number(found.group(6))));
+        return Optional.of(
+                local.atZone(found.group(7).isEmpty() ? start.zone() : java.time.ZoneOffset.UTC)
+                        .toInstant());
     }
 
     private static int number(String digits) {

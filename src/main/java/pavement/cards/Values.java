@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The grammar of values: escapes, components between semicolons, lists between commas. The same in all versions as
-/// far as real files go: RFC 6350 section 3.4, RFC 2426 section 4.
+/// The grammar of values: escapes, components between semicolons, lists between commas. The same in
+/// all versions as far as real files go: RFC 6350 section 3.4, RFC 2426 section 4.
 final class Values {
     private Values() {}
 
@@ -41,7 +41,10 @@ final class Values {
     }
 
     static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\n", "\\n").replace(",", "\\,").replace(";", "\\;");
+        return text.replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace(",", "\\,")
+                .replace(";", "\\;");
     }
 
     static String list(List<String> texts) {

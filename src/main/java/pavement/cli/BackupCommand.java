@@ -6,13 +6,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(name = "backup", description = "Take a snapshot of the book now; the last 14 are kept.", mixinStandardHelpOptions = true)
+@Command(
+        name = "backup",
+        description = "Take a snapshot of the book now; the last 14 are kept.",
+        mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
-    @Mixin
-    private final HomeOption home;
+    @Mixin private final HomeOption home;
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     private final Desks desks;
 

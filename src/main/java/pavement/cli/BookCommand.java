@@ -17,11 +17,9 @@ import picocli.CommandLine.Spec;
 
 /// A command that opens the book, does one thing and closes it.
 abstract class BookCommand implements Callable<Integer> {
-    @Mixin
-    private final HomeOption home;
+    @Mixin private final HomeOption home;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     private final Desks desks;
 
@@ -35,10 +33,12 @@ abstract class BookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return desks.at(home, desk -> {
-            on(desk);
-            return 0;
-        });
+        return desks.at(
+                home,
+                desk -> {
+                    on(desk);
+                    return 0;
+                });
     }
 
     PrintWriter out() {
@@ -51,13 +51,14 @@ abstract class BookCommand implements Callable<Integer> {
 
     /// The owner's settings, or what this computer says of him before he has said any.
     static Self self(Book book) {
-        return book.self().orElseGet(() -> {
-            var locale = Locale.getDefault();
-            var country = locale.getCountry().length() == 2 ? locale.getCountry() : "US";
-            var currency = Currency.getInstance(Locale.of("", country)).getCurrencyCode();
-            DayOfWeek first = WeekFields.of(locale).getFirstDayOfWeek();
-            return Self.in(ZoneId.systemDefault(), country, first, currency);
-        });
+        return book.self()
+                .orElseGet(() -> {
+                    var locale = Locale.getDefault();
+                    var country = locale.getCountry().length() == 2 ? locale.getCountry() : "US";
+                    var currency = Currency.getInstance(Locale.of("", country)).getCurrencyCode();
+                    DayOfWeek first = WeekFields.of(locale).getFirstDayOfWeek();
+                    return Self.in(ZoneId.systemDefault(), country, first, currency);
+                });
     }
 
     /// Minutes are as fine as people speak.

@@ -4,12 +4,12 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import pavement.store.Database;
 import pavement.store.Home;
-import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -28,7 +28,8 @@ public final class Cli {
         int until(Path home, int port, boolean open, PrintWriter out);
     }
 
-    /// @param standard where the book is kept when neither `--home` nor PAVEMENT_HOME says otherwise
+    /// @param standard where the book is kept when neither `--home` nor PAVEMENT_HOME says
+    ///   otherwise
     /// @param ids makes UUIDv7
     public Cli(
             Path standard,
@@ -39,21 +40,26 @@ public final class Cli {
             PrintWriter out,
             PrintWriter err) {
         var desks = new Desks(standard, clock, ids);
-        this.commands = commands(version, new ServeCommand(standard, serve), desks)
-                .setOut(out)
-                .setErr(err)
-                .setExpandAtFiles(false)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong))
-                .setExecutionExceptionHandler((failure, command, _) -> refused(failure, command));
+        this.commands =
+                commands(version, new ServeCommand(standard, serve), desks)
+                        .setOut(out)
+                        .setErr(err)
+                        .setExpandAtFiles(false)
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong))
+                        .setExecutionExceptionHandler(
+                                (failure, command, _) -> refused(failure, command));
     }
 
     private static CommandLine commands(String version, ServeCommand serve, Desks desks) {
-        var spec = CommandSpec.create()
-                .name("pavement")
-                .mixinStandardHelpOptions(true)
-                .version("pavement " + version);
-        spec.usageMessage().description("Whom to reach out to today, and what came of it. Without a command: serve.");
+        var spec =
+                CommandSpec.create()
+                        .name("pavement")
+                        .mixinStandardHelpOptions(true)
+                        .version("pavement " + version);
+        spec.usageMessage()
+                .description(
+                        "Whom to reach out to today, and what came of it. Without a command: serve.");
         var all = new CommandLine(spec);
         Stream.of(
                         serve,
@@ -74,12 +80,17 @@ public final class Cli {
 
     /// @return 0 done, 1 refused with the reason on standard error, 2 wrong usage
     public int run(String... arguments) {
-        return commands.execute(arguments.length == 0 || leadsWithServeOption(arguments) ? serving(arguments) : arguments);
+        return commands.execute(
+                arguments.length == 0 || leadsWithServeOption(arguments)
+                        ? serving(arguments)
+                        : arguments);
     }
 
     /// `pavement --port 8080` means `pavement serve --port 8080`.
     private static boolean leadsWithServeOption(String[] arguments) {
-        return arguments[0].startsWith("--port") || arguments[0].startsWith("--home") || arguments[0].equals("--no-open");
+        return arguments[0].startsWith("--port")
+                || arguments[0].startsWith("--home")
+                || arguments[0].equals("--no-open");
     }
 
     private static String[] serving(String[] arguments) {
@@ -103,7 +114,10 @@ public final class Cli {
             case Home.Unusable home -> command.getErr().println(home.getMessage());
             case Database.Unreachable database -> command.getErr().println(database.getMessage());
             case UncheckedIOException disk ->
-                command.getErr().println("The disk did not answer: " + Objects.requireNonNull(disk.getCause()).getMessage());
+                    command.getErr()
+                            .println(
+                                    "The disk did not answer: "
+                                            + Objects.requireNonNull(disk.getCause()).getMessage());
             default -> throw failure;
         }
         command.getErr().flush();

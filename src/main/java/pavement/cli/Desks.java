@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 import pavement.desk.Desk;
 import pavement.store.Home;
 
-/// Opens books for the time of one command, and tends them afterwards: whoever only uses the shell has snapshots too.
+/// Opens books for the time of one command, and tends them afterwards: whoever only uses the shell
+/// has snapshots too.
 ///
 /// @param standard where a book is when `--home` does not say
 record Desks(Path standard, InstantSource clock, Supplier<UUID> ids) {

@@ -52,7 +52,8 @@ final class Export {
         }
     }
 
-    private static void entry(ZipOutputStream zip, String name, Iterable<byte[]> parts) throws IOException {
+    private static void entry(ZipOutputStream zip, String name, Iterable<byte[]> parts)
+            throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         for (var part : parts) zip.write(part);
         zip.closeEntry();
@@ -66,7 +67,10 @@ final class Export {
     }
 
     private byte[] card(Person person) {
-        return cards.apply(person.id()).map(Card::octets).map(Export::ended).orElseGet(() -> CardWriter.write(person));
+        return cards.apply(person.id())
+                .map(Card::octets)
+                .map(Export::ended)
+                .orElseGet(() -> CardWriter.write(person));
     }
 
     /// The next card begins on a line of its own.
@@ -79,40 +83,119 @@ final class Export {
     }
 
     private List<byte[]> encounters() {
-        var lines = lines(
-                "id", "at", "with", "with_ids", "channel", "direction", "initiative", "deliberate", "stage", "place",
-                "minutes_talk", "minutes_around", "outcome", "given", "got", "money_minor", "currency", "expected",
-                "ease_before", "ease_after", "note");
-        sorted(book.encounters(), comparing(Encounter::at)).forEach(it -> lines.add(line(
-                it.id(), it.at(), names(it.people()), ids(it.people()), it.channel(), it.direction(), it.by(),
-                it.deliberate(), it.stage().kind(), it.stage().place(), it.spent().talk(), it.spent().around(),
-                it.outcome(), it.worth().given(), it.worth().got(), it.worth().money().map(Money::minor),
-                it.worth().money().map(Money::currency), it.expected(), it.comfort().before(), it.comfort().after(),
-                it.note())));
+        var lines =
+                lines(
+                        "id",
+                        "at",
+                        "with",
+                        "with_ids",
+                        "channel",
+                        "direction",
+                        "initiative",
+                        "deliberate",
+                        "stage",
+                        "place",
+                        "minutes_talk",
+                        "minutes_around",
+                        "outcome",
+                        "given",
+                        "got",
+                        "money_minor",
+                        "currency",
+                        "expected",
+                        "ease_before",
+                        "ease_after",
+                        "note");
+        sorted(book.encounters(), comparing(Encounter::at))
+                .forEach(it ->
+                        lines.add(
+                                line(
+                                        it.id(),
+                                        it.at(),
+                                        names(it.people()),
+                                        ids(it.people()),
+                                        it.channel(),
+                                        it.direction(),
+                                        it.by(),
+                                        it.deliberate(),
+                                        it.stage().kind(),
+                                        it.stage().place(),
+                                        it.spent().talk(),
+                                        it.spent().around(),
+                                        it.outcome(),
+                                        it.worth().given(),
+                                        it.worth().got(),
+                                        it.worth().money().map(Money::minor),
+                                        it.worth().money().map(Money::currency),
+                                        it.expected(),
+                                        it.comfort().before(),
+                                        it.comfort().after(),
+                                        it.note())));
         return lines;
     }
 
     private List<byte[]> promises() {
-        var lines = lines("id", "made", "who_owes", "person", "person_id", "what", "due", "at", "channel", "state");
-        sorted(book.promises(), comparing(Promise::made)).forEach(it -> lines.add(line(
-                it.id(), it.made(), it.mine() ? "me" : "they", names(it.about()), it.person(), it.what(), it.due(),
-                it.at(), it.channel(), it.state())));
+        var lines =
+                lines(
+                        "id",
+                        "made",
+                        "who_owes",
+                        "person",
+                        "person_id",
+                        "what",
+                        "due",
+                        "at",
+                        "channel",
+                        "state");
+        sorted(book.promises(), comparing(Promise::made))
+                .forEach(it ->
+                        lines.add(
+                                line(
+                                        it.id(),
+                                        it.made(),
+                                        it.mine() ? "me" : "they",
+                                        names(it.about()),
+                                        it.person(),
+                                        it.what(),
+                                        it.due(),
+                                        it.at(),
+                                        it.channel(),
+                                        it.state())));
         return lines;
     }
 
     private List<byte[]> asks() {
         var lines = lines("id", "since", "side", "person", "person_id", "what", "open");
-        sorted(book.asks(), comparing(Ask::since)).forEach(it -> lines.add(line(
-                it.id(), it.since(), it.side(), it.whose().isEmpty() ? "me" : names(it.about()), it.whose(), it.what(),
-                it.open())));
+        sorted(book.asks(), comparing(Ask::since))
+                .forEach(it ->
+                        lines.add(
+                                line(
+                                        it.id(),
+                                        it.since(),
+                                        it.side(),
+                                        it.whose().isEmpty() ? "me" : names(it.about()),
+                                        it.whose(),
+                                        it.what(),
+                                        it.open())));
         return lines;
     }
 
     private List<byte[]> appointments() {
-        var lines = lines("id", "uid", "start", "end", "all_day", "title", "place", "with", "with_ids");
-        sorted(book.appointments(), comparing(Appointment::start)).forEach(it -> lines.add(line(
-                it.id(), it.uid(), it.start(), it.end(), it.allDay(), it.title(), it.place(), names(it.with()),
-                ids(it.with()))));
+        var lines =
+                lines("id", "uid", "start", "end", "all_day", "title", "place", "with", "with_ids");
+        sorted(book.appointments(), comparing(Appointment::start))
+                .forEach(it ->
+                        lines.add(
+                                line(
+                                        it.id(),
+                                        it.uid(),
+                                        it.start(),
+                                        it.end(),
+                                        it.allDay(),
+                                        it.title(),
+                                        it.place(),
+                                        names(it.with()),
+                                        ids(it.with()))));
         return lines;
     }
 
@@ -154,9 +237,11 @@ final class Export {
         return lines;
     }
 
-    /// RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe, as spreadsheets themselves do.
+    /// RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe, as
+    /// spreadsheets themselves do.
     private static byte[] line(Object... cells) {
-        return (Stream.of(cells).map(Export::cell).collect(Collectors.joining(",")) + "\r\n").getBytes(UTF_8);
+        return (Stream.of(cells).map(Export::cell).collect(Collectors.joining(",")) + "\r\n")
+                .getBytes(UTF_8);
     }
 
     private static String cell(Object cell) {
@@ -166,7 +251,10 @@ final class Export {
                     case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
                     default -> cell.toString();
                 };
-        var safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && cell instanceof String ? "'" + text : text;
+        var safe =
+                !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && cell instanceof String
+                        ? "'" + text
+                        : text;
         return safe.matches("(?s).*[\",\r\n;].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -31,16 +31,29 @@ final class ExportCommand extends BookCommand {
         try (var out = Files.newOutputStream(file, options())) {
             new Export(book, desk::card).to(out);
         } catch (FileAlreadyExistsException _) {
-            throw new Refusal("There is a file " + file + " already. Say --force to write over it.");
+            throw new Refusal(
+                    "There is a file " + file + " already. Say --force to write over it.");
         } catch (IOException failure) {
             throw new Refusal("The file " + file + " cannot be written: " + failure.getMessage());
         }
-        out().println(file + " holds " + book.size() + " people and " + book.encounters().size() + " encounters.");
+        out().println(
+                        file
+                                + " holds "
+                                + book.size()
+                                + " people and "
+                                + book.encounters().size()
+                                + " encounters.");
     }
 
     private StandardOpenOption[] options() {
         return force
-                ? new StandardOpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE}
-                : new StandardOpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
+                ? new StandardOpenOption[] {
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE
+                }
+                : new StandardOpenOption[] {
+                    StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE
+                };
     }
 }

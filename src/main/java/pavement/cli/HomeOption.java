@@ -6,7 +6,10 @@ import picocli.CommandLine.Option;
 
 /// Where the book is kept: every command takes it.
 final class HomeOption {
-    @Option(names = "--home", paramLabel = "DIR", description = "Folder of the book. Default: PAVEMENT_HOME, or your data folder.")
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description = "Folder of the book. Default: PAVEMENT_HOME, or your data folder.")
     private Optional<Path> given = Optional.empty();
 
     private final Path standard;

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "log",
-        description = "Log what happened in one line: pavement log \"Tom, coffee, 20m, needs a web designer\".",
+        description =
+                "Log what happened in one line: pavement log \"Tom, coffee, 20m, needs a web designer\".",
         mixinStandardHelpOptions = true)
 final class LogCommand extends BookCommand {
     private static final int LONGEST = 2_000;
@@ -32,14 +33,22 @@ final class LogCommand extends BookCommand {
     @Override
     void on(Desk desk) {
         var line = String.join(" ", words).strip();
-        if (line.isEmpty()) throw new Refusal("Say what happened, like: pavement log \"Tom, coffee, 20m\"");
+        if (line.isEmpty())
+            throw new Refusal("Say what happened, like: pavement log \"Tom, coffee, 20m\"");
         if (line.length() > LONGEST)
-            throw new Refusal("A line has at most " + LONGEST + " characters; this one has " + line.length() + ".");
+            throw new Refusal(
+                    "A line has at most "
+                            + LONGEST
+                            + " characters; this one has "
+                            + line.length()
+                            + ".");
         var book = desk.book();
         var self = self(book);
         var now = now(desk, self);
         var read = new LineReader(Names.of(book), self).read(line, now);
-        var done = desk.carryOutUndoably(Draft.of(read, now, self.zone()).act(desk.newId(), desk::newId));
+        var done =
+                desk.carryOutUndoably(
+                        Draft.of(read, now, self.zone()).act(desk.newId(), desk::newId));
         print(done.title(), done.reply());
     }
 
@@ -51,13 +60,17 @@ final class LogCommand extends BookCommand {
                 asks.stream().map(LogCommand::line).forEach(out()::println);
                 promises.stream().map(LogCommand::line).forEach(out()::println);
             }
-            case LogLine.Reply.LoggedBefore(var note) -> throw new Refusal("This was logged before: " + note);
-            case LogLine.Reply.NobodyThere _ -> throw new Refusal("Somebody named in it left the book just now.");
+            case LogLine.Reply.LoggedBefore(var note) ->
+                    throw new Refusal("This was logged before: " + note);
+            case LogLine.Reply.NobodyThere _ ->
+                    throw new Refusal("Somebody named in it left the book just now.");
             case LogLine.Reply.Unlikely(var wrong) -> throw new Refusal(wrong.sentence());
             case LogLine.Reply.RemoveSampleFirst _ ->
-                throw new Refusal("The sample people are in the book. Remove them first: pavement sample --remove");
+                    throw new Refusal(
+                            "The sample people are in the book. Remove them first: pavement sample --remove");
             case LogLine.Reply.NothingSaid _ ->
-                throw new Refusal("Nothing in this line says what happened. Try: pavement log \"Tom, coffee, 20m\"");
+                    throw new Refusal(
+                            "Nothing in this line says what happened. Try: pavement log \"Tom, coffee, 20m\"");
         }
     }
 

@@ -14,13 +14,18 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "people",
-        description = "List people, or those that words and filters find (need:any met:outside city:Berlin silent:90).",
+        description =
+                "List people, or those that words and filters find (need:any met:outside city:Berlin silent:90).",
         mixinStandardHelpOptions = true)
 final class PeopleCommand extends BookCommand {
     @Parameters(arity = "0..*", paramLabel = "WORDS")
     private List<String> words = List.of();
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "At most so many. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "At most so many. Default: ${DEFAULT-VALUE}.")
     private int limit;
 
     @Option(names = "--json", description = "Print facts as JSON.")
@@ -31,7 +36,13 @@ final class PeopleCommand extends BookCommand {
     }
 
     /// One line of the list, for other programs.
-    record Listed(String id, String name, String organisation, String title, String tie, Optional<String> lastTalk) {
+    record Listed(
+            String id,
+            String name,
+            String organisation,
+            String title,
+            String tie,
+            Optional<String> lastTalk) {
         static Listed of(Found.Hit hit) {
             var person = hit.person();
             return new Listed(
@@ -63,6 +74,12 @@ final class PeopleCommand extends BookCommand {
 
     private static String line(Listed each) {
         var job = each.organisation().isEmpty() ? each.title() : each.organisation();
-        return each.id() + "  " + each.name() + (job.isEmpty() ? "" : ", " + job) + " (" + each.tie() + ")";
+        return each.id()
+                + "  "
+                + each.name()
+                + (job.isEmpty() ? "" : ", " + job)
+                + " ("
+                + each.tie()
+                + ")";
     }
 }

@@ -17,7 +17,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "person", description = "Everything about one person.", mixinStandardHelpOptions = true)
+@Command(
+        name = "person",
+        description = "Everything about one person.",
+        mixinStandardHelpOptions = true)
 final class PersonCommand extends BookCommand {
     @Parameters(paramLabel = "ID", description = "His id, or his whole name.")
     private String who = "";
@@ -37,41 +40,63 @@ final class PersonCommand extends BookCommand {
         var book = desk.book();
         var person = found(book);
         var encounters = book.encountersWith(person.id());
-        if (json) out().println(Json.of(new Everything(person, encounters, book.about(person.id()))));
+        if (json)
+            out().println(Json.of(new Everything(person, encounters, book.about(person.id()))));
         else lines(book, person, self(book).zone()).forEach(out()::println);
     }
 
     private Person found(Book book) {
-        var named = book.people().stream()
-                .filter(person -> person.id().toString().equalsIgnoreCase(who)
-                        || person.name().full().equalsIgnoreCase(who.strip()))
-                .toList();
-        if (named.isEmpty()) throw new Refusal("There is nobody with the id or name \"" + who + "\". Try: pavement people");
+        var named =
+                book.people().stream()
+                        .filter(person ->
+                                person.id().toString().equalsIgnoreCase(who)
+                                        || person.name().full().equalsIgnoreCase(who.strip()))
+                        .toList();
+        if (named.isEmpty())
+            throw new Refusal(
+                    "There is nobody with the id or name \"" + who + "\". Try: pavement people");
         if (named.size() > 1)
-            throw new Refusal("Several people are called so. Give an id: "
-                    + String.join(", ", named.stream().map(Person::id).map(PersonId::toString).toList()));
+            throw new Refusal(
+                    "Several people are called so. Give an id: "
+                            + String.join(
+                                    ", ",
+                                    named.stream()
+                                            .map(Person::id)
+                                            .map(PersonId::toString)
+                                            .toList()));
         return named.getFirst();
     }
 
     private static List<String> lines(Book book, Person person, ZoneId zone) {
-        var facts = Stream.of(
-                        Stream.of(person.name().full() + "  " + person.id()),
-                        Stream.of(person.job().title(), person.job().organisation()),
-                        person.reaches().stream().map(reach -> word(reach.kind()) + ": " + reach.value()),
-                        Stream.of(met(book, person)),
-                        person.tags().stream().map(tag -> "tag: " + tag),
-                        Stream.of(person.note()),
-                        book.asksOf(person.id()).stream().filter(Ask::open).map(ask -> word(ask.side()) + "s: " + ask.what()),
-                        book.promisesWith(person.id()).stream().filter(Promise::open).map(PersonCommand::owed),
-                        book.encountersWith(person.id()).reversed().stream().map(each -> line(each, zone)))
-                .flatMap(lines -> lines);
+        var facts =
+                Stream.of(
+                                Stream.of(person.name().full() + "  " + person.id()),
+                                Stream.of(person.job().title(), person.job().organisation()),
+                                person.reaches().stream()
+                                        .map(reach -> word(reach.kind()) + ": " + reach.value()),
+                                Stream.of(met(book, person)),
+                                person.tags().stream().map(tag -> "tag: " + tag),
+                                Stream.of(person.note()),
+                                book.asksOf(person.id()).stream()
+                                        .filter(Ask::open)
+                                        .map(ask -> word(ask.side()) + "s: " + ask.what()),
+                                book.promisesWith(person.id()).stream()
+                                        .filter(Promise::open)
+                                        .map(PersonCommand::owed),
+                                book.encountersWith(person.id()).reversed().stream()
+                                        .map(each -> line(each, zone)))
+                        .flatMap(lines -> lines);
         return facts.filter(line -> !line.isBlank()).toList();
     }
 
     private static String met(Book book, Person person) {
         var met = person.met();
         var on = met.on().map(day -> " on " + day).orElse("");
-        var through = met.through().flatMap(book::person).map(by -> " through " + by.name().full()).orElse("");
+        var through =
+                met.through()
+                        .flatMap(book::person)
+                        .map(by -> " through " + by.name().full())
+                        .orElse("");
         var place = met.stage().place().isEmpty() ? "" : ", " + met.stage().place();
         return "met: " + word(met.stage().kind()) + place + on + through;
     }
@@ -84,7 +109,12 @@ final class PersonCommand extends BookCommand {
 
     private static String line(Encounter each, ZoneId zone) {
         var day = LocalDate.ofInstant(each.at(), zone);
-        return day + "  " + word(each.channel()) + ", " + word(each.outcome()) + (each.note().isEmpty() ? "" : ": " + each.note());
+        return day
+                + "  "
+                + word(each.channel())
+                + ", "
+                + word(each.outcome())
+                + (each.note().isEmpty() ? "" : ": " + each.note());
     }
 
     private static String word(Enum<?> constant) {

@@ -30,18 +30,24 @@ final class SampleCommand extends BookCommand {
         var sample = SampleBook.on(LocalDate.ofInstant(desk.now(), zone), zone);
         return switch (desk.carryOut(new LoadSample(sample))) {
             case LoadSample.Reply.Loaded(var people) ->
-                people + " made-up people are in the book. Remove them: pavement sample --remove";
-            case LoadSample.Reply.LoadedBefore _ -> throw new Refusal("The sample people are in the book already.");
+                    people
+                            + " made-up people are in the book. Remove them: pavement sample --remove";
+            case LoadSample.Reply.LoadedBefore _ ->
+                    throw new Refusal("The sample people are in the book already.");
             case LoadSample.Reply.RealPeopleThere(var people) ->
-                throw new Refusal("There are " + people + " real people in the book, and made-up ones never stand beside"
-                        + " them. Look around in another home: pavement sample --home DIR");
+                    throw new Refusal(
+                            "There are "
+                                    + people
+                                    + " real people in the book, and made-up ones never stand beside"
+                                    + " them. Look around in another home: pavement sample --home DIR");
         };
     }
 
     private static String removed(Desk desk) {
         return switch (desk.carryOut(new RemoveSample())) {
             case RemoveSample.Reply.Gone(var people) -> people + " made-up people are gone.";
-            case RemoveSample.Reply.NoneThere _ -> throw new Refusal("There are no sample people in the book.");
+            case RemoveSample.Reply.NoneThere _ ->
+                    throw new Refusal("There are no sample people in the book.");
         };
     }
 }

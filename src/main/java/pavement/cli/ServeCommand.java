@@ -3,25 +3,30 @@ package pavement.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-@Command(name = "serve", description = "Start the pages, print the link, and stop on Ctrl-C.", mixinStandardHelpOptions = true)
+@Command(
+        name = "serve",
+        description = "Start the pages, print the link, and stop on Ctrl-C.",
+        mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-    @Mixin
-    private HomeOption home;
+    @Mixin private HomeOption home;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "7070", description = "Port on 127.0.0.1; 0 for any free one. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "7070",
+            description = "Port on 127.0.0.1; 0 for any free one. Default: ${DEFAULT-VALUE}.")
     private int port;
 
     @Option(names = "--no-open", description = "Do not open the link in a browser.")
     private boolean closed;
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     private final Cli.Serve serve;
 
@@ -33,7 +38,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (port < 0 || port > 65_535)
-            throw new ParameterException(spec.commandLine(), "A port is 0 to 65535, not " + port + ".");
+            throw new ParameterException(
+                    spec.commandLine(), "A port is 0 to 65535, not " + port + ".");
         return serve.until(home.path(), port, !closed, spec.commandLine().getOut());
     }
 }

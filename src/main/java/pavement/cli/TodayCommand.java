@@ -17,9 +17,14 @@ import pavement.ties.Standings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "today", description = "Whom to reach out to today, and why.", mixinStandardHelpOptions = true)
+@Command(
+        name = "today",
+        description = "Whom to reach out to today, and why.",
+        mixinStandardHelpOptions = true)
 final class TodayCommand extends BookCommand {
-    @Option(names = "--json", description = "Print the plan with the numbers behind each reason, as JSON.")
+    @Option(
+            names = "--json",
+            description = "Print the plan with the numbers behind each reason, as JSON.")
     private boolean json;
 
     TodayCommand(Desks desks) {
@@ -40,24 +45,50 @@ final class TodayCommand extends BookCommand {
         var lines = new ArrayList<String>();
         lines.add(plan.day() + ", " + plan.budget() + " minutes");
         plan.rescue().ifPresent(lines::add);
-        plan.fixed().forEach(fixed -> lines.add(time(fixed.start(), zone) + "  " + fixed.title() + " (fixed)"));
+        plan.fixed()
+                .forEach(fixed ->
+                        lines.add(time(fixed.start(), zone) + "  " + fixed.title() + " (fixed)"));
         plan.moves().forEach(move -> lines.add(line(move, zone)));
-        plan.generic().forEach(one -> lines.add("       " + one.what() + ", " + one.minutes() + " min. " + one.why()));
+        plan.generic()
+                .forEach(one ->
+                        lines.add(
+                                "       "
+                                        + one.what()
+                                        + ", "
+                                        + one.minutes()
+                                        + " min. "
+                                        + one.why()));
         plan.due().forEach(promise -> lines.add("owed   " + owed(promise)));
         plan.waiting().forEach(promise -> lines.add("await  " + owed(promise)));
         plan.unfit().forEach(promise -> lines.add("no room " + owed(promise)));
         plan.time()
                 .share()
-                .ifPresent(share -> lines.add(String.format(
-                        Locale.ROOT, "Active %.0f %% of the time, asked for %.0f %%.", share * 100, plan.activeShare() * 100)));
+                .ifPresent(share ->
+                        lines.add(
+                                String.format(
+                                        Locale.ROOT,
+                                        "Active %.0f %% of the time, asked for %.0f %%.",
+                                        share * 100,
+                                        plan.activeShare() * 100)));
         return lines;
     }
 
     private static String line(Move move, ZoneId zone) {
         var at = move.start().map(start -> time(start, zone)).orElse("     ");
         var mark = move.done() ? " done" : move.next() ? " next" : "";
-        return at + "  " + move.person().name().full() + ", " + word(move.channel()) + ", " + move.minutes() + " min"
-                + mark + "\n       " + move.why() + " " + move.chance().words();
+        return at
+                + "  "
+                + move.person().name().full()
+                + ", "
+                + word(move.channel())
+                + ", "
+                + move.minutes()
+                + " min"
+                + mark
+                + "\n       "
+                + move.why()
+                + " "
+                + move.chance().words();
     }
 
     private static String owed(Promise promise) {

@@ -29,11 +29,12 @@ public final class Backs {
     /// @param back what undoes it; never `Forgotten`
     public record Step(Set<PersonId> about, Change back) {}
 
-    /// In the order of the changes. A person who is removed takes his card along, so that is a step of its own; one who
-    /// is forgotten cannot be brought back, so that is none.
+    /// In the order of the changes. A person who is removed takes his card along, so that is a step
+    /// of its own; one who is forgotten cannot be brought back, so that is none.
     ///
     /// @param cards the cards as they are kept before the changes
-    public static List<Step> of(Book before, List<Change> changes, Function<PersonId, Optional<Card>> cards) {
+    public static List<Step> of(
+            Book before, List<Change> changes, Function<PersonId, Optional<Card>> cards) {
         var backs = new Backs(cards);
         var at = before;
         for (var change : changes) {
@@ -50,7 +51,8 @@ public final class Backs {
                 if (ref.kind() == Ref.Kind.PERSON) removeCard(at, new PersonId(ref.id()));
                 step(at, change, back(at, ref));
             }
-            case Change.CardKept(var card) -> step(at, change, back(card.person(), Optional.of(card)));
+            case Change.CardKept(var card) ->
+                    step(at, change, back(card.person(), Optional.of(card)));
             case Change.CardRemoved(var person) -> step(at, change, back(person, Optional.empty()));
             case Change.Forgotten(var person) -> kept.put(person, Optional.empty());
         }
@@ -61,7 +63,8 @@ public final class Backs {
     }
 
     private void removeCard(Book at, PersonId person) {
-        if (kept(person).isPresent()) step(at, new Change.CardRemoved(person), back(person, Optional.empty()));
+        if (kept(person).isPresent())
+            step(at, new Change.CardRemoved(person), back(person, Optional.empty()));
     }
 
     private Change back(Book at, Ref ref) {

@@ -9,7 +9,8 @@ import pavement.book.Change;
 /// The changes of one act, kept or refused together, and undone together.
 ///
 /// @param undoes the batch this one takes back, if it is an undo
-public record Batch(UUID id, Instant at, String title, List<Change> changes, Optional<UUID> undoes) {
+public record Batch(
+        UUID id, Instant at, String title, List<Change> changes, Optional<UUID> undoes) {
     public Batch {
         changes = List.copyOf(changes);
     }

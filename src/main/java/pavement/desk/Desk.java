@@ -12,8 +12,8 @@ import pavement.book.Book;
 import pavement.book.Card;
 import pavement.book.PersonId;
 
-/// One owner's desk: the current book lies on it, every change to that book is made here, and the core is told here
-/// what time it is.
+/// One owner's desk: the current book lies on it, every change to that book is made here, and the
+/// core is told here what time it is.
 public final class Desk {
     private final Journal journal;
     private final InstantSource clock;
@@ -45,7 +45,8 @@ public final class Desk {
         return ids.get();
     }
 
-    /// Reads never wait. Writes queue, and an act decided on a stale book is decided again on the new one.
+    /// Reads never wait. Writes queue, and an act decided on a stale book is decided again on the
+    /// new one.
     public <R> R carryOut(Act<R> act) {
         return carryOutUndoably(act).reply();
     }
@@ -68,7 +69,8 @@ public final class Desk {
         return carryOut(act, Optional.of(batch)).reply();
     }
 
-    /// What a batch did, in its own words; empty when it is not known, undone, or its trace is gone.
+    /// What a batch did, in its own words; empty when it is not known, undone, or its trace is
+    /// gone.
     public Optional<String> title(UUID batch) {
         return journal.batch(batch).stream()
                 .limit(1)
@@ -93,8 +95,15 @@ public final class Desk {
     private synchronized <R> Done<R> carryOut(Act<R> act, Optional<UUID> undoes) {
         while (true) {
             var decision = act.on(book());
-            if (decision.changes().isEmpty()) return new Done<>(decision.reply(), decision.title(), Optional.empty());
-            var batch = new Batch(ids.get(), clock.instant(), decision.title(), decision.changes(), undoes);
+            if (decision.changes().isEmpty())
+                return new Done<>(decision.reply(), decision.title(), Optional.empty());
+            var batch =
+                    new Batch(
+                            ids.get(),
+                            clock.instant(),
+                            decision.title(),
+                            decision.changes(),
+                            undoes);
             try {
                 journal.append(book, batch);
                 book = book.with(decision.changes());

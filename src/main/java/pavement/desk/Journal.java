@@ -8,8 +8,8 @@ import pavement.book.Book;
 import pavement.book.Card;
 import pavement.book.PersonId;
 
-/// Where a book is kept. The law every journal obeys, and `JournalLaws` checks: after `append(book, batch)`, `open()`
-/// equals `book.with(batch.changes())`.
+/// Where a book is kept. The law every journal obeys, and `JournalLaws` checks: after `append(book,
+/// batch)`, `open()` equals `book.with(batch.changes())`.
 ///
 /// Several desks, in one process or in several, may share one journal.
 public interface Journal {
@@ -22,12 +22,14 @@ public interface Journal {
     /// The version kept now; cheap enough to ask before every look at the book.
     long version();
 
-    /// The book as it is kept now, given what it was at `stale.version()`: reads only what others changed since.
+    /// The book as it is kept now, given what it was at `stale.version()`: reads only what others
+    /// changed since.
     Book refresh(Book stale);
 
     /// All or nothing, and durable once this returns.
     ///
-    /// @throws Stale when somebody else appended since `seen`; the caller refreshes and decides again
+    /// @throws Stale when somebody else appended since `seen`; the caller refreshes and decides
+    ///   again
     void append(Book seen, Batch batch);
 
     Optional<Card> card(PersonId person);

@@ -12,4 +12,10 @@ import pavement.book.Change;
 /// @param overtaken whether the same fact was changed again by a later batch
 /// @param undone whether its batch has been taken back
 public record Traced(
-        long version, UUID batch, Instant at, String title, Change back, boolean overtaken, boolean undone) {}
+        long version,
+        UUID batch,
+        Instant at,
+        String title,
+        Change back,
+        boolean overtaken,
+        boolean undone) {}

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One request as the HTTP library has it, read strictly: a field that is not UTF-8 is refused, not replaced.
+/// One request as the HTTP library has it, read strictly: a field that is not UTF-8 is refused, not
+/// replaced.
 final class Exchange {
     /// Octets of a form without files.
     static final int FORM_LIMIT = 1 << 20;
@@ -84,9 +85,12 @@ final class Exchange {
 
     private static String decoded(String encoded) {
         try {
-            return text(URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1));
+            return text(
+                    URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1)
+                            .getBytes(StandardCharsets.ISO_8859_1));
         } catch (IllegalArgumentException halfAnEscape) {
-            throw new Refused(400, "This address or form is damaged. Load the page again and repeat.");
+            throw new Refused(
+                    400, "This address or form is damaged. Load the page again and repeat.");
         }
     }
 
@@ -94,7 +98,8 @@ final class Exchange {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException notUtf8) {
-            throw new Refused(400, "This form is not written in UTF-8. Send it again from the page itself.");
+            throw new Refused(
+                    400, "This form is not written in UTF-8. Send it again from the page itself.");
         }
     }
 
@@ -107,6 +112,7 @@ final class Exchange {
     }
 
     private static String bare(String fileName) {
-        return fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        return fileName.substring(
+                Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     }
 }

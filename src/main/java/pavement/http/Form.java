@@ -12,7 +12,8 @@ import java.util.UUID;
 
 /// The fields of a form, read strictly and with all complaints at once.
 ///
-/// A method that finds a wrong value remembers a complaint and answers empty; look at [#complaints] when all is read.
+/// A method that finds a wrong value remembers a complaint and answers empty; look at [#complaints]
+/// when all is read.
 public final class Form {
     private final Map<String, List<String>> fields;
     private final List<Complaint> complaints = new ArrayList<>();
@@ -47,73 +48,93 @@ public final class Form {
     }
 
     public Optional<Integer> whole(String field, int least, int most) {
-        return text(field, 20).flatMap(value -> {
-            try {
-                var number = Integer.parseInt(value);
-                if (number >= least && number <= most) return Optional.of(number);
-            } catch (NumberFormatException notANumber) {
-                // Falls through to the complaint, which is the same for both.
-            }
-            complain(field, "This is a whole number from %d to %d, not “%s”.".formatted(least, most, value));
-            return Optional.empty();
-        });
+        return text(field, 20)
+                .flatMap(value -> {
+                    try {
+                        var number = Integer.parseInt(value);
+                        if (number >= least && number <= most) return Optional.of(number);
+                    } catch (NumberFormatException notANumber) {
+                        // Falls through to the complaint, which is the same for both.
+                    }
+                    complain(
+                            field,
+                            "This is a whole number from %d to %d, not “%s”."
+                                    .formatted(least, most, value));
+                    return Optional.empty();
+                });
     }
 
     public Optional<Double> number(String field, double least, double most) {
-        return text(field, 30).flatMap(value -> {
-            try {
-                var number = Double.parseDouble(value);
-                if (number >= least && number <= most) return Optional.of(number);
-            } catch (NumberFormatException notANumber) {
-                // Falls through to the complaint, which is the same for both.
-            }
-            complain(field, "This is a number from %s to %s, not “%s”.".formatted(least, most, value));
-            return Optional.empty();
-        });
+        return text(field, 30)
+                .flatMap(value -> {
+                    try {
+                        var number = Double.parseDouble(value);
+                        if (number >= least && number <= most) return Optional.of(number);
+                    } catch (NumberFormatException notANumber) {
+                        // Falls through to the complaint, which is the same for both.
+                    }
+                    complain(
+                            field,
+                            "This is a number from %s to %s, not “%s”."
+                                    .formatted(least, most, value));
+                    return Optional.empty();
+                });
     }
 
     /// ISO, as date inputs send it.
     public Optional<LocalDate> date(String field) {
-        return text(field, 20).flatMap(value -> {
-            try {
-                return Optional.of(LocalDate.parse(value));
-            } catch (DateTimeException notADate) {
-                complain(field, "This is not a date: “%s”. Write it as 2026-03-31.".formatted(value));
-                return Optional.empty();
-            }
-        });
+        return text(field, 20)
+                .flatMap(value -> {
+                    try {
+                        return Optional.of(LocalDate.parse(value));
+                    } catch (DateTimeException notADate) {
+                        complain(
+                                field,
+                                "This is not a date: “%s”. Write it as 2026-03-31."
+                                        .formatted(value));
+                        return Optional.empty();
+                    }
+                });
     }
 
     /// ISO, as time inputs send it.
     public Optional<LocalTime> time(String field) {
-        return text(field, 20).flatMap(value -> {
-            try {
-                return Optional.of(LocalTime.parse(value));
-            } catch (DateTimeException notATime) {
-                complain(field, "This is not a time: “%s”. Write it as 09:30.".formatted(value));
-                return Optional.empty();
-            }
-        });
+        return text(field, 20)
+                .flatMap(value -> {
+                    try {
+                        return Optional.of(LocalTime.parse(value));
+                    } catch (DateTimeException notATime) {
+                        complain(
+                                field,
+                                "This is not a time: “%s”. Write it as 09:30.".formatted(value));
+                        return Optional.empty();
+                    }
+                });
     }
 
     public Optional<UUID> id(String field) {
-        return text(field, 60).flatMap(value -> {
-            try {
-                return Optional.of(UUID.fromString(value));
-            } catch (IllegalArgumentException notAnId) {
-                complain(field, "This form is damaged. Load the page again and repeat.");
-                return Optional.empty();
-            }
-        });
+        return text(field, 60)
+                .flatMap(value -> {
+                    try {
+                        return Optional.of(UUID.fromString(value));
+                    } catch (IllegalArgumentException notAnId) {
+                        complain(field, "This form is damaged. Load the page again and repeat.");
+                        return Optional.empty();
+                    }
+                });
     }
 
     /// One of an enum's names, in any case.
     public <E extends Enum<E>> Optional<E> one(String field, Class<E> type) {
-        return text(field, 60).flatMap(value -> {
-            for (var each : type.getEnumConstants()) if (each.name().equalsIgnoreCase(value)) return Optional.of(each);
-            complain(field, "“%s” is not one of the choices. Choose again.".formatted(value));
-            return Optional.empty();
-        });
+        return text(field, 60)
+                .flatMap(value -> {
+                    for (var each : type.getEnumConstants())
+                        if (each.name().equalsIgnoreCase(value)) return Optional.of(each);
+                    complain(
+                            field,
+                            "“%s” is not one of the choices. Choose again.".formatted(value));
+                    return Optional.empty();
+                });
     }
 
     /// A checkbox: there or not.

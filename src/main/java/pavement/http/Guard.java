@@ -12,17 +12,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// What every request passes before a page sees it: the right host name, the session, and for a post the form token.
+/// What every request passes before a page sees it: the right host name, the session, and for a
+/// post the form token.
 final class Guard {
     /// Nothing is fetched from elsewhere, nothing inline runs.
-    private static final String POLICY = String.join(
-            "; ",
-            "default-src 'self'",
-            "img-src 'self' data:",
-            "object-src 'none'",
-            "base-uri 'none'",
-            "form-action 'self'",
-            "frame-ancestors 'none'");
+    private static final String POLICY =
+            String.join(
+                    "; ",
+                    "default-src 'self'",
+                    "img-src 'self' data:",
+                    "object-src 'none'",
+                    "base-uri 'none'",
+                    "form-action 'self'",
+                    "frame-ancestors 'none'");
 
     private static final int KEYS_A_MINUTE = 10;
 
@@ -31,7 +33,8 @@ final class Guard {
     private final InstantSource clock;
     private final Deque<Instant> wrongKeys = new ArrayDeque<>();
 
-    /// @param hosts names by which this server may be addressed, without port, lower case (against DNS rebinding)
+    /// @param hosts names by which this server may be addressed, without port, lower case (against
+    ///   DNS rebinding)
     Guard(Keys keys, Set<String> hosts, InstantSource clock) {
         this.keys = keys;
         this.hosts = hosts;
@@ -51,22 +54,27 @@ final class Guard {
         var host = Optional.ofNullable(context.header("Host")).orElse("").toLowerCase(Locale.ROOT);
         var name = host.replaceFirst(":\\d+$", "");
         if (!hosts.contains(name))
-            throw new Refused(421, "This server does not answer to the name “%s”. Use the address it printed.".formatted(name));
+            throw new Refused(
+                    421,
+                    "This server does not answer to the name “%s”. Use the address it printed."
+                            .formatted(name));
     }
 
     /// The visitor's cookie, or the refusal that tells him how to come in.
     String session(Context context) {
         return cookie(context)
                 .filter(cookie -> keys.valid(cookie, clock.instant()))
-                .orElseThrow(() -> new Refused(
-                        401,
-                        "Open the link that Pavement printed when it started. It works once; starting Pavement again prints a new one."));
+                .orElseThrow(() ->
+                        new Refused(
+                                401,
+                                "Open the link that Pavement printed when it started. It works once; starting Pavement again prints a new one."));
     }
 
     /// Lets the bearer of the one-time key in, and gives him the cookie.
     boolean admit(Context context, String key) {
         tooMany();
-        if (cookie(context).filter(cookie -> keys.valid(cookie, clock.instant())).isPresent()) return true;
+        if (cookie(context).filter(cookie -> keys.valid(cookie, clock.instant())).isPresent())
+            return true;
         if (!keys.spend(key)) {
             remember();
             return false;
@@ -86,11 +94,15 @@ final class Guard {
     }
 
     void checkPost(Context context, String session, Form form) {
-        if (HandlerType.GET.equals(context.method()) || HandlerType.HEAD.equals(context.method())) return;
+        if (HandlerType.GET.equals(context.method()) || HandlerType.HEAD.equals(context.method()))
+            return;
         var site = Optional.ofNullable(context.header("Sec-Fetch-Site")).orElse("same-origin");
         var token = Optional.ofNullable(context.header("X-CSRF")).orElse(form.raw("csrf"));
-        if (!(site.equals("same-origin") || site.equals("none")) || !keys.validToken(session, token))
-            throw new Refused(403, "This form is too old or came from elsewhere. Load the page again and repeat.");
+        if (!(site.equals("same-origin") || site.equals("none"))
+                || !keys.validToken(session, token))
+            throw new Refused(
+                    403,
+                    "This form is too old or came from elsewhere. Load the page again and repeat.");
     }
 
     private static Optional<String> cookie(Context context) {
@@ -104,9 +116,12 @@ final class Guard {
 
     private synchronized void tooMany() {
         var minuteAgo = clock.instant().minusSeconds(60);
-        while (!wrongKeys.isEmpty() && wrongKeys.getFirst().isBefore(minuteAgo)) wrongKeys.removeFirst();
+        while (!wrongKeys.isEmpty() && wrongKeys.getFirst().isBefore(minuteAgo))
+            wrongKeys.removeFirst();
         if (wrongKeys.size() >= KEYS_A_MINUTE)
-            throw new Refused(429, "Too many wrong keys. Wait a minute, then open the link that Pavement printed.");
+            throw new Refused(
+                    429,
+                    "Too many wrong keys. Wait a minute, then open the link that Pavement printed.");
     }
 
     private synchronized void remember() {

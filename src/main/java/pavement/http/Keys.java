@@ -11,10 +11,11 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Who may come in: a link with a key that works once, then a signed cookie for a year, and a token for every form.
+/// Who may come in: a link with a key that works once, then a signed cookie for a year, and a token
+/// for every form.
 ///
-/// Cookies are `random.expiry.signature`, HMAC-SHA256 under the home's own secret, so nothing has to be stored and a
-/// restart signs nobody out. Deleting the secret does.
+/// Cookies are `random.expiry.signature`, HMAC-SHA256 under the home's own secret, so nothing has
+/// to be stored and a restart signs nobody out. Deleting the secret does.
 public final class Keys {
     static final Duration LASTING = Duration.ofDays(365);
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -24,7 +25,8 @@ public final class Keys {
 
     /// @param secret at least 32 octets that never leave the home
     public Keys(byte[] secret) {
-        if (secret.length < 32) throw new IllegalArgumentException("a secret has at least 32 octets");
+        if (secret.length < 32)
+            throw new IllegalArgumentException("a secret has at least 32 octets");
         this.secret = secret.clone();
     }
 
@@ -54,7 +56,9 @@ public final class Keys {
 
     boolean valid(String cookie, Instant now) {
         var last = cookie.lastIndexOf('.');
-        if (last < 0 || !same(sign("session", cookie.substring(0, last)), cookie.substring(last + 1))) return false;
+        if (last < 0
+                || !same(sign("session", cookie.substring(0, last)), cookie.substring(last + 1)))
+            return false;
         var body = cookie.substring(0, last);
         return Long.parseLong(body.substring(body.indexOf('.') + 1)) > now.getEpochSecond();
     }
@@ -78,7 +82,8 @@ public final class Keys {
     }
 
     private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(
+                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] random(int octets) {

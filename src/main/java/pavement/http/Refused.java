@@ -1,6 +1,7 @@
 package pavement.http;
 
-/// A request that cannot be answered as asked: what was wrong and what to do, in a sentence for a person.
+/// A request that cannot be answered as asked: what was wrong and what to do, in a sentence for a
+/// person.
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -64,26 +64,39 @@ public final class Server {
         }
     }
 
-    public Server(Setup setup, Keys keys, InstantSource clock, Refusals refusals, Consumer<Routes> pages) {
+    public Server(
+            Setup setup,
+            Keys keys,
+            InstantSource clock,
+            Refusals refusals,
+            Consumer<Routes> pages) {
         var guard = new Guard(keys, setup.hosts(), clock);
         var collected = new Collected();
         pages.accept(collected);
-        this.javalin = Javalin.create(config -> {
-            configure(config, setup);
-            config.routes.before(context -> {
-                Guard.dress(context);
-                guard.checkHost(context);
-            });
-            add(config, HandlerType.GET, "/static/<file>", Static::serve);
-            add(config, HandlerType.GET, "/key/{key}", context -> enter(context, guard));
-            for (var route : collected.routes)
-                add(config, route.method(), route.path(), context -> answer(context, guard, route));
-            config.routes.exception(Exception.class, (failure, context) -> refuse(context, refusals, failure));
-            config.routes.error(404, context -> nothingHere(context, refusals));
-        });
+        this.javalin =
+                Javalin.create(config -> {
+                    configure(config, setup);
+                    config.routes.before(context -> {
+                        Guard.dress(context);
+                        guard.checkHost(context);
+                    });
+                    add(config, HandlerType.GET, "/static/<file>", Static::serve);
+                    add(config, HandlerType.GET, "/key/{key}", context -> enter(context, guard));
+                    for (var route : collected.routes)
+                        add(
+                                config,
+                                route.method(),
+                                route.path(),
+                                context -> answer(context, guard, route));
+                    config.routes.exception(
+                            Exception.class,
+                            (failure, context) -> refuse(context, refusals, failure));
+                    config.routes.error(404, context -> nothingHere(context, refusals));
+                });
     }
 
-    private static void add(JavalinConfig config, HandlerType method, String path, Handler handler) {
+    private static void add(
+            JavalinConfig config, HandlerType method, String path, Handler handler) {
         config.routes.addEndpoint(new Endpoint(method, path, handler));
     }
 
@@ -115,7 +128,8 @@ public final class Server {
     private static void enter(Context context, Guard guard) {
         if (!guard.admit(context, context.pathParam("key")))
             throw new Refused(
-                    401, "This link has been used. Start Pavement again; it prints a new one that works once.");
+                    401,
+                    "This link has been used. Start Pavement again; it prints a new one that works once.");
         context.redirect("/");
     }
 
@@ -159,13 +173,21 @@ public final class Server {
     private static void refuse(Context context, Refusals refusals, Exception failure) {
         switch (failure) {
             case Refused refused -> plain(context, refusals, refused.status(), refused.sentence());
-            case HttpResponseException known when known.getStatus() == 413 -> tooLarge(context, refusals);
+            case HttpResponseException known when known.getStatus() == 413 ->
+                    tooLarge(context, refusals);
             case HttpResponseException known ->
-                plain(context, refusals, known.getStatus(), "This request cannot be answered.");
+                    plain(context, refusals, known.getStatus(), "This request cannot be answered.");
             case Exception other when tooLarge(other) -> tooLarge(context, refusals);
             case Exception other -> {
-                LOG.log(Level.SEVERE, "request failed: " + context.method() + " " + context.path(), other);
-                plain(context, refusals, 500, "Something broke here. Nothing was stored. Try again; if it stays, look at the log.");
+                LOG.log(
+                        Level.SEVERE,
+                        "request failed: " + context.method() + " " + context.path(),
+                        other);
+                plain(
+                        context,
+                        refusals,
+                        500,
+                        "Something broke here. Nothing was stored. Try again; if it stays, look at the log.");
             }
         }
     }
@@ -176,8 +198,12 @@ public final class Server {
 
     /// Jetty tells of a multipart over its limit only by the words of an exception.
     private static boolean tooLarge(Throwable failure) {
-        for (var at = Optional.of(failure); at.isPresent(); at = at.flatMap(each -> Optional.ofNullable(each.getCause())))
-            if (String.valueOf(at.get().getMessage()).toLowerCase(java.util.Locale.ROOT).contains("exceed")) return true;
+        for (var at = Optional.of(failure);
+                at.isPresent();
+                at = at.flatMap(each -> Optional.ofNullable(each.getCause())))
+            if (String.valueOf(at.get().getMessage())
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .contains("exceed")) return true;
         return false;
     }
 

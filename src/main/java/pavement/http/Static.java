@@ -9,18 +9,21 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/// Style, script, fonts and icons, from the class path and nowhere else. They are public: they hold nothing of a book.
+/// Style, script, fonts and icons, from the class path and nowhere else. They are public: they hold
+/// nothing of a book.
 final class Static {
     private static final String ROOT = "/pavement/web/static/";
-    private static final Map<String, String> TYPES = Map.of(
-            "css", "text/css",
-            "js", "text/javascript",
-            "svg", "image/svg+xml",
-            "woff2", "font/woff2",
-            "png", "image/png",
-            "ico", "image/x-icon",
-            "webmanifest", "application/manifest+json");
-    private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+    private static final Map<String, String> TYPES =
+            Map.of(
+                    "css", "text/css",
+                    "js", "text/javascript",
+                    "svg", "image/svg+xml",
+                    "woff2", "font/woff2",
+                    "png", "image/png",
+                    "ico", "image/x-icon",
+                    "webmanifest", "application/manifest+json");
+    private static final String HTMX =
+            "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
     // Filled from the jar on first use and never longer than what the jar holds.
     private static final ConcurrentMap<String, byte[]> FILES = new ConcurrentHashMap<>();
@@ -29,16 +32,22 @@ final class Static {
 
     static void serve(Context context) {
         var file = context.pathParam("file");
-        if (file.contains("..") || !file.matches("[A-Za-z0-9._/-]+")) throw Refused.notFound("There is no such file.");
-        var bytes = Optional.ofNullable(FILES.computeIfAbsent(file, Static::read)).filter(found -> found.length > 0);
+        if (file.contains("..") || !file.matches("[A-Za-z0-9._/-]+"))
+            throw Refused.notFound("There is no such file.");
+        var bytes =
+                Optional.ofNullable(FILES.computeIfAbsent(file, Static::read))
+                        .filter(found -> found.length > 0);
         var ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         context.contentType(TYPES.getOrDefault(ending, "application/octet-stream"));
-        context.header("Cache-Control", context.queryString() == null ? "no-cache" : "public, max-age=31536000, immutable");
+        context.header(
+                "Cache-Control",
+                context.queryString() == null ? "no-cache" : "public, max-age=31536000, immutable");
         context.result(bytes.orElseThrow(() -> Refused.notFound("There is no such file.")));
     }
 
     private static byte[] read(String file) {
-        try (var stream = Static.class.getResourceAsStream(file.equals("htmx.js") ? HTMX : ROOT + file)) {
+        try (var stream =
+                Static.class.getResourceAsStream(file.equals("htmx.js") ? HTMX : ROOT + file)) {
             return stream == null ? new byte[0] : stream.readAllBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException("the jar is damaged at " + file, broken);

@@ -18,11 +18,12 @@ final class Current {
 
     /// What a run that was let go of comes to does not matter any more.
     synchronized void ended(Run run, State next) {
-        var same = switch (state) {
-            case State.Reading(var current, _) -> current == run;
-            case State.Writing(var current, _) -> current == run;
-            case State.Idle _, State.Ready _, State.Ended _, State.Failed _ -> false;
-        };
+        var same =
+                switch (state) {
+                    case State.Reading(var current, _) -> current == run;
+                    case State.Writing(var current, _) -> current == run;
+                    case State.Idle _, State.Ready _, State.Ended _, State.Failed _ -> false;
+                };
         if (same) state = next;
     }
 

@@ -41,7 +41,12 @@ public final class Imports {
         record Reading(Run run, List<Source> sources) implements State {}
 
         /// Waits for the owner's word.
-        record Ready(Run run, List<Source> sources, List<pavement.intake.Reading> readings, Proposal proposal) implements State {}
+        record Ready(
+                Run run,
+                List<Source> sources,
+                List<pavement.intake.Reading> readings,
+                Proposal proposal)
+                implements State {}
 
         record Writing(Run run, Proposal proposal) implements State {}
 
@@ -54,7 +59,8 @@ public final class Imports {
         return current.state();
     }
 
-    /// Begins to read, and lets go of what was read before. Refused while something is being written.
+    /// Begins to read, and lets go of what was read before. Refused while something is being
+    /// written.
     public synchronized boolean begin(List<Source> sources) {
         if (state() instanceof State.Writing) return false;
         drop();
@@ -76,18 +82,26 @@ public final class Imports {
         if (state() instanceof State.Writing) return false;
         drop();
         var run = new Run(desk, owner());
-        current.to(new State.Ready(run, List.of(), List.of(reading), run.propose(List.of(reading))));
+        current.to(
+                new State.Ready(run, List.of(), List.of(reading), run.propose(List.of(reading))));
         return true;
     }
 
     /// The owner's word: brings in what is ready.
     public synchronized boolean bringIn() {
-        if (!(state() instanceof State.Ready(var run, var sources, var readings, var proposal))) return false;
+        if (!(state() instanceof State.Ready(var run, var sources, var readings, var proposal)))
+            return false;
         current.to(new State.Writing(run, proposal));
-        inBackground(run, sources, () -> {
-            current.ended(run, new State.Ended(run.bringIn(proposal, readings), proposal.what().source()));
-            delete(sources);
-        });
+        inBackground(
+                run,
+                sources,
+                () -> {
+                    current.ended(
+                            run,
+                            new State.Ended(
+                                    run.bringIn(proposal, readings), proposal.what().source()));
+                    delete(sources);
+                });
         return true;
     }
 
@@ -97,7 +111,8 @@ public final class Imports {
         drop();
     }
 
-    /// Takes an import out of the book: what it brought and changed, but not what was written about it since.
+    /// Takes an import out of the book: what it brought and changed, but not what was written about
+    /// it since.
     public TakeOut.Reply takeOut(Import what) {
         batch(what).ifPresent(desk::undo);
         if (state() instanceof State.Ended) current.to(new State.Idle());
@@ -114,11 +129,16 @@ public final class Imports {
     private Optional<UUID> batch(Import what) {
         var since = what.at().minus(Duration.ofMinutes(1));
         var book = desk.book();
-        var brought = book.people().stream().filter(person -> person.origin().by().equals(Optional.of(what.id())));
-        var others = book.people().stream().filter(person -> !person.origin().by().equals(Optional.of(what.id())));
+        var brought =
+                book.people().stream()
+                        .filter(person -> person.origin().by().equals(Optional.of(what.id())));
+        var others =
+                book.people().stream()
+                        .filter(person -> !person.origin().by().equals(Optional.of(what.id())));
         return Stream.concat(brought, others)
                 .flatMap(person -> desk.history(person.id(), since).stream())
-                .filter(traced -> traced.title().equals("Brought in " + what.source()) && !traced.undone())
+                .filter(traced ->
+                        traced.title().equals("Brought in " + what.source()) && !traced.undone())
                 .filter(traced -> brings(traced, what.id()))
                 .map(Traced::batch)
                 .findFirst();
@@ -127,14 +147,17 @@ public final class Imports {
     /// Two imports may be called the same; the trace of a batch removes the fact of its own import.
     private boolean brings(Traced traced, ImportId id) {
         return desk.steps(traced.batch()).stream()
-                .anyMatch(step -> step.back() instanceof Change.Removed(var ref) && ref.equals(new Ref(Ref.Kind.IMPORT, id.value())));
+                .anyMatch(step ->
+                        step.back() instanceof Change.Removed(var ref)
+                                && ref.equals(new Ref(Ref.Kind.IMPORT, id.value())));
     }
 
     private void read(Run run, List<Source> sources) {
         try {
             var readings = run.read(sources);
             var proposal = run.propose(readings);
-            if (!run.stopped()) current.ended(run, new State.Ready(run, sources, readings, proposal));
+            if (!run.stopped())
+                current.ended(run, new State.Ready(run, sources, readings, proposal));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -142,10 +165,19 @@ public final class Imports {
 
     /// Whatever goes wrong there is said to the owner, who is not waiting.
     private void inBackground(Run run, List<Source> sources, Runnable work) {
-        var worker = Thread.ofPlatform().daemon().name("import").uncaughtExceptionHandler((_, broken) -> {
-            delete(sources);
-            current.ended(run, new State.Failed("The import stopped, and nothing was changed. The reason: " + broken.getMessage()));
-        }).unstarted(work);
+        var worker =
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("import")
+                        .uncaughtExceptionHandler((_, broken) -> {
+                            delete(sources);
+                            current.ended(
+                                    run,
+                                    new State.Failed(
+                                            "The import stopped, and nothing was changed. The reason: "
+                                                    + broken.getMessage()));
+                        })
+                        .unstarted(work);
         current.by(worker);
         worker.start();
     }

@@ -79,19 +79,27 @@ public final class Run {
 
     /// What they would do to the book as it is now.
     public Proposal propose(List<Reading> readings) {
-        gauge.step("Comparing with your book", readings.stream().mapToLong(reading -> reading.rows().size()).sum());
-        return Proposer.propose(desk.book(), id, readings, since, owner, new Watch() {
-            @Override
-            public void rows(int looked) {
-                gauge.rows(looked);
-                gauge.done(1);
-            }
+        gauge.step(
+                "Comparing with your book",
+                readings.stream().mapToLong(reading -> reading.rows().size()).sum());
+        return Proposer.propose(
+                desk.book(),
+                id,
+                readings,
+                since,
+                owner,
+                new Watch() {
+                    @Override
+                    public void rows(int looked) {
+                        gauge.rows(looked);
+                        gauge.done(1);
+                    }
 
-            @Override
-            public boolean stop() {
-                return stopped();
-            }
-        });
+                    @Override
+                    public boolean stop() {
+                        return stopped();
+                    }
+                });
     }
 
     /// Brings it in; works it out again when the book moved on in the meantime.
@@ -99,7 +107,9 @@ public final class Run {
         var proposal = first;
         for (int attempt = 0; attempt < 5 && !stopped(); attempt++) {
             gauge.step("Writing into your book", 0);
-            var done = desk.carryOutUndoably(new BringIn(proposal.what(), proposal.seen(), proposal.changes()));
+            var done =
+                    desk.carryOutUndoably(
+                            new BringIn(proposal.what(), proposal.seen(), proposal.changes()));
             switch (done.reply()) {
                 case BringIn.Reply.BroughtIn _ -> {
                     return new End.BroughtIn(proposal, done.batch());

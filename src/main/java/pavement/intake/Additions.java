@@ -11,41 +11,58 @@ import pavement.book.Person;
 import pavement.book.Reach;
 import pavement.book.Stage;
 
-/// What a row adds to somebody who is there: only what he lacks. What the owner has stays as he has it.
+/// What a row adds to somebody who is there: only what he lacks. What the owner has stays as he has
+/// it.
 ///
 /// @param says each addition in a few words
 record Additions(Person person, List<String> says) {
     static Additions of(Person before, Row row, String file) {
         var contact = row.contact();
         var says = new ArrayList<String>();
-        var after = before.named(name(before, contact.name(), says))
-                .with(job(before.job(), contact.job(), says))
-                .reachedBy(reaches(before.reaches(), contact.reaches(), says))
-                .tagged(tags(before.tags(), contact.tags(), says))
-                .noted(note(before.note(), contact.note(), file, says))
-                .born(filled("birthday", before.birthday(), contact.birthday(), says))
-                .with(met(before.met(), row.met(), says))
-                .with(origin(before.origin(), contact.uid()));
+        var after =
+                before.named(name(before, contact.name(), says))
+                        .with(job(before.job(), contact.job(), says))
+                        .reachedBy(reaches(before.reaches(), contact.reaches(), says))
+                        .tagged(tags(before.tags(), contact.tags(), says))
+                        .noted(note(before.note(), contact.note(), file, says))
+                        .born(filled("birthday", before.birthday(), contact.birthday(), says))
+                        .with(met(before.met(), row.met(), says))
+                        .with(origin(before.origin(), contact.uid()));
         return new Additions(after, says);
     }
 
-    /// A name takes the place of an address or a description; otherwise only its missing parts are filled in.
+    /// A name takes the place of an address or a description; otherwise only its missing parts are
+    /// filled in.
     private static Name name(Person person, Name said, List<String> says) {
         var mine = person.name();
-        var described = mine.described() || Recognition.nameless(mine.full(), person.reaches()) && !Names.plain(mine.full()).equals(Names.plain(said.full()));
-        if (described && !said.full().contains("@") && !said.full().equals(mine.full()) && !Recognition.nameless(said.full(), person.reaches())) {
+        var described =
+                mine.described()
+                        || Recognition.nameless(mine.full(), person.reaches())
+                                && !Names.plain(mine.full()).equals(Names.plain(said.full()));
+        if (described
+                && !said.full().contains("@")
+                && !said.full().equals(mine.full())
+                && !Recognition.nameless(said.full(), person.reaches())) {
             says.add("name " + said.full());
             return said;
         }
         var same = Names.plain(mine.full()).equals(Names.plain(said.full()));
         var given = same ? filled("first name", mine.given(), said.given(), says) : mine.given();
         var family = same ? filled("last name", mine.family(), said.family(), says) : mine.family();
-        return new Name(mine.full(), given, family, filled("nickname", mine.nickname(), said.nickname(), says), mine.described());
+        return new Name(
+                mine.full(),
+                given,
+                family,
+                filled("nickname", mine.nickname(), said.nickname(), says),
+                mine.described());
     }
 
     private static Job job(Job mine, Job said, List<String> says) {
         var organisation = filled("company", mine.organisation(), said.organisation(), says);
-        var title = organisation.equals(said.organisation()) ? filled("job", mine.title(), said.title(), says) : mine.title();
+        var title =
+                organisation.equals(said.organisation())
+                        ? filled("job", mine.title(), said.title(), says)
+                        : mine.title();
         return new Job(organisation, title);
     }
 
@@ -62,7 +79,8 @@ record Additions(Person person, List<String> says) {
     private static boolean same(Reach one, Reach other) {
         if (one.kind() != other.kind()) return false;
         if (!one.key().isEmpty() || !other.key().isEmpty()) return one.key().equals(other.key());
-        return one.value().equals(other.value()) || Names.plain(one.value()).equals(Names.plain(other.value()));
+        return one.value().equals(other.value())
+                || Names.plain(one.value()).equals(Names.plain(other.value()));
     }
 
     private static List<String> tags(List<String> mine, List<String> said, List<String> says) {
@@ -79,7 +97,10 @@ record Additions(Person person, List<String> says) {
     }
 
     private static Met met(Met mine, Met said, List<String> says) {
-        var stage = mine.stage().kind() == Stage.Kind.UNKNOWN && mine.stage().place().isEmpty() ? said.stage() : mine.stage();
+        var stage =
+                mine.stage().kind() == Stage.Kind.UNKNOWN && mine.stage().place().isEmpty()
+                        ? said.stage()
+                        : mine.stage();
         if (!stage.equals(mine.stage())) says.add("where you met");
         if (mine.on().isEmpty() && said.on().isPresent()) says.add("since " + said.on().get());
         return new Met(stage, mine.on().or(said::on), mine.through());

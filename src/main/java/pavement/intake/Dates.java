@@ -11,9 +11,18 @@ import java.util.Optional;
 
 /// Days as programs write them into tables, and as Excel leaves them behind.
 final class Dates {
-    private static final List<DateTimeFormatter> WAYS = List.of(
-            way("yyyy-MM-dd"), way("d MMM yyyy"), way("d-MMM-yyyy"), short2("d-MMM-"), way("M/d/yyyy"), short2("M/d/"),
-            way("d.M.yyyy"), way("yyyy/MM/dd"), way("MMM d, yyyy"), way("yyyyMMdd"));
+    private static final List<DateTimeFormatter> WAYS =
+            List.of(
+                    way("yyyy-MM-dd"),
+                    way("d MMM yyyy"),
+                    way("d-MMM-yyyy"),
+                    short2("d-MMM-"),
+                    way("M/d/yyyy"),
+                    short2("M/d/"),
+                    way("d.M.yyyy"),
+                    way("yyyy/MM/dd"),
+                    way("MMM d, yyyy"),
+                    way("yyyyMMdd"));
 
     private Dates() {}
 
@@ -30,7 +39,10 @@ final class Dates {
     }
 
     private static DateTimeFormatter way(String pattern) {
-        return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.ENGLISH);
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.ENGLISH);
     }
 
     /// Two digits of a year are of the hundred years up to 2049.

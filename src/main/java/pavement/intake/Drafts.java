@@ -23,7 +23,9 @@ final class Drafts {
     Drafts(Book book) {
         this.book = book;
         book.people().stream()
-                .sorted(java.util.Comparator.comparing((Person person) -> person.origin().since()).thenComparing(person -> person.id().value()))
+                .sorted(
+                        java.util.Comparator.comparing((Person person) -> person.origin().since())
+                                .thenComparing(person -> person.id().value()))
                 .forEach(person -> {
                     recognition.learn(person);
                     recognition.hear(person.name().full(), person.reaches());
@@ -42,7 +44,8 @@ final class Drafts {
     /// Under his id, or under the one he was merged into.
     Optional<Person> successor(PersonId id) {
         var at = id;
-        for (int i = 0; i < 20 && merged.containsKey(at) && find(at).isEmpty(); i++) at = merged.getOrDefault(at, at);
+        for (int i = 0; i < 20 && merged.containsKey(at) && find(at).isEmpty(); i++)
+            at = merged.getOrDefault(at, at);
         return find(at);
     }
 
@@ -54,13 +57,14 @@ final class Drafts {
         return true;
     }
 
-    /// The first card stays; a newer one with the same identifier takes its place.
-    /// Whether he had none.
+    /// The first card stays; a newer one with the same identifier takes its place. Whether he had
+    /// none.
     boolean card(Person person, Row row) {
         if (row.octets().isEmpty()) return false;
         var has = cards.containsKey(person.id()) || book.cardMark(person.id()).isPresent();
         var his = person.origin().uid().equals(row.contact().uid());
-        if (has ? his && !row.contact().uid().isEmpty() : his) cards.put(person.id(), new Card(person.id(), row.octets().get()));
+        if (has ? his && !row.contact().uid().isEmpty() : his)
+            cards.put(person.id(), new Card(person.id(), row.octets().get()));
         return !has && his;
     }
 
@@ -71,18 +75,27 @@ final class Drafts {
 
     void changes(java.util.List<Change> into) {
         for (var draft : drafts.values())
-            if (book.person(draft.id()).filter(draft::equals).isEmpty()) into.add(new Change.Saved(draft));
+            if (book.person(draft.id()).filter(draft::equals).isEmpty())
+                into.add(new Change.Saved(draft));
         for (var card : cards.values())
-            if (book.cardMark(card.person()).filter(mark -> mark.equals(card.mark())).isEmpty()) into.add(new Change.CardKept(card));
+            if (book.cardMark(card.person()).filter(mark -> mark.equals(card.mark())).isEmpty())
+                into.add(new Change.CardKept(card));
     }
 
     int changed() {
-        return (int) drafts.values().stream()
-                .filter(draft -> book.person(draft.id()).filter(old -> !old.equals(draft)).isPresent())
-                .count();
+        return (int)
+                drafts.values().stream()
+                        .filter(draft ->
+                                book.person(draft.id())
+                                        .filter(old -> !old.equals(draft))
+                                        .isPresent())
+                        .count();
     }
 
     int added() {
-        return (int) drafts.keySet().stream().filter(id -> book.find(new Ref(Ref.Kind.PERSON, id.value())).isEmpty()).count();
+        return (int)
+                drafts.keySet().stream()
+                        .filter(id -> book.find(new Ref(Ref.Kind.PERSON, id.value())).isEmpty())
+                        .count();
     }
 }

@@ -14,9 +14,12 @@ final class Ids {
         return new PersonId(of("person " + contact));
     }
 
-    /// Version 8 of RFC 9562: by a rule of our own, so that it is never taken for one made from a page of notation.
+    /// Version 8 of RFC 9562: by a rule of our own, so that it is never taken for one made from a
+    /// page of notation.
     static UUID of(String name) {
         var hashed = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        return new UUID(hashed.getMostSignificantBits() & ~0xF000L | 0x8000L, hashed.getLeastSignificantBits());
+        return new UUID(
+                hashed.getMostSignificantBits() & ~0xF000L | 0x8000L,
+                hashed.getLeastSignificantBits());
     }
 }

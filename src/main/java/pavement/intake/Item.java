@@ -8,7 +8,8 @@ import pavement.book.PersonId;
 /// @param person whom it makes, changes or repeats
 /// @param name as the row says it
 /// @param says what it adds, or why it is in doubt, each in a few words
-public record Item(Kind kind, String file, int line, PersonId person, String name, List<String> says) {
+public record Item(
+        Kind kind, String file, int line, PersonId person, String name, List<String> says) {
     /// What a row is to the book.
     public enum Kind {
         NEW,

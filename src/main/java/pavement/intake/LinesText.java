@@ -6,8 +6,8 @@ import pavement.cards.Lines;
 
 /// The lines of a file as text for a reader of tables, each decoded for itself.
 ///
-/// A quotation mark that never closes would make one cell of all the rest of a file; so a record that grows beyond
-/// every sense ends the file, and says so.
+/// A quotation mark that never closes would make one cell of all the rest of a file; so a record
+/// that grows beyond every sense ends the file, and says so.
 final class LinesText extends Reader {
     private static final int LONGEST = 2 << 20;
 

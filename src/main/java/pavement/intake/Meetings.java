@@ -33,7 +33,8 @@ import pavement.cards.Contact;
 import pavement.cards.Meeting;
 import pavement.ties.Ties;
 
-/// Meetings of calendars: those that were become encounters with their guests, those that will be become fixed moves.
+/// Meetings of calendars: those that were become encounters with their guests, those that will be
+/// become fixed moves.
 final class Meetings {
     /// Beyond this it is a conference, whose guest list is nobody's acquaintance.
     private static final int CROWD = 20;
@@ -59,7 +60,13 @@ final class Meetings {
     /// In the order in which they happened, so that each is frozen with those before it.
     void take(List<Meeting> meetings) {
         var mine = Myself.emails(meetings, own);
-        var ordered = meetings.stream().sorted(Comparator.comparing(Meeting::start).thenComparing(Meeting::uid).thenComparing(Meeting::occurrence)).toList();
+        var ordered =
+                meetings.stream()
+                        .sorted(
+                                Comparator.comparing(Meeting::start)
+                                        .thenComparing(Meeting::uid)
+                                        .thenComparing(Meeting::occurrence))
+                        .toList();
         for (var meeting : ordered) {
             if (meeting.end().isAfter(now)) ahead(meeting, mine);
             else if (!meeting.cancelled() && !meeting.allDay()) past(meeting, mine);
@@ -71,14 +78,16 @@ final class Meetings {
     }
 
     int appointments() {
-        return (int) appointments.values().stream().flatMap(Optional::stream).filter(this::news).count();
+        return (int)
+                appointments.values().stream().flatMap(Optional::stream).filter(this::news).count();
     }
 
     List<Change> changes() {
         var changes = new ArrayList<Change>();
         encounters.values().forEach(encounter -> changes.add(new Change.Saved(encounter)));
         appointments.forEach((which, now) -> {
-            if (now.isEmpty() && book.find(ref(which)).isPresent()) changes.add(new Change.Removed(ref(which)));
+            if (now.isEmpty() && book.find(ref(which)).isPresent())
+                changes.add(new Change.Removed(ref(which)));
             now.filter(this::news).ifPresent(fact -> changes.add(new Change.Saved(fact)));
         });
         return changes;
@@ -91,37 +100,66 @@ final class Meetings {
     private void past(Meeting meeting, Set<String> mine) {
         var others = others(meeting, mine);
         var guests = people(others);
-        var encounter = new EncounterId(Ids.of("meeting " + meeting.uid() + " " + meeting.occurrence()));
-        if (guests.isEmpty() || book.encounter(encounter).isPresent() || logged(meeting, guests)) return;
+        var encounter =
+                new EncounterId(Ids.of("meeting " + meeting.uid() + " " + meeting.occurrence()));
+        if (guests.isEmpty() || book.encounter(encounter).isPresent() || logged(meeting, guests))
+            return;
         var talk = talk(encounter, meeting, by(meeting, mine), guests);
         encounters.put(encounter, talk);
         known = known.with(List.of(new Change.Saved(talk)));
     }
 
     private Encounter talk(EncounterId id, Meeting meeting, Initiative by, List<Person> guests) {
-        var minutes = (int) Math.min(1440, Duration.between(meeting.start(), meeting.end()).toMinutes());
+        var minutes =
+                (int) Math.min(1440, Duration.between(meeting.start(), meeting.end()).toMinutes());
         var before = known;
-        var with = guests.stream().map(person -> new With(person.id(), Ties.freeze(before, person, meeting.start()))).toList();
+        var with =
+                guests.stream()
+                        .map(person ->
+                                new With(person.id(), Ties.freeze(before, person, meeting.start())))
+                        .toList();
         return new Encounter(
-                id, meeting.start(), Guess.channel(meeting), Direction.MUTUAL, by, !meeting.recurring(), with,
-                Guess.stage(meeting), new Spent(minutes, 0), Outcome.TALKED, Worth.NOTHING, Optional.empty(),
-                Comfort.UNASKED, Trial.NONE, meeting.title());
+                id,
+                meeting.start(),
+                Guess.channel(meeting),
+                Direction.MUTUAL,
+                by,
+                !meeting.recurring(),
+                with,
+                Guess.stage(meeting),
+                new Spent(minutes, 0),
+                Outcome.TALKED,
+                Worth.NOTHING,
+                Optional.empty(),
+                Comfort.UNASKED,
+                Trial.NONE,
+                meeting.title());
     }
 
     /// He wrote it down himself already.
     private boolean logged(Meeting meeting, List<Person> guests) {
         var around = Duration.ofMinutes(30);
-        return guests.stream().anyMatch(person -> book.encountersWith(person.id()).stream()
-                .anyMatch(each -> Duration.between(each.at(), meeting.start()).abs().compareTo(around) <= 0));
+        return guests.stream()
+                .anyMatch(person ->
+                        book.encountersWith(person.id()).stream()
+                                .anyMatch(each ->
+                                        Duration.between(each.at(), meeting.start())
+                                                        .abs()
+                                                        .compareTo(around)
+                                                <= 0));
     }
 
     private Initiative by(Meeting meeting, Set<String> mine) {
         if (meeting.recurring()) return Initiative.INSTITUTION;
-        return meeting.organiser().filter(mail -> !mine.contains(mail)).isPresent() ? Initiative.THEM : Initiative.ME;
+        return meeting.organiser().filter(mail -> !mine.contains(mail)).isPresent()
+                ? Initiative.THEM
+                : Initiative.ME;
     }
 
     private void ahead(Meeting meeting, Set<String> mine) {
-        var appointment = new AppointmentId(Ids.of("appointment " + meeting.uid() + " " + meeting.occurrence()));
+        var appointment =
+                new AppointmentId(
+                        Ids.of("appointment " + meeting.uid() + " " + meeting.occurrence()));
         var before = book.find(ref(appointment)).map(Appointment.class::cast);
         if (meeting.cancelled() || meeting.free()) {
             appointments.put(appointment, Optional.empty());
@@ -130,9 +168,18 @@ final class Meetings {
         var with = people(others(meeting, mine)).stream().map(Person::id).distinct().toList();
         var uid = meeting.uid() + (meeting.recurring() ? " " + meeting.occurrence() : "");
         var by = before.map(Appointment::by).orElse(Optional.of(id));
-        var after = new Appointment(
-                appointment, uid, meeting.title(), meeting.place(), meeting.start(), meeting.end(), meeting.allDay(), with,
-                before.map(Appointment::passive).orElse(meeting.recurring()), by);
+        var after =
+                new Appointment(
+                        appointment,
+                        uid,
+                        meeting.title(),
+                        meeting.place(),
+                        meeting.start(),
+                        meeting.end(),
+                        meeting.allDay(),
+                        with,
+                        before.map(Appointment::passive).orElse(meeting.recurring()),
+                        by);
         appointments.put(appointment, Optional.of(after));
     }
 
@@ -144,27 +191,34 @@ final class Meetings {
     private List<Person> people(List<Meeting.Guest> guests) {
         var found = new LinkedHashMap<PersonId, Person>();
         for (var guest : guests)
-            known(guest).or(() -> guests.size() > CROWD ? Optional.empty() : Optional.of(fresh(guest)))
+            known(guest)
+                    .or(() -> guests.size() > CROWD ? Optional.empty() : Optional.of(fresh(guest)))
                     .ifPresent(person -> found.put(person.id(), person));
         return found.size() > CROWD ? List.of() : List.copyOf(found.values());
     }
 
     private Optional<Person> known(Meeting.Guest guest) {
-        return drafts.recognition().byEmail(guest.email()).or(() -> drafts.successor(Ids.person(contact(guest))));
+        return drafts.recognition()
+                .byEmail(guest.email())
+                .or(() -> drafts.successor(Ids.person(contact(guest))));
     }
 
     private Person fresh(Meeting.Guest guest) {
         var contact = contact(guest);
         var origin = new pavement.book.Origin(now, "", Optional.of(id), false, false);
-        var person = Person.called(Ids.person(contact), contact.name(), Met.UNKNOWN, origin).reachedBy(contact.reaches());
+        var person =
+                Person.called(Ids.person(contact), contact.name(), Met.UNKNOWN, origin)
+                        .reachedBy(contact.reaches());
         drafts.put(person);
         return person;
     }
 
     private static Contact contact(Meeting.Guest guest) {
-        var name = guest.name().isBlank() || guest.name().contains("@") ? guest.email() : guest.name();
+        var name =
+                guest.name().isBlank() || guest.name().contains("@") ? guest.email() : guest.name();
         var reach = new Reach(Reach.Kind.EMAIL, "", guest.email(), guest.email());
-        return new Contact(Name.of(name), pavement.book.Job.UNKNOWN, List.of(reach), List.of(), "", "", "");
+        return new Contact(
+                Name.of(name), pavement.book.Job.UNKNOWN, List.of(reach), List.of(), "", "", "");
     }
 
     private static pavement.book.Ref ref(AppointmentId id) {

@@ -12,15 +12,20 @@ final class Names {
 
     private Names() {}
 
-    /// Letters and digits in lower case, with single blanks between. Called for every name and address of a file, so
-    /// the usual case is kept cheap.
+    /// Letters and digits in lower case, with single blanks between. Called for every name and
+    /// address of a file, so the usual case is kept cheap.
     static String plain(String name) {
         var ascii = name.chars().allMatch(c -> c < 128);
-        var bare = ascii ? name : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        var bare =
+                ascii
+                        ? name
+                        : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                                .replaceAll("");
         var plain = new StringBuilder(bare.length());
         for (int i = 0; i < bare.length(); i++) {
             var c = bare.charAt(i);
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) plain.append(Character.toLowerCase(c));
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c))
+                plain.append(Character.toLowerCase(c));
             else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') plain.append(' ');
         }
         var length = plain.length();
@@ -28,8 +33,8 @@ final class Names {
         return plain.toString();
     }
 
-    /// Whether two names can be of one person: every word of the shorter one stands in the longer one, in whole, by
-    /// its first letter, or with one letter wrong.
+    /// Whether two names can be of one person: every word of the shorter one stands in the longer
+    /// one, in whole, by its first letter, or with one letter wrong.
     static boolean compatible(String one, String other) {
         var first = words(one);
         var second = words(other);
@@ -62,6 +67,7 @@ final class Names {
         var at = 0;
         while (at < shorter.length() && shorter.charAt(at) == longer.charAt(at)) at++;
         var skip = longer.length() == shorter.length() ? at + 1 : at;
-        return shorter.substring(Math.min(skip, shorter.length())).equals(longer.substring(at + 1 > longer.length() ? longer.length() : at + 1));
+        return shorter.substring(Math.min(skip, shorter.length()))
+                .equals(longer.substring(at + 1 > longer.length() ? longer.length() : at + 1));
     }
 }

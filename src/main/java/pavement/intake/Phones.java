@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 import pavement.book.Reach;
 import pavement.cards.Keys;
 
-/// Keys of ways to reach people. Phone numbers get theirs from the telephone plan of the owner's country.
+/// Keys of ways to reach people. Phone numbers get theirs from the telephone plan of the owner's
+/// country.
 public final class Phones {
     private static final Pattern AMERICAN =
-            Pattern.compile("(?:\\+?1[ .-]?)?\\(?([2-9]\\d\\d)\\)?[ .-]{0,2}([2-9]\\d\\d)[ .-]?(\\d{4})");
+            Pattern.compile(
+                    "(?:\\+?1[ .-]?)?\\(?([2-9]\\d\\d)\\)?[ .-]{0,2}([2-9]\\d\\d)[ .-]?(\\d{4})");
 
     private final String country;
     private final Map<String, String> seen = new HashMap<>();
@@ -26,8 +28,13 @@ public final class Phones {
 
     /// The same way to reach somebody, with the key by which it is recognised.
     public Reach keyed(Reach reach) {
-        var key = reach.kind() == Reach.Kind.PHONE ? key(reach.value()) : Keys.of(reach.kind(), reach.value());
-        return key.equals(reach.key()) ? reach : new Reach(reach.kind(), reach.label(), reach.value(), key);
+        var key =
+                reach.kind() == Reach.Kind.PHONE
+                        ? key(reach.value())
+                        : Keys.of(reach.kind(), reach.value());
+        return key.equals(reach.key())
+                ? reach
+                : new Reach(reach.kind(), reach.label(), reach.value(), key);
     }
 
     /// E.164, with the extension behind it; empty when it is no number anybody could dial.
@@ -41,8 +48,8 @@ public final class Phones {
         return american(number).or(() -> parsed(number)).orElse("");
     }
 
-    /// Ten digits of North America are the same number however they are grouped; the telephone plan of the world takes
-    /// a hundred times as long to say so.
+    /// Ten digits of North America are the same number however they are grouped; the telephone plan
+    /// of the world takes a hundred times as long to say so.
     Optional<String> american(String number) {
         var world = number.startsWith("+1");
         if (!world && !country.equals("US") && !country.equals("CA")) return Optional.empty();
@@ -55,7 +62,8 @@ public final class Phones {
         var plan = PhoneNumberUtil.getInstance();
         try {
             var parsed = plan.parse(number, country);
-            if (plan.isPossibleNumberWithReason(parsed) != ValidationResult.IS_POSSIBLE) return Optional.empty();
+            if (plan.isPossibleNumberWithReason(parsed) != ValidationResult.IS_POSSIBLE)
+                return Optional.empty();
             var extension = parsed.hasExtension() ? ";ext=" + parsed.getExtension() : "";
             return Optional.of(plan.format(parsed, PhoneNumberFormat.E164) + extension);
         } catch (NumberParseException _) {

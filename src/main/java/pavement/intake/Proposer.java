@@ -18,11 +18,12 @@ import pavement.book.Wishes;
 import pavement.cards.Contact;
 import pavement.cards.Warning;
 
-/// Works out what files would do to a book. The same book and files always give the same proposal, and a book that
-/// took a proposal in has nothing more to learn from its files.
+/// Works out what files would do to a book. The same book and files always give the same proposal,
+/// and a book that took a proposal in has nothing more to learn from its files.
 public final class Proposer {
-    /// Rows that meet several people may need another look once all are known, until nothing is added any more. What
-    /// they add only grows, so this ends by itself; the number only guards against a mistake in that thought.
+    /// Rows that meet several people may need another look once all are known, until nothing is
+    /// added any more. What they add only grows, so this ends by itself; the number only guards
+    /// against a mistake in that thought.
     private static final int LOOKS = 50;
 
     private final Book book;
@@ -47,7 +48,8 @@ public final class Proposer {
 
     /// @param id of the import it will be, should the owner agree
     /// @param own who the owner is in calendars, and what phone numbers without a country are
-    public static Proposal propose(Book book, ImportId id, List<Reading> readings, Instant now, Owner own, Watch watch) {
+    public static Proposal propose(
+            Book book, ImportId id, List<Reading> readings, Instant now, Owner own, Watch watch) {
         return new Proposer(book, id, now, own.phones(), watch).proposal(readings, own);
     }
 
@@ -55,7 +57,9 @@ public final class Proposer {
         var rows = new ArrayList<Keyed>();
         for (var reading : readings)
             for (var row : reading.rows()) rows.add(new Keyed(reading.file(), keyed(row)));
-        rows.forEach(each -> drafts.recognition().hear(each.row().contact().name().full(), each.row().contact().reaches()));
+        rows.forEach(each ->
+                drafts.recognition()
+                        .hear(each.row().contact().name().full(), each.row().contact().reaches()));
         for (int i = 0; i < rows.size() && !watch.stop(); i++) {
             take(rows.get(i));
             watch.rows(i + 1);
@@ -73,20 +77,41 @@ public final class Proposer {
         drafts.changes(changes);
         doubts.values().forEach(doubt -> changes.add(new Change.Saved(doubt)));
         changes.addAll(meetings.changes());
-        var what = new Import(id, source(readings), now, drafts.added(), drafts.changed(), left.size());
-        return new Proposal(what, book.version(), items, meetings.encounters(), meetings.appointments(), left, changes);
+        var what =
+                new Import(
+                        id, source(readings), now, drafts.added(), drafts.changed(), left.size());
+        return new Proposal(
+                what,
+                book.version(),
+                items,
+                meetings.encounters(),
+                meetings.appointments(),
+                left,
+                changes);
     }
 
     private static String source(List<Reading> readings) {
-        if (readings.size() == 1 && readings.getFirst().format() == Format.TABLE) return readings.getFirst().file();
-        var named = readings.stream().map(reading -> reading.file() + " from " + reading.format().called()).toList();
+        if (readings.size() == 1 && readings.getFirst().format() == Format.TABLE)
+            return readings.getFirst().file();
+        var named =
+                readings.stream()
+                        .map(reading -> reading.file() + " from " + reading.format().called())
+                        .toList();
         return named.size() <= 3 ? String.join(", ", named) : named.size() + " files";
     }
 
     private Row keyed(Row row) {
         var contact = row.contact();
         var reaches = contact.reaches().stream().map(phones::keyed).toList();
-        var known = new Contact(contact.name(), contact.job(), reaches, contact.tags(), contact.note(), contact.birthday(), contact.uid());
+        var known =
+                new Contact(
+                        contact.name(),
+                        contact.job(),
+                        reaches,
+                        contact.tags(),
+                        contact.note(),
+                        contact.birthday(),
+                        contact.uid());
         return new Row(row.line(), known, row.met(), row.octets());
     }
 
@@ -94,28 +119,49 @@ public final class Proposer {
         var match = match(keyed);
         if (match.sure().isEmpty()) {
             var kind = match.maybe().isPresent() ? Item.Kind.UNSURE : Item.Kind.NEW;
-            item(kind, keyed, fresh(keyed, match), match.maybe().map(other -> List.of(match.why() + " " + other.name().full())).orElse(List.of()));
+            item(
+                    kind,
+                    keyed,
+                    fresh(keyed, match),
+                    match.maybe()
+                            .map(other -> List.of(match.why() + " " + other.name().full()))
+                            .orElse(List.of()));
             return;
         }
         var before = match.sure().get();
         var additions = Additions.of(before, keyed.row(), keyed.file());
         drafts.put(additions.person());
         drafts.card(additions.person(), keyed.row());
-        item(additions.person().equals(before) ? Item.Kind.SAME : Item.Kind.ADDS, keyed, additions.person(), additions.says());
+        item(
+                additions.person().equals(before) ? Item.Kind.SAME : Item.Kind.ADDS,
+                keyed,
+                additions.person(),
+                additions.says());
     }
 
     private Recognition.Match match(Keyed keyed) {
         var contact = keyed.row().contact();
         var before = drafts.successor(Ids.person(contact));
-        return before.isPresent() ? new Recognition.Match(before, Optional.empty(), "") : drafts.recognition().find(contact);
+        return before.isPresent()
+                ? new Recognition.Match(before, Optional.empty(), "")
+                : drafts.recognition().find(contact);
     }
 
     private Person fresh(Keyed keyed, Recognition.Match match) {
         var contact = keyed.row().contact();
         var origin = new Origin(now, contact.uid(), Optional.of(id), false, false);
-        var fresh = new Person(
-                Ids.person(contact), contact.name(), contact.job(), contact.reaches(), contact.tags(), contact.note(),
-                contact.birthday(), keyed.row().met(), Wishes.NONE, origin);
+        var fresh =
+                new Person(
+                        Ids.person(contact),
+                        contact.name(),
+                        contact.job(),
+                        contact.reaches(),
+                        contact.tags(),
+                        contact.note(),
+                        contact.birthday(),
+                        keyed.row().met(),
+                        Wishes.NONE,
+                        origin);
         drafts.put(fresh);
         drafts.card(fresh, keyed.row());
         match.maybe().ifPresent(other -> doubt(fresh, other, match.why()));
@@ -128,7 +174,14 @@ public final class Proposer {
     }
 
     private void item(Item.Kind kind, Keyed keyed, Person person, List<String> says) {
-        items.add(new Item(kind, keyed.file(), keyed.row().line(), person.id(), keyed.row().contact().name().full(), says));
+        items.add(
+                new Item(
+                        kind,
+                        keyed.file(),
+                        keyed.row().line(),
+                        person.id(),
+                        keyed.row().contact().name().full(),
+                        says));
     }
 
     /// Whether anything was added on another look.

@@ -14,8 +14,8 @@ import pavement.book.PersonId;
 import pavement.book.Reach;
 import pavement.cards.Contact;
 
-/// Finds who of the known people somebody is: by the identifier of his card, e-mail, profile or phone for sure, and by
-/// name and organisation maybe.
+/// Finds who of the known people somebody is: by the identifier of his card, e-mail, profile or
+/// phone for sure, and by name and organisation maybe.
 final class Recognition {
     /// A number that more people share is a switchboard.
     private static final int SHARED = 3;
@@ -23,8 +23,9 @@ final class Recognition {
     /// A key of so many people, like an address of a whole company, tells nobody from anybody.
     private static final int MOST = 200;
 
-    private static final Comparator<Person> OLDEST = Comparator.comparing((Person person) -> person.origin().since())
-            .thenComparing(person -> person.id().value());
+    private static final Comparator<Person> OLDEST =
+            Comparator.comparing((Person person) -> person.origin().since())
+                    .thenComparing(person -> person.id().value());
 
     private final Map<String, List<PersonId>> byKey = new HashMap<>();
     private final Map<String, List<PersonId>> byName = new HashMap<>();
@@ -36,7 +37,8 @@ final class Recognition {
         this.people = people;
     }
 
-    /// Counts whose a number is, before anybody is recognised by it, so that the order of rows does not matter.
+    /// Counts whose a number is, before anybody is recognised by it, so that the order of rows does
+    /// not matter.
     void hear(String name, List<Reach> reaches) {
         for (var reach : reaches)
             if (reach.kind() == Reach.Kind.PHONE && !reach.key().isEmpty())
@@ -51,21 +53,32 @@ final class Recognition {
     void learn(Person person) {
         if (!person.origin().uid().isEmpty()) add(byKey, uid(person.origin().uid()), person.id());
         add(byKey, uid("urn:uuid:" + person.id()), person.id());
-        for (var reach : person.reaches()) if (!reach.key().isEmpty()) add(byKey, reach.kind() + " " + reach.key(), person.id());
+        for (var reach : person.reaches())
+            if (!reach.key().isEmpty()) add(byKey, reach.kind() + " " + reach.key(), person.id());
         add(byName, Names.plain(person.name().full()), person.id());
     }
 
     Match find(Contact contact) {
-        var uid = contact.uid().isEmpty() ? Optional.<Person>empty() : candidates(uid(contact.uid())).stream().min(OLDEST);
+        var uid =
+                contact.uid().isEmpty()
+                        ? Optional.<Person>empty()
+                        : candidates(uid(contact.uid())).stream().min(OLDEST);
         if (uid.isPresent()) return new Match(uid, Optional.empty(), "");
         var clash = Match.NOBODY;
         for (var reach : inOrder(contact.reaches())) {
             var candidates = candidates(reach.kind() + " " + reach.key());
             if (sharers.getOrDefault(reach.key(), Set.of()).size() > SHARED) continue;
-            var same = candidates.stream().filter(person -> compatible(person, contact)).min(closest(contact));
+            var same =
+                    candidates.stream()
+                            .filter(person -> compatible(person, contact))
+                            .min(closest(contact));
             if (same.isPresent()) return new Match(same, Optional.empty(), "");
             if (clash.maybe().isEmpty() && !candidates.isEmpty())
-                clash = new Match(Optional.empty(), Optional.of(candidates.getFirst()), "Same " + called(reach.kind()) + ", different names.");
+                clash =
+                        new Match(
+                                Optional.empty(),
+                                Optional.of(candidates.getFirst()),
+                                "Same " + called(reach.kind()) + ", different names.");
         }
         return clash.maybe().isPresent() ? clash : byName(contact);
     }
@@ -81,7 +94,8 @@ final class Recognition {
         var organisation = Names.plain(contact.job().organisation());
         for (var candidate : all(byName.getOrDefault(plain, List.of()))) {
             var theirs = Names.plain(candidate.job().organisation());
-            if (theirs.equals(organisation) && !theirs.isEmpty()) return maybe(candidate, "Same name and organisation.");
+            if (theirs.equals(organisation) && !theirs.isEmpty())
+                return maybe(candidate, "Same name and organisation.");
             if (theirs.isEmpty() || organisation.isEmpty()) return maybe(candidate, "Same name.");
         }
         return Match.NOBODY;
@@ -94,7 +108,8 @@ final class Recognition {
     private static List<Reach> inOrder(List<Reach> reaches) {
         var found = new ArrayList<Reach>();
         for (var kind : List.of(Reach.Kind.EMAIL, Reach.Kind.URL, Reach.Kind.PHONE))
-            for (var reach : reaches) if (reach.kind() == kind && !reach.key().isEmpty()) found.add(reach);
+            for (var reach : reaches)
+                if (reach.kind() == kind && !reach.key().isEmpty()) found.add(reach);
         return found;
     }
 
@@ -112,7 +127,8 @@ final class Recognition {
 
     private static Comparator<Person> closest(Contact contact) {
         var name = Names.plain(contact.name().full());
-        return Comparator.<Person, Boolean>comparing(person -> !Names.plain(person.name().full()).equals(name))
+        return Comparator.<Person, Boolean>comparing(
+                        person -> !Names.plain(person.name().full()).equals(name))
                 .thenComparing(OLDEST);
     }
 

@@ -38,11 +38,19 @@ final class RowOfCells {
     private Optional<Row> row(int line) {
         var reaches = reaches();
         var job = new Job(first(Field.ORGANISATION), first(Field.TITLE));
-        return name(job, reaches).map(name -> {
-            var note = String.join("\n\n", values(Field.NOTE).map(text -> text.replace("\r\n", "\n").strip()).toList());
-            var contact = new Contact(name, job, reaches, tags(), note, birthday(), first(Field.UID));
-            return new Row(line, contact, met(), Optional.empty());
-        });
+        return name(job, reaches)
+                .map(name -> {
+                    var note =
+                            String.join(
+                                    "\n\n",
+                                    values(Field.NOTE)
+                                            .map(text -> text.replace("\r\n", "\n").strip())
+                                            .toList());
+                    var contact =
+                            new Contact(
+                                    name, job, reaches, tags(), note, birthday(), first(Field.UID));
+                    return new Row(line, contact, met(), Optional.empty());
+                });
     }
 
     private Optional<Name> name(Job job, List<Reach> reaches) {
@@ -52,13 +60,19 @@ final class RowOfCells {
         var both = Spaces.one(given + " " + family);
         var written = first(Field.FULL_NAME);
         var turned = written.contains(",") && !given.isEmpty() && !family.isEmpty();
-        var full = Stream.of(
-                        turned ? both : written, both, nickname, job.organisation(),
-                        reaches.stream().map(Reach::value).findFirst().orElse(""))
-                .filter(name -> !name.isEmpty())
-                .findFirst();
-        var closed = format == Format.LINKEDIN && first(Field.FULL_NAME).isEmpty() && both.isEmpty();
-        return full.filter(_ -> !closed).map(name -> new Name(name, given, family, nickname, false));
+        var full =
+                Stream.of(
+                                turned ? both : written,
+                                both,
+                                nickname,
+                                job.organisation(),
+                                reaches.stream().map(Reach::value).findFirst().orElse(""))
+                        .filter(name -> !name.isEmpty())
+                        .findFirst();
+        var closed =
+                format == Format.LINKEDIN && first(Field.FULL_NAME).isEmpty() && both.isEmpty();
+        return full.filter(_ -> !closed)
+                .map(name -> new Name(name, given, family, nickname, false));
     }
 
     private List<Reach> reaches() {
@@ -69,7 +83,8 @@ final class RowOfCells {
         add(reaches, Field.ADDRESS, Reach.Kind.ADDRESS);
         parts().forEach((slot, parts) -> {
             if (wholeAddress(slot).isEmpty())
-                reaches.add(new Reach(Reach.Kind.ADDRESS, labelOf(slot), String.join(", ", parts), ""));
+                reaches.add(
+                        new Reach(Reach.Kind.ADDRESS, labelOf(slot), String.join(", ", parts), ""));
         });
         return List.copyOf(reaches);
     }
@@ -81,7 +96,12 @@ final class RowOfCells {
             for (var value : several(cell(i))) {
                 var clean = Spaces.one(value.replace("\n", ", "));
                 if (!clean.isEmpty() && fits(kind, clean))
-                    reaches.add(new Reach(kind, label.isEmpty() ? columns.get(i).label() : label, clean, Keys.of(kind, clean)));
+                    reaches.add(
+                            new Reach(
+                                    kind,
+                                    label.isEmpty() ? columns.get(i).label() : label,
+                                    clean,
+                                    Keys.of(kind, clean)));
             }
         }
     }
@@ -99,14 +119,16 @@ final class RowOfCells {
         var parts = new LinkedHashMap<String, List<String>>();
         for (int i = 0; i < width(); i++)
             if (columns.get(i).field() == Field.ADDRESS_PART && !cell(i).isEmpty())
-                parts.computeIfAbsent(columns.get(i).slot(), _ -> new ArrayList<>()).add(Spaces.one(cell(i)));
+                parts.computeIfAbsent(columns.get(i).slot(), _ -> new ArrayList<>())
+                        .add(Spaces.one(cell(i)));
         return parts;
     }
 
     private Optional<String> wholeAddress(String slot) {
         for (int i = 0; i < width(); i++)
-            if (columns.get(i).field() == Field.ADDRESS && columns.get(i).slot().equals(slot) && !cell(i).isEmpty())
-                return Optional.of(cell(i));
+            if (columns.get(i).field() == Field.ADDRESS
+                    && columns.get(i).slot().equals(slot)
+                    && !cell(i).isEmpty()) return Optional.of(cell(i));
         return Optional.empty();
     }
 
@@ -115,7 +137,8 @@ final class RowOfCells {
             var column = columns.get(i);
             if (column.field() == Field.LABEL && column.slot().equals(slot))
                 return Spaces.one(cell(i).replaceFirst("^\\* ?", "")).toLowerCase(Locale.ROOT);
-            if (column.field() == Field.ADDRESS_PART && column.slot().equals(slot)) return column.label();
+            if (column.field() == Field.ADDRESS_PART && column.slot().equals(slot))
+                return column.label();
         }
         return "";
     }
@@ -144,7 +167,8 @@ final class RowOfCells {
         var on = values(Field.MET_ON).findFirst().flatMap(Dates::day);
         var at = first(Field.MET_AT);
         if (!at.isEmpty()) return new Met(new Stage(Stage.Kind.PLACE, at), on, Optional.empty());
-        if (format == Format.LINKEDIN) return new Met(new Stage(Stage.Kind.ONLINE, ""), on, Optional.empty());
+        if (format == Format.LINKEDIN)
+            return new Met(new Stage(Stage.Kind.ONLINE, ""), on, Optional.empty());
         return new Met(Stage.UNKNOWN, on, Optional.empty());
     }
 

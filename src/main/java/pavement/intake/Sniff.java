@@ -20,13 +20,19 @@ final class Sniff {
 
     /// Without the zeros of UTF-16, which is enough to look at.
     static String text(byte[] head) {
-        return new String(head, StandardCharsets.ISO_8859_1).replace("\0", "").replace("\u00EF\u00BB\u00BF", "");
+        return new String(head, StandardCharsets.ISO_8859_1)
+                .replace("\0", "")
+                .replace("\u00EF\u00BB\u00BF", "");
     }
 
     /// A picture, an archive, a program.
     private static boolean noise(String text) {
         var looked = Math.min(text.length(), 2000);
-        var odd = text.substring(0, looked).chars().filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t').count();
+        var odd =
+                text.substring(0, looked)
+                        .chars()
+                        .filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')
+                        .count();
         return odd * 50 > looked || text.startsWith("PK\u0003\u0004") || text.startsWith("%PDF");
     }
 }

@@ -36,14 +36,30 @@ final class TableReader {
 
     /// @param delimiter as `Sniff` found it
     /// @param mapping what the owner said the columns mean; empty to guess
-    static Reading read(String file, InputStream in, char delimiter, List<Column> mapping, Watch watch) throws IOException {
+    static Reading read(
+            String file, InputStream in, char delimiter, List<Column> mapping, Watch watch)
+            throws IOException {
         var reader = new TableReader(file, in, watch);
         reader.table(delimiter, mapping);
-        return new Reading(file, reader.format, reader.rows, List.of(), reader.warnings, reader.columns, reader.sample);
+        return new Reading(
+                file,
+                reader.format,
+                reader.rows,
+                List.of(),
+                reader.warnings,
+                reader.columns,
+                reader.sample);
     }
 
     private void table(char delimiter, List<Column> mapping) throws IOException {
-        var format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).setLenientEof(true).setTrailingData(true).get();
+        var format =
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setDelimiter(delimiter)
+                        .setIgnoreEmptyLines(true)
+                        .setLenientEof(true)
+                        .setTrailingData(true)
+                        .get();
         try (var parser = format.parse(text)) {
             var records = parser.iterator();
             var top = top(parser, records);
@@ -54,7 +70,9 @@ final class TableReader {
             while (!watch.stop() && hasNext(records)) row(cells(parser, records.next()));
         }
         if (text.endless())
-            warn(rows.isEmpty() ? 1 : rows.getLast().line(), "After this line the file has a row of more than 2 MB, probably a quotation mark that never closes. The rest was left out.");
+            warn(
+                    rows.isEmpty() ? 1 : rows.getLast().line(),
+                    "After this line the file has a row of more than 2 MB, probably a quotation mark that never closes. The rest was left out.");
     }
 
     private List<Cells> top(CSVParser parser, Iterator<CSVRecord> records) {
@@ -68,7 +86,9 @@ final class TableReader {
         try {
             return records.hasNext();
         } catch (java.io.UncheckedIOException | IllegalStateException broken) {
-            warn(rows.isEmpty() ? 1 : rows.getLast().line(), "After this line the table is broken: " + broken.getMessage());
+            warn(
+                    rows.isEmpty() ? 1 : rows.getLast().line(),
+                    "After this line the table is broken: " + broken.getMessage());
             return false;
         }
     }
@@ -108,7 +128,12 @@ final class TableReader {
         var columns = new ArrayList<Column>();
         var named = false;
         for (var cell : cells) {
-            var field = cell.contains("@") ? Field.EMAIL : cell.matches("[+0-9 ()./-]{6,}") ? Field.PHONE : cell.contains("://") ? Field.URL : Field.LEFT_OUT;
+            var field =
+                    cell.contains("@")
+                            ? Field.EMAIL
+                            : cell.matches("[+0-9 ()./-]{6,}")
+                                    ? Field.PHONE
+                                    : cell.contains("://") ? Field.URL : Field.LEFT_OUT;
             if (field == Field.LEFT_OUT && !named && !cell.isEmpty()) {
                 field = Field.FULL_NAME;
                 named = true;

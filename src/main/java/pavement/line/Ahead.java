@@ -6,20 +6,35 @@ import pavement.book.Channel;
 
 /// Needs, offers, promises and next steps.
 final class Ahead {
-    static final Set<String> MEETINGS = Set.of("""
-            demo trial meeting call coffee lunch breakfast dinner visit appointment
-            interview zoom follow-up followup tasting drinks meet talk
-            """.strip().split("\\s+"));
-    private static final Set<String> LEADING = Set.of("""
-            next second another booked scheduled agreed set up on a the for we have
-            again fixed our follow-up
-            """.strip().split("\\s+"));
+    static final Set<String> MEETINGS =
+            Set.of(
+                    """
+                    demo trial meeting call coffee lunch breakfast dinner visit appointment
+                    interview zoom follow-up followup tasting drinks meet talk
+                    """
+                            .strip()
+                            .split("\\s+"));
+    private static final Set<String> LEADING =
+            Set.of(
+                    """
+                    next second another booked scheduled agreed set up on a the for we have
+                    again fixed our follow-up
+                    """
+                            .strip()
+                            .split("\\s+"));
+
     /// "Wants to meet Thursday" is a next step, not a need.
-    private static final Set<String> TALKS = Set.of("meet", "talk", "call", "speak", "visit", "see");
+    private static final Set<String> TALKS =
+            Set.of("meet", "talk", "call", "speak", "visit", "see");
+
     private static final Set<String> TO_WHOM = Set.of("to", "with", "for");
-    private static final Set<String> EDGES = Set.of("""
-            by on at for to that the and a , : around in
-            """.strip().split("\\s+"));
+    private static final Set<String> EDGES =
+            Set.of(
+                    """
+                    by on at for to that the and a , : around in
+                    """
+                            .strip()
+                            .split("\\s+"));
 
     private final Reading line;
     private final Dates ahead;
@@ -44,42 +59,63 @@ final class Ahead {
         var marked = !line.word(from);
         switch (cue.kind()) {
             case NEED -> {
-                var meet = line.low(cue.content()).equals("to") && TALKS.contains(line.low(cue.content() + 1));
+                var meet =
+                        line.low(cue.content()).equals("to")
+                                && TALKS.contains(line.low(cue.content() + 1));
                 if (meet) pledge(from, cue.content() + 1, true, false);
                 else wish(from, cue, end(cue.content(), marked), true);
             }
             case OFFER -> wish(from, cue, end(cue.content(), marked), false);
             case MINE -> pledge(from, cue.content(), true, cue.sure());
-            case THEIRS -> pledge(from, line.low(cue.content()).equals("to") ? cue.content() + 1 : cue.content(), false, cue.sure());
+            case THEIRS ->
+                    pledge(
+                            from,
+                            line.low(cue.content()).equals("to")
+                                    ? cue.content() + 1
+                                    : cue.content(),
+                            false,
+                            cue.sure());
         }
     }
 
     private void wish(int from, Cue cue, int end, boolean need) {
         var start = cue.content();
-        while (start < end && Set.of("a", "an", "some", "the", "to", "with").contains(line.low(start)) && start + 1 < end) start++;
+        while (start < end
+                && Set.of("a", "an", "some", "the", "to", "with").contains(line.low(start))
+                && start + 1 < end) start++;
         if (start >= end || !line.free(from, end)) return;
         var what = line.text(start, end);
         var sure = Certainty.guessedIf(!cue.sure());
         line.take(from, end);
-        line.add(need ? new Chip.Need(line.span(start, end), sure, what) : new Chip.Offer(line.span(start, end), sure, what));
+        line.add(
+                need
+                        ? new Chip.Need(line.span(start, end), sure, what)
+                        : new Chip.Offer(line.span(start, end), sure, what));
     }
 
-    /// "call her Friday 10", "demo on Thursday": nothing says "promise", so it takes a date, or somebody it is for.
+    /// "call her Friday 10", "demo on Thursday": nothing says "promise", so it takes a date, or
+    /// somebody it is for.
     private void unprompted(int at) {
         var verb = line.low(at);
         if (!line.starts(at) && !led(at)) return;
         var first = at == 0 || !sentence(at);
         var end = end(at, false);
         var dated = moment(at + 1, end);
-        if (line.says(at, "follow", "up") || line.says(at, "call", "back") || line.low(at).equals("follow-up")) {
+        if (line.says(at, "follow", "up")
+                || line.says(at, "call", "back")
+                || line.low(at).equals("follow-up")) {
             pledge(at, at, true, dated.isPresent());
             return;
         }
-        if (Cue.VERBS.contains(verb) && line.word(at + 1) && (dated.isPresent() || !first || line.known(at + 1) > 0))
+        if (Cue.VERBS.contains(verb)
+                && line.word(at + 1)
+                && (dated.isPresent() || !first || line.known(at + 1) > 0))
             pledge(at, at, true, dated.isPresent());
-        else if (Cue.REACHES.contains(verb) && (dated.isPresent() && named(at + 1) || !first && Cue.object(line.low(at + 1))))
+        else if (Cue.REACHES.contains(verb)
+                && (dated.isPresent() && named(at + 1) || !first && Cue.object(line.low(at + 1))))
             pledge(at, at, true, true);
-        else if (MEETINGS.contains(verb) && dated.filter(when -> !first || onlyAhead(at + 1, end)).isPresent())
+        else if (MEETINGS.contains(verb)
+                && dated.filter(when -> !first || onlyAhead(at + 1, end)).isPresent())
             pledge(at, at, true, false);
     }
 
@@ -91,11 +127,16 @@ final class Ahead {
     private boolean sentence(int at) {
         var start = at;
         while (start > 0 && LEADING.contains(line.low(start - 1))) start--;
-        return start > 0 && (line.ends(start - 1) || line.low(start - 1).equals("and") || line.low(start - 1).equals("then"));
+        return start > 0
+                && (line.ends(start - 1)
+                        || line.low(start - 1).equals("and")
+                        || line.low(start - 1).equals("then"));
     }
 
     private boolean named(int at) {
-        return Cue.object(line.low(at)) || line.known(at) > 0 || line.capital(at) && !Words.calendar(line.low(at));
+        return Cue.object(line.low(at))
+                || line.known(at) > 0
+                || line.capital(at) && !Words.calendar(line.low(at));
     }
 
     /// No reading of these words lies in the past: "tomorrow", "next week".
@@ -109,14 +150,24 @@ final class Ahead {
         var end = end(start, false);
         if (start >= end || !line.free(from, end)) return;
         var moment = moment(start, end);
-        var owed = Set.of("owe", "promised").contains(line.low(start - 1)) && mine ? new Folks(line).name(start, end) : Optional.<Folks.Named>empty();
+        var owed =
+                Set.of("owe", "promised").contains(line.low(start - 1)) && mine
+                        ? new Folks(line).name(start, end)
+                        : Optional.<Folks.Named>empty();
         var what = what(owed.map(Folks.Named::to).orElse(start), end, moment);
         var guessed = !sure || moment.filter(when -> when.at().guessed()).isPresent();
         var due = moment.map(when -> when.at().day());
         var time = moment.flatMap(when -> when.at().time());
-        var chip = new Chip.Pledge(
-                line.span(from, end), Certainty.guessedIf(guessed), mine, what, due, time, channel(start),
-                owed.map(Folks.Named::identity).or(() -> whom(start, end)));
+        var chip =
+                new Chip.Pledge(
+                        line.span(from, end),
+                        Certainty.guessedIf(guessed),
+                        mine,
+                        what,
+                        due,
+                        time,
+                        channel(start),
+                        owed.map(Folks.Named::identity).or(() -> whom(start, end)));
         line.take(from, end);
         line.add(chip);
     }
@@ -156,10 +207,21 @@ final class Ahead {
         var verb = line.low(line.low(start).equals("to") ? start + 1 : start);
         return switch (verb) {
             case "call", "ring", "phone" -> Optional.of(Channel.CALL);
-            case "email", "e-mail", "text", "message", "write", "send", "mail", "dm", "ping", "forward", "reply" ->
-                Optional.of(Channel.MESSAGE);
+            case "email",
+                    "e-mail",
+                    "text",
+                    "message",
+                    "write",
+                    "send",
+                    "mail",
+                    "dm",
+                    "ping",
+                    "forward",
+                    "reply" ->
+                    Optional.of(Channel.MESSAGE);
             case "zoom" -> Optional.of(Channel.VIDEO);
-            case "meet", "coffee", "lunch", "breakfast", "dinner", "visit", "drinks", "tasting" -> Optional.of(Channel.IN_PERSON);
+            case "meet", "coffee", "lunch", "breakfast", "dinner", "visit", "drinks", "tasting" ->
+                    Optional.of(Channel.IN_PERSON);
             default -> Optional.empty();
         };
     }
@@ -177,13 +239,18 @@ final class Ahead {
         return Optional.empty();
     }
 
-    /// Where what starts at `from` is over: with the sentence, at a marker, or where something else is said.
+    /// Where what starts at `from` is over: with the sentence, at a marker, or where something else
+    /// is said.
     private int end(int from, boolean commas) {
         for (var at = from; ; at++) {
             if (line.ends(at) || !line.free(at)) return at;
-            if (at > from && (line.marker(at, "+") || line.marker(at, ">") || line.marker(at, "-"))) return at;
+            if (at > from && (line.marker(at, "+") || line.marker(at, ">") || line.marker(at, "-")))
+                return at;
             if (line.low(at).equals(",") && !goesOn(at + 1, commas)) return at;
-            var joint = line.low(at).equals("and") || line.low(at).equals("but") || line.low(at).equals("so");
+            var joint =
+                    line.low(at).equals("and")
+                            || line.low(at).equals("but")
+                            || line.low(at).equals("so");
             if (at > from && joint && Cue.turns(line, at + 1)) return at;
             if (at > from && (line.low(at).equals("but") || line.low(at).equals("("))) return at;
         }
@@ -191,6 +258,9 @@ final class Ahead {
 
     private boolean goesOn(int at, boolean commas) {
         if (ahead.at(at).isPresent()) return past.at(at).isEmpty() || !commas;
-        return commas && Cue.at(line, at).isEmpty() && !new Amounts(line).minutesAt(at) && !Ways.known(line, at);
+        return commas
+                && Cue.at(line, at).isEmpty()
+                && !new Amounts(line).minutesAt(at)
+                && !Ways.known(line, at);
     }
 }

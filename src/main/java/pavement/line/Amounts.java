@@ -11,23 +11,33 @@ import pavement.book.Money;
 
 /// Minutes and money.
 final class Amounts {
-    private static final Pattern GLUED = Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,2})?)(m|min|mins|minutes|h|hr|hrs|hours)");
+    private static final Pattern GLUED =
+            Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,2})?)(m|min|mins|minutes|h|hr|hrs|hours)");
     private static final Pattern HOURS = Pattern.compile("(\\d{1,2})h(\\d{1,2})(?:m|min)?");
     private static final Pattern RANGE = Pattern.compile("\\d{1,3}-(\\d{1,3})(m|min|mins)?");
     private static final Set<String> MINUTES = Set.of("m", "min", "mins", "minute", "minutes", "'");
     private static final Set<String> HOUR = Set.of("h", "hr", "hrs", "hour", "hours");
     private static final Set<String> NOT_SPENT =
-            Set.of("ago", "late", "later", "away", "early", "from", "walk", "drive", "before", "of");
+            Set.of(
+                    "ago", "late", "later", "away", "early", "from", "walk", "drive", "before",
+                    "of");
     private static final Set<String> NOT_BEFORE = Set.of("in", "every", "within", "next", "last");
 
     private static final Pattern SUM = Pattern.compile("(\\d[\\d.,]*?)([km]?)");
-    private static final Map<String, String> SIGNS = Map.of("€", "EUR", "£", "GBP", "¥", "JPY", "₹", "INR");
-    private static final Map<String, String> NAMED = Map.of(
-            "euro", "EUR", "euros", "EUR", "pounds", "GBP", "quid", "GBP", "francs", "CHF", "rupees", "INR", "yen", "JPY");
+    private static final Map<String, String> SIGNS =
+            Map.of("€", "EUR", "£", "GBP", "¥", "JPY", "₹", "INR");
+    private static final Map<String, String> NAMED =
+            Map.of(
+                    "euro", "EUR", "euros", "EUR", "pounds", "GBP", "quid", "GBP", "francs", "CHF",
+                    "rupees", "INR", "yen", "JPY");
     private static final Set<String> DOLLARS = Set.of("dollars", "dollar", "bucks");
-    private static final Set<String> CODES = Set.of("""
-            usd eur gbp chf cad aud nzd jpy sek nok dkk pln czk inr brl mxn
-            """.strip().split("\\s+"));
+    private static final Set<String> CODES =
+            Set.of(
+                    """
+                    usd eur gbp chf cad aud nzd jpy sek nok dkk pln czk inr brl mxn
+                    """
+                            .strip()
+                            .split("\\s+"));
 
     private final Reading line;
 
@@ -45,7 +55,8 @@ final class Amounts {
     /// What some words of the line count to.
     private record Count(int to, int value, boolean guessed) {}
 
-    /// Whether minutes are named by the words at `at`: then a comma before them ends what was said before.
+    /// Whether minutes are named by the words at `at`: then a comma before them ends what was said
+    /// before.
     boolean minutesAt(int at) {
         return count(at).isPresent();
     }
@@ -53,12 +64,18 @@ final class Amounts {
     private void minutes(int at) {
         var start = line.low(at).equals("for") ? at + 1 : at;
         count(start)
-                .filter(count -> count.value() > 0 && count.value() <= 1440 && line.free(at, count.to()))
-                .filter(count -> !NOT_SPENT.contains(line.low(count.to())) && !NOT_BEFORE.contains(line.low(start - 1)))
+                .filter(count ->
+                        count.value() > 0 && count.value() <= 1440 && line.free(at, count.to()))
+                .filter(count ->
+                        !NOT_SPENT.contains(line.low(count.to()))
+                                && !NOT_BEFORE.contains(line.low(start - 1)))
                 .ifPresent(count -> {
                     line.take(at, count.to());
-                    line.add(new Chip.Minutes(
-                            line.span(start, count.to()), Certainty.guessedIf(count.guessed()), count.value()));
+                    line.add(
+                            new Chip.Minutes(
+                                    line.span(start, count.to()),
+                                    Certainty.guessedIf(count.guessed()),
+                                    count.value()));
                 });
     }
 
@@ -68,26 +85,36 @@ final class Amounts {
 
     private Optional<Count> inWords(int at) {
         var start = line.low(at).equals("about") ? at + 1 : at;
-        if (line.says(start, "half", "an", "hour")) return Optional.of(new Count(start + 3, 30, false));
+        if (line.says(start, "half", "an", "hour"))
+            return Optional.of(new Count(start + 3, 30, false));
         if (line.says(start, "half", "hour") || line.says(start, "half-hour")) return half(start);
-        if (line.says(start, "quarter", "of", "an", "hour")) return Optional.of(new Count(start + 4, 15, false));
-        if (line.says(start, "quarter", "hour")) return Optional.of(new Count(start + 2, 15, false));
-        if (line.says(start, "an", "hour", "and", "a", "half")) return Optional.of(new Count(start + 5, 90, false));
-        if (line.says(start, "hour", "and", "a", "half")) return Optional.of(new Count(start + 4, 90, false));
+        if (line.says(start, "quarter", "of", "an", "hour"))
+            return Optional.of(new Count(start + 4, 15, false));
+        if (line.says(start, "quarter", "hour"))
+            return Optional.of(new Count(start + 2, 15, false));
+        if (line.says(start, "an", "hour", "and", "a", "half"))
+            return Optional.of(new Count(start + 5, 90, false));
+        if (line.says(start, "hour", "and", "a", "half"))
+            return Optional.of(new Count(start + 4, 90, false));
         if (line.says(start, "an", "hour") || line.says(start, "one", "hour"))
             return Optional.of(new Count(start + 2, 60, false));
         return Optional.empty();
     }
 
     private Optional<Count> half(int start) {
-        return Optional.of(new Count(line.low(start).equals("half") ? start + 2 : start + 1, 30, false));
+        return Optional.of(
+                new Count(line.low(start).equals("half") ? start + 2 : start + 1, 30, false));
     }
 
     /// "25min", "1.5h", "1h30".
     private Optional<Count> glued(int at) {
         var both = HOURS.matcher(line.low(at));
         if (both.matches())
-            return Optional.of(new Count(at + 1, 60 * Integer.parseInt(both.group(1)) + Integer.parseInt(both.group(2)), false));
+            return Optional.of(
+                    new Count(
+                            at + 1,
+                            60 * Integer.parseInt(both.group(1)) + Integer.parseInt(both.group(2)),
+                            false));
         var read = GLUED.matcher(line.low(at));
         if (!read.matches()) return Optional.empty();
         return hoursOrMinutes(read.group(1), read.group(2), at + 1);
@@ -99,18 +126,23 @@ final class Amounts {
         if (!read.matches()) return Optional.empty();
         var glued = Optional.ofNullable(read.group(2)).isPresent();
         if (!glued && !MINUTES.contains(line.low(at + 1))) return Optional.empty();
-        return Optional.of(new Count(glued ? at + 1 : at + 2, Integer.parseInt(read.group(1)), true));
+        return Optional.of(
+                new Count(glued ? at + 1 : at + 2, Integer.parseInt(read.group(1)), true));
     }
 
     /// "25 min", "1 h 5 min", "two hours".
     private Optional<Count> spelled(int at) {
         var unit = line.low(at + 1);
-        if (line.number(at) && line.low(at).length() <= 4 || line.low(at).matches("\\d{1,2}[.,]\\d")) {
-            if (MINUTES.contains(unit) || HOUR.contains(unit)) return hoursOrMinutes(line.low(at), unit, at + 2);
+        if (line.number(at) && line.low(at).length() <= 4
+                || line.low(at).matches("\\d{1,2}[.,]\\d")) {
+            if (MINUTES.contains(unit) || HOUR.contains(unit))
+                return hoursOrMinutes(line.low(at), unit, at + 2);
             return Optional.empty();
         }
         return Words.number(line.low(at))
-                .filter(_ -> MINUTES.contains(unit) && unit.length() > 1 || HOUR.contains(unit) && unit.length() > 1)
+                .filter(_ ->
+                        MINUTES.contains(unit) && unit.length() > 1
+                                || HOUR.contains(unit) && unit.length() > 1)
                 .flatMap(number -> hoursOrMinutes(String.valueOf(number), unit, at + 2));
     }
 
@@ -118,11 +150,17 @@ final class Amounts {
         var value = new BigDecimal(number.replace(',', '.'));
         if (MINUTES.contains(unit)) return Optional.of(new Count(to, value.intValue(), false));
         var minutes = value.multiply(BigDecimal.valueOf(60)).intValue();
-        var more = line.number(to) && line.low(to).length() <= 2 && MINUTES.contains(line.low(to + 1));
-        if (more) return Optional.of(new Count(to + 2, minutes + Integer.parseInt(line.low(to)), false));
+        var more =
+                line.number(to) && line.low(to).length() <= 2 && MINUTES.contains(line.low(to + 1));
+        if (more)
+            return Optional.of(new Count(to + 2, minutes + Integer.parseInt(line.low(to)), false));
         var glued = GLUED.matcher(line.low(to));
         if (glued.matches() && MINUTES.contains(glued.group(2)))
-            return Optional.of(new Count(to + 1, minutes + new BigDecimal(glued.group(1).replace(',', '.')).intValue(), false));
+            return Optional.of(
+                    new Count(
+                            to + 1,
+                            minutes + new BigDecimal(glued.group(1).replace(',', '.')).intValue(),
+                            false));
         return Optional.of(new Count(to, minutes, false));
     }
 
@@ -130,7 +168,9 @@ final class Amounts {
     private void sum(int at) {
         var sign = sign(line.low(at));
         var code = CODES.contains(line.low(at)) ? currency(line.low(at)) : Optional.<String>empty();
-        if (sign.or(() -> code).isPresent() && line.word(at + 1) && Character.isDigit(line.low(at + 1).charAt(0))) {
+        if (sign.or(() -> code).isPresent()
+                && line.word(at + 1)
+                && Character.isDigit(line.low(at + 1).charAt(0))) {
             money(at, at + 1, at + 2, sign.or(() -> code).get());
             return;
         }
@@ -140,16 +180,25 @@ final class Amounts {
 
     private void money(int from, int number, int to, String currency) {
         if (!line.free(from, to)) return;
-        value(line.low(number)).flatMap(value -> inMinor(value, currency)).ifPresent(money -> {
-            var end = monthly(to);
-            line.take(from, Math.max(to, end));
-            line.add(new Chip.Sum(line.span(from, Math.max(to, end)), Certainty.UNDERSTOOD, money, end > to));
-        });
+        value(line.low(number))
+                .flatMap(value -> inMinor(value, currency))
+                .ifPresent(money -> {
+                    var end = monthly(to);
+                    line.take(from, Math.max(to, end));
+                    line.add(
+                            new Chip.Sum(
+                                    line.span(from, Math.max(to, end)),
+                                    Certainty.UNDERSTOOD,
+                                    money,
+                                    end > to));
+                });
     }
 
     private int monthly(int to) {
         var start = Set.of("a", "per", "/", "each", "every").contains(line.low(to)) ? to + 1 : to;
-        var monthly = line.low(to).equals("monthly") || start > to && Set.of("month", "mo", "m").contains(line.low(start));
+        var monthly =
+                line.low(to).equals("monthly")
+                        || start > to && Set.of("month", "mo", "m").contains(line.low(start));
         return monthly ? start + 1 : to;
     }
 
@@ -166,10 +215,13 @@ final class Amounts {
 
     /// The owner's dollar, when he has one.
     private String dollar() {
-        return Set.of("CAD", "AUD", "NZD", "SGD", "HKD", "MXN").contains(line.self.currency()) ? line.self.currency() : "USD";
+        return Set.of("CAD", "AUD", "NZD", "SGD", "HKD", "MXN").contains(line.self.currency())
+                ? line.self.currency()
+                : "USD";
     }
 
-    /// "1,200", "1.200", "12.50", "1.2k": a separator before exactly three digits stands between thousands.
+    /// "1,200", "1.200", "12.50", "1.2k": a separator before exactly three digits stands between
+    /// thousands.
     private static Optional<BigDecimal> value(String low) {
         var read = SUM.matcher(low);
         if (!read.matches() || low.length() > 14) return Optional.empty();
@@ -180,11 +232,12 @@ final class Amounts {
         var rest = last < 0 || thousands ? "" : digits.substring(last + 1);
         var plain = whole.replace(".", "").replace(",", "") + "." + (rest.isEmpty() ? "0" : rest);
         if (!plain.matches("\\d+\\.\\d+")) return Optional.empty();
-        var times = switch (read.group(2)) {
-            case "k" -> 1_000;
-            case "m" -> 1_000_000;
-            default -> 1;
-        };
+        var times =
+                switch (read.group(2)) {
+                    case "k" -> 1_000;
+                    case "m" -> 1_000_000;
+                    default -> 1;
+                };
         return Optional.of(new BigDecimal(plain).multiply(BigDecimal.valueOf(times)));
     }
 

@@ -23,7 +23,8 @@ public sealed interface Chip {
     record Where(Span span, Certainty certainty, Stage stage) implements Chip {}
 
     /// @param direction empty when the word does not tell who reached out
-    record How(Span span, Certainty certainty, Channel channel, Optional<Direction> direction) implements Chip {}
+    record How(Span span, Certainty certainty, Channel channel, Optional<Direction> direction)
+            implements Chip {}
 
     record Minutes(Span span, Certainty certainty, int minutes) implements Chip {}
 

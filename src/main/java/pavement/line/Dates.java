@@ -7,7 +7,8 @@ import java.util.Set;
 
 /// A day with a time, a day alone, or a time alone, with the small words around them.
 final class Dates {
-    private static final Set<String> LEADING = Set.of("on", "by", "before", "until", "till", "around", "about", "from");
+    private static final Set<String> LEADING =
+            Set.of("on", "by", "before", "until", "till", "around", "about", "from");
     private static final Set<String> AT = Set.of("at", "@", "by", "around", "about", "from");
 
     private final Reading line;
@@ -35,7 +36,8 @@ final class Dates {
     private Moment notLaterThanNow(Moment moment) {
         var at = moment.day().atTime(moment.time().orElse(LocalTime.MIN));
         if (aim == Moment.Aim.AHEAD || !moment.guessed() || !at.isAfter(line.now)) return moment;
-        return new Moment(moment.to(), line.now.toLocalDate(), Optional.of(line.now.toLocalTime()), true);
+        return new Moment(
+                moment.to(), line.now.toLocalDate(), Optional.of(line.now.toLocalTime()), true);
     }
 
     private boolean fits(Moment moment) {
@@ -45,7 +47,10 @@ final class Dates {
 
     /// The time after a day: "Friday 10", "Friday at 10", "tomorrow morning", "Monday, 14:30".
     private Moment timed(Moment day) {
-        var at = line.low(day.to()).equals(",") || AT.contains(line.low(day.to())) ? day.to() + 1 : day.to();
+        var at =
+                line.low(day.to()).equals(",") || AT.contains(line.low(day.to()))
+                        ? day.to() + 1
+                        : day.to();
         var clock = Clock.at(line, at, at == day.to() || !line.low(at - 1).equals(","));
         if (clock.isPresent())
             return day.at(clock.get().to(), clock.get().time(), clock.get().guessed());
@@ -62,7 +67,8 @@ final class Dates {
         return clock.flatMap(time -> {
             var led = LEADING.contains(line.low(time.to()));
             var day = days.at(led ? time.to() + 1 : time.to(), led);
-            return day.map(found -> found.at(found.to(), time.time(), time.guessed())).or(() -> alone(time));
+            return day.map(found -> found.at(found.to(), time.time(), time.guessed()))
+                    .or(() -> alone(time));
         });
     }
 

@@ -37,11 +37,12 @@ import pavement.book.Trial;
 import pavement.book.With;
 import pavement.book.Worth;
 
-/// What a line is about to become: its reading, and what the owner corrected in it. The words become facts here and
-/// nowhere else, so that the page and the command log alike.
+/// What a line is about to become: its reading, and what the owner corrected in it. The words
+/// become facts here and nowhere else, so that the page and the command log alike.
 ///
 /// @param read the line with only those chips that are to be kept
-/// @param people whom it was with, beside those the line names: a person chosen before a word was typed
+/// @param people whom it was with, beside those the line names: a person chosen before a word was
+///   typed
 /// @param outcome empty to take what the words suggest
 /// @param now on the owner's clock
 public record Draft(
@@ -55,7 +56,15 @@ public record Draft(
         ZoneId zone) {
     /// A line as it was read, with nothing corrected.
     public static Draft of(Understood read, LocalDateTime now, ZoneId zone) {
-        return new Draft(read, List.of(), Optional.empty(), Optional.empty(), Comfort.UNASKED, Trial.NONE, now, zone);
+        return new Draft(
+                read,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Comfort.UNASKED,
+                Trial.NONE,
+                now,
+                zone);
     }
 
     /// @param id of the encounter, so that the same draft twice is one encounter
@@ -83,13 +92,16 @@ public record Draft(
             var promises = promises(with, happened);
             var asks = first.map(whose -> asks(whose, happened)).orElseGet(List::of);
             var encounter = happened ? Optional.of(encounter(with)) : Optional.<Encounter>empty();
-            return new LogLine(encounter, List.copyOf(fresh.values()), asks, promises, instant(now));
+            return new LogLine(
+                    encounter, List.copyOf(fresh.values()), asks, promises, instant(now));
         }
 
         private List<Person> with() {
             var with = new LinkedHashMap<PersonId, Person>();
             people.forEach(person -> with.put(person.id(), person));
-            var through = read.first(Chip.Through.class).map(chip -> person(chip.by(), Met.UNKNOWN, false).id());
+            var through =
+                    read.first(Chip.Through.class)
+                            .map(chip -> person(chip.by(), Met.UNKNOWN, false).id());
             for (var who : read.all(Chip.Who.class)) {
                 var person = person(who.identity(), met(through), false);
                 with.put(person.id(), person);
@@ -98,7 +110,11 @@ public record Draft(
         }
 
         private void introduced(Optional<PersonId> through) {
-            var met = new Met(new Stage(Stage.Kind.INTRODUCTION, ""), Optional.of(at().toLocalDate()), through);
+            var met =
+                    new Met(
+                            new Stage(Stage.Kind.INTRODUCTION, ""),
+                            Optional.of(at().toLocalDate()),
+                            through);
             read.all(Chip.Introduced.class).forEach(chip -> person(chip.to(), met, false));
             read.all(Chip.Heard.class).forEach(chip -> person(chip.of(), met, true));
         }
@@ -108,18 +124,24 @@ public record Draft(
                 case Identity.Known(var person) -> person;
                 case Identity.OneOf(var choices) -> choices.getFirst();
                 case Identity.Fresh(var name, var firm) ->
-                    fresh.computeIfAbsent(name.full(), _ -> newcomer(name, firm, met, ghost));
+                        fresh.computeIfAbsent(name.full(), _ -> newcomer(name, firm, met, ghost));
             };
         }
 
         private Person newcomer(Name name, String firm, Met met, boolean ghost) {
             var origin = new Origin(instant(now), "", Optional.empty(), false, ghost);
-            return Person.called(new PersonId(ids.get()), name, met, origin).with(new Job(firm, ""));
+            return Person.called(new PersonId(ids.get()), name, met, origin)
+                    .with(new Job(firm, ""));
         }
 
         private Met met(Optional<PersonId> through) {
-            var stage = read.first(Chip.Where.class).map(Chip.Where::stage)
-                    .orElse(through.isPresent() ? new Stage(Stage.Kind.INTRODUCTION, "") : implied());
+            var stage =
+                    read.first(Chip.Where.class)
+                            .map(Chip.Where::stage)
+                            .orElse(
+                                    through.isPresent()
+                                            ? new Stage(Stage.Kind.INTRODUCTION, "")
+                                            : implied());
             return new Met(stage, Optional.of(at().toLocalDate()), through);
         }
 
@@ -129,24 +151,45 @@ public record Draft(
 
         private List<Ask> asks(PersonId whose, boolean happened) {
             var asks = new ArrayList<Ask>();
-            read.all(Chip.Need.class).forEach(need -> asks.add(ask(Ask.Side.NEED, whose, need.what(), happened)));
-            read.all(Chip.Offer.class).forEach(offer -> asks.add(ask(Ask.Side.OFFER, whose, offer.what(), happened)));
+            read.all(Chip.Need.class)
+                    .forEach(need -> asks.add(ask(Ask.Side.NEED, whose, need.what(), happened)));
+            read.all(Chip.Offer.class)
+                    .forEach(offer -> asks.add(ask(Ask.Side.OFFER, whose, offer.what(), happened)));
             return asks;
         }
 
         private Ask ask(Ask.Side side, PersonId whose, String what, boolean happened) {
-            return new Ask(new AskId(ids.get()), side, Optional.of(whose), what, instant(at()), from(happened), true);
+            return new Ask(
+                    new AskId(ids.get()),
+                    side,
+                    Optional.of(whose),
+                    what,
+                    instant(at()),
+                    from(happened),
+                    true);
         }
 
         private List<Promise> promises(List<Person> with, boolean happened) {
             var promises = new ArrayList<Promise>();
             for (var pledge : read.all(Chip.Pledge.class)) {
-                var whom = pledge.whom().map(who -> person(who, Met.UNKNOWN, false).id())
-                        .or(() -> with.stream().findFirst().map(Person::id));
-                var promise = new PromiseId(promises.isEmpty() && !happened ? id.value() : ids.get());
-                promises.add(new Promise(
-                        promise, whom, pledge.mine(), pledge.what(), pledge.due(), pledge.at(), pledge.channel(),
-                        Promise.State.OPEN, instant(at()), from(happened)));
+                var whom =
+                        pledge.whom()
+                                .map(who -> person(who, Met.UNKNOWN, false).id())
+                                .or(() -> with.stream().findFirst().map(Person::id));
+                var promise =
+                        new PromiseId(promises.isEmpty() && !happened ? id.value() : ids.get());
+                promises.add(
+                        new Promise(
+                                promise,
+                                whom,
+                                pledge.mine(),
+                                pledge.what(),
+                                pledge.due(),
+                                pledge.at(),
+                                pledge.channel(),
+                                Promise.State.OPEN,
+                                instant(at()),
+                                from(happened)));
             }
             return promises;
         }
@@ -159,8 +202,21 @@ public record Draft(
             var stage = read.first(Chip.Where.class).map(Chip.Where::stage).orElse(implied());
             var talk = read.first(Chip.Minutes.class).map(Chip.Minutes::minutes).orElse(0);
             return new Encounter(
-                    id, instant(at()), channel(), direction(), initiative(), deliberate(stage), with.stream().map(Facts.this::unfrozen).toList(),
-                    stage, new Spent(talk, 0), cameOfIt(), new Worth(0, 0, money()), expected, comfort, trial, read.line());
+                    id,
+                    instant(at()),
+                    channel(),
+                    direction(),
+                    initiative(),
+                    deliberate(stage),
+                    with.stream().map(Facts.this::unfrozen).toList(),
+                    stage,
+                    new Spent(talk, 0),
+                    cameOfIt(),
+                    new Worth(0, 0, money()),
+                    expected,
+                    comfort,
+                    trial,
+                    read.line());
         }
 
         /// The act freezes it; until then it says nothing.
@@ -178,22 +234,43 @@ public record Draft(
     }
 
     private Channel channel() {
-        var stage = read.first(Chip.Where.class).map(where -> where.stage().kind()).orElse(Stage.Kind.UNKNOWN);
-        return read.first(Chip.How.class).map(Chip.How::channel).orElse(switch (stage) {
-            case COLD_CALL -> Channel.CALL;
-            case COLD_MESSAGE, ONLINE -> Channel.MESSAGE;
-            case EVENT -> Channel.EVENT;
-            case COFFEE_SHOP, BOOKSTORE, SANDWICH_SHOP, STREET, PLACE, INTRODUCTION, MEETING, WORK, CLIENT, SCHOOL, FAMILY,
-                    UNKNOWN -> Channel.IN_PERSON;
-        });
+        var stage =
+                read.first(Chip.Where.class)
+                        .map(where -> where.stage().kind())
+                        .orElse(Stage.Kind.UNKNOWN);
+        return read.first(Chip.How.class)
+                .map(Chip.How::channel)
+                .orElse(
+                        switch (stage) {
+                            case COLD_CALL -> Channel.CALL;
+                            case COLD_MESSAGE, ONLINE -> Channel.MESSAGE;
+                            case EVENT -> Channel.EVENT;
+                            case COFFEE_SHOP,
+                                    BOOKSTORE,
+                                    SANDWICH_SHOP,
+                                    STREET,
+                                    PLACE,
+                                    INTRODUCTION,
+                                    MEETING,
+                                    WORK,
+                                    CLIENT,
+                                    SCHOOL,
+                                    FAMILY,
+                                    UNKNOWN ->
+                                    Channel.IN_PERSON;
+                        });
     }
 
-    /// Meeting somebody is both sides' doing; a call or a message goes out unless the line says otherwise.
+    /// Meeting somebody is both sides' doing; a call or a message goes out unless the line says
+    /// otherwise.
     private Direction direction() {
-        return read.first(Chip.How.class).flatMap(Chip.How::direction).orElse(switch (channel()) {
-            case CALL, VIDEO, MESSAGE, REACTION, BULK -> Direction.OUT;
-            case IN_PERSON, EVENT -> Direction.MUTUAL;
-        });
+        return read.first(Chip.How.class)
+                .flatMap(Chip.How::direction)
+                .orElse(
+                        switch (channel()) {
+                            case CALL, VIDEO, MESSAGE, REACTION, BULK -> Direction.OUT;
+                            case IN_PERSON, EVENT -> Direction.MUTUAL;
+                        });
     }
 
     private Initiative initiative() {
@@ -203,7 +280,9 @@ public record Draft(
     }
 
     private boolean byChance() {
-        return read.first(Chip.How.class).flatMap(Chip.How::direction).equals(Optional.of(Direction.MUTUAL));
+        return read.first(Chip.How.class)
+                .flatMap(Chip.How::direction)
+                .equals(Optional.of(Direction.MUTUAL));
     }
 
     /// Seen anyway at work or at home is not sought, and neither is who was bumped into.
@@ -214,7 +293,10 @@ public record Draft(
     /// What the owner tapped, else what the words suggest, else what such a thing usually is.
     private Outcome cameOfIt() {
         return outcome.or(() -> read.first(Chip.Came.class).map(Chip.Came::outcome))
-                .orElse(channel() == Channel.MESSAGE && direction() == Direction.OUT ? Outcome.NO_ANSWER : Outcome.TALKED);
+                .orElse(
+                        channel() == Channel.MESSAGE && direction() == Direction.OUT
+                                ? Outcome.NO_ANSWER
+                                : Outcome.TALKED);
     }
 
     private Instant instant(LocalDateTime local) {

@@ -41,49 +41,91 @@ final class Folks {
         for (var named : found) keep(named, found);
     }
 
-    /// When nobody else is named: somebody of the book in passing, or two capitalised words that are a part of a sentence of their own ("Signed! Curtis Yoo").
+    /// When nobody else is named: somebody of the book in passing, or two capitalised words that
+    /// are a part of a sentence of their own ("Signed! Curtis Yoo").
     private Optional<Named> lone() {
         for (var at = 0; at < line.size(); at++) {
             if (!line.starts(at) || !line.free(at)) continue;
-            var named = name(at, line.size()).filter(found -> found.to() - found.from() >= 2 && line.softly(found.to()));
-            if (named.isPresent()) return named.map(found -> new Named(found.from(), found.to(), found.identity(), true));
+            var named =
+                    name(at, line.size())
+                            .filter(found ->
+                                    found.to() - found.from() >= 2 && line.softly(found.to()));
+            if (named.isPresent())
+                return named.map(
+                        found -> new Named(found.from(), found.to(), found.identity(), true));
         }
         for (var at = 0; at < line.size(); at++) {
-            var named = line.capital(at) && !ALSO_WORDS.contains(line.low(at)) ? known(at, line.size()) : Optional.<Named>empty();
-            if (named.isPresent()) return named.map(found -> new Named(found.from(), found.to(), found.identity(), true));
+            var named =
+                    line.capital(at) && !ALSO_WORDS.contains(line.low(at))
+                            ? known(at, line.size())
+                            : Optional.<Named>empty();
+            if (named.isPresent())
+                return named.map(
+                        found -> new Named(found.from(), found.to(), found.identity(), true));
         }
         return Optional.empty();
     }
 
     private void keep(Named named, List<Named> all) {
-        var twice = all.stream().takeWhile(other -> other.from() != named.from())
-                .anyMatch(other -> other.identity().shown().equals(named.identity().shown()));
+        var twice =
+                all.stream()
+                        .takeWhile(other -> other.from() != named.from())
+                        .anyMatch(
+                                other -> other.identity().shown().equals(named.identity().shown()));
         line.take(named.from(), named.to());
-        if (!twice) line.add(new Chip.Who(line.span(named.from(), named.to()), Certainty.guessedIf(named.guessed()), named.identity()));
+        if (!twice)
+            line.add(
+                    new Chip.Who(
+                            line.span(named.from(), named.to()),
+                            Certainty.guessedIf(named.guessed()),
+                            named.identity()));
     }
 
     private Optional<Named> somebody(int at, List<Named> before) {
-        if (cued(at, before)) return name(at, line.size()).or(() -> described(at)).or(() -> small(at));
+        if (cued(at, before))
+            return name(at, line.size()).or(() -> described(at)).or(() -> small(at));
         if (at == 0 || line.starts(at)) {
             if (at == 0) {
-                var first = name(at, line.size()).filter(named -> subject(named, true)).or(() -> described(at));
+                var first =
+                        name(at, line.size())
+                                .filter(named -> subject(named, true))
+                                .or(() -> described(at));
                 if (first.isPresent()) return first;
             }
-            return name(at, line.size()).filter(named -> subject(named, false)).or(() -> described(at));
+            return name(at, line.size())
+                    .filter(named -> subject(named, false))
+                    .or(() -> described(at));
         }
-        return known(at, line.size()).filter(named -> named.to() - named.from() > 1 && line.capital(at));
+        return known(at, line.size())
+                .filter(named -> named.to() - named.from() > 1 && line.capital(at));
     }
 
     /// A word before says that somebody is named here; "and" says so only after somebody.
     private boolean cued(int at, List<Named> before) {
         var low = line.low(at - 1);
-        if (line.low(at - 1).equals(":") && Set.of("call", "message", "text", "coffee", "met", "email", "lunch").contains(line.low(at - 2))) return true;
+        if (line.low(at - 1).equals(":")
+                && Set.of("call", "message", "text", "coffee", "met", "email", "lunch")
+                        .contains(line.low(at - 2))) return true;
         if (line.says(at - 2, "w", "/")) return true;
         if (!BEFORE.contains(low) && !(low.equals(",") && listed(at, before))) return false;
         return switch (low) {
             case "and", "&" -> after(at - 1, before);
-            case "to" -> Set.of("talked", "spoke", "talk", "call", "wrote", "text", "email", "message", "chatted", "next").contains(line.low(at - 2));
-            case "from" -> line.known(at) > 0 || Set.of("call", "text", "email", "message", "heard", "mail", "voicemail").contains(line.low(at - 2));
+            case "to" ->
+                    Set.of(
+                                    "talked", "spoke", "talk", "call", "wrote", "text", "email",
+                                    "message", "chatted", "next")
+                            .contains(line.low(at - 2));
+            case "from" ->
+                    line.known(at) > 0
+                            || Set.of(
+                                            "call",
+                                            "text",
+                                            "email",
+                                            "message",
+                                            "heard",
+                                            "mail",
+                                            "voicemail")
+                                    .contains(line.low(at - 2));
             case "next" -> false;
             case "into" -> true;
             default -> true;
@@ -98,20 +140,34 @@ final class Folks {
     private boolean listed(int at, List<Named> before) {
         if (!after(at - 1, before)) return false;
         var name = name(at, line.size());
-        return name.map(Named::to).filter(to -> line.low(to).equals("and") || line.low(to).equals("&")
-                || line.low(to).equals(",") && name(to + 1, line.size()).filter(next -> line.low(next.to()).equals("and")).isPresent())
+        return name.map(Named::to)
+                .filter(to ->
+                        line.low(to).equals("and")
+                                || line.low(to).equals("&")
+                                || line.low(to).equals(",")
+                                        && name(to + 1, line.size())
+                                                .filter(next -> line.low(next.to()).equals("and"))
+                                                .isPresent())
                 .flatMap(to -> name(to + 1, line.size()))
                 .isPresent();
     }
 
     private boolean subject(Named named, boolean first) {
         var next = line.low(named.to());
-        var open = line.low(named.to()).isEmpty() || line.softly(named.to()) || next.equals("@") || Set.of("at", "from", "and", "&", "/").contains(next)
-                || Ways.known(line, named.to()) || new Amounts(line).minutesAt(named.to());
-        if (ALSO_WORDS.contains(line.low(named.from())) && named.to() - named.from() == 1 && !open) return DOES.contains(next) && first && line.has(line.low(named.from()));
+        var open =
+                line.low(named.to()).isEmpty()
+                        || line.softly(named.to())
+                        || next.equals("@")
+                        || Set.of("at", "from", "and", "&", "/").contains(next)
+                        || Ways.known(line, named.to())
+                        || new Amounts(line).minutesAt(named.to());
+        if (ALSO_WORDS.contains(line.low(named.from())) && named.to() - named.from() == 1 && !open)
+            return DOES.contains(next) && first && line.has(line.low(named.from()));
         var verb = line.low(named.from()).endsWith("ed") || line.low(named.from()).endsWith("ing");
         if (!isKnown(named) && named.to() - named.from() == 1 && verb) return false;
-        return DOES.contains(next) || first && open || isKnown(named) && (first || open && !Places.kindWord(line, named.from()));
+        return DOES.contains(next)
+                || first && open
+                || isKnown(named) && (first || open && !Places.kindWord(line, named.from()));
     }
 
     private static boolean isKnown(Named named) {
@@ -122,8 +178,10 @@ final class Folks {
     Optional<Named> name(int at, int end) {
         var run = run(at, end);
         var known = known(at, end);
-        if (known.isPresent() && known.get().to() >= run) return known.map(named -> from(named, end));
-        if (run == at || NO_NAME.contains(line.low(at))) return known.map(named -> from(named, end));
+        if (known.isPresent() && known.get().to() >= run)
+            return known.map(named -> from(named, end));
+        if (run == at || NO_NAME.contains(line.low(at)))
+            return known.map(named -> from(named, end));
         var name = Name.of(line.text(at, run));
         if (line.names.place(line.joined(at, run)).isPresent()) return Optional.empty();
         if (run - at == 1 && KINDS_OF_PERSON.contains(line.low(at))) return Optional.empty();
@@ -135,8 +193,14 @@ final class Folks {
         var count = line.known(at);
         if (count == 0 || at + count > end || !line.free(at, at + count)) return Optional.empty();
         var single = count == 1;
-        var cued = SMALL.contains(line.low(at - 1)) && !NO_NAME.contains(line.low(at)) || line.low(at - 1).equals("with");
-        if (single && !line.capital(at) && !cued && (ALSO_WORDS.contains(line.low(at)) || NO_NAME.contains(line.low(at)))) return Optional.empty();
+        var cued =
+                SMALL.contains(line.low(at - 1)) && !NO_NAME.contains(line.low(at))
+                        || line.low(at - 1).equals("with");
+        if (single
+                && !line.capital(at)
+                && !cued
+                && (ALSO_WORDS.contains(line.low(at)) || NO_NAME.contains(line.low(at))))
+            return Optional.empty();
         return line.called(at, at + count)
                 .map(who -> new Named(at, at + count, who, who instanceof Identity.OneOf));
     }
@@ -144,9 +208,17 @@ final class Folks {
     /// Past the last of the capitalised words that make a name.
     private int run(int at, int end) {
         var to = at;
-        while (to < end && to - at < LONGEST && line.free(to) && part(to, to == at) && (to == at || line.cased(to) == line.cased(at))) to++;
+        while (to < end
+                && to - at < LONGEST
+                && line.free(to)
+                && part(to, to == at)
+                && (to == at || line.cased(to) == line.cased(at))) to++;
         while (to > at && PARTICLES.contains(line.low(to - 1)) && !line.capital(to - 1)) to--;
-        if (to < end && line.low(to).equals(".") && to == at + 1 && TITLED.contains(line.low(at)) && line.capital(to + 1)) return run(to + 1, end);
+        if (to < end
+                && line.low(to).equals(".")
+                && to == at + 1
+                && TITLED.contains(line.low(at))
+                && line.capital(to + 1)) return run(to + 1, end);
         return to;
     }
 
@@ -154,9 +226,13 @@ final class Folks {
 
     private boolean part(int at, boolean first) {
         if (PARTICLES.contains(line.low(at)) && !first) return line.capital(at + 1);
-        if (!line.capital(at) || !Character.isLetter(line.token(at).text().codePointAt(0))) return false;
-        if (NO_NAME.contains(line.low(at)) && !(line.capital(at) && ALSO_WORDS.contains(line.low(at)))) return false;
-        var month = Words.MONTHS.containsKey(line.low(at)) && (line.capital(at + 1) || PARTICLES.contains(line.low(at + 1)));
+        if (!line.capital(at) || !Character.isLetter(line.token(at).text().codePointAt(0)))
+            return false;
+        if (NO_NAME.contains(line.low(at))
+                && !(line.capital(at) && ALSO_WORDS.contains(line.low(at)))) return false;
+        var month =
+                Words.MONTHS.containsKey(line.low(at))
+                        && (line.capital(at + 1) || PARTICLES.contains(line.low(at + 1)));
         if (Words.calendar(line.low(at)) && !(first && month)) return false;
         return !Ways.known(line, at) && (first || !DOES.contains(line.low(at)));
     }
@@ -165,33 +241,47 @@ final class Folks {
     private Named from(Named named, int end) {
         var at = named.to();
         var bracket = line.low(at).equals("(") && line.low(at + 2).equals(")");
-        if (at + 1 >= end || !bracket && !line.low(at).equals("from") && !line.low(at).equals("of") || !line.capital(at + 1)) return named;
+        if (at + 1 >= end
+                || !bracket && !line.low(at).equals("from") && !line.low(at).equals("of")
+                || !line.capital(at + 1)) return named;
         if (Words.calendar(line.low(at + 1)) || !line.free(at, at + 2)) return named;
         var to = bracket ? at + 2 : run(at + 1, end);
         if (to <= at + 1) return named;
         var firm = line.text(at + 1, to);
         return switch (named.identity()) {
             case Identity.Fresh(var name, _) ->
-                new Named(named.from(), bracket ? to + 1 : to, new Identity.Fresh(name, firm), named.guessed());
+                    new Named(
+                            named.from(),
+                            bracket ? to + 1 : to,
+                            new Identity.Fresh(name, firm),
+                            named.guessed());
             case Identity.OneOf(var choices) -> narrowed(named, choices, firm);
             case Identity.Known _ -> named;
         };
     }
 
     private static Named narrowed(Named named, List<pavement.book.Person> choices, String firm) {
-        var there = choices.stream()
-                .filter(person -> Folded.of(person.job().organisation()).startsWith(Folded.of(firm)))
-                .toList();
+        var there =
+                choices.stream()
+                        .filter(person ->
+                                Folded.of(person.job().organisation()).startsWith(Folded.of(firm)))
+                        .toList();
         if (there.isEmpty()) return named;
-        var one = there.size() == 1 ? new Identity.Known(there.getFirst()) : new Identity.OneOf(there);
+        var one =
+                there.size() == 1
+                        ? new Identity.Known(there.getFirst())
+                        : new Identity.OneOf(there);
         return new Named(named.from(), named.to(), one, there.size() > 1);
     }
 
     /// "the barista", "a guy who runs a food truck", "woman from the bank".
     private Optional<Named> described(int at) {
         var start = at;
-        while (ARTICLES.contains(line.low(start)) || Set.of("young", "old", "older", "nice", "tall", "new", "friendly").contains(line.low(start))) start++;
-        if (line.says(start - 1, "this") && !KINDS_OF_PERSON.contains(line.low(start))) return Optional.empty();
+        while (ARTICLES.contains(line.low(start))
+                || Set.of("young", "old", "older", "nice", "tall", "new", "friendly")
+                        .contains(line.low(start))) start++;
+        if (line.says(start - 1, "this") && !KINDS_OF_PERSON.contains(line.low(start)))
+            return Optional.empty();
         var end = phrase(start);
         var person = false;
         for (var look = start; look < Math.min(end, start + 3); look++) {
@@ -206,11 +296,22 @@ final class Folks {
 
     private int phrase(int start) {
         var at = start;
-        while (at < line.size() && at - start < 9 && line.free(at) && !line.softly(at) && !line.low(at).equals("\"")) {
-            if (at > start && Set.of("""
-                    at @ about and but on for needs wants said called again offers asked
-                    """.strip().split("\\s+")).contains(line.low(at))) break;
-            if (at > start && (new Amounts(line).minutesAt(at) || line.low(at).equals("in") && line.says(at + 1, "the"))) break;
+        while (at < line.size()
+                && at - start < 9
+                && line.free(at)
+                && !line.softly(at)
+                && !line.low(at).equals("\"")) {
+            if (at > start
+                    && Set.of(
+                                    """
+                                    at @ about and but on for needs wants said called again offers asked
+                                    """
+                                            .strip()
+                                            .split("\\s+"))
+                            .contains(line.low(at))) break;
+            if (at > start
+                    && (new Amounts(line).minutesAt(at)
+                            || line.low(at).equals("in") && line.says(at + 1, "the"))) break;
             at++;
         }
         return at;
@@ -219,18 +320,37 @@ final class Folks {
     /// A new name in small letters, as phones write it ("coffee with sol kim").
     private Optional<Named> small(int at) {
         if (!SMALL.contains(line.low(at - 1)) || !plain(at)) return Optional.empty();
-        if (line.low(at - 1).equals("into") && !Set.of("ran", "bumped").contains(line.low(at - 2))) return Optional.empty();
-        var to = plain(at + 1) && (line.softly(at + 2) || line.low(at + 2).equals("at")) ? at + 2 : at + 1;
-        if (to < line.size() && !line.softly(to) && !Set.of("""
-                at and @ about again for on to yesterday today re this
-                """.strip().split("\\s+")).contains(line.low(to))
+        if (line.low(at - 1).equals("into") && !Set.of("ran", "bumped").contains(line.low(at - 2)))
+            return Optional.empty();
+        var to =
+                plain(at + 1) && (line.softly(at + 2) || line.low(at + 2).equals("at"))
+                        ? at + 2
+                        : at + 1;
+        if (to < line.size()
+                && !line.softly(to)
+                && !Set.of(
+                                """
+                                at and @ about again for on to yesterday today re this
+                                """
+                                        .strip()
+                                        .split("\\s+"))
+                        .contains(line.low(to))
                 && !new Amounts(line).minutesAt(to)) return Optional.empty();
-        return Optional.of(new Named(at, to, new Identity.Fresh(Name.of(line.text(at, to)), ""), true));
+        return Optional.of(
+                new Named(at, to, new Identity.Fresh(Name.of(line.text(at, to)), ""), true));
     }
 
     private boolean plain(int at) {
-        return line.free(at) && line.word(at) && !NO_NAME.contains(line.low(at)) && !Ways.known(line, at) && !Words.calendar(line.low(at))
-                && line.low(at).chars().allMatch(Character::isLetter) && line.low(at).length() > 1
-                && !Places.kindWord(line, at) && !KINDS_OF_PERSON.contains(line.low(at)) && !line.low(at).endsWith("ing") && !line.low(at).endsWith("ed");
+        return line.free(at)
+                && line.word(at)
+                && !NO_NAME.contains(line.low(at))
+                && !Ways.known(line, at)
+                && !Words.calendar(line.low(at))
+                && line.low(at).chars().allMatch(Character::isLetter)
+                && line.low(at).length() > 1
+                && !Places.kindWord(line, at)
+                && !KINDS_OF_PERSON.contains(line.low(at))
+                && !line.low(at).endsWith("ing")
+                && !line.low(at).endsWith("ed");
     }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import pavement.book.Self;
 
-/// Reads one line of plain text. Reading the same line with the same names on the same minute gives the same answer, and no
-/// text at all makes it fail.
+/// Reads one line of plain text. Reading the same line with the same names on the same minute gives
+/// the same answer, and no text at all makes it fail.
 ///
 /// @param self for the owner's first day of the week, days of work, country and currency
 public record LineReader(Names names, Self self) {
@@ -56,12 +56,22 @@ public record LineReader(Names names, Self self) {
 
     /// "an hour ago", "20 minutes ago".
     private static Optional<Chip.When> ago(Reading line, int at) {
-        var count = line.says(at, "half", "an", "hour", "ago") ? Optional.of(30)
-                : Set.of("hour", "hours", "h").contains(line.low(at + 1)) ? Words.number(line.low(at)).map(hours -> hours * 60)
-                : Set.of("min", "mins", "minutes").contains(line.low(at + 1)) ? Words.number(line.low(at)) : Optional.<Integer>empty();
+        var count =
+                line.says(at, "half", "an", "hour", "ago")
+                        ? Optional.of(30)
+                        : Set.of("hour", "hours", "h").contains(line.low(at + 1))
+                                ? Words.number(line.low(at)).map(hours -> hours * 60)
+                                : Set.of("min", "mins", "minutes").contains(line.low(at + 1))
+                                        ? Words.number(line.low(at))
+                                        : Optional.<Integer>empty();
         var to = line.says(at, "half") ? at + 3 : at + 2;
-        if (count.isEmpty() || count.get() > 6_000 || !line.low(to).equals("ago")) return Optional.empty();
-        var when = new Chip.When(line.span(at, to + 1), Certainty.UNDERSTOOD, line.now.minusMinutes(count.get()));
+        if (count.isEmpty() || count.get() > 6_000 || !line.low(to).equals("ago"))
+            return Optional.empty();
+        var when =
+                new Chip.When(
+                        line.span(at, to + 1),
+                        Certainty.UNDERSTOOD,
+                        line.now.minusMinutes(count.get()));
         line.take(at, to + 1);
         line.add(when);
         return Optional.of(when);
@@ -70,7 +80,10 @@ public record LineReader(Names names, Self self) {
     /// A day without a time is noon of it, unless that is still to come.
     private static void add(Reading line, int from, Moment moment) {
         var noon = moment.day().atTime(12, 0);
-        var at = moment.time().map(time -> moment.day().atTime(time)).orElse(noon.isAfter(line.now) ? line.now : noon);
+        var at =
+                moment.time()
+                        .map(time -> moment.day().atTime(time))
+                        .orElse(noon.isAfter(line.now) ? line.now : noon);
         add(line, from, moment.to(), at, moment.guessed());
     }
 

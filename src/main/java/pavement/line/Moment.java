@@ -8,7 +8,8 @@ import java.util.Optional;
 ///
 /// @param to the token after the last of those words
 record Moment(int to, LocalDate day, Optional<LocalTime> time, boolean guessed) {
-    /// Where a phrase may point: what happened is never later than now, what is promised never before today.
+    /// Where a phrase may point: what happened is never later than now, what is promised never
+    /// before today.
     enum Aim {
         PAST,
         AHEAD

@@ -17,8 +17,8 @@ import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Stage;
 
-/// Every name and place of one version of a book, so that reading a line costs the same in a book of fifty people and of
-/// fifty thousand. Made once, then carried along from version to version.
+/// Every name and place of one version of a book, so that reading a line costs the same in a book
+/// of fifty people and of fifty thousand. Made once, then carried along from version to version.
 public final class Names {
     /// More words than this are no name.
     static final int LONGEST = 6;
@@ -65,10 +65,11 @@ public final class Names {
         var layer = new HashMap<String, List<PersonId>>();
         var places = new HashMap<>(this.places);
         for (var id : touched)
-            later.person(id).ifPresent(person -> {
-                index(person, layer);
-                stages(later, person, places);
-            });
+            later.person(id)
+                    .ifPresent(person -> {
+                        index(person, layer);
+                        stages(later, person, places);
+                    });
         return new Names(later, whole, touched, layer, places);
     }
 
@@ -78,7 +79,8 @@ public final class Names {
 
     boolean has(String folded) {
         return layer.containsKey(folded)
-                || whole.getOrDefault(folded, List.of()).stream().anyMatch(id -> !changed.contains(id));
+                || whole.getOrDefault(folded, List.of()).stream()
+                        .anyMatch(id -> !changed.contains(id));
     }
 
     /// Who is called so in any spelling of case and accents, the one met last first.
@@ -88,14 +90,16 @@ public final class Names {
 
     private List<Person> people(String folded) {
         var found = new LinkedHashSet<PersonId>();
-        for (var id : whole.getOrDefault(folded, List.of())) if (!changed.contains(id)) found.add(id);
+        for (var id : whole.getOrDefault(folded, List.of()))
+            if (!changed.contains(id)) found.add(id);
         found.addAll(layer.getOrDefault(folded, List.of()));
         return found.stream()
                 .map(book::person)
                 .flatMap(Optional::stream)
-                .sorted(comparing(this::lastMet, reverseOrder())
-                        .thenComparing(person -> person.name().full())
-                        .thenComparing(person -> person.id().value()))
+                .sorted(
+                        comparing(this::lastMet, reverseOrder())
+                                .thenComparing(person -> person.name().full())
+                                .thenComparing(person -> person.id().value()))
                 .toList();
     }
 
@@ -135,7 +139,8 @@ public final class Names {
     }
 
     private static void keep(Stage stage, Map<String, Stage> into) {
-        if (!stage.place().isEmpty() && stage.kind() != Stage.Kind.UNKNOWN) into.put(joined(stage.place()), stage);
+        if (!stage.place().isEmpty() && stage.kind() != Stage.Kind.UNKNOWN)
+            into.put(joined(stage.place()), stage);
     }
 
     /// The words of a name with one blank between them, as [Reading] joins the words of a line.

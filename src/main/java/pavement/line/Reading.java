@@ -8,14 +8,15 @@ import java.util.Set;
 import pavement.book.Person;
 import pavement.book.Self;
 
-/// A line while it is read: its tokens, which of them have found a meaning, and the chips so far. Lives as long as one
-/// call of [LineReader].
+/// A line while it is read: its tokens, which of them have found a meaning, and the chips so far.
+/// Lives as long as one call of [LineReader].
 final class Reading {
     /// What follows a longer line than any person writes is kept as note and not read.
     private static final int LONGEST = 4_000;
 
     private static final Set<String> HARD = Set.of(".", "!", "?", ";", "\n", "—", "–", "•", "…");
-    private static final Set<String> TITLES = Set.of("dr", "mr", "mrs", "ms", "st", "prof", "jr", "sr", "no", "vs", "ca");
+    private static final Set<String> TITLES =
+            Set.of("dr", "mr", "mrs", "ms", "st", "prof", "jr", "sr", "no", "vs", "ca");
 
     final Names names;
     final Self self;
@@ -118,8 +119,14 @@ final class Reading {
     }
 
     boolean softly(int at) {
-        return ends(at) || low(at).equals(",") || low(at).equals(":") || low(at).equals("(") || low(at).equals(")")
-                || marker(at, "+") || marker(at, "-") || marker(at, ">");
+        return ends(at)
+                || low(at).equals(",")
+                || low(at).equals(":")
+                || low(at).equals("(")
+                || low(at).equals(")")
+                || marker(at, "+")
+                || marker(at, "-")
+                || marker(at, ">");
     }
 
     /// The first token of a sentence, or of a part of one between commas.
@@ -172,6 +179,9 @@ final class Reading {
     Optional<Identity> called(int from, int to) {
         List<Person> people = names.called(joined(from, to));
         if (people.isEmpty()) return Optional.empty();
-        return Optional.of(people.size() == 1 ? new Identity.Known(people.getFirst()) : new Identity.OneOf(people));
+        return Optional.of(
+                people.size() == 1
+                        ? new Identity.Known(people.getFirst())
+                        : new Identity.OneOf(people));
     }
 }

@@ -12,7 +12,8 @@ import java.util.Set;
 record Token(String text, String low, int from, int to, boolean spaced) {
     private static final String INSIDE = "'’-&";
     private static final String BETWEEN_DIGITS = ".,:/-";
-    private static final Set<String> DOMAINS = Set.of("com", "org", "net", "io", "co", "eu", "de", "uk", "dev", "app");
+    private static final Set<String> DOMAINS =
+            Set.of("com", "org", "net", "io", "co", "eu", "de", "uk", "dev", "app");
 
     boolean word() {
         return Character.isLetterOrDigit(text.codePointAt(0));
@@ -62,23 +63,28 @@ record Token(String text, String low, int from, int to, boolean spaced) {
     private static boolean goesOn(String line, int at, int point) {
         if (Character.isLetterOrDigit(point)) return true;
         var type = Character.getType(point);
-        if (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK) return true;
+        if (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK)
+            return true;
         if (at + 1 >= line.length()) return false;
         var before = line.charAt(at - 1);
         var after = line.charAt(at + 1);
-        if (BETWEEN_DIGITS.indexOf(point) >= 0 && Character.isDigit(before) && Character.isDigit(after)) return true;
+        if (BETWEEN_DIGITS.indexOf(point) >= 0
+                && Character.isDigit(before)
+                && Character.isDigit(after)) return true;
         if (point == '@' || point == '.') return inAddress(line, at);
         return INSIDE.indexOf(point) >= 0 && Character.isLetterOrDigit(after);
     }
 
     /// `tom@acme.com` and `acme.com` are one word; the two sides of "done.next" are not.
     private static boolean inAddress(String line, int at) {
-        if (!Character.isLetterOrDigit(line.charAt(at - 1)) || !Character.isLetter(line.charAt(at + 1))) return false;
+        if (!Character.isLetterOrDigit(line.charAt(at - 1))
+                || !Character.isLetter(line.charAt(at + 1))) return false;
         if (line.charAt(at) == '@') return true;
         var start = at;
         while (start > 0 && !Character.isWhitespace(line.charAt(start - 1))) start--;
         var end = at + 1;
         while (end < line.length() && Character.isLetter(line.charAt(end))) end++;
-        return line.substring(start, at).indexOf('@') > 0 || DOMAINS.contains(line.substring(at + 1, end));
+        return line.substring(start, at).indexOf('@') > 0
+                || DOMAINS.contains(line.substring(at + 1, end));
     }
 }

@@ -9,9 +9,7 @@ import java.util.Optional;
 public record Understood(String line, List<Chip> chips) {
     /// In the order of the line.
     public Understood {
-        chips = chips.stream()
-                .sorted(comparingInt((Chip chip) -> chip.span().from()))
-                .toList();
+        chips = chips.stream().sorted(comparingInt((Chip chip) -> chip.span().from())).toList();
     }
 
     public <C extends Chip> List<C> all(Class<C> kind) {
@@ -24,15 +22,27 @@ public record Understood(String line, List<Chip> chips) {
 
     /// Only something to do is said, and nothing that happened ("call Tom Friday 10").
     public boolean planOnly() {
-        return !chips.isEmpty() && first(Chip.Pledge.class).isPresent() && chips.stream().allMatch(Understood::ahead);
+        return !chips.isEmpty()
+                && first(Chip.Pledge.class).isPresent()
+                && chips.stream().allMatch(Understood::ahead);
     }
 
     private static boolean ahead(Chip chip) {
         return switch (chip) {
             case Chip.Pledge _ -> true;
             case Chip.Came(_, var certainty, _) -> certainty == Certainty.GUESSED;
-            case Chip.Who _, Chip.Where _, Chip.How _, Chip.Minutes _, Chip.When _, Chip.Need _, Chip.Offer _,
-                    Chip.Heard _, Chip.Introduced _, Chip.Through _, Chip.Sum _ -> false;
+            case Chip.Who _,
+                    Chip.Where _,
+                    Chip.How _,
+                    Chip.Minutes _,
+                    Chip.When _,
+                    Chip.Need _,
+                    Chip.Offer _,
+                    Chip.Heard _,
+                    Chip.Introduced _,
+                    Chip.Through _,
+                    Chip.Sum _ ->
+                    false;
         };
     }
 }

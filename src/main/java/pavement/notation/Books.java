@@ -35,7 +35,8 @@ import pavement.ties.Ties;
 /// 2026-03-10 10:00-10:30  appointment: Demo, with Tom, at Factory
 /// ```
 ///
-/// A person is spoken of by full name, or by its first word while that is one person's. Same page, same ids.
+/// A person is spoken of by full name, or by its first word while that is one person's. Same page,
+/// same ids.
 public final class Books {
     private final Names names = new Names();
     private final List<Fact> facts = new ArrayList<>();
@@ -53,8 +54,8 @@ public final class Books {
         return new Books(Optional.empty()).book(page, Optional.empty());
     }
 
-    /// The same with every date moved by so many days that the day the page names as its last (`ends 2026-10-15`)
-    /// becomes `last`.
+    /// The same with every date moved by so many days that the day the page names as its last
+    /// (`ends 2026-10-15`) becomes `last`.
     public static Book readEnding(String page, LocalDate last) {
         return new Books(Optional.empty()).book(page, Optional.of(last));
     }
@@ -101,7 +102,9 @@ public final class Books {
 
     private void move(Optional<LocalDate> last) {
         if (last.isEmpty()) return;
-        var end = ends.orElseThrow(() -> new IllegalArgumentException("the page does not say which day it ends"));
+        var end =
+                ends.orElseThrow(() ->
+                        new IllegalArgumentException("the page does not say which day it ends"));
         days = new Days(days.zone(), ChronoUnit.DAYS.between(end, last.get()));
     }
 
@@ -121,7 +124,9 @@ public final class Books {
 
     private void refuseTwice() {
         var seen = new HashSet<Ref>();
-        for (var fact : facts) if (!seen.add(fact.ref())) throw new IllegalArgumentException("twice on this page: " + fact);
+        for (var fact : facts)
+            if (!seen.add(fact.ref()))
+                throw new IllegalArgumentException("twice on this page: " + fact);
         for (var talk : talks)
             if (!seen.add(talk.encounter().ref()))
                 throw new IllegalArgumentException("twice on this page: " + talk.encounter());
@@ -129,14 +134,17 @@ public final class Books {
 
     /// In the order in which they happened, so that each finds the tie as it stood then.
     private Book frozen(Book people) {
-        talks.sort(comparing((EncounterLine.Loose talk) -> talk.encounter().at())
-                .thenComparing(talk -> talk.encounter().id().value()));
+        talks.sort(
+                comparing((EncounterLine.Loose talk) -> talk.encounter().at())
+                        .thenComparing(talk -> talk.encounter().id().value()));
         var book = people;
         for (var talk : talks) {
             var before = book;
-            var with = talk.people().stream()
-                    .map(person -> new With(person, frozen(before, person, talk.encounter().at())))
-                    .toList();
+            var with =
+                    talk.people().stream()
+                            .map(person ->
+                                    new With(person, frozen(before, person, talk.encounter().at())))
+                            .toList();
             book = book.with(List.of(new Change.Saved(talk.encounter().with(with))));
         }
         return book;

@@ -18,7 +18,8 @@ import pavement.book.Promise;
 import pavement.book.PromiseId;
 import pavement.book.SetAside;
 
-/// A line that starts with a day: an encounter, a promise, a need or an offer, an appointment, a word about the plan.
+/// A line that starts with a day: an encounter, a promise, a need or an offer, an appointment, a
+/// word about the plan.
 final class DatedLine {
     private final Line line;
     private final Names names;
@@ -32,14 +33,20 @@ final class DatedLine {
         this.line = line;
         this.names = names;
         this.days = days;
-        var cut = Line.cut(line.text(), "  ").orElseThrow(() -> line.wrong("two spaces must follow the day"));
+        var cut =
+                Line.cut(line.text(), "  ")
+                        .orElseThrow(() -> line.wrong("two spaces must follow the day"));
         var when = cut.before();
         this.day = days.of(line, when.substring(0, 10));
         var times = List.of(when.substring(10).strip().split("-"));
-        this.from = times.getFirst().isEmpty() ? Optional.empty() : Optional.of(line.time(times.getFirst()));
+        this.from =
+                times.getFirst().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(line.time(times.getFirst()));
         this.until = times.size() < 2 ? Optional.empty() : Optional.of(line.time(times.get(1)));
         this.text = cut.after();
-        if (!line.details().isEmpty()) throw line.details().getFirst().wrong("only a person has lines below him");
+        if (!line.details().isEmpty())
+            throw line.details().getFirst().wrong("only a person has lines below him");
     }
 
     sealed interface Read {
@@ -57,8 +64,12 @@ final class DatedLine {
         var body = Line.cut(text, ":").map(Line.Cut::after).orElse("");
         return promise(head, body)
                 .or(() -> ask(head, body))
-                .or(() -> head.equals("appointment") ? Optional.of(appointment(body)) : Optional.empty())
-                .or(() -> head.equals("maybe the same") ? Optional.of(doubt(body)) : Optional.empty())
+                .or(() ->
+                        head.equals("appointment")
+                                ? Optional.of(appointment(body))
+                                : Optional.empty())
+                .or(() ->
+                        head.equals("maybe the same") ? Optional.of(doubt(body)) : Optional.empty())
                 .or(() -> Line.after(head, "set aside ").map(this::setAside))
                 .or(() -> Line.after(head, "plan again ").map(this::dayPlan))
                 .<Read>map(Read.Of::new)
@@ -80,10 +91,18 @@ final class DatedLine {
 
     private Promise promise(boolean mine, Optional<String> who, String body) {
         var pieces = line.listed(body);
-        var promise = new Promise(
-                new PromiseId(Names.uuid("promise " + line.text())), who.map(name -> names.find(line, name)), mine,
-                pieces.getFirst(), Optional.empty(), Optional.empty(), Optional.empty(), Promise.State.OPEN, at(),
-                Optional.empty());
+        var promise =
+                new Promise(
+                        new PromiseId(Names.uuid("promise " + line.text())),
+                        who.map(name -> names.find(line, name)),
+                        mine,
+                        pieces.getFirst(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Promise.State.OPEN,
+                        at(),
+                        Optional.empty());
         for (var piece : pieces.subList(1, pieces.size())) promise = with(promise, piece);
         return promise;
     }
@@ -92,21 +111,39 @@ final class DatedLine {
         return switch (piece) {
             case "kept" -> promise.now(Promise.State.KEPT);
             case "dropped" -> promise.now(Promise.State.DROPPED);
-            default -> by(promise, Line.after(piece, "by ")
-                    .orElseThrow(() -> line.wrong("'" + piece + "' is neither 'by …', 'kept' nor 'dropped'")));
+            default ->
+                    by(
+                            promise,
+                            Line.after(piece, "by ")
+                                    .orElseThrow(() ->
+                                            line.wrong(
+                                                    "'"
+                                                            + piece
+                                                            + "' is neither 'by …', 'kept' nor 'dropped'")));
         };
     }
 
     private Promise by(Promise promise, String what) {
         if (Words.channel(what).isPresent()) return through(promise, Words.channel(what));
         var when = Line.cut(what, " ").orElse(new Line.Cut(what, ""));
-        var time = when.after().isEmpty() ? Optional.<LocalTime>empty() : Optional.of(line.time(when.after()));
+        var time =
+                when.after().isEmpty()
+                        ? Optional.<LocalTime>empty()
+                        : Optional.of(line.time(when.after()));
         return promise.movedTo(days.of(line, when.before()), time);
     }
 
     private static Promise through(Promise old, Optional<Channel> channel) {
         return new Promise(
-                old.id(), old.person(), old.mine(), old.what(), old.due(), old.at(), channel, old.state(), old.made(),
+                old.id(),
+                old.person(),
+                old.mine(),
+                old.what(),
+                old.due(),
+                old.at(),
+                channel,
+                old.state(),
+                old.made(),
                 old.from());
     }
 
@@ -116,8 +153,10 @@ final class DatedLine {
             case "I need" -> Optional.of(ask(Ask.Side.NEED, Optional.empty(), body));
             case "I offer" -> Optional.of(ask(Ask.Side.OFFER, Optional.empty(), body));
             default -> {
-                if (head.endsWith(" needs")) yield Optional.of(ask(Ask.Side.NEED, who(head, " needs"), body));
-                if (head.endsWith(" offers")) yield Optional.of(ask(Ask.Side.OFFER, who(head, " offers"), body));
+                if (head.endsWith(" needs"))
+                    yield Optional.of(ask(Ask.Side.NEED, who(head, " needs"), body));
+                if (head.endsWith(" offers"))
+                    yield Optional.of(ask(Ask.Side.OFFER, who(head, " offers"), body));
                 yield Optional.empty();
             }
         };
@@ -134,7 +173,8 @@ final class DatedLine {
         return new Ask(id, side, whose, what, at(), Optional.empty(), !closed);
     }
 
-    /// `2026-03-03 10:00-11:00  appointment: Demo day, with Tom + Ada, at Factory Görlitzer Park, passive`
+    /// `2026-03-03 10:00-11:00 appointment: Demo day, with Tom + Ada, at Factory Görlitzer Park,
+    /// passive`
     private Appointment appointment(String body) {
         var pieces = line.listed(body);
         var with = List.<PersonId>of();
@@ -148,20 +188,33 @@ final class DatedLine {
         }
         var allDay = from.isEmpty();
         var start = from.map(time -> days.at(day, time)).orElse(days.at(day, LocalTime.MIN));
-        var end = allDay
-                ? days.at(day.plusDays(1), LocalTime.MIN)
-                : until.map(time -> days.at(day, time)).orElse(start.plusSeconds(1800));
+        var end =
+                allDay
+                        ? days.at(day.plusDays(1), LocalTime.MIN)
+                        : until.map(time -> days.at(day, time)).orElse(start.plusSeconds(1800));
         var id = Names.uuid("appointment " + line.text());
         return new Appointment(
-                new AppointmentId(id), id + "@pavement", pieces.getFirst(), place, start, end, allDay, with, passive,
+                new AppointmentId(id),
+                id + "@pavement",
+                pieces.getFirst(),
+                place,
+                start,
+                end,
+                allDay,
+                with,
+                passive,
                 Optional.empty());
     }
 
     private Doubt doubt(String body) {
         var pieces = line.listed(body);
-        if (pieces.size() != 3) throw line.wrong("two names and why is 'maybe the same: Tom, Thomas, same e-mail'");
+        if (pieces.size() != 3)
+            throw line.wrong("two names and why is 'maybe the same: Tom, Thomas, same e-mail'");
         return new Doubt(
-                names.find(line, pieces.get(0)), names.find(line, pieces.get(1)), pieces.get(2), Doubt.Verdict.OPEN,
+                names.find(line, pieces.get(0)),
+                names.find(line, pieces.get(1)),
+                pieces.get(2),
+                Doubt.Verdict.OPEN,
                 at());
     }
 
@@ -170,23 +223,28 @@ final class DatedLine {
         var cut = Line.cut(body, ",").orElseThrow(() -> line.wrong("skipped, swapped or snoozed?"));
         var person = names.find(line, cut.before());
         return switch (cut.after()) {
-            case "skipped" -> new SetAside(person, day, SetAside.Why.SKIPPED, day.plusDays(1), at());
-            case "swapped" -> new SetAside(person, day, SetAside.Why.SWAPPED, day.plusDays(1), at());
+            case "skipped" ->
+                    new SetAside(person, day, SetAside.Why.SKIPPED, day.plusDays(1), at());
+            case "swapped" ->
+                    new SetAside(person, day, SetAside.Why.SWAPPED, day.plusDays(1), at());
             default -> new SetAside(person, day, SetAside.Why.SNOOZED, snoozed(cut.after()), at());
         };
     }
 
     private LocalDate snoozed(String until) {
         return days.of(
-                line, Line.after(until, "snoozed until ").orElseThrow(() -> line.wrong("skipped, swapped or snoozed?")));
+                line,
+                Line.after(until, "snoozed until ")
+                        .orElseThrow(() -> line.wrong("skipped, swapped or snoozed?")));
     }
 
     /// `plan again 2` or `plan again 0, 20m`
     private DayPlan dayPlan(String body) {
         var pieces = line.listed(body);
-        var minutes = pieces.size() < 2
-                ? Optional.<Integer>empty()
-                : Optional.of(line.number(pieces.get(1).replace("m", "")));
+        var minutes =
+                pieces.size() < 2
+                        ? Optional.<Integer>empty()
+                        : Optional.of(line.number(pieces.get(1).replace("m", "")));
         return new DayPlan(day, line.number(pieces.getFirst()), minutes, at());
     }
 }

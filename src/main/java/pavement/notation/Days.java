@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/// The calendar of a page: its zone, and by how many days it is moved when a page written once is read later.
+/// The calendar of a page: its zone, and by how many days it is moved when a page written once is
+/// read later.
 record Days(ZoneId zone, long moved) {
     private static final LocalTime NOON = LocalTime.of(12, 0);
 

@@ -17,7 +17,8 @@ import pavement.book.Stage;
 import pavement.book.Trial;
 import pavement.book.Worth;
 
-/// `Tom + Ada, coffee, 20m, in a coffee shop Blue Bottle: a chat -> next step, expected 60%, ease 4->7, gave 2, got 1`
+/// `Tom + Ada, coffee, 20m, in a coffee shop Blue Bottle: a chat -> next step, expected 60%, ease
+/// 4->7, gave 2, got 1`
 final class EncounterLine {
     private final Line line;
     private Channel channel = Channel.IN_PERSON;
@@ -43,10 +44,16 @@ final class EncounterLine {
     }
 
     private Loose read(Names names, Instant at, String text) {
-        var cut = Line.cut(text, ": ").orElseThrow(() -> line.wrong("a colon must part who and how from what was said"));
+        var cut =
+                Line.cut(text, ": ")
+                        .orElseThrow(() ->
+                                line.wrong("a colon must part who and how from what was said"));
         var head = line.listed(cut.before());
         var who = head.getFirst();
-        var people = who.equals("nobody") || who.equals("somebody") ? List.<PersonId>of() : names.all(line, who);
+        var people =
+                who.equals("nobody") || who.equals("somebody")
+                        ? List.<PersonId>of()
+                        : names.all(line, who);
         head.stream().skip(1).forEach(this::how);
         var said = Line.cut(cut.after(), " -> ");
         said.ifPresent(tail -> Line.pieces(tail.after()).forEach(this::cameOfIt));
@@ -56,8 +63,21 @@ final class EncounterLine {
     private Encounter encounter(Instant at, String note) {
         var id = new EncounterId(Names.uuid("encounter " + line.text()));
         return new Encounter(
-                id, at, channel, direction(), by, deliberate, List.of(), stage, spent, outcome, worth, expected, comfort,
-                trial, note);
+                id,
+                at,
+                channel,
+                direction(),
+                by,
+                deliberate,
+                List.of(),
+                stage,
+                spent,
+                outcome,
+                worth,
+                expected,
+                comfort,
+                trial,
+                note);
     }
 
     /// Face to face both sides take part; otherwise whoever started it reached out.
@@ -74,7 +94,8 @@ final class EncounterLine {
         var place = Words.stage(piece);
         if (known.isPresent()) channel = known.get();
         else if (place.isPresent()) stage = place.get();
-        else if (piece.endsWith("m around")) spent = new Spent(spent.talk(), minutes(piece, "m around"));
+        else if (piece.endsWith("m around"))
+            spent = new Spent(spent.talk(), minutes(piece, "m around"));
         else if (piece.endsWith("m") && Character.isDigit(piece.charAt(0)))
             spent = new Spent(minutes(piece, "m"), spent.around());
         else whoseDoing(piece);
@@ -87,7 +108,9 @@ final class EncounterLine {
             case "by chance" -> by = Initiative.CHANCE;
             case "arranged" -> by = Initiative.INSTITUTION;
             case "in passing" -> deliberate = false;
-            default -> throw line.wrong("'" + piece + "' is no channel, minutes, stage, or whose doing it was");
+            default ->
+                    throw line.wrong(
+                            "'" + piece + "' is no channel, minutes, stage, or whose doing it was");
         }
     }
 
@@ -95,15 +118,20 @@ final class EncounterLine {
         if (Words.outcome(piece).isPresent()) outcome = Words.outcome(piece).get();
         else if (piece.startsWith("expected ")) expected = Optional.of(percent(piece.substring(9)));
         else if (piece.startsWith("ease ")) comfort = ease(piece.substring(5));
-        else if (piece.startsWith("gave ")) worth = new Worth(line.number(piece.substring(5)), worth.got(), worth.money());
-        else if (piece.startsWith("got ")) worth = new Worth(worth.given(), line.number(piece.substring(4)), worth.money());
-        else if (piece.startsWith("plan ")) trial = new Trial(piece.substring(5), trial.arm(), trial.propensity());
+        else if (piece.startsWith("gave "))
+            worth = new Worth(line.number(piece.substring(5)), worth.got(), worth.money());
+        else if (piece.startsWith("got "))
+            worth = new Worth(worth.given(), line.number(piece.substring(4)), worth.money());
+        else if (piece.startsWith("plan "))
+            trial = new Trial(piece.substring(5), trial.arm(), trial.propensity());
         else if (piece.startsWith("arm ")) trial = arm(piece.substring(4));
         else worth = new Worth(worth.given(), worth.got(), Optional.of(money(piece)));
     }
 
     private Trial arm(String text) {
-        var cut = Line.cut(text, " ").orElseThrow(() -> line.wrong("an arm needs its chance, 'arm coffee 50%'"));
+        var cut =
+                Line.cut(text, " ")
+                        .orElseThrow(() -> line.wrong("an arm needs its chance, 'arm coffee 50%'"));
         return new Trial(trial.planItem(), cut.before(), Optional.of(percent(cut.after())));
     }
 
@@ -115,7 +143,10 @@ final class EncounterLine {
     }
 
     private Money money(String piece) {
-        var cut = Line.cut(piece, " ").orElseThrow(() -> line.wrong("'" + piece + "' is nothing that can come of a talk"));
+        var cut =
+                Line.cut(piece, " ")
+                        .orElseThrow(() ->
+                                line.wrong("'" + piece + "' is nothing that can come of a talk"));
         if (cut.after().length() != 3 || !Character.isDigit(cut.before().charAt(0)))
             throw line.wrong("'" + piece + "' is nothing that can come of a talk");
         return new Money(line.number(cut.before()) * 100L, cut.after());

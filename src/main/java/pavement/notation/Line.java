@@ -30,7 +30,10 @@ record Line(int number, String text, List<Line> details) {
     }
 
     boolean dated() {
-        return text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-' && Character.isDigit(text.charAt(0));
+        return text.length() >= 10
+                && text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && Character.isDigit(text.charAt(0));
     }
 
     LocalDate date(String written) {
@@ -62,7 +65,10 @@ record Line(int number, String text, List<Line> details) {
         var at = text.indexOf(mark);
         return at < 0
                 ? Optional.empty()
-                : Optional.of(new Cut(text.substring(0, at).strip(), text.substring(at + mark.length()).strip()));
+                : Optional.of(
+                        new Cut(
+                                text.substring(0, at).strip(),
+                                text.substring(at + mark.length()).strip()));
     }
 
     /// As `pieces`, and at least one.
@@ -84,12 +90,17 @@ record Line(int number, String text, List<Line> details) {
     }
 
     static List<String> pieces(String text) {
-        return List.of(text.split(",")).stream().map(String::strip).filter(piece -> !piece.isEmpty()).toList();
+        return List.of(text.split(",")).stream()
+                .map(String::strip)
+                .filter(piece -> !piece.isEmpty())
+                .toList();
     }
 
     /// What follows `start`, when the text starts so.
     static Optional<String> after(String text, String start) {
-        return text.startsWith(start) ? Optional.of(text.substring(start.length()).strip()) : Optional.empty();
+        return text.startsWith(start)
+                ? Optional.of(text.substring(start.length()).strip())
+                : Optional.empty();
     }
 
     record Cut(String before, String after) {}

@@ -20,13 +20,13 @@ final class Names {
     }
 
     void add(Line line, String name) {
-        if (full.putIfAbsent(name, id(name)) instanceof PersonId) throw line.wrong("a second " + name);
+        if (full.putIfAbsent(name, id(name)) instanceof PersonId)
+            throw line.wrong("a second " + name);
     }
 
     PersonId find(Line line, String name) {
         if (full.get(name) instanceof PersonId id) return id;
-        var starting =
-                full.keySet().stream().filter(each -> each.startsWith(name + " ")).toList();
+        var starting = full.keySet().stream().filter(each -> each.startsWith(name + " ")).toList();
         if (starting.size() == 1) return id(starting.getFirst());
         if (starting.isEmpty()) throw line.wrong("nobody on this page is called '" + name + "'");
         throw line.wrong("'" + name + "' could be " + String.join(" or ", starting));

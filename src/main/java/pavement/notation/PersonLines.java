@@ -15,7 +15,7 @@ import pavement.book.Stage;
 import pavement.book.Tie;
 import pavement.book.Wishes;
 
-/// `Tom Baker  met in public Blue Bottle, 2026-03-02, through Ada`, and what is indented below it.
+/// `Tom Baker met in public Blue Bottle, 2026-03-02, through Ada`, and what is indented below it.
 final class PersonLines {
     private final Line line;
     private final Names names;
@@ -65,14 +65,25 @@ final class PersonLines {
         line.details().forEach(this::detail);
         var since = met.on().map(days::morning).orElse(written);
         var origin = new Origin(since, uid, Optional.empty(), false, ghost);
-        return new Person(Names.id(name.full()), name, job, reaches, tags, note, birthday, met, wishes, origin);
+        return new Person(
+                Names.id(name.full()),
+                name,
+                job,
+                reaches,
+                tags,
+                note,
+                birthday,
+                met,
+                wishes,
+                origin);
     }
 
     private void met(String text) {
         if (text.equals("not met")) return;
         var heard = Line.after(text, "heard of ");
         ghost = heard.isPresent();
-        var pieces = new ArrayList<>(Line.pieces(heard.or(() -> Line.after(text, "met ")).orElse("")));
+        var pieces =
+                new ArrayList<>(Line.pieces(heard.or(() -> Line.after(text, "met ")).orElse("")));
         if (pieces.isEmpty()) throw line.wrong("'met …', 'heard of …' or 'not met' is missing");
         var stage = ghost ? Stage.UNKNOWN : stage(pieces.removeFirst());
         met = Met.at(stage);
@@ -81,8 +92,10 @@ final class PersonLines {
 
     private void met1(String piece) {
         var through = Line.after(piece, "through ");
-        if (through.isPresent()) met = new Met(met.stage(), met.on(), Optional.of(names.find(line, through.get())));
-        else if (Days.looksLikeOne(piece)) met = new Met(met.stage(), Optional.of(days.of(line, piece)), met.through());
+        if (through.isPresent())
+            met = new Met(met.stage(), met.on(), Optional.of(names.find(line, through.get())));
+        else if (Days.looksLikeOne(piece))
+            met = new Met(met.stage(), Optional.of(days.of(line, piece)), met.through());
         else if (met.stage().place().isEmpty() && !ghost)
             met = new Met(new Stage(met.stage().kind(), piece), met.on(), met.through());
         else throw line.wrong("'" + piece + "' is neither a day nor 'through …'");
@@ -90,14 +103,17 @@ final class PersonLines {
 
     private Stage stage(String text) {
         if (text.equals("cold")) return new Stage(Stage.Kind.COLD_CALL, "");
-        return Words.stage(text).orElseThrow(() -> line.wrong("met where? one of " + Words.stageWords()));
+        return Words.stage(text)
+                .orElseThrow(() -> line.wrong("met where? one of " + Words.stageWords()));
     }
 
     private void detail(Line detail) {
         switch (detail.text()) {
             case "do not contact" -> wishes = new Wishes(wishes.tie(), wishes.cadenceDays(), true);
             default -> {
-                var cut = Line.cut(detail.text(), ":").orElseThrow(() -> detail.wrong("'what: …' is missing"));
+                var cut =
+                        Line.cut(detail.text(), ":")
+                                .orElseThrow(() -> detail.wrong("'what: …' is missing"));
                 detail(detail, cut.before(), cut.after());
             }
         }
@@ -125,8 +141,10 @@ final class PersonLines {
 
     private Name named(String part, String value) {
         return switch (part) {
-            case "given" -> new Name(name.full(), value, name.family(), name.nickname(), name.described());
-            case "family" -> new Name(name.full(), name.given(), value, name.nickname(), name.described());
+            case "given" ->
+                    new Name(name.full(), value, name.family(), name.nickname(), name.described());
+            case "family" ->
+                    new Name(name.full(), name.given(), value, name.nickname(), name.described());
             default -> new Name(name.full(), name.given(), name.family(), value, name.described());
         };
     }
@@ -141,7 +159,9 @@ final class PersonLines {
 
     /// `Product lead, Acme`
     private static Job job(String value) {
-        return Line.cut(value, ",").map(cut -> new Job(cut.after(), cut.before())).orElse(new Job("", value));
+        return Line.cut(value, ",")
+                .map(cut -> new Job(cut.after(), cut.before()))
+                .orElse(new Job("", value));
     }
 
     private static int cadence(Line at, String value) {
@@ -149,14 +169,18 @@ final class PersonLines {
     }
 
     private static Tie tie(Line at, String value) {
-        for (var tie : Tie.values()) if (tie.name().toLowerCase(Locale.ROOT).equals(value)) return tie;
+        for (var tie : Tie.values())
+            if (tie.name().toLowerCase(Locale.ROOT).equals(value)) return tie;
         throw at.wrong("no such tie as '" + value + "'");
     }
 
     private static Reach phone(String value) {
         var bare = reach(Reach.Kind.PHONE, value, false);
         var digits = new StringBuilder();
-        bare.value().chars().filter(each -> each == '+' || Character.isDigit(each)).forEach(digits::appendCodePoint);
+        bare.value()
+                .chars()
+                .filter(each -> each == '+' || Character.isDigit(each))
+                .forEach(digits::appendCodePoint);
         var key = digits.indexOf("+") == 0 ? digits.toString() : "";
         return new Reach(bare.kind(), bare.label(), bare.value(), key);
     }
@@ -165,7 +189,8 @@ final class PersonLines {
     private static Reach reach(Reach.Kind kind, String value, boolean keyed) {
         var labelled = value.endsWith(")") ? Line.cut(value, " (") : Optional.<Line.Cut>empty();
         var bare = labelled.map(Line.Cut::before).orElse(value);
-        var label = labelled.map(cut -> cut.after().substring(0, cut.after().length() - 1)).orElse("");
+        var label =
+                labelled.map(cut -> cut.after().substring(0, cut.after().length() - 1)).orElse("");
         return new Reach(kind, label, bare, keyed ? bare.toLowerCase(Locale.ROOT) : "");
     }
 }

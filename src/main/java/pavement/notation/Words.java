@@ -74,7 +74,8 @@ final class Words {
         for (var word : new String[] {"in person", "coffee", "lunch", "walk", "visit", "meeting"})
             channels.put(word, Channel.IN_PERSON);
         channels.put("event", Channel.EVENT);
-        for (var word : new String[] {"message", "mail", "text"}) channels.put(word, Channel.MESSAGE);
+        for (var word : new String[] {"message", "mail", "text"})
+            channels.put(word, Channel.MESSAGE);
         channels.put("reaction", Channel.REACTION);
         channels.put("bulk", Channel.BULK);
         return channels;

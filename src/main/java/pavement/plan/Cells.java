@@ -17,8 +17,8 @@ import pavement.ties.Cell;
 import pavement.ties.Standings;
 import pavement.ties.Tally;
 
-/// What is believed of each class of tie and channel: how often somebody answers, how often a next step comes of it,
-/// and how long it takes (SCIENCE C2, C3).
+/// What is believed of each class of tie and channel: how often somebody answers, how often a next
+/// step comes of it, and how long it takes (SCIENCE C2, C3).
 final class Cells {
     static final List<Channel> CHANNELS = List.of(Channel.CALL, Channel.MESSAGE, Channel.IN_PERSON);
     static final List<Tie> TIES = List.of(Tie.STRANGER, Tie.ACTIVE, Tie.PASSIVE, Tie.DORMANT);
@@ -31,7 +31,15 @@ final class Cells {
     /// @param hits and `misses` of being answered, prior included
     /// @param steps and `talks` of what followed an answer, prior included
     /// @param around minutes an attempt takes, and `talk` minutes more when it is answered
-    record Belief(Cell cell, double hits, double misses, double steps, double talks, double around, double talk, long tries) {
+    record Belief(
+            Cell cell,
+            double hits,
+            double misses,
+            double steps,
+            double talks,
+            double around,
+            double talk,
+            long tries) {
         double response() {
             return hits / (hits + misses);
         }
@@ -58,20 +66,26 @@ final class Cells {
             var row = new EnumMap<Channel, Belief>(Channel.class);
             for (var channel : CHANNELS) {
                 var cell = new Cell(tie, channel);
-                row.put(channel, belief(cell, then.total(tie, channel), waiting.getOrDefault(cell, List.of())));
+                row.put(
+                        channel,
+                        belief(
+                                cell,
+                                then.total(tie, channel),
+                                waiting.getOrDefault(cell, List.of())));
             }
             beliefs.put(tie, row);
         }
     }
 
-    /// For each cell, how much of the answers should be there by the age of each attempt that still waits; in order,
-    /// so that the same facts give the same sum to the last digit.
+    /// For each cell, how much of the answers should be there by the age of each attempt that still
+    /// waits; in order, so that the same facts give the same sum to the last digit.
     private static Map<Cell, List<Double>> waiting(Standings then, Instant at) {
         var waiting = new HashMap<Cell, List<Double>>();
         for (var each : then.everybody())
             for (var attempt : each.story().open())
                 if (waits(attempt, at))
-                    waiting.computeIfAbsent(attempt.cell(), _ -> new ArrayList<>()).add(arrived(attempt, at));
+                    waiting.computeIfAbsent(attempt.cell(), _ -> new ArrayList<>())
+                            .add(arrived(attempt, at));
         waiting.values().forEach(Collections::sort);
         return waiting;
     }
@@ -102,8 +116,10 @@ final class Cells {
                 misses + Math.max(0, tries - successes),
                 1.5 + steps,
                 2.5 + Math.max(0, answered - steps),
-                (10 * around(cell.channel()) + seen.get(Tally.Of.AROUND_MINUTES)) / (10 + seen.get(Tally.Of.AROUND)),
-                (10 * talk(cell.channel()) + seen.get(Tally.Of.SPOKEN_MINUTES)) / (10 + seen.get(Tally.Of.SPOKEN)),
+                (10 * around(cell.channel()) + seen.get(Tally.Of.AROUND_MINUTES))
+                        / (10 + seen.get(Tally.Of.AROUND)),
+                (10 * talk(cell.channel()) + seen.get(Tally.Of.SPOKEN_MINUTES))
+                        / (10 + seen.get(Tally.Of.SPOKEN)),
                 tries);
     }
 
@@ -140,7 +156,8 @@ final class Cells {
                     case MESSAGE, REACTION, BULK -> Channel.MESSAGE;
                     case IN_PERSON, EVENT -> Channel.IN_PERSON;
                 };
-        return Objects.requireNonNull(beliefs.getOrDefault(tie, Map.of()).get(channel), "no such cell");
+        return Objects.requireNonNull(
+                beliefs.getOrDefault(tie, Map.of()).get(channel), "no such cell");
     }
 
     /// Points of a talk that led to no next step.
@@ -148,13 +165,14 @@ final class Cells {
         return talkPoints;
     }
 
-    /// Thompson's way of trying things: every rate is drawn from what is believed of it. The same seed and facts give
-    /// the same guesses, whatever else is drawn.
+    /// Thompson's way of trying things: every rate is drawn from what is believed of it. The same
+    /// seed and facts give the same guesses, whatever else is drawn.
     Map<Tie, Map<Channel, Guess>> guesses(long seed) {
         var all = new EnumMap<Tie, Map<Channel, Guess>>(Tie.class);
         beliefs.forEach((tie, row) -> {
             var guesses = new EnumMap<Channel, Guess>(Channel.class);
-            row.forEach((channel, belief) -> guesses.put(channel, guess(belief, random(seed, tie, channel))));
+            row.forEach((channel, belief) ->
+                    guesses.put(channel, guess(belief, random(seed, tie, channel))));
             all.put(tie, guesses);
         });
         return all;
@@ -162,7 +180,8 @@ final class Cells {
 
     private static Guess guess(Belief belief, RandomGenerator random) {
         return new Guess(
-                Draws.beta(random, belief.hits(), belief.misses()), Draws.beta(random, belief.steps(), belief.talks()));
+                Draws.beta(random, belief.hits(), belief.misses()),
+                Draws.beta(random, belief.steps(), belief.talks()));
     }
 
     private static RandomGenerator random(long seed, Tie tie, Channel channel) {

@@ -13,7 +13,8 @@ import pavement.book.PersonId;
 import pavement.book.Promise;
 import pavement.book.SetAside;
 
-/// What goes into the plan: promises first, one neglected person, one thing to learn, and then the best that fits.
+/// What goes into the plan: promises first, one neglected person, one thing to learn, and then the
+/// best that fits.
 final class Choice {
     private static final int MOST = 7;
 
@@ -35,21 +36,25 @@ final class Choice {
     /// @param unfit promises the budget has no room for
     record Chosen(List<Move> moves, List<Promise> unfit) {}
 
-    private record Line(Candidate candidate, Move.Kind kind, String why, Optional<Promise> promise) {}
+    private record Line(
+            Candidate candidate, Move.Kind kind, String why, Optional<Promise> promise) {}
 
     /// The plan for so many minutes, of which that share should be active.
     Chosen of(int budget, double share, List<Promise> promises, List<SetAside> aside) {
         promises.forEach(promise -> promised(promise, budget));
-        if (lines.size() < MOST) new Neglect(frame, ranking).most(people, budget - used).ifPresent(this::neglected);
+        if (lines.size() < MOST)
+            new Neglect(frame, ranking).most(people, budget - used).ifPresent(this::neglected);
         if (lines.size() < MOST) explored(budget).ifPresent(this::explore);
         var ranked = ranked();
-        var items = ranked.stream()
-                .map(each -> new Knapsack.Item(each.value(), each.minutes(), each.active()))
-                .toList();
+        var items =
+                ranked.stream()
+                        .map(each -> new Knapsack.Item(each.value(), each.minutes(), each.active()))
+                        .toList();
         var before = new Knapsack.Used(used, active);
-        var rest = Knapsack.choose(items, budget - used, MOST - lines.size(), share, before).stream()
-                .map(ranked::get)
-                .toList();
+        var rest =
+                Knapsack.choose(items, budget - used, MOST - lines.size(), share, before).stream()
+                        .map(ranked::get)
+                        .toList();
         rest.forEach(this::best);
         return new Chosen(swapped(aside), unfit);
     }
@@ -72,8 +77,10 @@ final class Choice {
             if (budget > 0) unfit.add(promise);
             return;
         }
-        promise.person().flatMap(frame.then().book()::person).ifPresentOrElse(
-                person -> promised(promise, person, minutes), () -> used += minutes);
+        promise.person()
+                .flatMap(frame.then().book()::person)
+                .ifPresentOrElse(
+                        person -> promised(promise, person, minutes), () -> used += minutes);
     }
 
     /// Somebody promised two things is seen once for both.
@@ -81,7 +88,12 @@ final class Choice {
         if (Rules.blocked(person) || people.contains(person.id())) return;
         var story = frame.then().story(person.id()).orElseThrow();
         var candidate = new Candidate(ranking.known(person, story), channel(promise), 0, minutes);
-        add(new Line(candidate, Move.Kind.PROMISE, reasons.promised(promise), Optional.of(promise)));
+        add(
+                new Line(
+                        candidate,
+                        Move.Kind.PROMISE,
+                        reasons.promised(promise),
+                        Optional.of(promise)));
     }
 
     private static int minutes(Promise promise) {
@@ -101,7 +113,8 @@ final class Choice {
         add(new Line(candidate, Move.Kind.NEGLECTED, why, Optional.empty()));
     }
 
-    /// Every class and channel that can be tried is tried once a fortnight; the least tried goes first.
+    /// Every class and channel that can be tried is tried once a fortnight; the least tried goes
+    /// first.
     private Optional<Candidate> explored(int budget) {
         ranking.best();
         var tried = frame.triedLately();
@@ -109,9 +122,11 @@ final class Choice {
                 .filter(each -> !tried.contains(each.cell()))
                 .filter(each -> !people.contains(each.person().id()))
                 .filter(each -> each.minutes() <= Math.min(budget - used, budget / 2))
-                .min(comparing((Candidate each) -> ranking.cells().of(each.tie(), each.channel()).tries())
-                        .thenComparing(Candidate::tie)
-                        .thenComparing(Candidate::channel));
+                .min(
+                        comparing((Candidate each) ->
+                                        ranking.cells().of(each.tie(), each.channel()).tries())
+                                .thenComparing(Candidate::tie)
+                                .thenComparing(Candidate::channel));
     }
 
     private void explore(Candidate candidate) {
@@ -129,29 +144,37 @@ final class Choice {
         if (line.candidate().active()) active += line.candidate().minutes();
     }
 
-    /// What was put aside goes; what was swapped makes room for the next of its side that fits in its minutes. The
-    /// others keep their places, so nothing else moves.
+    /// What was put aside goes; what was swapped makes room for the next of its side that fits in
+    /// its minutes. The others keep their places, so nothing else moves.
     private List<Move> swapped(List<SetAside> aside) {
         var gone = new HashSet<PersonId>();
         aside.forEach(each -> gone.add(each.person()));
         people.addAll(gone);
         var moves = new ArrayList<Move>();
         for (var i = 0; i < lines.size(); i++)
-            if (!gone.contains(lines.get(i).candidate().person().id())) moves.add(move(lines.get(i), i + 1));
+            if (!gone.contains(lines.get(i).candidate().person().id()))
+                moves.add(move(lines.get(i), i + 1));
         var rank = lines.size();
-        for (var out : aside.stream().filter(each -> each.why() == SetAside.Why.SWAPPED).sorted(comparing(SetAside::at)).toList()) {
+        for (var out :
+                aside.stream()
+                        .filter(each -> each.why() == SetAside.Why.SWAPPED)
+                        .sorted(comparing(SetAside::at))
+                        .toList()) {
             var room = room(out, rank);
             var next = ranked().stream().filter(each -> fits(each, room)).findFirst();
             if (next.isEmpty()) continue;
             people.add(next.get().person().id());
-            var line = new Line(next.get(), Move.Kind.BEST, reasons.best(next.get()), Optional.empty());
+            var line =
+                    new Line(
+                            next.get(), Move.Kind.BEST, reasons.best(next.get()), Optional.empty());
             lines.add(line);
             moves.add(move(line, ++rank));
         }
         return moves;
     }
 
-    /// The line that was swapped away; for one that is no longer proposed, a quarter of an hour of the active side.
+    /// The line that was swapped away; for one that is no longer proposed, a quarter of an hour of
+    /// the active side.
     private Room room(SetAside out, int planned) {
         return lines.stream()
                 .limit(planned)
@@ -172,16 +195,40 @@ final class Choice {
         var candidate = line.candidate();
         var story = candidate.story();
         var belief = ranking.cells().of(candidate.tie(), candidate.channel());
-        var start = line.promise().flatMap(promise -> promise.due()
-                .filter(frame.day()::equals)
-                .flatMap(_ -> promise.at())
-                .map(time -> frame.day().atTime(time).atZone(frame.zone()).toInstant()));
-        var numbers = new Move.Numbers(
-                candidate.value(), belief.step(), belief.tries(), story.tries(), story.answered(),
-                story.warmth().score(frame.made()));
+        var start =
+                line.promise()
+                        .flatMap(promise ->
+                                promise.due()
+                                        .filter(frame.day()::equals)
+                                        .flatMap(_ -> promise.at())
+                                        .map(time ->
+                                                frame.day()
+                                                        .atTime(time)
+                                                        .atZone(frame.zone())
+                                                        .toInstant()));
+        var numbers =
+                new Move.Numbers(
+                        candidate.value(),
+                        belief.step(),
+                        belief.tries(),
+                        story.tries(),
+                        story.answered(),
+                        story.warmth().score(frame.made()));
         return new Move(
-                frame.day() + "#" + rank, rank, candidate.person(), candidate.channel(), candidate.minutes(), line.why(),
-                ranking.odds(candidate.known(), candidate.channel()), candidate.tie(), line.kind(), start,
-                line.promise(), numbers, false, false, false);
+                frame.day() + "#" + rank,
+                rank,
+                candidate.person(),
+                candidate.channel(),
+                candidate.minutes(),
+                line.why(),
+                ranking.odds(candidate.known(), candidate.channel()),
+                candidate.tie(),
+                line.kind(),
+                start,
+                line.promise(),
+                numbers,
+                false,
+                false,
+                false);
     }
 }

@@ -13,17 +13,21 @@ final class Draws {
 
     /// Marsaglia and Tsang 2000.
     private static double gamma(RandomGenerator random, double shape) {
-        if (shape < 1) return gamma(random, shape + 1) * Math.pow(1 - random.nextDouble(), 1 / shape);
+        if (shape < 1)
+            return gamma(random, shape + 1) * Math.pow(1 - random.nextDouble(), 1 / shape);
         var d = shape - 1.0 / 3;
         var c = 1 / Math.sqrt(9 * d);
         while (true) {
             var x = random.nextGaussian();
             var v = Math.pow(1 + c * x, 3);
-            if (v > 0 && Math.log(1 - random.nextDouble()) < .5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+            if (v > 0
+                    && Math.log(1 - random.nextDouble()) < .5 * x * x + d - d * v + d * Math.log(v))
+                return d * v;
         }
     }
 
-    /// A seed that differs in every bit when one of its parts differs in one (the mixer of SplitMix64).
+    /// A seed that differs in every bit when one of its parts differs in one (the mixer of
+    /// SplitMix64).
     static long seed(long one, long other) {
         var z = (one ^ Long.rotateLeft(other * 0x9E3779B97F4A7C15L, 31)) + 0x9E3779B97F4A7C15L;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

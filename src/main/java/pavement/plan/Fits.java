@@ -11,18 +11,22 @@ import pavement.book.PersonId;
 
 /// How well what one side needs fits what the other offers: 0, 0.5 for one shared word, 1 for more.
 ///
-/// A stand-in for the matching of SCIENCE D, good enough to prefer the person whose words are the same.
+/// A stand-in for the matching of SCIENCE D, good enough to prefer the person whose words are the
+/// same.
 final class Fits {
     private final Map<PersonId, Double> fits = new HashMap<>();
 
     Fits(Book book) {
         var needs = new HashSet<String>();
         var offers = new HashSet<String>();
-        for (var ask : book.ownAsks()) (ask.side() == Ask.Side.NEED ? needs : offers).addAll(words(ask));
+        for (var ask : book.ownAsks())
+            (ask.side() == Ask.Side.NEED ? needs : offers).addAll(words(ask));
         if (needs.isEmpty() && offers.isEmpty()) return;
         for (var ask : book.asks())
             if (ask.open())
-                ask.whose().ifPresent(person -> add(person, ask, ask.side() == Ask.Side.NEED ? offers : needs));
+                ask.whose()
+                        .ifPresent(person ->
+                                add(person, ask, ask.side() == Ask.Side.NEED ? offers : needs));
     }
 
     private void add(PersonId person, Ask ask, Set<String> mine) {

@@ -18,7 +18,8 @@ import pavement.ties.Standings;
 record Frame(LocalDate day, ZoneId zone, Instant made, Standings then, Rules rules) {
     private static final int FORTNIGHT = 14;
 
-    /// Classes and channels with an attempt in the last fortnight; looks back only until all of them are found.
+    /// Classes and channels with an attempt in the last fortnight; looks back only until all of
+    /// them are found.
     Set<Cell> triedLately() {
         var tried = new HashSet<Cell>();
         var until = made;
@@ -33,7 +34,8 @@ record Frame(LocalDate day, ZoneId zone, Instant made, Standings then, Rules rul
     private static void add(Set<Cell> tried, Encounter encounter) {
         if (encounter.by() != Initiative.ME || encounter.direction() == Direction.IN) return;
         for (var with : encounter.with())
-            if (Cells.TIES.contains(with.then().tie()) && Cells.CHANNELS.contains(encounter.channel()))
+            if (Cells.TIES.contains(with.then().tie())
+                    && Cells.CHANNELS.contains(encounter.channel()))
                 tried.add(new Cell(with.then().tie(), encounter.channel()));
     }
 }

@@ -2,7 +2,8 @@ package pavement.plan;
 
 import java.util.List;
 
-/// Whether the contacts one wants to keep up fit the minutes there are (SCIENCE C5). No plan can beat this arithmetic.
+/// Whether the contacts one wants to keep up fit the minutes there are (SCIENCE C5). No plan can
+/// beat this arithmetic.
 ///
 /// @param used the share of the daily minutes that keeping up takes; above 1 it cannot be done
 /// @param stretch by how much every cadence would have to grow to fit; 1 when it fits
@@ -12,7 +13,8 @@ public record KeepInTouch(double used, double stretch) {
 
     public static KeepInTouch of(List<Circle> circles, double minutesADay) {
         var need = 0.0;
-        for (var circle : circles) need += (double) circle.people() * circle.minutes() / circle.everyDays();
+        for (var circle : circles)
+            need += (double) circle.people() * circle.minutes() / circle.everyDays();
         var used = need / minutesADay;
         return new KeepInTouch(used, Math.max(1, used));
     }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The most valuable things that fit the minutes while the active ones hold their share of them (SCIENCE C5), exactly.
+/// The most valuable things that fit the minutes while the active ones hold their share of them
+/// (SCIENCE C5), exactly.
 ///
 /// Greedy picking by value a minute loses 7.5 % on average and 39 % at worst, so it is not used.
 final class Knapsack {
@@ -34,8 +35,10 @@ final class Knapsack {
     /// @param minutes the budget left, and `most` the number of items left
     /// @param share of the minutes used that should be active
     /// @param before what is in the plan anyway, and counts for the share
-    static List<Integer> choose(List<Item> items, int minutes, int most, double share, Used before) {
-        // A long day is cut in larger pieces: the table stays small and nobody plans ten hours by five minutes.
+    static List<Integer> choose(
+            List<Item> items, int minutes, int most, double share, Used before) {
+        // A long day is cut in larger pieces: the table stays small and nobody plans ten hours by
+        // five minutes.
         var step = Math.max(5, (minutes / 48 + 4) / 5 * 5);
         var table = new Knapsack(items, Math.max(0, minutes), Math.max(0, most), step);
         table.fill();
@@ -98,7 +101,8 @@ final class Knapsack {
                 for (var k = 0; k <= most; k++) {
                     if (best[t][a][k] == NOWHERE) continue;
                     var lacks = lack(t, a, share, before);
-                    if (lacks < short0 - 1e-9 || (lacks <= short0 + 1e-9 && best[t][a][k] > value)) {
+                    if (lacks < short0 - 1e-9
+                            || (lacks <= short0 + 1e-9 && best[t][a][k] > value)) {
                         found = new int[] {t, a, k};
                         value = best[t][a][k];
                         short0 = lacks;

@@ -49,7 +49,8 @@ public record Move(
     ///
     /// @param value points expected by this draw, `step` chance of a next step once answered
     /// @param tries of this class and channel so far; `own` with this person, `answered` of those
-    public record Numbers(double value, double step, long tries, int own, int answered, double warmth) {}
+    public record Numbers(
+            double value, double step, long tries, int own, int answered, double warmth) {}
 
     public boolean active() {
         return tie != Tie.PASSIVE;
@@ -57,13 +58,13 @@ public record Move(
 
     Move at(Optional<Instant> start, boolean quiet) {
         return new Move(
-                item, rank, person, channel, minutes, why, chance, tie, kind, start, promise, numbers, quiet, done,
-                next);
+                item, rank, person, channel, minutes, why, chance, tie, kind, start, promise,
+                numbers, quiet, done, next);
     }
 
     Move marked(boolean done, boolean next) {
         return new Move(
-                item, rank, person, channel, minutes, why, chance, tie, kind, start, promise, numbers, quiet, done,
-                next);
+                item, rank, person, channel, minutes, why, chance, tie, kind, start, promise,
+                numbers, quiet, done, next);
     }
 }

@@ -17,8 +17,9 @@ import pavement.ties.Ties;
 
 /// The one person a day who would be forgotten otherwise.
 ///
-/// Who became due first goes first. Ordered so, nobody of n people on the list waits longer than n days once due; by
-/// days since divided by cadence, the yearly contacts would wait behind the weekly ones for months.
+/// Who became due first goes first. Ordered so, nobody of n people on the list waits longer than n
+/// days once due; by days since divided by cadence, the yearly contacts would wait behind the
+/// weekly ones for months.
 final class Neglect {
     private final Frame frame;
     private final Ranking ranking;
@@ -62,13 +63,15 @@ final class Neglect {
     private Optional<Candidate> silent(Set<PersonId> taken, int minutes) {
         return frame.then().everybody().stream()
                 .filter(each -> each.story().contacts() >= 3 && !taken.contains(each.person().id()))
-                .flatMap(each -> each.story().silence(frame.made()).stream()
-                        .filter(Silence::unusual)
-                        .map(silence -> new Silent(each.person(), each.story(), silence)))
+                .flatMap(each ->
+                        each.story().silence(frame.made()).stream()
+                                .filter(Silence::unusual)
+                                .map(silence -> new Silent(each.person(), each.story(), silence)))
                 .filter(each -> Ties.tie(each.person(), each.story(), frame.made()) != Tie.DORMANT)
                 .filter(each -> frame.rules().allowed(each.person(), each.story()))
-                .sorted(comparing((Silent each) -> each.silence().chance())
-                        .thenComparing(each -> each.person().id().value()))
+                .sorted(
+                        comparing((Silent each) -> each.silence().chance())
+                                .thenComparing(each -> each.person().id().value()))
                 .limit(20)
                 .flatMap(each -> ranking.of(each.person(), each.story(), minutes).stream())
                 .findFirst();

@@ -8,7 +8,9 @@ public record Odds(double low, double mid, double high) {
     static Odds of(double hits, double misses) {
         var beta = BetaDistribution.of(hits, misses);
         return new Odds(
-                beta.inverseCumulativeProbability(.1), hits / (hits + misses), beta.inverseCumulativeProbability(.9));
+                beta.inverseCumulativeProbability(.1),
+                hits / (hits + misses),
+                beta.inverseCumulativeProbability(.9));
     }
 
     Odds times(double factor) {
@@ -17,7 +19,9 @@ public record Odds(double low, double mid, double high) {
 
     /// `3 in 10`; never none and never all of them.
     public String words() {
-        return mid < .05 ? "1 in " + Math.min(100, Math.round(1 / Math.max(.01, mid))) : tenths(mid) + " in 10";
+        return mid < .05
+                ? "1 in " + Math.min(100, Math.round(1 / Math.max(.01, mid)))
+                : tenths(mid) + " in 10";
     }
 
     /// Strokes of ten: dark up to the low end.

@@ -20,24 +20,29 @@ final class Owed {
         this.made = made;
     }
 
-    /// What the owner owes until tomorrow, the earliest deadline first; and what he owes without a day, after that.
+    /// What the owner owes until tomorrow, the earliest deadline first; and what he owes without a
+    /// day, after that.
     List<Promise> due() {
         return book.promises().stream()
                 .filter(promise -> promise.mine() && promise.open())
-                .filter(promise -> promise.due().filter(due -> due.isAfter(day.plusDays(1))).isEmpty())
-                .sorted(comparing((Promise promise) -> promise.due().orElse(LocalDate.MAX))
-                        .thenComparing(Promise::made)
-                        .thenComparing(promise -> promise.id().value()))
+                .filter(promise ->
+                        promise.due().filter(due -> due.isAfter(day.plusDays(1))).isEmpty())
+                .sorted(
+                        comparing((Promise promise) -> promise.due().orElse(LocalDate.MAX))
+                                .thenComparing(Promise::made)
+                                .thenComparing(promise -> promise.id().value()))
                 .toList();
     }
 
-    /// Those that take a place in the day: with somebody, for a day. Promised only since the plan was made, they wait
-    /// in the list, so that a promise made this afternoon does not reshuffle the afternoon, unless it is for today.
+    /// Those that take a place in the day: with somebody, for a day. Promised only since the plan
+    /// was made, they wait in the list, so that a promise made this afternoon does not reshuffle
+    /// the afternoon, unless it is for today.
     List<Promise> asMoves() {
         return due().stream()
                 .filter(promise -> promise.due().isPresent())
-                .filter(promise -> promise.made().isBefore(made)
-                        || promise.due().filter(due -> !due.isAfter(day)).isPresent())
+                .filter(promise ->
+                        promise.made().isBefore(made)
+                                || promise.due().filter(due -> !due.isAfter(day)).isPresent())
                 .toList();
     }
 

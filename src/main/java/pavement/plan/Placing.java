@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import pavement.book.Channel;
 
-/// Puts moves into the gaps of the day: promises first, then calls together, then messages, then meetings, each where
-/// it first fits, with room to breathe.
+/// Puts moves into the gaps of the day: promises first, then calls together, then messages, then
+/// meetings, each where it first fits, with room to breathe.
 final class Placing {
     private static final Duration BREATH = Duration.ofMinutes(5);
     private static final LocalTime EARLIEST_CALL = LocalTime.of(8, 0);
@@ -38,15 +38,22 @@ final class Placing {
 
     List<Move> placed(List<Move> moves) {
         var placed = new ArrayList<Move>();
-        moves.stream().filter(move -> move.start().isPresent()).forEach(move -> {
-            var start = move.start().orElseThrow();
-            busy.add(new Span(start, start.plus(Duration.ofMinutes(move.minutes()))));
-        });
+        moves.stream()
+                .filter(move -> move.start().isPresent())
+                .forEach(move -> {
+                    var start = move.start().orElseThrow();
+                    busy.add(new Span(start, start.plus(Duration.ofMinutes(move.minutes()))));
+                });
         moves.stream()
                 .sorted(comparing(Placing::kind).thenComparing(Move::rank))
-                .map(move -> move.start().isPresent() ? quiet(move, move.start()) : quiet(move, gap(move.minutes())))
+                .map(move ->
+                        move.start().isPresent()
+                                ? quiet(move, move.start())
+                                : quiet(move, gap(move.minutes())))
                 .forEach(placed::add);
-        placed.sort(comparing((Move move) -> move.start().orElse(Instant.MAX)).thenComparing(Move::rank));
+        placed.sort(
+                comparing((Move move) -> move.start().orElse(Instant.MAX))
+                        .thenComparing(Move::rank));
         return placed;
     }
 
@@ -60,7 +67,8 @@ final class Placing {
     }
 
     private Move quiet(Move move, Optional<Instant> start) {
-        return move.at(start, move.channel() == Channel.CALL && start.filter(this::quiet).isPresent());
+        return move.at(
+                start, move.channel() == Channel.CALL && start.filter(this::quiet).isPresent());
     }
 
     private boolean quiet(Instant start) {

@@ -17,9 +17,11 @@ import pavement.book.Promise;
 /// @param moves in the order of the day, at most seven besides promises
 /// @param fixed appointments of the day, in order
 /// @param happened encounters of the day, in order
-/// @param due what the owner promised until tomorrow, or earlier and still owes; and with no day at all
+/// @param due what the owner promised until tomorrow, or earlier and still owes; and with no day at
+///   all
 /// @param waiting what others promised, the longest wait first
-/// @param unfit promises for which the budget is too small: to be renegotiated, never dropped silently
+/// @param unfit promises for which the budget is too small: to be renegotiated, never dropped
+///   silently
 /// @param time active and passive minutes of this day
 /// @param activeShare the share asked for
 /// @param rescue one question after five silent days; the moves are then three at most

@@ -20,7 +20,8 @@ import pavement.book.Self;
 import pavement.book.SetAside;
 import pavement.ties.Standings;
 
-/// The plan of a day (SCIENCE C5). The same book and day give the same plan, at any moment and in any process.
+/// The plan of a day (SCIENCE C5). The same book and day give the same plan, at any moment and in
+/// any process.
 public final class Planner {
     private static final int SILENT_DAYS = 5;
 
@@ -63,20 +64,40 @@ public final class Planner {
         var choice = new Choice(frame, ranking);
         var rescue = rescue();
         var budget = budget();
-        var chosen = rescue.isPresent()
-                ? choice.three(aside())
-                : choice.of(budget, self.activeShare(), owed.asMoves(), aside());
+        var chosen =
+                rescue.isPresent()
+                        ? choice.three(aside())
+                        : choice.of(budget, self.activeShare(), owed.asMoves(), aside());
         var moves = marked(placing(fixed).placed(chosen.moves()));
         return new Plan(
-                day, made, wish.map(DayPlan::draw).orElse(0), wish.flatMap(DayPlan::minutes), budget, moves, fixed,
-                happened(), owed.due(), owed.waiting(), chosen.unfit(), Times.of(happened(), fixed, moves, now),
-                self.activeShare(), rescue, book.size() == 0 ? GENERIC : List.of());
+                day,
+                made,
+                wish.map(DayPlan::draw).orElse(0),
+                wish.flatMap(DayPlan::minutes),
+                budget,
+                moves,
+                fixed,
+                happened(),
+                owed.due(),
+                owed.waiting(),
+                chosen.unfit(),
+                Times.of(happened(), fixed, moves, now),
+                self.activeShare(),
+                rescue,
+                book.size() == 0 ? GENERIC : List.of());
     }
 
-    private static final List<Plan.Generic> GENERIC = List.of(
-            new Plan.Generic("Go to one event", "Everybody there came to talk.", 90),
-            new Plan.Generic("Talk to one person in line", "A coffee shop, a bookstore, a sandwich shop.", 10),
-            new Plan.Generic("Write to somebody you have lost sight of", "Old ties answer more often than one thinks.", 10));
+    private static final List<Plan.Generic> GENERIC =
+            List.of(
+                    new Plan.Generic("Go to one event", "Everybody there came to talk.", 90),
+                    new Plan.Generic(
+                            "Talk to one person in line",
+                            "A coffee shop, a bookstore, a sandwich shop.",
+                            10),
+                    new Plan.Generic(
+                            "Write to somebody you have lost sight of",
+                            "Old ties answer more often than one thinks.",
+                            10));
 
     private Instant start(LocalDate day) {
         return day.atStartOfDay(self.zone()).toInstant();
@@ -84,7 +105,10 @@ public final class Planner {
 
     /// The owner's own seed: the same facts planned on another computer give the same plan.
     private long seed() {
-        var owner = Draws.seed(text(Self.ID), text(UUID.nameUUIDFromBytes(self.name().getBytes(StandardCharsets.UTF_8))));
+        var owner =
+                Draws.seed(
+                        text(Self.ID),
+                        text(UUID.nameUUIDFromBytes(self.name().getBytes(StandardCharsets.UTF_8))));
         return Draws.seed(Draws.seed(owner, day.toEpochDay()), wish.map(DayPlan::draw).orElse(0));
     }
 
@@ -135,12 +159,13 @@ public final class Planner {
                 .toList();
     }
 
-    /// After days without a single encounter: no backlog, one question and three names. He may ask for a whole plan.
+    /// After days without a single encounter: no backlog, one question and three names. He may ask
+    /// for a whole plan.
     private Optional<String> rescue() {
         if (wish.isPresent() || book.encounters().isEmpty()) return Optional.empty();
         for (var ago = 1; ago <= SILENT_DAYS; ago++)
-            if (!book.encountersBetween(start(day.minusDays(ago)), start(day.minusDays(ago - 1L))).isEmpty())
-                return Optional.empty();
+            if (!book.encountersBetween(start(day.minusDays(ago)), start(day.minusDays(ago - 1L)))
+                    .isEmpty()) return Optional.empty();
         return Optional.of("Who would be glad to hear from you today?");
     }
 
@@ -150,18 +175,21 @@ public final class Planner {
         var until = day.atTime(self.until()).atZone(zone).toInstant();
         if (made.isAfter(from)) from = ceiling(made);
         if (wish.flatMap(DayPlan::minutes).isPresent()) until = tomorrow;
-        var spans = fixed.stream()
-                .filter(each -> !each.allDay())
-                .map(each -> new Placing.Span(each.start(), each.end()))
-                .toList();
-        return new Placing(new Placing.Span(from, until.isBefore(from) ? from : until), spans, zone);
+        var spans =
+                fixed.stream()
+                        .filter(each -> !each.allDay())
+                        .map(each -> new Placing.Span(each.start(), each.end()))
+                        .toList();
+        return new Placing(
+                new Placing.Span(from, until.isBefore(from) ? from : until), spans, zone);
     }
 
     private static Instant ceiling(Instant at) {
         return Instant.ofEpochSecond((at.getEpochSecond() + 299) / 300 * 300);
     }
 
-    /// What was logged since the plan was made marks its moves done; the first that is not done is next.
+    /// What was logged since the plan was made marks its moves done; the first that is not done is
+    /// next.
     private List<Move> marked(List<Move> moves) {
         Set<PersonId> met = new HashSet<>();
         book.encountersBetween(made, tomorrow).forEach(each -> met.addAll(each.people()));

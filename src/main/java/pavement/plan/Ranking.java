@@ -23,11 +23,13 @@ import pavement.ties.Story;
 import pavement.ties.Tally;
 import pavement.ties.Ties;
 
-/// Everybody who may be reached out to, best first (SCIENCE C2): Beta-Thompson by class and channel, shrunk towards
-/// what each person did himself.
+/// Everybody who may be reached out to, best first (SCIENCE C2): Beta-Thompson by class and
+/// channel, shrunk towards what each person did himself.
 final class Ranking {
-    /// So many of each side are kept for the second, finer look, and so many of those become the plan's choice.
+    /// So many of each side are kept for the second, finer look, and so many of those become the
+    /// plan's choice.
     private static final int KEPT = 150;
+
     private static final int LONG = 200;
     private static final int AT_A_TIME = 4;
     private static final Comparator<Candidate> BEST = Ranking::compare;
@@ -39,7 +41,8 @@ final class Ranking {
     private final Cells cells;
     private final Fits fits;
     private final Values values = new Values();
-    private final List<Optional<Candidate>> bestOf = new ArrayList<>(Collections.nCopies(Cells.ALL, Optional.empty()));
+    private final List<Optional<Candidate>> bestOf =
+            new ArrayList<>(Collections.nCopies(Cells.ALL, Optional.empty()));
     private final List<Candidate> ranked = new ArrayList<>();
     private final Draw first;
 
@@ -55,7 +58,8 @@ final class Ranking {
     }
 
     /// What one draw of all rates says.
-    private record Draw(long seed, Map<Tie, Map<Channel, Cells.Guess>> guesses, double[] coefficients) {}
+    private record Draw(
+            long seed, Map<Tie, Map<Channel, Cells.Guess>> guesses, double[] coefficients) {}
 
     private void learnValues() {
         for (var tie : Cells.TIES) {
@@ -67,8 +71,10 @@ final class Ranking {
             }
             values.learn(tie, 0, valued, ln);
         }
-        fits.all().keySet().stream().sorted(comparing(PersonId::value)).forEach(person -> then.story(person)
-                .ifPresent(story -> learnFit(story, fits.of(person))));
+        fits.all().keySet().stream()
+                .sorted(comparing(PersonId::value))
+                .forEach(person ->
+                        then.story(person).ifPresent(story -> learnFit(story, fits.of(person))));
     }
 
     /// Those with a fit were learnt without it above; here they are moved to where they belong.
@@ -139,7 +145,8 @@ final class Ranking {
         for (var each : then.everybody())
             if (rules.allowed(each.person(), each.story()))
                 best(known(each.person(), each.story()), draw)
-                        .ifPresent(candidate -> keep(candidate.active() ? active : passive, candidate));
+                        .ifPresent(candidate ->
+                                keep(candidate.active() ? active : passive, candidate));
         var pool = new ArrayList<>(active);
         pool.addAll(passive);
         pool.sort(BEST);
@@ -172,7 +179,8 @@ final class Ranking {
     private void note(Candidate candidate) {
         var cell = candidate.cellNumber();
         var before = bestOf.get(cell);
-        if (before.isEmpty() || compare(candidate, before.get()) < 0) bestOf.set(cell, Optional.of(candidate));
+        if (before.isEmpty() || compare(candidate, before.get()) < 0)
+            bestOf.set(cell, Optional.of(candidate));
     }
 
     private List<Candidate> open(Known known, Draw draw) {
@@ -183,7 +191,13 @@ final class Ranking {
         for (var channel : Cells.CHANNELS) {
             var luck = noise.nextGaussian();
             if (rules.possible(known.person(), known.story(), known.tie(), channel))
-                open.add(scored(known, channel, Objects.requireNonNull(guesses.get(channel)), gain, luck));
+                open.add(
+                        scored(
+                                known,
+                                channel,
+                                Objects.requireNonNull(guesses.get(channel)),
+                                gain,
+                                luck));
         }
         return open;
     }
@@ -197,11 +211,16 @@ final class Ranking {
         var waiting = 0;
         for (var attempt : story.open()) if (Cells.waits(attempt, at)) waiting++;
         return new Known(
-                person, story, Ties.tie(person, story, at), story.tries() - waiting,
-                Math.pow(.65, story.fatigue(at)), fits.of(person.id()));
+                person,
+                story,
+                Ties.tie(person, story, at),
+                story.tries() - waiting,
+                Math.pow(.65, story.fatigue(at)),
+                fits.of(person.id()));
     }
 
-    private Candidate scored(Known known, Channel channel, Cells.Guess guess, double gain, double luck) {
+    private Candidate scored(
+            Known known, Channel channel, Cells.Guess guess, double gain, double luck) {
         var tries = known.settled();
         var mean = (4 * guess.response() + known.story().answered()) / (4 + tries);
         var sd = Math.sqrt(mean * (1 - mean) / (5 + tries)) * (tries == 0 ? .5 : 1);
@@ -212,7 +231,10 @@ final class Ranking {
 
     /// What is believed, without luck, so that the same thing takes the same time in every plan.
     private static int minutes(Known known, Cells.Belief belief) {
-        var chance = (4 * belief.response() + known.story().answered()) / (4 + known.settled()) * known.tired();
+        var chance =
+                (4 * belief.response() + known.story().answered())
+                        / (4 + known.settled())
+                        * known.tired();
         return Math.max(5, (int) Math.round((belief.around() + chance * belief.talk()) / 5) * 5);
     }
 

@@ -12,7 +12,6 @@ import pavement.book.Encounter;
 import pavement.book.Initiative;
 import pavement.book.Promise;
 import pavement.book.Tie;
-import pavement.ties.Story;
 
 /// Why a move is in the plan, from the numbers that put it there.
 final class Reasons {
@@ -35,27 +34,38 @@ final class Reasons {
         var days = ChronoUnit.DAYS.between(day, due);
         if (days == 0) return ", by today";
         if (days == 1) return ", by tomorrow";
-        if (days < 0 && days > -7) return ", was due " + due.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        if (days < 0 && days > -7)
+            return ", was due " + due.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         return ", was due " + due;
     }
 
     String neglected(Candidate candidate, Optional<Integer> cadence) {
         var last = candidate.story().last().map(Encounter::at);
         var since = last.map(then -> "it has been " + span(then)).orElse("you have not spoken yet");
-        return cadence.map(days -> "You want to be in touch every %d days; %s.".formatted(days, since))
-                .orElseGet(() -> candidate.story().silence(at).map(silence -> silence.sentence()).orElse(since));
+        return cadence.map(
+                        days -> "You want to be in touch every %d days; %s.".formatted(days, since))
+                .orElseGet(() ->
+                        candidate
+                                .story()
+                                .silence(at)
+                                .map(silence -> silence.sentence())
+                                .orElse(since));
     }
 
     String explore(Candidate candidate) {
         var tries = ranking.cells().of(candidate.tie(), candidate.channel()).tries();
-        return best(candidate) + " Also to learn: "
-                + (tries == 0 ? "nothing like it was tried yet." : "only %s so far, none for two weeks."
-                        .formatted(tries == 1 ? "1 such try" : tries + " such tries"));
+        return best(candidate)
+                + " Also to learn: "
+                + (tries == 0
+                        ? "nothing like it was tried yet."
+                        : "only %s so far, none for two weeks."
+                                .formatted(tries == 1 ? "1 such try" : tries + " such tries"));
     }
 
     String best(Candidate candidate) {
         var text = new StringBuilder(who(candidate)).append(": ").append(rate(candidate));
-        if (ranking.fits().of(candidate.person().id()) > 0) text.append(", and your needs and offers match");
+        if (ranking.fits().of(candidate.person().id()) > 0)
+            text.append(", and your needs and offers match");
         candidate.story().last().ifPresent(last -> text.append("; ").append(last(last)));
         return text.append(".").toString();
     }
@@ -67,14 +77,18 @@ final class Reasons {
     }
 
     private static String who(Candidate candidate) {
-        var strong = candidate.story().formerlyStrong() && candidate.tie() == Tie.DORMANT ? ", formerly strong" : "";
+        var strong =
+                candidate.story().formerlyStrong() && candidate.tie() == Tie.DORMANT
+                        ? ", formerly strong"
+                        : "";
         return switch (candidate.tie()) {
-            case ACTIVE -> "Active";
-            case PASSIVE -> "Passive";
-            case DORMANT -> "Dormant";
-            case STRANGER -> "Not met yet";
-            case BLOCKED -> "Blocked";
-        } + strong;
+                    case ACTIVE -> "Active";
+                    case PASSIVE -> "Passive";
+                    case DORMANT -> "Dormant";
+                    case STRANGER -> "Not met yet";
+                    case BLOCKED -> "Blocked";
+                }
+                + strong;
     }
 
     private String rate(Candidate candidate) {
@@ -84,7 +98,10 @@ final class Reasons {
             return "answered %d of your %d tries".formatted(story.answered(), story.tries());
         var tries = ranking.cells().of(candidate.tie(), candidate.channel()).tries();
         var guess = "about %s such people %s".formatted(odds.words(), answer(candidate.channel()));
-        return tries < 10 ? guess + ", a first guess with %s of your own".formatted(tries == 1 ? "1 try" : tries + " tries")
+        return tries < 10
+                ? guess
+                        + ", a first guess with %s of your own"
+                                .formatted(tries == 1 ? "1 try" : tries + " tries")
                 : guess + " (%d tries)".formatted(tries);
     }
 

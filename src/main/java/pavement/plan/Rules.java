@@ -16,7 +16,8 @@ import pavement.book.Reach;
 import pavement.book.Tie;
 import pavement.ties.Story;
 
-/// What holds before any score (SCIENCE C4): whom not to reach out to, and by which channels one can.
+/// What holds before any score (SCIENCE C4): whom not to reach out to, and by which channels one
+/// can.
 final class Rules {
     private static final int[] REST = {0, 5, 10, 20, 60};
     private static final Duration ONCE = Duration.ofDays(5);
@@ -35,7 +36,8 @@ final class Rules {
         this.day = day;
         this.calls = calls;
         for (var each : book.setAsides())
-            if (each.day().isBefore(day) || (each.day().equals(day) && each.at().isBefore(at))) aside.merge(each.person(), each.until(), Rules::later);
+            if (each.day().isBefore(day) || (each.day().equals(day) && each.at().isBefore(at)))
+                aside.merge(each.person(), each.until(), Rules::later);
     }
 
     /// People whose day with the owner is fixed anyway.
@@ -58,7 +60,8 @@ final class Rules {
                 && rested(story)
                 && !justNow(story)
                 && (seenToday.isEmpty() || !seenToday.contains(person.id()))
-                && (aside.isEmpty() || !aside.getOrDefault(person.id(), LocalDate.MIN).isAfter(day));
+                && (aside.isEmpty()
+                        || !aside.getOrDefault(person.id(), LocalDate.MIN).isAfter(day));
     }
 
     /// After one, two, three unanswered attempts 5, 10, 20 days of rest, and 60 from the fourth on.
@@ -86,7 +89,8 @@ final class Rules {
         return then.isAfter(lately);
     }
 
-    /// A channel one has an address for, or used before; face to face with those one sees or knows well enough to ask.
+    /// A channel one has an address for, or used before; face to face with those one sees or knows
+    /// well enough to ask.
     boolean possible(Person person, Story story, Tie tie, Channel channel) {
         return switch (channel) {
             case CALL -> calls && (callable(person) || used(story, channel));

@@ -11,13 +11,16 @@ import pavement.book.Tie;
 public final class Times {
     private Times() {}
 
-    static Plan.Split of(List<Encounter> happened, List<Appointment> fixed, List<Move> moves, Instant now) {
+    static Plan.Split of(
+            List<Encounter> happened, List<Appointment> fixed, List<Move> moves, Instant now) {
         var split = done(happened);
         for (var move : moves)
             if (!move.done())
-                split = split.plus(move.active()
-                        ? new Plan.Split(0, 0, move.minutes(), 0)
-                        : new Plan.Split(0, 0, 0, move.minutes()));
+                split =
+                        split.plus(
+                                move.active()
+                                        ? new Plan.Split(0, 0, move.minutes(), 0)
+                                        : new Plan.Split(0, 0, 0, move.minutes()));
         return split.plus(ahead(fixed, now));
     }
 
@@ -26,7 +29,11 @@ public final class Times {
         var split = Plan.Split.NONE;
         for (var encounter : happened) {
             var minutes = minutes(encounter);
-            split = split.plus(active(encounter) ? new Plan.Split(minutes, 0, 0, 0) : new Plan.Split(0, minutes, 0, 0));
+            split =
+                    split.plus(
+                            active(encounter)
+                                    ? new Plan.Split(minutes, 0, 0, 0)
+                                    : new Plan.Split(0, minutes, 0, 0));
         }
         return split;
     }
@@ -36,8 +43,13 @@ public final class Times {
         var split = Plan.Split.NONE;
         for (var each : fixed) {
             if (each.allDay() || each.end().isBefore(now)) continue;
-            var minutes = (int) Math.min(960, Duration.between(each.start(), each.end()).toMinutes());
-            split = split.plus(each.passive() ? new Plan.Split(0, 0, 0, minutes) : new Plan.Split(0, 0, minutes, 0));
+            var minutes =
+                    (int) Math.min(960, Duration.between(each.start(), each.end()).toMinutes());
+            split =
+                    split.plus(
+                            each.passive()
+                                    ? new Plan.Split(0, 0, 0, minutes)
+                                    : new Plan.Split(0, 0, minutes, 0));
         }
         return split;
     }

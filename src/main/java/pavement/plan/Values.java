@@ -3,11 +3,12 @@ package pavement.plan;
 import java.util.random.RandomGenerator;
 import pavement.book.Tie;
 
-/// What a success is worth, in points: ln(points) is linear in the class of the tie and in how well needs and offers
-/// fit, with a standard normal prior on each of five coefficients (SCIENCE C2).
+/// What a success is worth, in points: ln(points) is linear in the class of the tie and in how well
+/// needs and offers fit, with a standard normal prior on each of five coefficients (SCIENCE C2).
 final class Values {
     private static final int N = 5;
     private static final double NOISE = 1.3;
+
     /// The largest gain of both sides together.
     private static final double MOST = 62;
 
@@ -19,7 +20,13 @@ final class Values {
     }
 
     private static double[] features(Tie tie, double fit) {
-        return new double[] {1, tie == Tie.ACTIVE ? 1 : 0, tie == Tie.DORMANT ? 1 : 0, tie == Tie.STRANGER ? 1 : 0, fit};
+        return new double[] {
+            1,
+            tie == Tie.ACTIVE ? 1 : 0,
+            tie == Tie.DORMANT ? 1 : 0,
+            tie == Tie.STRANGER ? 1 : 0,
+            fit
+        };
     }
 
     /// So many successes with people of that class and fit, whose ln(points) sum up to that.
@@ -47,7 +54,12 @@ final class Values {
 
     static double points(double[] coefficients, Tie tie, double fit) {
         var ln = NOISE * NOISE / 2 + coefficients[0] + coefficients[4] * fit;
-        ln += tie == Tie.ACTIVE ? coefficients[1] : tie == Tie.DORMANT ? coefficients[2] : tie == Tie.STRANGER ? coefficients[3] : 0;
+        ln +=
+                tie == Tie.ACTIVE
+                        ? coefficients[1]
+                        : tie == Tie.DORMANT
+                                ? coefficients[2]
+                                : tie == Tie.STRANGER ? coefficients[3] : 0;
         return Math.min(MOST, Math.exp(ln));
     }
 

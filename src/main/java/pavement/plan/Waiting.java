@@ -17,7 +17,8 @@ final class Waiting {
         return NORMAL.cumulativeProbability(Math.log(days / median(channel)));
     }
 
-    /// Days until half of the answers are there: wide defaults, since strangers are slower than the studies.
+    /// Days until half of the answers are there: wide defaults, since strangers are slower than the
+    /// studies.
     private static double median(Channel channel) {
         return switch (channel) {
             case CALL -> .01;
@@ -43,8 +44,10 @@ final class Waiting {
     /// Successes among the tries, those still to come included.
     ///
     /// @param hits and `misses` that a prior is worth, both 0 for none
-    /// @param answered of the `tries`; `arrived` for each that waits the share of answers that come by its age
-    static double successes(double hits, double misses, double answered, double tries, List<Double> arrived) {
+    /// @param answered of the `tries`; `arrived` for each that waits the share of answers that come
+    ///   by its age
+    static double successes(
+            double hits, double misses, double answered, double tries, List<Double> arrived) {
         var rate = (hits + answered) / Math.max(1, hits + misses + tries);
         var late = 0.0;
         for (var pass = 0; pass < PASSES; pass++) {

@@ -45,7 +45,8 @@ final class Asked {
         places.add(weighing(2.5f, new PrefixQuery(new Term(Texts.SHORT_FIELD, word))));
         var inNotes = new Term(Texts.LONG_FIELD, word);
         // A letter or two begin a word of nearly every note.
-        places.add(weighing(1, word.length() > 2 ? new PrefixQuery(inNotes) : new TermQuery(inNotes)));
+        places.add(
+                weighing(1, word.length() > 2 ? new PrefixQuery(inNotes) : new TermQuery(inNotes)));
         if (roughly && word.length() > 3) misspelt(word, places);
         if (word.length() > 2 && Texts.digits(word).length() == word.length())
             places.add(weighing(4, new PrefixQuery(new Term(Index.PHONE, Texts.bare(word)))));
@@ -59,7 +60,8 @@ final class Asked {
         places.add(weighing(0.5f, new FuzzyQuery(new Term(Texts.LONG_FIELD, word), wrong, 1)));
     }
 
-    /// By where the word stands and not by how rare it is: with rarity, a name that many bear would lose to a note.
+    /// By where the word stands and not by how rare it is: with rarity, a name that many bear would
+    /// lose to a note.
     private static Query weighing(float weight, Query query) {
         return new BoostQuery(new ConstantScoreQuery(query), weight);
     }

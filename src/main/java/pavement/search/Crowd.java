@@ -14,7 +14,8 @@ final class Crowd {
         this.wait = wait;
     }
 
-    /// Up to date, unless everybody has to be counted anew: that goes on in the background, and those of before answer.
+    /// Up to date, unless everybody has to be counted anew: that goes on in the background, and
+    /// those of before answer.
     Rows at(Book book, Instant now) {
         var seen = rows;
         if (seen.fresh(book, now)) return seen;

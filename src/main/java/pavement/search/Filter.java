@@ -22,7 +22,11 @@ public sealed interface Filter {
 
     /// As typed: `met:"Blue Bottle"`.
     default String written() {
-        return key() + ":" + (value().chars().anyMatch(Character::isWhitespace) ? "\"" + value() + "\"" : value());
+        return key()
+                + ":"
+                + (value().chars().anyMatch(Character::isWhitespace)
+                        ? "\"" + value() + "\""
+                        : value());
     }
 
     record TieIs(Tie tie) implements Filter {
@@ -173,7 +177,8 @@ public sealed interface Filter {
 
         private boolean says(Book book, Person person, String words) {
             return book.asksOf(person.id()).stream()
-                    .anyMatch(ask -> ask.open() && ask.side() == side && Fold.holds(ask.what(), words));
+                    .anyMatch(ask ->
+                            ask.open() && ask.side() == side && Fold.holds(ask.what(), words));
         }
     }
 
@@ -210,7 +215,8 @@ public sealed interface Filter {
         @Override
         public boolean fits(Book book, Person person, Standing standing, Instant now) {
             return person.reaches().stream()
-                    .anyMatch(reach -> reach.kind() == Reach.Kind.ADDRESS && Fold.holds(reach.value(), city));
+                    .anyMatch(reach ->
+                            reach.kind() == Reach.Kind.ADDRESS && Fold.holds(reach.value(), city));
         }
     }
 }

@@ -15,11 +15,18 @@ import pavement.book.Book;
 import pavement.book.Person;
 import pavement.book.PersonId;
 
-/// One question, answered in one of three ways: from the rows alone, from the index, or by looking through everybody.
+/// One question, answered in one of three ways: from the rows alone, from the index, or by looking
+/// through everybody.
 ///
 /// @param most how many of the first are wanted; all of them are counted
 record Finding(
-        Book book, Rows rows, Instant now, List<Filter> filters, List<String> words, Order order, int most) {
+        Book book,
+        Rows rows,
+        Instant now,
+        List<Filter> filters,
+        List<String> words,
+        Order order,
+        int most) {
     private static final int ENOUGH = 8;
     private static final Comparator<Scored> BEST =
             comparing(Scored::score).reversed().thenComparing(Scored::row, Order.NAME.comparator());
@@ -68,16 +75,19 @@ record Finding(
     /// After those who fit as typed, those who fit with a letter or two wrong.
     private void roughly(Index index, List<Scored> found) {
         var exact = ids(found);
-        index.search(Asked.roughly(words), (id, score) -> {
-            if (!exact.contains(id)) add(found, id, score - 1000);
-        });
+        index.search(
+                Asked.roughly(words),
+                (id, score) -> {
+                    if (!exact.contains(id)) add(found, id, score - 1000);
+                });
     }
 
     private Answer inOrder(Optional<Set<PersonId>> among) {
         var first = new ArrayList<Row>();
         var all = 0;
         for (var row : rows.in(order)) {
-            if (among.isPresent() && !among.get().contains(row.person().id()) || !fits(row)) continue;
+            if (among.isPresent() && !among.get().contains(row.person().id()) || !fits(row))
+                continue;
             if (all++ < most) first.add(row);
         }
         return new Answer(first, all);
@@ -101,11 +111,14 @@ record Finding(
     /// The index may know somebody whom the rows, a moment older, do not.
     private Optional<Row> row(PersonId id) {
         return rows.of(id)
-                .or(() -> book.person(id).map(person -> new Row(person, Standing.of(book, person, now))));
+                .or(() ->
+                        book.person(id)
+                                .map(person -> new Row(person, Standing.of(book, person, now))));
     }
 
     private boolean fits(Row row) {
-        for (var filter : filters) if (!filter.fits(book, row.person(), row.standing(), now)) return false;
+        for (var filter : filters)
+            if (!filter.fits(book, row.person(), row.standing(), now)) return false;
         return true;
     }
 

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Texts as they are compared: without accents and capitals. The same forgiveness as the index, where there is none.
+/// Texts as they are compared: without accents and capitals. The same forgiveness as the index,
+/// where there is none.
 final class Fold {
     private Fold() {}
 
@@ -40,14 +41,15 @@ final class Fold {
     static List<String> words(String text) {
         var words = new ArrayList<String>();
         var word = new StringBuilder();
-        of(text).codePoints().forEach(point -> {
-            // Scripts without spaces between words: every sign is one.
-            if (Character.isIdeographic(point)) {
-                flush(word, words);
-                words.add(Character.toString(point));
-            } else if (Character.isLetterOrDigit(point)) word.appendCodePoint(point);
-            else flush(word, words);
-        });
+        of(text).codePoints()
+                .forEach(point -> {
+                    // Scripts without spaces between words: every sign is one.
+                    if (Character.isIdeographic(point)) {
+                        flush(word, words);
+                        words.add(Character.toString(point));
+                    } else if (Character.isLetterOrDigit(point)) word.appendCodePoint(point);
+                    else flush(word, words);
+                });
         flush(word, words);
         return words;
     }

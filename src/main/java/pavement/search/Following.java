@@ -42,18 +42,22 @@ final class Following implements AutoCloseable {
     }
 
     private boolean few(Book book) {
-        return index.version() >= book.version() || book.changedSince(index.version()).size() <= AT_ONCE;
+        return index.version() >= book.version()
+                || book.changedSince(index.version()).size() <= AT_ONCE;
     }
 
     private void background(Book book) {
         filling = true;
-        Thread.ofPlatform().daemon().name("index").start(() -> {
-            try {
-                catchUp(book);
-            } finally {
-                filling = false;
-            }
-        });
+        Thread.ofPlatform()
+                .daemon()
+                .name("index")
+                .start(() -> {
+                    try {
+                        catchUp(book);
+                    } finally {
+                        filling = false;
+                    }
+                });
     }
 
     private synchronized void catchUp(Book book) {
@@ -79,7 +83,10 @@ final class Following implements AutoCloseable {
         try {
             index.close();
         } catch (IOException broken) {
-            LOG.log(System.Logger.Level.WARNING, "The index was not closed well; it catches up at the next start", broken);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The index was not closed well; it catches up at the next start",
+                    broken);
         }
     }
 }

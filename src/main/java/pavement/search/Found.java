@@ -11,7 +11,8 @@ import pavement.book.Tie;
 /// @param hits one page of them, in order
 /// @param all how many fit altogether
 /// @param ties how many of everybody in the book stand how, whatever was asked for
-/// @param complete false while the index is still being made and only names, jobs and tags were looked at
+/// @param complete false while the index is still being made and only names, jobs and tags were
+///   looked at
 public record Found(List<Hit> hits, int all, Map<Tie, Integer> ties, boolean complete) {
     /// @param why the line that holds the words, when it is not the name
     public record Hit(Person person, Standing standing, Optional<String> why) {}

@@ -35,6 +35,7 @@ import pavement.book.PersonId;
 final class Index implements AutoCloseable {
     static final String PHONE = "phone";
     static final String ID = "id";
+
     /// Goes up whenever documents are written in another way, so that an old index is made again.
     private static final String SHAPE = "2";
 
@@ -45,7 +46,10 @@ final class Index implements AutoCloseable {
 
     Index(Directory directory) throws IOException {
         this.directory = directory;
-        this.writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()).setCommitOnClose(false));
+        this.writer =
+                new IndexWriter(
+                        directory,
+                        new IndexWriterConfig(new WhitespaceAnalyzer()).setCommitOnClose(false));
         this.version = committed(writer);
         if (version < 0) writer.deleteAll();
         this.searchers = new SearcherManager(writer, null);
@@ -69,7 +73,8 @@ final class Index implements AutoCloseable {
         reached(book.version());
     }
 
-    void update(Book book, Collection<PersonId> changed, Collection<PersonId> gone) throws IOException {
+    void update(Book book, Collection<PersonId> changed, Collection<PersonId> gone)
+            throws IOException {
         for (var id : gone) writer.deleteDocuments(term(id));
         for (var id : changed) {
             var person = book.person(id);
@@ -82,7 +87,8 @@ final class Index implements AutoCloseable {
     /// Without a commit the index is only older after a crash, and catches up.
     void commit() throws IOException {
         if (version < 0) return;
-        writer.setLiveCommitData(Map.of("shape", SHAPE, "version", String.valueOf(version)).entrySet());
+        writer.setLiveCommitData(
+                Map.of("shape", SHAPE, "version", String.valueOf(version)).entrySet());
         writer.commit();
     }
 
@@ -112,7 +118,10 @@ final class Index implements AutoCloseable {
             var searcher = searchers.acquire();
             try {
                 var most = Math.clamp(searcher.getIndexReader().maxDoc(), 1, limit);
-                var top = searcher.search(query, new TopScoreDocCollectorManager(most, null, Integer.MAX_VALUE));
+                var top =
+                        searcher.search(
+                                query,
+                                new TopScoreDocCollectorManager(most, null, Integer.MAX_VALUE));
                 return new Best(people(searcher, top.scoreDocs), (int) top.totalHits.value());
             } finally {
                 searchers.release(searcher);
@@ -157,8 +166,10 @@ final class Index implements AutoCloseable {
             text.of(book, person)
                     .map(each -> String.join(" ", Fold.words(each)))
                     .filter(words -> !words.isEmpty())
-                    .forEach(words -> document.add(new TextField(text.field, words, Field.Store.NO)));
-        for (var digits : Texts.digits(person)) document.add(new StringField(PHONE, digits, Field.Store.NO));
+                    .forEach(words ->
+                            document.add(new TextField(text.field, words, Field.Store.NO)));
+        for (var digits : Texts.digits(person))
+            document.add(new StringField(PHONE, digits, Field.Store.NO));
         return document;
     }
 
@@ -168,11 +179,13 @@ final class Index implements AutoCloseable {
 
     private static BytesRef octets(PersonId id) {
         var octets = ByteBuffer.allocate(16);
-        octets.putLong(id.value().getMostSignificantBits()).putLong(id.value().getLeastSignificantBits());
+        octets.putLong(id.value().getMostSignificantBits())
+                .putLong(id.value().getLeastSignificantBits());
         return new BytesRef(octets.array());
     }
 
-    private static List<PersonId> people(IndexSearcher searcher, ScoreDoc[] hits) throws IOException {
+    private static List<PersonId> people(IndexSearcher searcher, ScoreDoc[] hits)
+            throws IOException {
         var leaves = searcher.getIndexReader().leaves();
         var found = new ArrayList<PersonId>(hits.length);
         for (var hit : hits) {

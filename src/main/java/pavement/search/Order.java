@@ -17,16 +17,24 @@ public enum Order {
     /// Newest in the book first.
     NEW;
 
-    private static final Comparator<Row> BY_NAME = comparing((Row row) -> row.standing().name())
-            .thenComparing(row -> row.person().id().value());
+    private static final Comparator<Row> BY_NAME =
+            comparing((Row row) -> row.standing().name())
+                    .thenComparing(row -> row.person().id().value());
 
     /// No two people are equal in it.
     Comparator<Row> comparator() {
         return switch (this) {
             case BEST, NAME -> BY_NAME;
-            case SILENCE -> comparingLong((Row row) -> row.last(Long.MAX_VALUE)).thenComparing(BY_NAME);
-            case TALK -> comparingLong((Row row) -> row.last(Long.MIN_VALUE)).reversed().thenComparing(BY_NAME);
-            case NEW -> comparing((Row row) -> row.person().origin().since()).reversed().thenComparing(BY_NAME);
+            case SILENCE ->
+                    comparingLong((Row row) -> row.last(Long.MAX_VALUE)).thenComparing(BY_NAME);
+            case TALK ->
+                    comparingLong((Row row) -> row.last(Long.MIN_VALUE))
+                            .reversed()
+                            .thenComparing(BY_NAME);
+            case NEW ->
+                    comparing((Row row) -> row.person().origin().since())
+                            .reversed()
+                            .thenComparing(BY_NAME);
         };
     }
 }

@@ -29,7 +29,10 @@ public record Query(List<Filter> filters, String words, List<String> misread) {
         var misread = new ArrayList<String>();
         for (var token : tokens(typed.substring(0, Math.min(typed.length(), MOST)))) {
             var colon = token.indexOf(':');
-            var reader = colon < 1 ? Optional.<Reader>empty() : reader(token.substring(0, colon).toLowerCase(Locale.ROOT));
+            var reader =
+                    colon < 1
+                            ? Optional.<Reader>empty()
+                            : reader(token.substring(0, colon).toLowerCase(Locale.ROOT));
             if (reader.isEmpty()) words.add(token);
             else reader.get().read(token.substring(colon + 1).strip(), filters, misread);
         }
@@ -44,12 +47,15 @@ public record Query(List<Filter> filters, String words, List<String> misread) {
     }
 
     public Query without(Filter filter) {
-        return new Query(filters.stream().filter(each -> !each.equals(filter)).toList(), words, misread);
+        return new Query(
+                filters.stream().filter(each -> !each.equals(filter)).toList(), words, misread);
     }
 
     /// With this tie and no other; empty for any.
     public Query of(Optional<Tie> tie) {
-        var next = new ArrayList<>(filters.stream().filter(each -> !(each instanceof Filter.TieIs)).toList());
+        var next =
+                new ArrayList<>(
+                        filters.stream().filter(each -> !(each instanceof Filter.TieIs)).toList());
         tie.map(Filter.TieIs::new).ifPresent(next::add);
         return new Query(next, words, misread);
     }
@@ -91,13 +97,21 @@ public record Query(List<Filter> filters, String words, List<String> misread) {
             case "tag" -> any(Filter.Tagged::new);
             case "city", "in" -> any(Filter.In::new);
             case "met" -> any(Query::met);
-            case "tie" -> Optional.of(new Reader(
-                    text -> Words.tie(Fold.of(text)).map(Filter.TieIs::new),
-                    "A tie is active, passive, dormant, not-met or do-not-contact."));
-            case "step" -> Optional.of(new Reader(
-                    text -> Words.outcome(Fold.of(text)).map(Filter.StepIs::new),
-                    "A step is no-answer, not-for-them, talked, next-step, help or sale."));
-            case "silent" -> Optional.of(new Reader(Query::silent, "Write silent:90 for 90 days, or silent:unusual."));
+            case "tie" ->
+                    Optional.of(
+                            new Reader(
+                                    text -> Words.tie(Fold.of(text)).map(Filter.TieIs::new),
+                                    "A tie is active, passive, dormant, not-met or do-not-contact."));
+            case "step" ->
+                    Optional.of(
+                            new Reader(
+                                    text -> Words.outcome(Fold.of(text)).map(Filter.StepIs::new),
+                                    "A step is no-answer, not-for-them, talked, next-step, help or sale."));
+            case "silent" ->
+                    Optional.of(
+                            new Reader(
+                                    Query::silent,
+                                    "Write silent:90 for 90 days, or silent:unusual."));
             default -> Optional.empty();
         };
     }
@@ -108,15 +122,22 @@ public record Query(List<Filter> filters, String words, List<String> misread) {
 
     private static Reader asks(Ask.Side side) {
         return new Reader(
-                text -> Optional.of(
-                        new Filter.Has(side, text.equalsIgnoreCase("any") ? Optional.empty() : Optional.of(text))),
+                text ->
+                        Optional.of(
+                                new Filter.Has(
+                                        side,
+                                        text.equalsIgnoreCase("any")
+                                                ? Optional.empty()
+                                                : Optional.of(text))),
                 "");
     }
 
     private static Filter met(String text) {
         var word = Fold.of(text);
         if (word.equals("outside") || word.equals("outside work")) return new Filter.MetOutside();
-        return Words.kind(word).<Filter>map(Filter.MetAt::new).orElseGet(() -> new Filter.MetIn(text));
+        return Words.kind(word)
+                .<Filter>map(Filter.MetAt::new)
+                .orElseGet(() -> new Filter.MetIn(text));
     }
 
     private static Optional<Filter> silent(String text) {
@@ -124,7 +145,9 @@ public record Query(List<Filter> filters, String words, List<String> misread) {
             return Optional.of(new Filter.SilentUnusually());
         try {
             var days = Integer.parseInt(text);
-            return days < 0 || days > 36500 ? Optional.empty() : Optional.of(new Filter.SilentFor(days));
+            return days < 0 || days > 36500
+                    ? Optional.empty()
+                    : Optional.of(new Filter.SilentFor(days));
         } catch (NumberFormatException notANumber) {
             return Optional.empty();
         }

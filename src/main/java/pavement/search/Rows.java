@@ -17,8 +17,9 @@ import pavement.book.Book;
 import pavement.book.PersonId;
 import pavement.book.Tie;
 
-/// Everybody with how he stands, at one version of the book, in every order: with a million encounters this is too dear
-/// to work out for each letter typed. The next version costs what changed.
+/// Everybody with how he stands, at one version of the book, in every order: with a million
+/// encounters this is too dear to work out for each letter typed. The next version costs what
+/// changed.
 final class Rows {
     static final Rows NONE = new Rows(-1, LocalDate.MIN, Map.of(), Map.of(), Map.of());
 
@@ -45,7 +46,8 @@ final class Rows {
 
     static Rows of(Book book, Instant now) {
         var people = HashMap.<PersonId, Row>newHashMap(book.size());
-        for (var person : book.people()) people.put(person.id(), new Row(person, Standing.of(book, person, now)));
+        for (var person : book.people())
+            people.put(person.id(), new Row(person, Standing.of(book, person, now)));
         var orders = new EnumMap<Order, List<Row>>(Order.class);
         for (var order : Order.values())
             orders.put(order, people.values().stream().sorted(order.comparator()).toList());
@@ -87,10 +89,11 @@ final class Rows {
         var touched = new HashSet<>(changed);
         touched.addAll(gone);
         var old = touched.stream().flatMap(id -> of(id).stream()).toList();
-        var fresh = changed.stream()
-                .flatMap(id -> book.person(id).stream())
-                .map(person -> new Row(person, Standing.of(book, person, now)))
-                .toList();
+        var fresh =
+                changed.stream()
+                        .flatMap(id -> book.person(id).stream())
+                        .map(person -> new Row(person, Standing.of(book, person, now)))
+                        .toList();
         var next = new HashMap<>(people);
         old.forEach(row -> next.remove(row.person().id()));
         fresh.forEach(row -> next.put(row.person().id(), row));

@@ -12,7 +12,8 @@ final class Scan {
     private Scan() {}
 
     /// The weight of the best place where one of the words stands; empty when one stands nowhere.
-    static Optional<Float> weight(Book book, Person person, List<String> words, boolean everything) {
+    static Optional<Float> weight(
+            Book book, Person person, List<String> words, boolean everything) {
         var best = 0f;
         for (var word : words) {
             var weight = weight(book, person, word, everything);
@@ -22,12 +23,15 @@ final class Scan {
         return Optional.of(best);
     }
 
-    private static Optional<Float> weight(Book book, Person person, String word, boolean everything) {
+    private static Optional<Float> weight(
+            Book book, Person person, String word, boolean everything) {
         for (var text : everything ? List.of(Texts.values()) : QUICK)
             if (text.of(book, person).anyMatch(part -> Fold.starts(Fold.of(part), word) >= 0))
                 return Optional.of(text.weight);
         var digits = Texts.digits(word).length() == word.length() && word.length() > 2;
-        return digits && Texts.digits(person).stream().anyMatch(tail -> tail.startsWith(Texts.bare(word)))
+        return digits
+                        && Texts.digits(person).stream()
+                                .anyMatch(tail -> tail.startsWith(Texts.bare(word)))
                 ? Optional.of(Texts.MAIL.weight)
                 : Optional.empty();
     }

@@ -13,8 +13,8 @@ import pavement.book.Book;
 
 /// Words to people.
 ///
-/// The index follows the book: a few changes at once, many in the background. While it is behind, and where another
-/// process holds it, names are looked through without it.
+/// The index follows the book: a few changes at once, many in the background. While it is behind,
+/// and where another process holds it, names are looked through without it.
 public final class Search implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Search.class.getName());
 
@@ -31,7 +31,9 @@ public final class Search implements AutoCloseable {
         try {
             return new Search(Optional.of(opened(folder)), false);
         } catch (LockObtainFailedException elsewhere) {
-            LOG.log(System.Logger.Level.INFO, "Another process keeps the index; names are looked through without it.");
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "Another process keeps the index; names are looked through without it.");
         } catch (IOException | UncheckedIOException broken) {
             LOG.log(System.Logger.Level.WARNING, "No index could be kept in " + folder, broken);
         }
@@ -52,7 +54,8 @@ public final class Search implements AutoCloseable {
         return new Search(Optional.empty(), true);
     }
 
-    /// Brings the index up to the book, in the background if that takes long. To be called once a book is open.
+    /// Brings the index up to the book, in the background if that takes long. To be called once a
+    /// book is open.
     public void follow(Book book, Instant now) {
         var _ = crowd.at(book, now);
         index.ifPresent(each -> each.follow(book));
@@ -67,14 +70,22 @@ public final class Search implements AutoCloseable {
         var words = Fold.words(query.words());
         var asked = new Finding(book, rows, now, query.filters(), words, order, from + limit);
         var ready = ready(book);
-        var found = words.isEmpty()
-                ? asked.everybody()
-                : ready ? asked.indexed(index.orElseThrow().index()) : asked.scanned(index.isEmpty());
-        var hits = found.rows().stream()
-                .skip(from)
-                .limit(limit)
-                .map(row -> new Found.Hit(row.person(), row.standing(), Texts.why(book, row.person(), words)))
-                .toList();
+        var found =
+                words.isEmpty()
+                        ? asked.everybody()
+                        : ready
+                                ? asked.indexed(index.orElseThrow().index())
+                                : asked.scanned(index.isEmpty());
+        var hits =
+                found.rows().stream()
+                        .skip(from)
+                        .limit(limit)
+                        .map(row ->
+                                new Found.Hit(
+                                        row.person(),
+                                        row.standing(),
+                                        Texts.why(book, row.person(), words)))
+                        .toList();
         return new Found(hits, found.all(), rows.counts(), ready || index.isEmpty());
     }
 

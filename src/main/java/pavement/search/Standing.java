@@ -30,7 +30,8 @@ public record Standing(
         var furthest = Optional.<Outcome>empty();
         for (var each : book.encountersWith(person.id())) {
             if (each.twoWay() && !each.at().isAfter(now)) lastTalk = Optional.of(each.at());
-            if (furthest.map(Outcome::rung).orElse(-1) < each.outcome().rung()) furthest = Optional.of(each.outcome());
+            if (furthest.map(Outcome::rung).orElse(-1) < each.outcome().rung())
+                furthest = Optional.of(each.outcome());
         }
         var story = Ties.story(book, person);
         var asks = book.asksOf(person.id());

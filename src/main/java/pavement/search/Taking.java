@@ -48,7 +48,8 @@ final class Taking extends SimpleCollector {
     @Override
     public void collect(int doc) throws IOException {
         var values = ids.orElseThrow();
-        if (values.advanceExact(doc)) taker.take(Index.id(values.binaryValue()), scorer.orElseThrow().score());
+        if (values.advanceExact(doc))
+            taker.take(Index.id(values.binaryValue()), scorer.orElseThrow().score());
     }
 
     @Override

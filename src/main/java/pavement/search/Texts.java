@@ -12,7 +12,8 @@ import pavement.book.Encounter;
 import pavement.book.Person;
 import pavement.book.Reach;
 
-/// What is searched of a person, by where it stands. The order is the order of worth: a name before a note.
+/// What is searched of a person, by where it stands. The order is the order of worth: a name before
+/// a note.
 enum Texts {
     NAME(8, Texts.NAME_FIELD, "") {
         @Override
@@ -61,7 +62,8 @@ enum Texts {
     PLACE(1.5f, Texts.SHORT_FIELD, "") {
         @Override
         Stream<String> of(Book book, Person person) {
-            return Stream.concat(reaches(person, Reach.Kind.ADDRESS), reaches(person, Reach.Kind.URL));
+            return Stream.concat(
+                    reaches(person, Reach.Kind.ADDRESS), reaches(person, Reach.Kind.URL));
         }
     },
     TALK(1, Texts.LONG_FIELD, "") {
@@ -74,6 +76,7 @@ enum Texts {
 
     /// Few fields, so that a word asks few questions.
     static final String NAME_FIELD = "name";
+
     static final String MAIL_FIELD = "mail";
     static final String SHORT_FIELD = "short";
     static final String LONG_FIELD = "long";
@@ -103,10 +106,14 @@ enum Texts {
     }
 
     static String digits(String text) {
-        return text.chars().filter(each -> each >= '0' && each <= '9').mapToObj(Character::toString).collect(Collectors.joining());
+        return text.chars()
+                .filter(each -> each >= '0' && each <= '9')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
-    /// Without the zeros that stand for "abroad" or "elsewhere in the country", which a number in E.164 has not.
+    /// Without the zeros that stand for "abroad" or "elsewhere in the country", which a number in
+    /// E.164 has not.
     static String bare(String digits) {
         return digits.replaceFirst("^0{1,2}(?=\\d{2})", "");
     }
@@ -117,16 +124,22 @@ enum Texts {
         return tails.stream();
     }
 
-    /// Where the words stand, when they are not all in his name: one line, cut around the first of them.
+    /// Where the words stand, when they are not all in his name: one line, cut around the first of
+    /// them.
     static Optional<String> why(Book book, Person person, List<String> words) {
         var missing = new LinkedHashMap<String, String>();
         for (var word : words) missing.put(word, word);
         for (var text : values()) {
             for (var part : text.of(book, person).filter(each -> !each.isBlank()).toList()) {
                 var folded = Fold.of(part);
-                var here = missing.keySet().stream().filter(word -> Fold.starts(folded, word) >= 0).toList();
+                var here =
+                        missing.keySet().stream()
+                                .filter(word -> Fold.starts(folded, word) >= 0)
+                                .toList();
                 if (here.isEmpty()) continue;
-                if (text != NAME) return Optional.of(text.before + cut(part, Fold.starts(folded, here.getFirst())));
+                if (text != NAME)
+                    return Optional.of(
+                            text.before + cut(part, Fold.starts(folded, here.getFirst())));
                 here.forEach(missing::remove);
                 if (missing.isEmpty()) return Optional.empty();
             }
@@ -140,7 +153,9 @@ enum Texts {
         var from = Math.max(0, Math.min(at, line.length()) - AROUND);
         var until = Math.min(line.length(), from + 2 * AROUND);
         if (from > 0) from = line.indexOf(' ', from) + 1;
-        return (from > 0 ? "…" : "") + line.substring(from, Math.max(from, until)) + (until < line.length() ? "…" : "");
+        return (from > 0 ? "…" : "")
+                + line.substring(from, Math.max(from, until))
+                + (until < line.length() ? "…" : "");
     }
 
     private static Stream<String> reaches(Person person, Reach.Kind kind) {

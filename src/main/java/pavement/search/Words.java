@@ -44,13 +44,15 @@ final class Words {
 
     static Optional<Stage.Kind> kind(String word) {
         if (word.equals("coffee")) return Optional.of(Stage.Kind.COFFEE_SHOP);
-        for (var kind : Stage.Kind.values()) if (of(kind).equals(spaced(word))) return Optional.of(kind);
+        for (var kind : Stage.Kind.values())
+            if (of(kind).equals(spaced(word))) return Optional.of(kind);
         return Optional.empty();
     }
 
     static Optional<Outcome> outcome(String word) {
         if (word.equals("customer")) return Optional.of(Outcome.SALE);
-        for (var outcome : Outcome.values()) if (of(outcome).equals(spaced(word))) return Optional.of(outcome);
+        for (var outcome : Outcome.values())
+            if (of(outcome).equals(spaced(word))) return Optional.of(outcome);
         return Optional.empty();
     }
 

@@ -26,7 +26,8 @@ final class AppointmentRows implements Rows<Appointment> {
             "insert into attendee (owner, appointment, seat, version, person) values (?, ?, ?, ?, ?)";
 
     private static final String REMOVE = "delete from appointment where owner = ? and id = ?";
-    private static final String REMOVE_ATTENDEES = "delete from attendee where owner = ? and appointment = ?";
+    private static final String REMOVE_ATTENDEES =
+            "delete from attendee where owner = ? and appointment = ?";
 
     private static final String SINCE =
             """
@@ -39,20 +40,32 @@ final class AppointmentRows implements Rows<Appointment> {
             "select appointment, seat, person from attendee where owner = ? and version > ?";
 
     @Override
-    public void save(Sql db, long owner, long version, Collection<Appointment> appointments) throws SQLException {
+    public void save(Sql db, long owner, long version, Collection<Appointment> appointments)
+            throws SQLException {
         var ids = appointments.stream().map(it -> it.id().value()).toList();
         db.each(REMOVE_ATTENDEES, ids, (put, id) -> put.big(owner).id(id));
-        db.each(SAVE, appointments, (put, it) -> {
-            put.big(owner).id(it.id().value()).big(version);
-            put.text(it.uid()).text(it.title()).text(it.place()).at(it.start()).at(it.end());
-            put.flag(it.allDay()).flag(it.passive()).maybeId(it.by().map(ImportId::value));
-        });
+        db.each(
+                SAVE,
+                appointments,
+                (put, it) -> {
+                    put.big(owner).id(it.id().value()).big(version);
+                    put.text(it.uid())
+                            .text(it.title())
+                            .text(it.place())
+                            .at(it.start())
+                            .at(it.end());
+                    put.flag(it.allDay()).flag(it.passive()).maybeId(it.by().map(ImportId::value));
+                });
         var seats = Seat.in(appointments, Appointment::id, Appointment::with);
-        db.each(SAVE_ATTENDEE, seats, (put, seat) -> put.big(owner)
-                .id(seat.of().value())
-                .whole(seat.number())
-                .big(version)
-                .id(seat.what().value()));
+        db.each(
+                SAVE_ATTENDEE,
+                seats,
+                (put, seat) ->
+                        put.big(owner)
+                                .id(seat.of().value())
+                                .whole(seat.number())
+                                .big(version)
+                                .id(seat.what().value()));
     }
 
     @Override
@@ -84,6 +97,15 @@ final class AppointmentRows implements Rows<Appointment> {
         var allDay = row.flag();
         var with = attendees.getOrDefault(id, List.of());
         return new Appointment(
-                id, uid, title, place, start, end, allDay, with, row.flag(), row.maybeId().map(ImportId::new));
+                id,
+                uid,
+                title,
+                place,
+                start,
+                end,
+                allDay,
+                with,
+                row.flag(),
+                row.maybeId().map(ImportId::new));
     }
 }

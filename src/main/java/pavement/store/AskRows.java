@@ -33,11 +33,17 @@ final class AskRows implements Rows<Ask> {
 
     @Override
     public void save(Sql db, long owner, long version, Collection<Ask> asks) throws SQLException {
-        db.each(SAVE, asks, (put, it) -> {
-            put.big(owner).id(it.id().value()).big(version);
-            put.code(it.side()).maybeId(it.whose().map(PersonId::value)).text(it.what()).at(it.since());
-            put.maybeId(it.from().map(EncounterId::value)).flag(it.open());
-        });
+        db.each(
+                SAVE,
+                asks,
+                (put, it) -> {
+                    put.big(owner).id(it.id().value()).big(version);
+                    put.code(it.side())
+                            .maybeId(it.whose().map(PersonId::value))
+                            .text(it.what())
+                            .at(it.since());
+                    put.maybeId(it.from().map(EncounterId::value)).flag(it.open());
+                });
     }
 
     @Override

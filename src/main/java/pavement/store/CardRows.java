@@ -23,13 +23,17 @@ final class CardRows {
     private CardRows() {}
 
     static Optional<Card> card(Sql db, long owner, PersonId person) throws SQLException {
-        return db.first(ONE, put -> put.big(owner).id(person.value()), row -> new Card(person, row.octets()));
+        return db.first(
+                ONE,
+                put -> put.big(owner).id(person.value()),
+                row -> new Card(person, row.octets()));
     }
 
     static void keep(Sql db, long owner, Collection<Card> cards) throws SQLException {
-        db.each(KEEP, cards, (put, card) -> put.big(owner)
-                .id(card.person().value())
-                .octets(card.octets()));
+        db.each(
+                KEEP,
+                cards,
+                (put, card) -> put.big(owner).id(card.person().value()).octets(card.octets()));
     }
 
     static void remove(Sql db, long owner, Collection<PersonId> people) throws SQLException {

@@ -9,8 +9,8 @@ import java.util.UUID;
 import pavement.book.PersonId;
 import pavement.book.Stage;
 
-/// The row a query stands on, read from left to right in the order of its select: one call a column, because finding a
-/// column by its name is what costs most when a million rows are read.
+/// The row a query stands on, read from left to right in the order of its select: one call a
+/// column, because finding a column by its name is what costs most when a million rows are read.
 final class Cells {
     private final ResultSet rows;
     private final Shared shared;

@@ -30,7 +30,10 @@ final class Checkup {
 
     List<Finding> findings() {
         if (!Files.exists(Home.file(folder))) {
-            say("folder", Files.isDirectory(folder) || !Files.exists(folder), "There is no book in " + folder + " yet.");
+            say(
+                    "folder",
+                    Files.isDirectory(folder) || !Files.exists(folder),
+                    "There is no book in " + folder + " yet.");
             return findings;
         }
         try {
@@ -66,14 +69,23 @@ final class Checkup {
         say(
                 "disk",
                 free > ROOM + 2 * size,
-                String.format(Locale.ROOT, "%,d MB free, the book takes %,d MB", free / MEGABYTE, size / MEGABYTE));
+                String.format(
+                        Locale.ROOT,
+                        "%,d MB free, the book takes %,d MB",
+                        free / MEGABYTE,
+                        size / MEGABYTE));
     }
 
     /// A damaged file makes the database fail in many ways; all of them mean the same here.
     private void book(String what, Path file) {
         try (var database = Database.readOnly(file)) {
-            var sound = database.read(db -> db.first("pragma integrity_check", _ -> {}, Cells::text)).orElse("no answer");
-            say(what, sound.equals("ok"), file + (sound.equals("ok") ? " is sound" : ": " + sound + "." + GO_BACK));
+            var sound =
+                    database.read(db -> db.first("pragma integrity_check", _ -> {}, Cells::text))
+                            .orElse("no answer");
+            say(
+                    what,
+                    sound.equals("ok"),
+                    file + (sound.equals("ok") ? " is sound" : ": " + sound + "." + GO_BACK));
             tables(what, database);
         } catch (Database.Unreachable failure) {
             say(what, false, file + " cannot be opened: " + failure.getMessage() + "." + GO_BACK);
@@ -93,22 +105,34 @@ final class Checkup {
     }
 
     private static String counts(Database database) {
-        return database.read(db -> db.first(COUNTS, _ -> {}, row -> String.format(
-                                Locale.ROOT,
-                                "%,d people, %,d encounters, %,d promises, %,d needs and offers, %,d appointments",
-                                row.big(),
-                                row.big(),
-                                row.big(),
-                                row.big(),
-                                row.big())))
+        return database.read(db ->
+                        db.first(
+                                COUNTS,
+                                _ -> {},
+                                row ->
+                                        String.format(
+                                                Locale.ROOT,
+                                                "%,d people, %,d encounters, %,d promises, %,d needs and offers, %,d appointments",
+                                                row.big(),
+                                                row.big(),
+                                                row.big(),
+                                                row.big(),
+                                                row.big())))
                 .orElse("");
     }
 
     private void newestSnapshot() {
         var all = snapshots.all();
-        if (all.isEmpty()) say("snapshot", true, "There is none yet; the first is taken within a day. Now: pavement backup");
+        if (all.isEmpty())
+            say(
+                    "snapshot",
+                    true,
+                    "There is none yet; the first is taken within a day. Now: pavement backup");
         else {
-            say("snapshots", true, all.size() + " kept, the newest is " + all.getLast().getFileName());
+            say(
+                    "snapshots",
+                    true,
+                    all.size() + " kept, the newest is " + all.getLast().getFileName());
             book("snapshot", all.getLast());
         }
     }

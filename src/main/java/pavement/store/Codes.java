@@ -1,7 +1,8 @@
 package pavement.store;
 
-/// Enums as the small numbers that a million rows are made of. The table `word` explains them to whoever reads the
-/// database without Pavement, and a test holds both together: constants may be added at the end, never moved.
+/// Enums as the small numbers that a million rows are made of. The table `word` explains them to
+/// whoever reads the database without Pavement, and a test holds both together: constants may be
+/// added at the end, never moved.
 @SuppressWarnings("EnumOrdinal") // the order is pinned by the migration and its test
 final class Codes {
     private Codes() {}
@@ -12,7 +13,8 @@ final class Codes {
 
     static <E extends Enum<E>> E read(E[] constants, int code) {
         if (code < 0 || code >= constants.length)
-            throw new IllegalStateException("the book holds code " + code + ", which this Pavement does not know");
+            throw new IllegalStateException(
+                    "the book holds code " + code + ", which this Pavement does not know");
         return constants[code];
     }
 }

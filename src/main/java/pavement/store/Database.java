@@ -10,13 +10,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/// A database that is open: SQLite in a file, or PostgreSQL. One writer and four readers for SQLite, which knows no
-/// more than one writer anyway; measured, that order starves nobody, and several writers do.
+/// A database that is open: SQLite in a file, or PostgreSQL. One writer and four readers for
+/// SQLite, which knows no more than one writer anyway; measured, that order starves nobody, and
+/// several writers do.
 public final class Database implements AutoCloseable {
     private static final String SQLITE = "jdbc:sqlite:";
     private static final int READERS = 4;
 
-    // the pool tells of every connection otherwise, and its failures arrive as exceptions; held here, because loggers are only held weakly
+    // the pool tells of every connection otherwise, and its failures arrive as exceptions; held
+    // here, because loggers are only held weakly
     private static final Logger POOL = Logger.getLogger("com.zaxxer.hikari");
 
     static {
@@ -68,7 +70,8 @@ public final class Database implements AutoCloseable {
         return new Database(url, writer, opened(reading));
     }
 
-    /// For looking at a file that nothing may be done to: no write-ahead log is begun, no lock is left.
+    /// For looking at a file that nothing may be done to: no write-ahead log is begun, no lock is
+    /// left.
     static Database readOnly(Path file) {
         var config = pool(SQLITE + file, 1);
         config.setReadOnly(true);
@@ -125,8 +128,8 @@ public final class Database implements AutoCloseable {
         return inTransaction(readers, shared, work);
     }
 
-    /// The write-ahead log keeps what was erased until it is written over; this empties it. When a reader is in the
-    /// way, the next checkpoint does.
+    /// The write-ahead log keeps what was erased until it is written over; this empties it. When a
+    /// reader is in the way, the next checkpoint does.
     void emptyLog() {
         if (isSqlite()) aside("pragma wal_checkpoint(truncate)");
     }
@@ -165,7 +168,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static <T> T inTransaction(Connection db, Shared shared, Work<T> work) throws SQLException {
+    private static <T> T inTransaction(Connection db, Shared shared, Work<T> work)
+            throws SQLException {
         var done = false;
         db.setAutoCommit(false);
         try {

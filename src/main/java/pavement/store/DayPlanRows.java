@@ -23,14 +23,19 @@ final class DayPlanRows implements Rows<DayPlan> {
             "select day, draw, minutes, at from day_plan where owner = ? and version > ?";
 
     @Override
-    public void save(Sql db, long owner, long version, Collection<DayPlan> plans) throws SQLException {
-        db.each(SAVE, plans, (put, it) -> put.big(owner)
-                .id(it.ref().id())
-                .big(version)
-                .text(it.day().toString())
-                .whole(it.draw())
-                .maybeWhole(it.minutes())
-                .at(it.at()));
+    public void save(Sql db, long owner, long version, Collection<DayPlan> plans)
+            throws SQLException {
+        db.each(
+                SAVE,
+                plans,
+                (put, it) ->
+                        put.big(owner)
+                                .id(it.ref().id())
+                                .big(version)
+                                .text(it.day().toString())
+                                .whole(it.draw())
+                                .maybeWhole(it.minutes())
+                                .at(it.at()));
     }
 
     @Override

@@ -24,12 +24,16 @@ final class DoubtRows implements Rows<Doubt> {
     private static final Doubt.Verdict[] VERDICTS = Doubt.Verdict.values();
 
     @Override
-    public void save(Sql db, long owner, long version, Collection<Doubt> doubts) throws SQLException {
-        db.each(SAVE, doubts, (put, it) -> {
-            put.big(owner).id(it.ref().id()).big(version);
-            put.id(it.one().value()).id(it.other().value());
-            put.text(it.why()).code(it.verdict()).at(it.at());
-        });
+    public void save(Sql db, long owner, long version, Collection<Doubt> doubts)
+            throws SQLException {
+        db.each(
+                SAVE,
+                doubts,
+                (put, it) -> {
+                    put.big(owner).id(it.ref().id()).big(version);
+                    put.id(it.one().value()).id(it.other().value());
+                    put.text(it.why()).code(it.verdict()).at(it.at());
+                });
     }
 
     @Override

@@ -50,10 +50,11 @@ final class EncounterRows implements Rows<Encounter> {
             """;
 
     private static final String REMOVE = "delete from encounter where owner = ? and id = ?";
-    private static final String REMOVE_PARTICIPANTS = "delete from participant where owner = ? and encounter = ?";
+    private static final String REMOVE_PARTICIPANTS =
+            "delete from participant where owner = ? and encounter = ?";
 
-    /// The fifteenth column says whether one of those after it holds anything: in most encounters none does, and
-    /// columns not asked for cost nothing.
+    /// The fifteenth column says whether one of those after it holds anything: in most encounters
+    /// none does, and columns not asked for cost nothing.
     private static final String SINCE =
             """
             select id, at, channel, direction, initiative, deliberate, stage, place, talk, around, outcome, given, got,
@@ -80,17 +81,27 @@ final class EncounterRows implements Rows<Encounter> {
     private static final Tie[] TIES = Tie.values();
 
     @Override
-    public void save(Sql db, long owner, long version, Collection<Encounter> encounters) throws SQLException {
+    public void save(Sql db, long owner, long version, Collection<Encounter> encounters)
+            throws SQLException {
         var ids = encounters.stream().map(encounter -> encounter.id().value()).toList();
         db.each(REMOVE_PARTICIPANTS, ids, (put, id) -> put.big(owner).id(id));
-        db.each(SAVE, encounters, (put, it) -> put(put.big(owner).id(it.id().value()).big(version), it));
+        db.each(
+                SAVE,
+                encounters,
+                (put, it) -> put(put.big(owner).id(it.id().value()).big(version), it));
         var seats = Seat.in(encounters, Encounter::id, Encounter::with);
-        db.each(SAVE_PARTICIPANT, seats, (put, seat) -> {
-            put.big(owner).id(seat.of().value()).whole(seat.number()).big(version);
-            put.id(seat.what().person().value());
-            var then = seat.what().then();
-            put.code(then.tie()).whole(then.contactsLastYear()).number(then.warmth()).stage(then.met());
-        });
+        db.each(
+                SAVE_PARTICIPANT,
+                seats,
+                (put, seat) -> {
+                    put.big(owner).id(seat.of().value()).whole(seat.number()).big(version);
+                    put.id(seat.what().person().value());
+                    var then = seat.what().then();
+                    put.code(then.tie())
+                            .whole(then.contactsLastYear())
+                            .number(then.warmth())
+                            .stage(then.met());
+                });
     }
 
     @Override
@@ -104,12 +115,14 @@ final class EncounterRows implements Rows<Encounter> {
         return joined(bare(db, owner, version), participants(db, owner, version));
     }
 
-    /// Encounters without their participants; with these a million rows are read on two connections at once.
+    /// Encounters without their participants; with these a million rows are read on two connections
+    /// at once.
     static List<Encounter> bare(Sql db, long owner, long version) throws SQLException {
         return db.all(SINCE, put -> put.big(owner).big(version), EncounterRows::encounter);
     }
 
-    static Map<EncounterId, List<With>> participants(Sql db, long owner, long version) throws SQLException {
+    static Map<EncounterId, List<With>> participants(Sql db, long owner, long version)
+            throws SQLException {
         var found = new Lists<EncounterId, With>();
         db.forEach(
                 PARTICIPANTS_SINCE,
@@ -129,7 +142,10 @@ final class EncounterRows implements Rows<Encounter> {
 
     private static void put(Values put, Encounter it) throws SQLException {
         put.at(it.at()).code(it.channel()).code(it.direction()).code(it.by()).flag(it.deliberate());
-        put.stage(it.stage()).whole(it.spent().talk()).whole(it.spent().around()).code(it.outcome());
+        put.stage(it.stage())
+                .whole(it.spent().talk())
+                .whole(it.spent().around())
+                .code(it.outcome());
         var worth = it.worth();
         put.whole(worth.given()).whole(worth.got()).text(it.note());
         put.maybeBig(worth.money().map(Money::minor)).maybeText(worth.money().map(Money::currency));
@@ -150,8 +166,21 @@ final class EncounterRows implements Rows<Encounter> {
         var outcome = row.code(OUTCOMES);
         var told = told(row);
         return new Encounter(
-                id, at, channel, direction, by, deliberate, List.of(), stage, spent, outcome, told.worth,
-                told.rare.expected, told.rare.comfort, told.rare.trial, told.note);
+                id,
+                at,
+                channel,
+                direction,
+                by,
+                deliberate,
+                List.of(),
+                stage,
+                spent,
+                outcome,
+                told.worth,
+                told.rare.expected,
+                told.rare.comfort,
+                told.rare.trial,
+                told.note);
     }
 
     private record Told(Worth worth, String note, Rare rare) {}
@@ -164,8 +193,10 @@ final class EncounterRows implements Rows<Encounter> {
         return new Told(new Worth(given, got, rare.money), note, rare);
     }
 
-    private record Rare(Optional<Money> money, Optional<Double> expected, Comfort comfort, Trial trial) {
-        static final Rare NOTHING = new Rare(Optional.empty(), Optional.empty(), Comfort.UNASKED, Trial.NONE);
+    private record Rare(
+            Optional<Money> money, Optional<Double> expected, Comfort comfort, Trial trial) {
+        static final Rare NOTHING =
+                new Rare(Optional.empty(), Optional.empty(), Comfort.UNASKED, Trial.NONE);
     }
 
     private static Rare rare(Cells row) throws SQLException {
@@ -174,7 +205,8 @@ final class EncounterRows implements Rows<Encounter> {
         var money = minor.flatMap(sum -> currency.map(code -> new Money(sum, code)));
         var expected = row.maybeNumber();
         var comfort = new Comfort(row.maybeWhole(), row.maybeWhole());
-        return new Rare(money, expected, comfort, new Trial(row.word(), row.word(), row.maybeNumber()));
+        return new Rare(
+                money, expected, comfort, new Trial(row.word(), row.word(), row.maybeNumber()));
     }
 
     private static With with(Cells row) throws SQLException {

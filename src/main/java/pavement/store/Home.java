@@ -2,7 +2,6 @@ package pavement.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -10,7 +9,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// The folder a book lives in, and the database that is open there. One person's eyes only: 0700, and 0600 for files.
+/// The folder a book lives in, and the database that is open there. One person's eyes only: 0700,
+/// and 0600 for files.
 public final class Home implements AutoCloseable {
     /// A book of one's own has one owner.
     private static final long OWNER = 1;
@@ -37,9 +37,12 @@ public final class Home implements AutoCloseable {
         try {
             Private.folder(folder);
             if (url.isEmpty()) Private.file(file(folder));
-            return new Home(folder, Database.at(url.orElseGet(() -> sqlite(folder))), clock).migrated();
+            return new Home(folder, Database.at(url.orElseGet(() -> sqlite(folder))), clock)
+                    .migrated();
         } catch (IOException failure) {
-            throw new Unusable("The folder " + folder + " cannot be used: " + Private.reason(failure), failure);
+            throw new Unusable(
+                    "The folder " + folder + " cannot be used: " + Private.reason(failure),
+                    failure);
         }
     }
 
@@ -88,18 +91,21 @@ public final class Home implements AutoCloseable {
     /// A snapshot now, whatever else there is.
     public Path backup() {
         if (!database.isSqlite())
-            throw new Unusable("This book is kept in PostgreSQL. Back it up with pg_dump, as the rest of that database.");
+            throw new Unusable(
+                    "This book is kept in PostgreSQL. Back it up with pg_dump, as the rest of that database.");
         return snapshots.take(database);
     }
 
-    /// What is due once a day: a snapshot when something changed, and an end to the traces of a month ago.
+    /// What is due once a day: a snapshot when something changed, and an end to the traces of a
+    /// month ago.
     public void tend() {
         if (database.isSqlite() && snapshots.due(file(folder))) snapshots.take(database);
         journal().dropTraceBefore(clock.instant().minus(TRACE));
         database.optimize();
     }
 
-    /// What a doctor looks at, in the order in which he says it. Changes nothing, and needs no book that is well.
+    /// What a doctor looks at, in the order in which he says it. Changes nothing, and needs no book
+    /// that is well.
     public static List<Finding> check(Path folder, InstantSource clock) {
         return new Checkup(folder, new Snapshots(folder, clock)).findings();
     }

@@ -24,11 +24,15 @@ final class ImportRows implements Rows<Import> {
             "select id, source, at, added, changed, left_out from import where owner = ? and version > ?";
 
     @Override
-    public void save(Sql db, long owner, long version, Collection<Import> imports) throws SQLException {
-        db.each(SAVE, imports, (put, it) -> {
-            put.big(owner).id(it.id().value()).big(version).text(it.source()).at(it.at());
-            put.whole(it.added()).whole(it.changed()).whole(it.left());
-        });
+    public void save(Sql db, long owner, long version, Collection<Import> imports)
+            throws SQLException {
+        db.each(
+                SAVE,
+                imports,
+                (put, it) -> {
+                    put.big(owner).id(it.id().value()).big(version).text(it.source()).at(it.at());
+                    put.whole(it.added()).whole(it.changed()).whole(it.left());
+                });
     }
 
     @Override
@@ -43,6 +47,11 @@ final class ImportRows implements Rows<Import> {
 
     private static Import imported(Cells row) throws SQLException {
         return new Import(
-                new ImportId(row.id()), row.text(), row.at(), row.whole(), row.whole(), row.whole());
+                new ImportId(row.id()),
+                row.text(),
+                row.at(),
+                row.whole(),
+                row.whole(),
+                row.whole());
     }
 }

@@ -17,8 +17,8 @@ import pavement.book.Self;
 import pavement.book.SetAside;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Facts and changes whole, as JSON: for the trace, and for what is only kept to be given back. The records know nothing
-/// of it; how they are told apart is said here.
+/// Facts and changes whole, as JSON: for the trace, and for what is only kept to be given back. The
+/// records know nothing of it; how they are told apart is said here.
 final class Json {
     private Json() {}
 
@@ -50,10 +50,11 @@ final class Json {
 
     /// Made when first needed: most processes that open a book never undo anything.
     private static final class Mapper {
-        static final JsonMapper ONE = JsonMapper.builder()
-                .addMixIn(Fact.class, Facts.class)
-                .addMixIn(Change.class, Changes.class)
-                .build();
+        static final JsonMapper ONE =
+                JsonMapper.builder()
+                        .addMixIn(Fact.class, Facts.class)
+                        .addMixIn(Change.class, Changes.class)
+                        .build();
     }
 
     static String write(Object value) {

@@ -39,7 +39,8 @@ final class Kinds {
 
     /// The kind of a reference decides the type of its fact (`Fact.ref`), so this cast holds.
     @SuppressWarnings("unchecked")
-    static void save(Sql db, long owner, long version, Ref.Kind kind, Collection<Fact> facts) throws SQLException {
+    static void save(Sql db, long owner, long version, Ref.Kind kind, Collection<Fact> facts)
+            throws SQLException {
         ((Rows<Fact>) rows(kind)).save(db, owner, version, facts);
     }
 }

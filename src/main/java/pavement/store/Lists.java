@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Lists put together again from their seats, which come in any order. Nearly every list has one entry, so only the
-/// others are sorted.
+/// Lists put together again from their seats, which come in any order. Nearly every list has one
+/// entry, so only the others are sorted.
 final class Lists<K, T> {
     private final Map<K, List<T>> lists = new HashMap<>();
     private final List<Seat<K, T>> later = new ArrayList<>();

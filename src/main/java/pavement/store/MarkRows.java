@@ -26,12 +26,16 @@ final class MarkRows {
     /// @param next the book as it will be, whose marks of these people are kept
     static void save(Sql db, long owner, Book next, Set<PersonId> people) throws SQLException {
         var marks = next.marks();
-        db.each(SAVE, people, (put, person) -> put.big(owner)
-                .id(person.value())
-                .big(next.version())
-                .maybeBig(Optional.ofNullable(marks.touched().get(person)))
-                .maybeBig(Optional.ofNullable(marks.gone().get(person)))
-                .maybeText(Optional.ofNullable(marks.cards().get(person))));
+        db.each(
+                SAVE,
+                people,
+                (put, person) ->
+                        put.big(owner)
+                                .id(person.value())
+                                .big(next.version())
+                                .maybeBig(Optional.ofNullable(marks.touched().get(person)))
+                                .maybeBig(Optional.ofNullable(marks.gone().get(person)))
+                                .maybeText(Optional.ofNullable(marks.cards().get(person))));
     }
 
     /// Marks of the people in `whose`; of nobody else anything changed.
@@ -41,13 +45,17 @@ final class MarkRows {
         var touched = new HashMap<PersonId, Long>();
         var gone = new HashMap<PersonId, Long>();
         var cards = new HashMap<PersonId, String>();
-        var whose = db.all(SINCE, put -> put.big(owner).big(version), row -> {
-            var person = row.person();
-            row.maybeBig().ifPresent(at -> touched.put(person, at));
-            row.maybeBig().ifPresent(at -> gone.put(person, at));
-            row.maybeText().ifPresent(mark -> cards.put(person, mark));
-            return person;
-        });
+        var whose =
+                db.all(
+                        SINCE,
+                        put -> put.big(owner).big(version),
+                        row -> {
+                            var person = row.person();
+                            row.maybeBig().ifPresent(at -> touched.put(person, at));
+                            row.maybeBig().ifPresent(at -> gone.put(person, at));
+                            row.maybeText().ifPresent(mark -> cards.put(person, mark));
+                            return person;
+                        });
         return new News(Set.copyOf(whose), new Marks(touched, gone, cards));
     }
 }

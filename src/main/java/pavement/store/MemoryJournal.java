@@ -20,7 +20,8 @@ import pavement.desk.Batch;
 import pavement.desk.Journal;
 import pavement.desk.Traced;
 
-/// A journal for as long as the process lives: for tests, and the other side of the law that SQL must obey.
+/// A journal for as long as the process lives: for tests, and the other side of the law that SQL
+/// must obey.
 public final class MemoryJournal implements Journal {
     private final Map<PersonId, Card> cards = new HashMap<>();
     private final List<Row> trace = new ArrayList<>();
@@ -50,7 +51,13 @@ public final class MemoryJournal implements Journal {
         if (seen.version() != book.version()) throw new Stale(seen.version(), book.version());
         var next = book.with(batch.changes());
         for (var step : Backs.of(book, batch.changes(), this::card))
-            trace.add(new Row(next.version(), batch.id(), what(step.back()), step.about(), step.back()));
+            trace.add(
+                    new Row(
+                            next.version(),
+                            batch.id(),
+                            what(step.back()),
+                            step.about(),
+                            step.back()));
         batches.add(titled(batch, batch.title()));
         batch.changes().forEach(this::keepCard);
         var net = Net.of(batch.changes());
@@ -60,11 +67,13 @@ public final class MemoryJournal implements Journal {
     }
 
     private void erase(UUID forgetting, Set<PersonId> people, Set<Ref> facts) {
-        var about = trace.stream()
-                .filter(row -> row.batch().equals(forgetting)
-                        || row.what() instanceof Ref ref && facts.contains(ref)
-                        || row.about().stream().anyMatch(people::contains))
-                .toList();
+        var about =
+                trace.stream()
+                        .filter(row ->
+                                row.batch().equals(forgetting)
+                                        || row.what() instanceof Ref ref && facts.contains(ref)
+                                        || row.about().stream().anyMatch(people::contains))
+                        .toList();
         var named = new HashSet<>(about.stream().map(Row::batch).toList());
         named.add(forgetting);
         batches.replaceAll(batch -> named.contains(batch.id()) ? titled(batch, FORGOTTEN) : batch);
@@ -92,7 +101,10 @@ public final class MemoryJournal implements Journal {
 
     @Override
     public synchronized List<Traced> batch(UUID id) {
-        return trace.reversed().stream().filter(row -> row.batch().equals(id)).map(this::traced).toList();
+        return trace.reversed().stream()
+                .filter(row -> row.batch().equals(id))
+                .map(this::traced)
+                .toList();
     }
 
     @Override
@@ -108,10 +120,12 @@ public final class MemoryJournal implements Journal {
 
     @Override
     public synchronized void dropTraceBefore(Instant then) {
-        var old = new HashSet<>(batches.stream()
-                .filter(batch -> batch.at().isBefore(then))
-                .map(Batch::id)
-                .toList());
+        var old =
+                new HashSet<>(
+                        batches.stream()
+                                .filter(batch -> batch.at().isBefore(then))
+                                .map(Batch::id)
+                                .toList());
         trace.removeIf(row -> old.contains(row.batch()));
         batches.removeIf(batch -> old.contains(batch.id()));
     }
@@ -129,18 +143,33 @@ public final class MemoryJournal implements Journal {
     }
 
     private Traced traced(Row row) {
-        var batch = batches.stream().filter(each -> each.id().equals(row.batch())).findFirst().orElseThrow();
-        var overtaken = trace.stream().anyMatch(later ->
-                later.what().equals(row.what()) && later.version() > row.version() && counts(later.batch()));
+        var batch =
+                batches.stream()
+                        .filter(each -> each.id().equals(row.batch()))
+                        .findFirst()
+                        .orElseThrow();
+        var overtaken =
+                trace.stream()
+                        .anyMatch(later ->
+                                later.what().equals(row.what())
+                                        && later.version() > row.version()
+                                        && counts(later.batch()));
         return new Traced(
-                row.version(), row.batch(), batch.at(), batch.title(), row.back(), overtaken,
+                row.version(),
+                row.batch(),
+                batch.at(),
+                batch.title(),
+                row.back(),
+                overtaken,
                 undone().contains(row.batch()));
     }
 
     /// An undo and what it undid have cancelled each other, and overtake nothing.
     private boolean counts(UUID id) {
         return !undone().contains(id)
-                && batches.stream().filter(each -> each.id().equals(id)).allMatch(each -> each.undoes().isEmpty());
+                && batches.stream()
+                        .filter(each -> each.id().equals(id))
+                        .allMatch(each -> each.undoes().isEmpty());
     }
 
     private Set<UUID> undone() {

@@ -21,11 +21,12 @@ final class MergeRows implements Rows<Merge> {
     private static final String SINCE = "select fact from merge where owner = ? and version > ?";
 
     @Override
-    public void save(Sql db, long owner, long version, Collection<Merge> merges) throws SQLException {
-        db.each(SAVE, merges, (put, it) -> put.big(owner)
-                .id(it.id().value())
-                .big(version)
-                .text(Json.write(it)));
+    public void save(Sql db, long owner, long version, Collection<Merge> merges)
+            throws SQLException {
+        db.each(
+                SAVE,
+                merges,
+                (put, it) -> put.big(owner).id(it.id().value()).big(version).text(Json.write(it)));
     }
 
     @Override
@@ -35,6 +36,9 @@ final class MergeRows implements Rows<Merge> {
 
     @Override
     public List<Merge> since(Sql db, long owner, long version) throws SQLException {
-        return db.all(SINCE, put -> put.big(owner).big(version), row -> Json.read(row.text(), Merge.class));
+        return db.all(
+                SINCE,
+                put -> put.big(owner).big(version),
+                row -> Json.read(row.text(), Merge.class));
     }
 }

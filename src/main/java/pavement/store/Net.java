@@ -18,7 +18,10 @@ import pavement.book.Ref;
 ///
 /// @param facts empty where the fact goes
 /// @param cards empty where the card goes
-record Net(Map<Ref, Optional<Fact>> facts, Map<PersonId, Optional<Card>> cards, Set<PersonId> forgotten) {
+record Net(
+        Map<Ref, Optional<Fact>> facts,
+        Map<PersonId, Optional<Card>> cards,
+        Set<PersonId> forgotten) {
     static Net of(List<Change> changes) {
         var net = new Net(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
         changes.forEach(net::add);
@@ -43,19 +46,19 @@ record Net(Map<Ref, Optional<Fact>> facts, Map<PersonId, Optional<Card>> cards, 
         if (ref.kind() == Ref.Kind.PERSON) cards.put(new PersonId(ref.id()), Optional.empty());
     }
 
-    /// Who is to be erased from the trace: those who are forgotten, and those who had become one with them and are no
-    /// longer in the book.
+    /// Who is to be erased from the trace: those who are forgotten, and those who had become one
+    /// with them and are no longer in the book.
     Set<PersonId> erased(Book seen, List<Change> changes, Book next) {
         if (forgotten.isEmpty()) return Set.of();
         var people = new LinkedHashSet<>(forgotten);
-        seen.touchedBy(changes).stream().filter(person -> next.person(person).isEmpty()).forEach(people::add);
+        seen.touchedBy(changes).stream()
+                .filter(person -> next.person(person).isEmpty())
+                .forEach(people::add);
         return people;
     }
 
     Collection<Fact> saved(Ref.Kind kind) {
-        return saved(facts).values().stream()
-                .filter(fact -> fact.ref().kind() == kind)
-                .toList();
+        return saved(facts).values().stream().filter(fact -> fact.ref().kind() == kind).toList();
     }
 
     Collection<Ref> saved() {

@@ -15,8 +15,8 @@ import pavement.book.Fact;
 import pavement.book.Ref;
 import pavement.book.With;
 
-/// Reads a whole book, on two connections at once: encounters are most of it, and half of what is to be read of them is
-/// who took part.
+/// Reads a whole book, on two connections at once: encounters are most of it, and half of what is
+/// to be read of them is who took part.
 final class Opening {
     private final Database database;
     private final long owner;
@@ -30,7 +30,10 @@ final class Opening {
     private record Encounters(long version, List<Encounter> bare) {}
 
     private record Rest(
-            long version, Map<EncounterId, List<With>> participants, List<Fact> facts, MarkRows.News marks) {}
+            long version,
+            Map<EncounterId, List<With>> participants,
+            List<Fact> facts,
+            MarkRows.News marks) {}
 
     Book book() {
         while (true) {

@@ -72,20 +72,31 @@ final class PersonRows implements Rows<Person> {
     private static final Reach.Kind[] KINDS = Reach.Kind.values();
 
     @Override
-    public void save(Sql db, long owner, long version, Collection<Person> people) throws SQLException {
+    public void save(Sql db, long owner, long version, Collection<Person> people)
+            throws SQLException {
         var ids = people.stream().map(person -> person.id().value()).toList();
         removeParts(db, owner, ids);
-        db.each(SAVE, people, (put, person) -> put(put.big(owner).id(person.id().value()).big(version), person));
-        db.each(SAVE_REACH, Seat.in(people, Person::id, Person::reaches), (put, seat) -> at(put, owner, version, seat)
-                .code(seat.what().kind())
-                .text(seat.what().label())
-                .text(seat.what().value())
-                .text(seat.what().key()));
-        db.each(SAVE_TAG, Seat.in(people, Person::id, Person::tags), (put, seat) -> at(put, owner, version, seat)
-                .text(seat.what()));
+        db.each(
+                SAVE,
+                people,
+                (put, person) -> put(put.big(owner).id(person.id().value()).big(version), person));
+        db.each(
+                SAVE_REACH,
+                Seat.in(people, Person::id, Person::reaches),
+                (put, seat) ->
+                        at(put, owner, version, seat)
+                                .code(seat.what().kind())
+                                .text(seat.what().label())
+                                .text(seat.what().value())
+                                .text(seat.what().key()));
+        db.each(
+                SAVE_TAG,
+                Seat.in(people, Person::id, Person::tags),
+                (put, seat) -> at(put, owner, version, seat).text(seat.what()));
     }
 
-    private static Values at(Values put, long owner, long version, Seat<PersonId, ?> seat) throws SQLException {
+    private static Values at(Values put, long owner, long version, Seat<PersonId, ?> seat)
+            throws SQLException {
         return put.big(owner).id(seat.of().value()).whole(seat.number()).big(version);
     }
 
@@ -99,14 +110,18 @@ final class PersonRows implements Rows<Person> {
     public List<Person> since(Sql db, long owner, long version) throws SQLException {
         Sql.Arguments newer = put -> put.big(owner).big(version);
         var reaches = new Lists<PersonId, Reach>();
-        db.forEach(REACHES_SINCE, newer, row -> reaches.seat(row.person(), row.whole(), reach(row)));
+        db.forEach(
+                REACHES_SINCE, newer, row -> reaches.seat(row.person(), row.whole(), reach(row)));
         var tags = new Lists<PersonId, String>();
         db.forEach(TAGS_SINCE, newer, row -> tags.seat(row.person(), row.whole(), row.word()));
         return people(db, newer, reaches.done(), tags.done());
     }
 
     private static List<Person> people(
-            Sql db, Sql.Arguments newer, Map<PersonId, List<Reach>> reaches, Map<PersonId, List<String>> tags)
+            Sql db,
+            Sql.Arguments newer,
+            Map<PersonId, List<Reach>> reaches,
+            Map<PersonId, List<String>> tags)
             throws SQLException {
         return db.all(SINCE, newer, row -> person(row, reaches, tags));
     }
@@ -118,7 +133,11 @@ final class PersonRows implements Rows<Person> {
 
     private static void put(Values put, Person person) throws SQLException {
         var name = person.name();
-        put.text(name.full()).text(name.given()).text(name.family()).text(name.nickname()).flag(name.described());
+        put.text(name.full())
+                .text(name.given())
+                .text(name.family())
+                .text(name.nickname())
+                .flag(name.described());
         put.text(person.job().organisation()).text(person.job().title());
         put.text(person.note()).text(person.birthday());
         put.stage(person.met().stage())
@@ -133,7 +152,8 @@ final class PersonRows implements Rows<Person> {
     }
 
     private static Person person(
-            Cells row, Map<PersonId, List<Reach>> reaches, Map<PersonId, List<String>> tags) throws SQLException {
+            Cells row, Map<PersonId, List<Reach>> reaches, Map<PersonId, List<String>> tags)
+            throws SQLException {
         var id = row.person();
         var name = new Name(row.text(), row.word(), row.word(), row.word(), row.flag());
         var job = new Job(row.word(), row.word());
@@ -141,9 +161,25 @@ final class PersonRows implements Rows<Person> {
         var birthday = row.text();
         var met = new Met(row.stage(), row.maybeText().map(LocalDate::parse), row.maybePerson());
         var wishes = new Wishes(row.maybeCode(TIES), row.maybeWhole(), row.flag());
-        var origin = new Origin(row.at(), row.text(), row.maybeId().map(ImportId::new), row.flag(), row.flag());
+        var origin =
+                new Origin(
+                        row.at(),
+                        row.text(),
+                        row.maybeId().map(ImportId::new),
+                        row.flag(),
+                        row.flag());
         var ways = reaches.getOrDefault(id, List.of());
-        return new Person(id, name, job, ways, tags.getOrDefault(id, List.of()), note, birthday, met, wishes, origin);
+        return new Person(
+                id,
+                name,
+                job,
+                ways,
+                tags.getOrDefault(id, List.of()),
+                note,
+                birthday,
+                met,
+                wishes,
+                origin);
     }
 
     private static Reach reach(Cells row) throws SQLException {

@@ -13,14 +13,19 @@ import java.util.Set;
 
 /// Folders and files that only their owner may look into, where the system knows of such things.
 final class Private {
-    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
-    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> FOLDER =
+            PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> FILE =
+            PosixFilePermissions.fromString("rw-------");
 
     private Private() {}
 
-    /// A folder that is there already is left as it is: it may be one that others are meant to see. `doctor` says so.
+    /// A folder that is there already is left as it is: it may be one that others are meant to see.
+    /// `doctor` says so.
     static Path folder(Path folder) throws IOException {
-        return Files.isDirectory(folder) ? folder : Files.createDirectories(folder, mode(folder, FOLDER));
+        return Files.isDirectory(folder)
+                ? folder
+                : Files.createDirectories(folder, mode(folder, FOLDER));
     }
 
     static Path file(Path file) throws IOException {
@@ -40,7 +45,9 @@ final class Private {
     }
 
     static String mode(Path path) throws IOException {
-        return posix(path) ? PosixFilePermissions.toString(Files.getPosixFilePermissions(path)) : "";
+        return posix(path)
+                ? PosixFilePermissions.toString(Files.getPosixFilePermissions(path))
+                : "";
     }
 
     /// Exceptions of files say the path and leave out the reason, or the other way round.
@@ -54,7 +61,9 @@ final class Private {
     }
 
     private static FileAttribute<?>[] mode(Path path, Set<PosixFilePermission> mode) {
-        return posix(path) ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode)} : new FileAttribute<?>[0];
+        return posix(path)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode)}
+                : new FileAttribute<?>[0];
     }
 
     private static boolean posix(Path path) {

@@ -37,14 +37,19 @@ final class PromiseRows implements Rows<Promise> {
     private static final Promise.State[] STATES = Promise.State.values();
 
     @Override
-    public void save(Sql db, long owner, long version, Collection<Promise> promises) throws SQLException {
-        db.each(SAVE, promises, (put, it) -> {
-            put.big(owner).id(it.id().value()).big(version);
-            put.maybeId(it.person().map(PersonId::value)).flag(it.mine()).text(it.what());
-            put.maybeText(it.due().map(LocalDate::toString)).maybeText(it.at().map(LocalTime::toString));
-            put.maybeCode(it.channel()).code(it.state()).at(it.made());
-            put.maybeId(it.from().map(EncounterId::value));
-        });
+    public void save(Sql db, long owner, long version, Collection<Promise> promises)
+            throws SQLException {
+        db.each(
+                SAVE,
+                promises,
+                (put, it) -> {
+                    put.big(owner).id(it.id().value()).big(version);
+                    put.maybeId(it.person().map(PersonId::value)).flag(it.mine()).text(it.what());
+                    put.maybeText(it.due().map(LocalDate::toString))
+                            .maybeText(it.at().map(LocalTime::toString));
+                    put.maybeCode(it.channel()).code(it.state()).at(it.made());
+                    put.maybeId(it.from().map(EncounterId::value));
+                });
     }
 
     @Override

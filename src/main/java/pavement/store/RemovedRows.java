@@ -15,16 +15,21 @@ final class RemovedRows {
                set version = excluded.version
             """;
 
-    private static final String BACK = "delete from removed where owner = ? and kind = ? and id = ?";
+    private static final String BACK =
+            "delete from removed where owner = ? and kind = ? and id = ?";
 
-    private static final String SINCE = "select kind, id from removed where owner = ? and version > ?";
+    private static final String SINCE =
+            "select kind, id from removed where owner = ? and version > ?";
 
     private static final Ref.Kind[] KINDS = Ref.Kind.values();
 
     private RemovedRows() {}
 
     static void save(Sql db, long owner, long version, Collection<Ref> refs) throws SQLException {
-        db.each(SAVE, refs, (put, ref) -> put.big(owner).code(ref.kind()).id(ref.id()).big(version));
+        db.each(
+                SAVE,
+                refs,
+                (put, ref) -> put.big(owner).code(ref.kind()).id(ref.id()).big(version));
     }
 
     /// They are there again.
@@ -33,6 +38,9 @@ final class RemovedRows {
     }
 
     static List<Ref> since(Sql db, long owner, long version) throws SQLException {
-        return db.all(SINCE, put -> put.big(owner).big(version), row -> new Ref(row.code(KINDS), row.id()));
+        return db.all(
+                SINCE,
+                put -> put.big(owner).big(version),
+                row -> new Ref(row.code(KINDS), row.id()));
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import pavement.book.Fact;
 
-/// How one kind of fact becomes rows and comes back. `FactsLaw` holds for every kind: what was saved is what is read.
+/// How one kind of fact becomes rows and comes back. `FactsLaw` holds for every kind: what was
+/// saved is what is read.
 interface Rows<F extends Fact> {
     void save(Sql db, long owner, long version, Collection<F> facts) throws SQLException;
 

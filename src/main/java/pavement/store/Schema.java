@@ -5,8 +5,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 
-/// The tables, and how they came to be. Flyway migrates; it is only loaded when there is something to migrate, because
-/// looking whether there is takes a millisecond.
+/// The tables, and how they came to be. Flyway migrates; it is only loaded when there is something
+/// to migrate, because looking whether there is takes a millisecond.
 final class Schema {
     /// How many files there are in `pavement/store`; a test counts them.
     static final int NEWEST = 1;
@@ -30,13 +30,18 @@ final class Schema {
     static boolean due(Database database) {
         var version = version(database);
         if (version > NEWEST)
-            throw new TooNew("This book was last written by a newer Pavement (its tables are version " + version
-                    + ", this Pavement knows " + NEWEST + "). Use that one, or go back to a snapshot.");
+            throw new TooNew(
+                    "This book was last written by a newer Pavement (its tables are version "
+                            + version
+                            + ", this Pavement knows "
+                            + NEWEST
+                            + "). Use that one, or go back to a snapshot.");
         return version < NEWEST;
     }
 
     static void migrate(Database database) {
-        var quiet = List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("org.flywaydb.core"));
+        var quiet =
+                List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("org.flywaydb.core"));
         quiet.forEach(logger -> logger.setLevel(Level.WARNING));
         Flyway.configure()
                 .dataSource(database.url(), null, null)

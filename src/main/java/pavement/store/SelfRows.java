@@ -38,15 +38,19 @@ final class SelfRows implements Rows<Self> {
             """;
 
     @Override
-    public void save(Sql db, long owner, long version, Collection<Self> selves) throws SQLException {
-        db.each(SAVE, selves, (put, it) -> {
-            put.big(owner).id(Self.ID).big(version);
-            put.text(it.name()).text(it.zone().getId()).text(it.country());
-            put.whole(it.weekStart().getValue()).text(days(it.workdays()));
-            put.text(it.from().toString()).text(it.until().toString());
-            put.whole(it.minutesADay()).number(it.activeShare()).whole(it.weeklyAttempts());
-            put.flag(it.singleKeys()).text(it.currency());
-        });
+    public void save(Sql db, long owner, long version, Collection<Self> selves)
+            throws SQLException {
+        db.each(
+                SAVE,
+                selves,
+                (put, it) -> {
+                    put.big(owner).id(Self.ID).big(version);
+                    put.text(it.name()).text(it.zone().getId()).text(it.country());
+                    put.whole(it.weekStart().getValue()).text(days(it.workdays()));
+                    put.text(it.from().toString()).text(it.until().toString());
+                    put.whole(it.minutesADay()).number(it.activeShare()).whole(it.weeklyAttempts());
+                    put.flag(it.singleKeys()).text(it.currency());
+                });
     }
 
     @Override
@@ -77,10 +81,16 @@ final class SelfRows implements Rows<Self> {
 
     /// Monday to Wednesday is "123".
     private static String days(List<DayOfWeek> days) {
-        return days.stream().map(day -> String.valueOf(day.getValue())).collect(Collectors.joining());
+        return days.stream()
+                .map(day -> String.valueOf(day.getValue()))
+                .collect(Collectors.joining());
     }
 
     private static List<DayOfWeek> days(String digits) {
-        return Stream.of(digits.split("")).filter(one -> !one.isEmpty()).map(Integer::valueOf).map(DayOfWeek::of).toList();
+        return Stream.of(digits.split(""))
+                .filter(one -> !one.isEmpty())
+                .map(Integer::valueOf)
+                .map(DayOfWeek::of)
+                .toList();
     }
 }

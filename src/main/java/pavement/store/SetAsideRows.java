@@ -25,11 +25,18 @@ final class SetAsideRows implements Rows<SetAside> {
     private static final SetAside.Why[] WHYS = SetAside.Why.values();
 
     @Override
-    public void save(Sql db, long owner, long version, Collection<SetAside> moves) throws SQLException {
-        db.each(SAVE, moves, (put, it) -> {
-            put.big(owner).id(it.ref().id()).big(version).id(it.person().value());
-            put.text(it.day().toString()).code(it.why()).text(it.until().toString()).at(it.at());
-        });
+    public void save(Sql db, long owner, long version, Collection<SetAside> moves)
+            throws SQLException {
+        db.each(
+                SAVE,
+                moves,
+                (put, it) -> {
+                    put.big(owner).id(it.ref().id()).big(version).id(it.person().value());
+                    put.text(it.day().toString())
+                            .code(it.why())
+                            .text(it.until().toString())
+                            .at(it.at());
+                });
     }
 
     @Override
@@ -44,6 +51,10 @@ final class SetAsideRows implements Rows<SetAside> {
 
     private static SetAside move(Cells row) throws SQLException {
         return new SetAside(
-                row.person(), LocalDate.parse(row.text()), row.code(WHYS), LocalDate.parse(row.text()), row.at());
+                row.person(),
+                LocalDate.parse(row.text()),
+                row.code(WHYS),
+                LocalDate.parse(row.text()),
+                row.at());
     }
 }

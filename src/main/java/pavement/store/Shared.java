@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import pavement.book.PersonId;
 import pavement.book.Stage;
 
-/// Values that many rows repeat, kept once: a million encounters are with the same fifty thousand people, in the same
-/// few hundred places.
+/// Values that many rows repeat, kept once: a million encounters are with the same fifty thousand
+/// people, in the same few hundred places.
 final class Shared {
     private static final Stage.Kind[] KINDS = Stage.Kind.values();
 
@@ -17,9 +17,10 @@ final class Shared {
     private final List<Map<String, Stage>> stages;
 
     Shared() {
-        stages = java.util.stream.Stream.of(KINDS)
-                .<Map<String, Stage>>map(_ -> new ConcurrentHashMap<>())
-                .toList();
+        stages =
+                java.util.stream.Stream.of(KINDS)
+                        .<Map<String, Stage>>map(_ -> new ConcurrentHashMap<>())
+                        .toList();
     }
 
     PersonId person(UUID id) {

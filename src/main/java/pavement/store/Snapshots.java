@@ -44,7 +44,9 @@ final class Snapshots {
             prune();
             return taken;
         } catch (IOException failure) {
-            throw new Home.Unusable("No snapshot could be taken in " + folder + ": " + Private.reason(failure), failure);
+            throw new Home.Unusable(
+                    "No snapshot could be taken in " + folder + ": " + Private.reason(failure),
+                    failure);
         }
     }
 
@@ -61,7 +63,9 @@ final class Snapshots {
                     .sorted()
                     .toList();
         } catch (IOException failure) {
-            throw new Home.Unusable("The folder " + folder + " cannot be read: " + Private.reason(failure), failure);
+            throw new Home.Unusable(
+                    "The folder " + folder + " cannot be read: " + Private.reason(failure),
+                    failure);
         }
     }
 

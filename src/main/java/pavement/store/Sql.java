@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// One connection within one transaction, with the little that JDBC needs to be pleasant. Everything that reads or
-/// writes rows goes through here.
+/// One connection within one transaction, with the little that JDBC needs to be pleasant.
+/// Everything that reads or writes rows goes through here.
 final class Sql {
     /// Rows fetched at a time; PostgreSQL would otherwise hand over a whole table at once.
     private static final int FETCH = 5_000;

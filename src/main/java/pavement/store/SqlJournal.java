@@ -3,14 +3,12 @@ package pavement.store;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import pavement.book.Book;
 import pavement.book.Card;
 import pavement.book.Change;
-import pavement.book.Fact;
 import pavement.book.PersonId;
 import pavement.book.Ref;
 import pavement.desk.Backs;
@@ -25,7 +23,8 @@ public final class SqlJournal implements Journal {
 
     private static final String VERSION = "select version from book where owner = ?";
 
-    private static final String ADVANCE = "update book set version = version + 1 where owner = ? and version = ?";
+    private static final String ADVANCE =
+            "update book set version = version + 1 where owner = ? and version = ?";
 
     private final Database database;
     private final long owner;
@@ -57,9 +56,11 @@ public final class SqlJournal implements Journal {
         var now = version(db, owner);
         if (now < stale.version()) return Optional.empty();
         var changes = new ArrayList<Change>();
-        for (var ref : RemovedRows.since(db, owner, stale.version())) changes.add(new Change.Removed(ref));
+        for (var ref : RemovedRows.since(db, owner, stale.version()))
+            changes.add(new Change.Removed(ref));
         for (var kind : Ref.Kind.values())
-            for (var fact : Kinds.rows(kind).since(db, owner, stale.version())) changes.add(new Change.Saved(fact));
+            for (var fact : Kinds.rows(kind).since(db, owner, stale.version()))
+                changes.add(new Change.Saved(fact));
         var news = MarkRows.since(db, owner, stale.version());
         return Optional.of(stale.caughtUp(now, changes, news.whose(), news.marks()));
     }
@@ -91,7 +92,8 @@ public final class SqlJournal implements Journal {
     }
 
     private void write(Sql db, long version, Ref.Kind kind, Net net) throws SQLException {
-        var removed = net.removed().stream().filter(ref -> ref.kind() == kind).map(Ref::id).toList();
+        var removed =
+                net.removed().stream().filter(ref -> ref.kind() == kind).map(Ref::id).toList();
         Kinds.rows(kind).remove(db, owner, removed);
         Kinds.save(db, owner, version, kind, net.saved(kind));
     }

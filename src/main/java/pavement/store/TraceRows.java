@@ -26,8 +26,8 @@ final class TraceRows {
     private static final String SAVE_PERSON =
             "insert into trace_person (owner, person, version, step) values (?, ?, ?, ?)";
 
-    /// Overtaken: changed again later by a batch that still counts. An undo and what it undid have cancelled each
-    /// other, and count no more.
+    /// Overtaken: changed again later by a batch that still counts. An undo and what it undid have
+    /// cancelled each other, and count no more.
     private static final String TRACED =
             """
             select t.version, t.batch, b.at, b.title, t.kind, t.id, t.back,
@@ -45,18 +45,20 @@ final class TraceRows {
               join batch b on b.owner = t.owner and b.id = t.batch
             """;
 
-    private static final String OF_BATCH = TRACED
-            + """
-             where t.owner = ? and t.batch = ?
-             order by t.version desc, t.step desc
-            """;
+    private static final String OF_BATCH =
+            TRACED
+                    + """
+                     where t.owner = ? and t.batch = ?
+                     order by t.version desc, t.step desc
+                    """;
 
-    private static final String OF_PERSON = TRACED
-            + """
-              join trace_person p on p.owner = t.owner and p.version = t.version and p.step = t.step
-             where p.owner = ? and p.person = ? and b.at >= ?
-             order by t.version desc, t.step desc
-            """;
+    private static final String OF_PERSON =
+            TRACED
+                    + """
+                      join trace_person p on p.owner = t.owner and p.version = t.version and p.step = t.step
+                     where p.owner = ? and p.person = ? and b.at >= ?
+                     order by t.version desc, t.step desc
+                    """;
 
     private static final String LAST =
             """
@@ -85,7 +87,8 @@ final class TraceRows {
                and id in (select batch from trace where owner = ? and kind = ? and id = ?)
             """;
 
-    private static final String UNTITLE_BATCH = "update batch set title = ? where owner = ? and id = ?";
+    private static final String UNTITLE_BATCH =
+            "update batch set title = ? where owner = ? and id = ?";
 
     private static final String ERASE_PERSON =
             """
@@ -96,7 +99,8 @@ final class TraceRows {
                               and p.person = ?)
             """;
 
-    private static final String ERASE_FACT = "delete from trace where owner = ? and kind = ? and id = ?";
+    private static final String ERASE_FACT =
+            "delete from trace where owner = ? and kind = ? and id = ?";
 
     private static final String ERASE_BATCH = "delete from trace where owner = ? and batch = ?";
 
@@ -129,50 +133,66 @@ final class TraceRows {
 
     private record About(int number, PersonId person) {}
 
-    static void save(Sql db, long owner, long version, Batch batch, List<Backs.Step> steps) throws SQLException {
-        db.update(SAVE_BATCH, put -> put.big(owner)
-                .id(batch.id())
-                .big(version)
-                .at(batch.at())
-                .text(batch.title())
-                .maybeId(batch.undoes()));
+    static void save(Sql db, long owner, long version, Batch batch, List<Backs.Step> steps)
+            throws SQLException {
+        db.update(
+                SAVE_BATCH,
+                put ->
+                        put.big(owner)
+                                .id(batch.id())
+                                .big(version)
+                                .at(batch.at())
+                                .text(batch.title())
+                                .maybeId(batch.undoes()));
         var rows = new ArrayList<Step>();
         var people = new ArrayList<About>();
         for (var step : steps) {
             for (var person : step.about()) people.add(new About(rows.size(), person));
             rows.add(new Step(rows.size(), step));
         }
-        db.each(SAVE, rows, (put, row) -> {
-            put.big(owner).big(version).whole(row.number()).id(batch.id());
-            put(put, row.step());
-        });
-        db.each(SAVE_PERSON, people, (put, row) -> put.big(owner)
-                .id(row.person().value())
-                .big(version)
-                .whole(row.number()));
+        db.each(
+                SAVE,
+                rows,
+                (put, row) -> {
+                    put.big(owner).big(version).whole(row.number()).id(batch.id());
+                    put(put, row.step());
+                });
+        db.each(
+                SAVE_PERSON,
+                people,
+                (put, row) ->
+                        put.big(owner).id(row.person().value()).big(version).whole(row.number()));
     }
 
     static List<Traced> batch(Sql db, long owner, UUID batch) throws SQLException {
         return db.all(OF_BATCH, put -> put.big(owner).id(batch), TraceRows::traced);
     }
 
-    static List<Traced> history(Sql db, long owner, PersonId person, Instant since) throws SQLException {
-        return db.all(OF_PERSON, put -> put.big(owner).id(person.value()).at(since), TraceRows::traced);
+    static List<Traced> history(Sql db, long owner, PersonId person, Instant since)
+            throws SQLException {
+        return db.all(
+                OF_PERSON, put -> put.big(owner).id(person.value()).at(since), TraceRows::traced);
     }
 
     static Optional<UUID> last(Sql db, long owner) throws SQLException {
         return db.first(LAST, put -> put.big(owner), Cells::id);
     }
 
-    /// Erases what was done to these people, and the titles that may name them; also what was done to the facts that the
-    /// forgetting batch rewrote, for it rewrote them to take a name out; and that batch, which would bring it back.
-    static void erase(Sql db, long owner, UUID batch, Collection<PersonId> people, Collection<Ref> facts)
+    /// Erases what was done to these people, and the titles that may name them; also what was done
+    /// to the facts that the forgetting batch rewrote, for it rewrote them to take a name out; and
+    /// that batch, which would bring it back.
+    static void erase(
+            Sql db, long owner, UUID batch, Collection<PersonId> people, Collection<Ref> facts)
             throws SQLException {
         var title = Journal.FORGOTTEN;
-        db.each(UNTITLE_PERSON, people, (put, person) ->
-                put.text(title).big(owner).big(owner).id(person.value()));
-        db.each(UNTITLE_FACT, facts, (put, ref) ->
-                put.text(title).big(owner).big(owner).code(ref.kind()).id(ref.id()));
+        db.each(
+                UNTITLE_PERSON,
+                people,
+                (put, person) -> put.text(title).big(owner).big(owner).id(person.value()));
+        db.each(
+                UNTITLE_FACT,
+                facts,
+                (put, ref) -> put.text(title).big(owner).big(owner).code(ref.kind()).id(ref.id()));
         db.update(UNTITLE_BATCH, put -> put.text(title).big(owner).id(batch));
         db.each(ERASE_PERSON, people, (put, person) -> put.big(owner).id(person.value()));
         db.each(ERASE_FACT, facts, (put, ref) -> put.big(owner).code(ref.kind()).id(ref.id()));
@@ -189,13 +209,15 @@ final class TraceRows {
     private static void put(Values put, Backs.Step step) throws SQLException {
         switch (step.back()) {
             case Change.Saved(var fact) ->
-                put.code(fact.ref().kind()).id(fact.ref().id()).text(Json.write(step.back()));
-            case Change.Removed(var ref) -> put.code(ref.kind()).id(ref.id()).maybeText(Optional.empty());
+                    put.code(fact.ref().kind()).id(fact.ref().id()).text(Json.write(step.back()));
+            case Change.Removed(var ref) ->
+                    put.code(ref.kind()).id(ref.id()).maybeText(Optional.empty());
             case Change.CardKept(var card) ->
-                put.whole(CARD).id(card.person().value()).text(Json.write(step.back()));
+                    put.whole(CARD).id(card.person().value()).text(Json.write(step.back()));
             case Change.CardRemoved(var person) ->
-                put.whole(CARD).id(person.value()).maybeText(Optional.empty());
-            case Change.Forgotten _ -> throw new IllegalArgumentException("nothing is undone by forgetting");
+                    put.whole(CARD).id(person.value()).maybeText(Optional.empty());
+            case Change.Forgotten _ ->
+                    throw new IllegalArgumentException("nothing is undone by forgetting");
         }
     }
 
@@ -206,7 +228,10 @@ final class TraceRows {
         var title = row.text();
         var kind = row.whole();
         var id = row.id();
-        var back = row.maybeText().map(json -> Json.read(json, Change.class)).orElseGet(() -> taken(kind, id));
+        var back =
+                row.maybeText()
+                        .map(json -> Json.read(json, Change.class))
+                        .orElseGet(() -> taken(kind, id));
         return new Traced(version, batch, at, title, back, row.whole() == 1, row.whole() == 1);
     }
 

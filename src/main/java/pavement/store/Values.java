@@ -24,10 +24,11 @@ final class Values {
     }
 
     Values id(UUID id) throws SQLException {
-        return octets(ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array());
+        return octets(
+                ByteBuffer.allocate(16)
+                        .putLong(id.getMostSignificantBits())
+                        .putLong(id.getLeastSignificantBits())
+                        .array());
     }
 
     Values maybeId(Optional<UUID> id) throws SQLException {
@@ -101,13 +102,15 @@ final class Values {
         return this;
     }
 
-    /// PostgreSQL has no NUL in a text, and neither database has half a surrogate pair. Kept otherwise than given, the
-    /// book on the desk and the book on the disk would differ; so whoever reads text from outside cleans it, and what
-    /// slips through is refused here, whole.
+    /// PostgreSQL has no NUL in a text, and neither database has half a surrogate pair. Kept
+    /// otherwise than given, the book on the desk and the book on the disk would differ; so whoever
+    /// reads text from outside cleans it, and what slips through is refused here, whole.
     private static String keepable(String text) {
         if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text))
-            throw new IllegalArgumentException("a text holds a NUL or half a character and cannot be kept: \""
-                    + text.substring(0, Math.min(40, text.length())).replace('\0', '?') + "\"");
+            throw new IllegalArgumentException(
+                    "a text holds a NUL or half a character and cannot be kept: \""
+                            + text.substring(0, Math.min(40, text.length())).replace('\0', '?')
+                            + "\"");
         return text;
     }
 }

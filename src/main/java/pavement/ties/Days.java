@@ -7,7 +7,8 @@ final class Days {
     static final double LN2 = Math.log(2);
     private static final double MILLIS = 86_400_000;
     private static final String[] SMALL = {
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve"
     };
 
     private Days() {}

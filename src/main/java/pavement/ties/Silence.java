@@ -2,7 +2,8 @@ package pavement.ties;
 
 import java.util.Locale;
 
-/// Whether a silence is unusual for this tie (SCIENCE A3): a rate of contact with a prior of one a month.
+/// Whether a silence is unusual for this tie (SCIENCE A3): a rate of contact with a prior of one a
+/// month.
 ///
 /// @param contacts in the year up to the last of them
 /// @param span days from the first of those to the last
@@ -10,7 +11,8 @@ import java.util.Locale;
 /// @param chance that so long a silence happens by chance
 public record Silence(int contacts, double span, double gap, double chance) {
     static Silence of(int contacts, double span, double gap) {
-        return new Silence(contacts, span, gap, Math.pow((30 + span) / (30 + span + gap), 1 + contacts));
+        return new Silence(
+                contacts, span, gap, Math.pow((30 + span) / (30 + span + gap), 1 + contacts));
     }
 
     public boolean unusual() {
@@ -31,6 +33,8 @@ public record Silence(int contacts, double span, double gap, double chance) {
     }
 
     private String percent() {
-        return chance < .01 ? "under 1 %" : String.format(Locale.ROOT, "%d %%", Math.round(chance * 100));
+        return chance < .01
+                ? "under 1 %"
+                : String.format(Locale.ROOT, "%d %%", Math.round(chance * 100));
     }
 }

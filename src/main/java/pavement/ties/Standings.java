@@ -15,14 +15,15 @@ import pavement.book.Tie;
 
 /// Everybody's [Story] at one version of the book, and what all attempts together came to.
 ///
-/// The next version costs what was changed, not what there is: after one log in a book of 50,000 people a few
-/// milliseconds.
+/// The next version costs what was changed, not what there is: after one log in a book of 50,000
+/// people a few milliseconds.
 public final class Standings {
     private final Book book;
     private final Map<PersonId, Known> stories;
     private final Map<Tie, Map<Channel, Tally>> totals;
 
-    private Standings(Book book, Map<PersonId, Known> stories, Map<Tie, Map<Channel, Tally>> totals) {
+    private Standings(
+            Book book, Map<PersonId, Known> stories, Map<Tie, Map<Channel, Tally>> totals) {
         this.book = book;
         this.stories = stories;
         this.totals = totals;
@@ -52,11 +53,13 @@ public final class Standings {
         for (var person : newer.goneSince(book.version()))
             Optional.ofNullable(next.remove(person)).ifPresent(old -> drop(sums, old.story()));
         for (var id : changed)
-            newer.person(id).ifPresent(person -> {
-                var story = Ties.story(newer, person);
-                Optional.ofNullable(next.put(id, new Known(person, story))).ifPresent(old -> drop(sums, old.story()));
-                add(sums, story);
-            });
+            newer.person(id)
+                    .ifPresent(person -> {
+                        var story = Ties.story(newer, person);
+                        Optional.ofNullable(next.put(id, new Known(person, story)))
+                                .ifPresent(old -> drop(sums, old.story()));
+                        add(sums, story);
+                    });
         return new Standings(newer, next, sums);
     }
 
@@ -68,12 +71,17 @@ public final class Standings {
         if (later.isEmpty()) return this;
         var next = new HashMap<>(stories);
         var sums = copy(totals);
-        later.stream().flatMap(each -> each.people().stream()).distinct().forEach(id -> book.person(id)
-                .ifPresent(person -> {
-                    var story = Story.before(person, book.encountersWith(id), at);
-                    Optional.ofNullable(next.put(id, new Known(person, story))).ifPresent(old -> drop(sums, old.story()));
-                    add(sums, story);
-                }));
+        later.stream()
+                .flatMap(each -> each.people().stream())
+                .distinct()
+                .forEach(id ->
+                        book.person(id)
+                                .ifPresent(person -> {
+                                    var story = Story.before(person, book.encountersWith(id), at);
+                                    Optional.ofNullable(next.put(id, new Known(person, story)))
+                                            .ifPresent(old -> drop(sums, old.story()));
+                                    add(sums, story);
+                                }));
         return new Standings(book, next, sums);
     }
 
@@ -100,13 +108,17 @@ public final class Standings {
     }
 
     private static void add(Map<Tie, Map<Channel, Tally>> totals, Story story) {
-        story.tallies().forEach((cell, tally) -> totals.computeIfAbsent(cell.tie(), _ -> new EnumMap<>(Channel.class))
-                .merge(cell.channel(), tally, Tally::plus));
+        story.tallies()
+                .forEach((cell, tally) ->
+                        totals.computeIfAbsent(cell.tie(), _ -> new EnumMap<>(Channel.class))
+                                .merge(cell.channel(), tally, Tally::plus));
     }
 
     private static void drop(Map<Tie, Map<Channel, Tally>> totals, Story story) {
-        story.tallies().forEach((cell, tally) -> totals.computeIfAbsent(cell.tie(), _ -> new EnumMap<>(Channel.class))
-                .merge(cell.channel(), Tally.NONE.minus(tally), Tally::plus));
+        story.tallies()
+                .forEach((cell, tally) ->
+                        totals.computeIfAbsent(cell.tie(), _ -> new EnumMap<>(Channel.class))
+                                .merge(cell.channel(), Tally.NONE.minus(tally), Tally::plus));
     }
 
     private static Map<Tie, Map<Channel, Tally>> copy(Map<Tie, Map<Channel, Tally>> totals) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import pavement.book.Encounter;
 import pavement.book.Person;
 
-/// What the encounters with one person come to, so that every later question about him costs the same however many
-/// there were. It knows no present: each question brings its moment.
+/// What the encounters with one person come to, so that every later question about him costs the
+/// same however many there were. It knows no present: each question brings its moment.
 public final class Story {
     static final double HALF_LIFE = 365;
     static final double FATIGUE_HALF_LIFE = 21;
@@ -58,19 +58,27 @@ public final class Story {
 
     public Reciprocity reciprocity(Instant at) {
         var day = Days.of(at);
-        return Reciprocity.of(told.byThem, told.byMe, told.freshByThem.at(day, HALF_LIFE), told.freshByMe.at(day, HALF_LIFE));
+        return Reciprocity.of(
+                told.byThem,
+                told.byMe,
+                told.freshByThem.at(day, HALF_LIFE),
+                told.freshByMe.at(day, HALF_LIFE));
     }
 
     /// Empty when there never was a contact to be silent since.
     public Optional<Silence> silence(Instant at) {
         return told.last.map(contact ->
-                Silence.of(told.contactsInLastYear, told.spanOfLastYear, Math.max(0, Days.between(contact.at(), at))));
+                Silence.of(
+                        told.contactsInLastYear,
+                        told.spanOfLastYear,
+                        Math.max(0, Days.between(contact.at(), at))));
     }
 
     /// Days between two contacts in the mean; 0 when there are not two.
     double meanGap() {
         if (told.contacts < 2) return 0;
-        return Days.between(told.first.orElseThrow().at(), told.last.orElseThrow().at()) / (told.contacts - 1);
+        return Days.between(told.first.orElseThrow().at(), told.last.orElseThrow().at())
+                / (told.contacts - 1);
     }
 
     /// SCIENCE A4: the share of contact that is deliberate, the stage counting as two contacts.

@@ -20,9 +20,10 @@ final class Telling {
     private static final double YEAR = 365;
     private static final Comparator<Encounter> IN_TIME =
             comparing(Encounter::at).thenComparing(each -> each.id().value());
-    private static final Comparator<Encounter> FULLNESS = comparing(Encounter::outcome)
-            .thenComparing(each -> each.spent().minutes())
-            .thenComparing(each -> each.id().value());
+    private static final Comparator<Encounter> FULLNESS =
+            comparing(Encounter::outcome)
+                    .thenComparing(each -> each.spent().minutes())
+                    .thenComparing(each -> each.id().value());
 
     Warmth warmth = Warmth.NONE;
     double peak;
@@ -57,7 +58,9 @@ final class Telling {
     /// The share of contact that is deliberate.
     double activeShare(double day) {
         return Stages.share(
-                freshDeliberate.at(day, Story.HALF_LIFE), freshCopresent.at(day, Story.HALF_LIFE), expected);
+                freshDeliberate.at(day, Story.HALF_LIFE),
+                freshCopresent.at(day, Story.HALF_LIFE),
+                expected);
     }
 
     Telling told(PersonId person, List<Encounter> all) {
@@ -105,7 +108,8 @@ final class Telling {
         leansActive = Stages.active(leansActive, activeShare(day));
     }
 
-    /// The same contact written down twice is one (SCIENCE A1): of a minute and a channel the fullest account holds.
+    /// The same contact written down twice is one (SCIENCE A1): of a minute and a channel the
+    /// fullest account holds.
     private static List<Encounter> oneOfEach(List<Encounter> encounters) {
         var kept = new ArrayList<Encounter>(encounters.size());
         var inTime = new ArrayList<>(encounters);
@@ -131,7 +135,8 @@ final class Telling {
 
     /// The label of that moment, never today's: who became a customer looks active afterwards.
     private static Tie then(PersonId person, Encounter encounter) {
-        for (var with : encounter.with()) if (with.person().equals(person)) return with.then().tie();
+        for (var with : encounter.with())
+            if (with.person().equals(person)) return with.then().tie();
         return Tie.STRANGER;
     }
 }

@@ -20,24 +20,33 @@ public final class Ties {
 
     private Ties() {}
 
-    /// What was true of the tie when an encounter at that moment began, from what happened before it and nothing after.
+    /// What was true of the tie when an encounter at that moment began, from what happened before
+    /// it and nothing after.
     public static Frozen freeze(Book book, Person person, Instant at) {
         var encounters = book.encountersWith(person.id());
         var story = Story.before(person, encounters, at);
-        var year = encounters.stream()
-                .filter(each -> each.at().isBefore(at) && each.twoWay() && Days.between(each.at(), at) <= 365)
-                .count();
+        var year =
+                encounters.stream()
+                        .filter(each ->
+                                each.at().isBefore(at)
+                                        && each.twoWay()
+                                        && Days.between(each.at(), at) <= 365)
+                        .count();
         var tie = firstTalk(person, story, at, zone(book)) ? Tie.STRANGER : tie(person, story, at);
         return new Frozen(tie, (int) year, story.warmth().score(at), person.met().stage());
     }
 
     /// Who was met out there and is written down only now was a stranger until this very talk.
     private static boolean firstTalk(Person person, Story story, Instant at, ZoneId zone) {
-        if (story.contacts() > 0 || person.wishes().doNotContact() || person.wishes().tie().isPresent()) return false;
+        if (story.contacts() > 0
+                || person.wishes().doNotContact()
+                || person.wishes().tie().isPresent()) return false;
         return person.met()
                 .on()
                 .map(day -> !day.isBefore(LocalDate.ofInstant(at, zone)))
-                .orElse(!person.met().stage().passive() && person.met().stage().kind() != Stage.Kind.SCHOOL);
+                .orElse(
+                        !person.met().stage().passive()
+                                && person.met().stage().kind() != Stage.Kind.SCHOOL);
     }
 
     private static ZoneId zone(Book book) {
@@ -66,19 +75,33 @@ public final class Ties {
     public static Standing standing(Person person, Story story, Instant at) {
         var tie = tie(person, story, at);
         var silent = silent(person, story, at).orElse(0.0);
-        var said = person.wishes().doNotContact()
-                ? "Not to be contacted: you decided so."
-                : person.wishes().tie().isPresent() ? word(tie) + ": you said so." : reason(tie, person, story, silent);
+        var said =
+                person.wishes().doNotContact()
+                        ? "Not to be contacted: you decided so."
+                        : person.wishes().tie().isPresent()
+                                ? word(tie) + ": you said so."
+                                : reason(tie, person, story, silent);
         return new Standing(
-                tie, said, story.activeShare(at), person.wishes().tie().isPresent(), silent >= LONG_DORMANT,
+                tie,
+                said,
+                story.activeShare(at),
+                person.wishes().tie().isPresent(),
+                silent >= LONG_DORMANT,
                 story.formerlyStrong());
     }
 
     /// "Strong: five contacts in all, the last, a 20-minute call, 91 days ago."
     public static String closeness(Story story, Instant at) {
         return story.last()
-                .map(last -> strength(story, at) + ": " + Days.count(story.contacts(), "contact") + ", the last, "
-                        + how(last) + ", " + Days.ago(Days.between(last.at(), at)) + ".")
+                .map(last ->
+                        strength(story, at)
+                                + ": "
+                                + Days.count(story.contacts(), "contact")
+                                + ", the last, "
+                                + how(last)
+                                + ", "
+                                + Days.ago(Days.between(last.at(), at))
+                                + ".")
                 .orElse("No contact is written down yet.");
     }
 
@@ -91,7 +114,8 @@ public final class Ties {
         };
     }
 
-    /// Somebody met face to face was spoken with, whether or not that was written down as an encounter.
+    /// Somebody met face to face was spoken with, whether or not that was written down as an
+    /// encounter.
     private static boolean stranger(Person person, Story story) {
         return story.contacts() == 0
                 && (person.origin().ghost() || !Stages.spoken(person.met().stage().kind()));
@@ -107,9 +131,12 @@ public final class Ties {
     private static Optional<Double> silent(Person person, Story story, Instant at) {
         return story.last()
                 .map(Encounter::at)
-                .or(() -> Stages.spoken(person.met().stage().kind())
-                        ? person.met().on().map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
-                        : Optional.empty())
+                .or(() ->
+                        Stages.spoken(person.met().stage().kind())
+                                ? person.met()
+                                        .on()
+                                        .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                                : Optional.empty())
                 .map(last -> Math.max(0, Days.between(last, at)));
     }
 
@@ -118,10 +145,18 @@ public final class Ties {
         return switch (tie) {
             case BLOCKED -> "Not to be contacted: you decided so.";
             case STRANGER -> "Stranger: no talk with both sides in it is written down.";
-            case DORMANT -> "Dormant: " + met + ", silent for " + Days.span(silent)
-                    + (story.formerlyStrong() ? ", formerly strong." : ".");
-            case ACTIVE -> "Active: " + met + because(story.deliberate(), story, "you went for them on purpose");
-            case PASSIVE -> "Passive: " + met + because(story.copresent(), story, "you were there anyway");
+            case DORMANT ->
+                    "Dormant: "
+                            + met
+                            + ", silent for "
+                            + Days.span(silent)
+                            + (story.formerlyStrong() ? ", formerly strong." : ".");
+            case ACTIVE ->
+                    "Active: "
+                            + met
+                            + because(story.deliberate(), story, "you went for them on purpose");
+            case PASSIVE ->
+                    "Passive: " + met + because(story.copresent(), story, "you were there anyway");
         };
     }
 
@@ -143,7 +178,9 @@ public final class Ties {
                     case REACTION -> "reaction";
                     case BULK -> "newsletter";
                 };
-        return (talk == 8 || talk == 11 || talk == 18 || talk / 10 == 8 ? "an " : "a ") + length + noun;
+        return (talk == 8 || talk == 11 || talk == 18 || talk / 10 == 8 ? "an " : "a ")
+                + length
+                + noun;
     }
 
     private static String word(Tie tie) {

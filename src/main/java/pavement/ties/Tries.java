@@ -64,9 +64,11 @@ final class Tries {
     }
 
     private void tried(Encounter encounter, Cell cell) {
-        var redial = last().filter(one -> one.cell.channel() == cell.channel()
-                && !one.answered
-                && !encounter.at().isAfter(one.at.plus(REDIAL)));
+        var redial =
+                last().filter(one ->
+                        one.cell.channel() == cell.channel()
+                                && !one.answered
+                                && !encounter.at().isAfter(one.at.plus(REDIAL)));
         var one = redial.orElseGet(() -> added(cell, encounter));
         one.talk += encounter.spent().talk();
         one.around += encounter.spent().around();
@@ -78,14 +80,15 @@ final class Tries {
 
     /// They came back: the answer to the last attempt, and perhaps the next step it aimed at.
     private void heard(Encounter encounter) {
-        last().filter(one -> !encounter.at().isAfter(one.at.plus(LATEST_ANSWER))).ifPresent(one -> {
-            one.answered = true;
-            var inTime = !encounter.at().isAfter(one.at.plus(window(one.cell.channel())));
-            if (inTime && encounter.outcome().positive()) {
-                one.worth = encounter.worth();
-                step(one, encounter);
-            }
-        });
+        last().filter(one -> !encounter.at().isAfter(one.at.plus(LATEST_ANSWER)))
+                .ifPresent(one -> {
+                    one.answered = true;
+                    var inTime = !encounter.at().isAfter(one.at.plus(window(one.cell.channel())));
+                    if (inTime && encounter.outcome().positive()) {
+                        one.worth = encounter.worth();
+                        step(one, encounter);
+                    }
+                });
     }
 
     /// One a fortnight, so that one deal does not count five times.
@@ -129,7 +132,8 @@ final class Tries {
 
     Fading unanswered() {
         var sum = Fading.NONE;
-        for (var one : all) if (!one.answered) sum = sum.and(Days.of(one.at), Story.FATIGUE_HALF_LIFE);
+        for (var one : all)
+            if (!one.answered) sum = sum.and(Days.of(one.at), Story.FATIGUE_HALF_LIFE);
         return sum;
     }
 
@@ -141,15 +145,18 @@ final class Tries {
 
     private static Tally tally(One one) {
         var tally = Tally.NONE.and(Tally.Of.TRIES, 1);
-        if (one.talk > 0) tally = tally.and(Tally.Of.SPOKEN, 1).and(Tally.Of.SPOKEN_MINUTES, one.talk);
-        if (one.around > 0) tally = tally.and(Tally.Of.AROUND, 1).and(Tally.Of.AROUND_MINUTES, one.around);
+        if (one.talk > 0)
+            tally = tally.and(Tally.Of.SPOKEN, 1).and(Tally.Of.SPOKEN_MINUTES, one.talk);
+        if (one.around > 0)
+            tally = tally.and(Tally.Of.AROUND, 1).and(Tally.Of.AROUND_MINUTES, one.around);
         if (!one.answered) return tally;
         tally = tally.and(Tally.Of.ANSWERED, 1);
         var points = points(one.worth);
         if (!one.step) return tally.and(Tally.Of.TALKS, 1).and(Tally.Of.TALK_POINTS, points);
         tally = tally.and(Tally.Of.STEPS, 1);
         if (points == 0) return tally;
-        return tally.and(Tally.Of.VALUED, 1).and(Tally.Of.LN_POINTS, Math.round(Math.log((double) points) * 1e6));
+        return tally.and(Tally.Of.VALUED, 1)
+                .and(Tally.Of.LN_POINTS, Math.round(Math.log((double) points) * 1e6));
     }
 
     /// SCIENCE 0.3: their gain counts as the owner's.

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import pavement.book.Encounter;
 
-/// How warm a tie is (SCIENCE A1): what every contact left behind, fading by a power law, half of it gone in a month.
+/// How warm a tie is (SCIENCE A1): what every contact left behind, fading by a power law, half of
+/// it gone in a month.
 ///
-/// The power law is a sum of six exponentials, so a contact more costs the same however many there were, and the order
-/// in which they are told does not matter.
+/// The power law is a sum of six exponentials, so a contact more costs the same however many there
+/// were, and the order in which they are told does not matter.
 public final class Warmth {
     public static final Warmth NONE = new Warmth(new double[6], Double.NaN);
 
@@ -37,7 +38,8 @@ public final class Warmth {
         };
     }
 
-    /// A message that was answered counts whole, theirs that waits for mine three tenths, mine that waits a half of that.
+    /// A message that was answered counts whole, theirs that waits for mine three tenths, mine that
+    /// waits a half of that.
     private static double heard(Encounter message) {
         if (message.outcome().reached()) return 1;
         return switch (message.direction()) {
@@ -54,7 +56,8 @@ public final class Warmth {
     /// What is left of a contact after so many days.
     static double left(double days) {
         var sum = 0.0;
-        for (var k = 0; k < 6; k++) sum += SHARES[k] * Math.exp(-Days.LN2 * Math.max(0, days) / HALF_LIVES[k]);
+        for (var k = 0; k < 6; k++)
+            sum += SHARES[k] * Math.exp(-Days.LN2 * Math.max(0, days) / HALF_LIVES[k]);
         return sum;
     }
 
@@ -63,7 +66,10 @@ public final class Warmth {
         if (Double.isNaN(day)) return new Warmth(new double[6], when).and(at, weight);
         var next = when > day ? faded(when - day) : glow.clone();
         for (var k = 0; k < 6; k++)
-            next[k] += SHARES[k] * weight * Math.exp(-Days.LN2 * Math.max(0, day - when) / HALF_LIVES[k]);
+            next[k] +=
+                    SHARES[k]
+                            * weight
+                            * Math.exp(-Days.LN2 * Math.max(0, day - when) / HALF_LIVES[k]);
         return new Warmth(next, Math.max(day, when));
     }
 
@@ -76,7 +82,8 @@ public final class Warmth {
         return !Double.isNaN(day);
     }
 
-    /// The sum of what is left. A moment before the last contact is read as the moment of that contact.
+    /// The sum of what is left. A moment before the last contact is read as the moment of that
+    /// contact.
     public double left(Instant at) {
         return known() ? Arrays.stream(faded(Math.max(0, Days.of(at) - day))).sum() : 0;
     }

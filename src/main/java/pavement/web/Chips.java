@@ -28,7 +28,8 @@ import pavement.web.LogView.Row;
 
 /// Chips as boxes with their editors, in the rows of the page.
 final class Chips {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Form form;
@@ -49,24 +50,42 @@ final class Chips {
 
     /// @param form with the corrections so far, which stay in their editors
     /// @param original the reading before corrections: what it was read from is underlined
-    static LogView.Read of(Form form, Understood original, Understood corrected, LocalDateTime now) {
+    static LogView.Read of(
+            Form form, Understood original, Understood corrected, LocalDateTime now) {
         var chips = new Chips(form, original, corrected, now);
-        for (var label : List.of("Who", "Stage", "How", "Needs", "Offers", "Offered", "Next", "Through", "Heard of", "Money", "Left out"))
-            chips.rows.put(label, new ArrayList<>());
+        for (var label :
+                List.of(
+                        "Who",
+                        "Stage",
+                        "How",
+                        "Needs",
+                        "Offers",
+                        "Offered",
+                        "Next",
+                        "Through",
+                        "Heard of",
+                        "Money",
+                        "Left out")) chips.rows.put(label, new ArrayList<>());
         corrected.chips().forEach(chips::box);
         original.chips().forEach(chips::leftOut);
         if (!corrected.planOnly() && !original.line().isBlank()) chips.missing();
-        var rows = chips.rows.entrySet().stream()
-                .filter(row -> !row.getValue().isEmpty())
-                .map(row -> new Row(row.getKey(), List.copyOf(row.getValue())))
-                .toList();
-        var outcome = corrected.first(Chip.Came.class).map(came -> came.outcome().name()).orElse("");
+        var rows =
+                chips.rows.entrySet().stream()
+                        .filter(row -> !row.getValue().isEmpty())
+                        .map(row -> new Row(row.getKey(), List.copyOf(row.getValue())))
+                        .toList();
+        var outcome =
+                corrected.first(Chip.Came.class).map(came -> came.outcome().name()).orElse("");
         return new LogView.Read(rows, spans(original), String.join(" ", chips.said), outcome);
     }
 
     private static String spans(Understood read) {
         return read.chips().stream()
-                .map(chip -> chip.span().from() + "-" + chip.span().to() + (chip.certainty() == Certainty.GUESSED ? "g" : ""))
+                .map(chip ->
+                        chip.span().from()
+                                + "-"
+                                + chip.span().to()
+                                + (chip.certainty() == Certainty.GUESSED ? "g" : ""))
                 .collect(Collectors.joining(" "));
     }
 
@@ -78,47 +97,85 @@ final class Chips {
             case Chip.Minutes minutes -> add("How", minutes, minutes(minutes));
             case Chip.When when -> add("How", when, when(when));
             case Chip.Need need -> add("Needs", need, plain("arrow-down-left", need.what(), need));
-            case Chip.Offer offer -> add("Offers", offer, plain("arrow-up-right", offer.what(), offer));
-            case Chip.Pledge pledge -> add(pledge.mine() && pledge.due().isEmpty() ? "Offered" : "Next", pledge, pledge(pledge));
-            case Chip.Through through -> add("Through", through, plain("handshake", through.by().shown(), through));
+            case Chip.Offer offer ->
+                    add("Offers", offer, plain("arrow-up-right", offer.what(), offer));
+            case Chip.Pledge pledge ->
+                    add(
+                            pledge.mine() && pledge.due().isEmpty() ? "Offered" : "Next",
+                            pledge,
+                            pledge(pledge));
+            case Chip.Through through ->
+                    add("Through", through, plain("handshake", through.by().shown(), through));
             case Chip.Introduced to -> add("Heard of", to, plain("user-plus", to.to().shown(), to));
-            case Chip.Heard heard -> add("Heard of", heard, plain("user-plus", heard.of().shown(), heard));
-            case Chip.Sum sum -> add("Money", sum, plain("milestone", money(sum.money()) + (sum.monthly() ? " a month" : ""), sum));
+            case Chip.Heard heard ->
+                    add("Heard of", heard, plain("user-plus", heard.of().shown(), heard));
+            case Chip.Sum sum ->
+                    add(
+                            "Money",
+                            sum,
+                            plain(
+                                    "milestone",
+                                    money(sum.money()) + (sum.monthly() ? " a month" : ""),
+                                    sum));
             case Chip.Came _ -> {}
         }
     }
 
     private void add(String label, Chip chip, Box box) {
         rows.getOrDefault(label, new ArrayList<>()).add(box);
-        said.add("%s %s%s%s.".formatted(
-                label, box.text(), box.tag().isEmpty() ? "" : ", " + box.tag(),
-                chip.certainty() == Certainty.GUESSED ? ", not sure" : ""));
+        said.add(
+                "%s %s%s%s."
+                        .formatted(
+                                label,
+                                box.text(),
+                                box.tag().isEmpty() ? "" : ", " + box.tag(),
+                                chip.certainty() == Certainty.GUESSED ? ", not sure" : ""));
     }
 
     /// A chip that was dropped can be taken up again.
     private void leftOut(Chip chip) {
         var dropped = form.all("drop").contains(Corrections.key("drop", chip, line));
-        var nobody = chip instanceof Chip.Who && form.raw(Corrections.key("who", chip, line)).equals("drop");
+        var nobody =
+                chip instanceof Chip.Who
+                        && form.raw(Corrections.key("who", chip, line)).equals("drop");
         if (!dropped && !nobody) return;
-        var fields = chip instanceof Chip.Who who && nobody ? who(who).fields() : List.of(dropping(chip));
-        rows.getOrDefault("Left out", new ArrayList<>()).add(new Box("x", chip.span().of(line), "add", false, "", fields));
+        var fields =
+                chip instanceof Chip.Who who && nobody
+                        ? who(who).fields()
+                        : List.of(dropping(chip));
+        rows.getOrDefault("Left out", new ArrayList<>())
+                .add(new Box("x", chip.span().of(line), "add", false, "", fields));
     }
 
     private Box who(Chip.Who who) {
         var choices = new ArrayList<Choice>(List.of(new Choice("", "As read", false)));
         if (asRead(who) instanceof Identity.OneOf(var people))
-            people.stream().limit(8).forEach(person -> choices.add(new Choice(
-                    person.id().toString(), person.name().full() + org(person.job().organisation()), false)));
+            people.stream()
+                    .limit(8)
+                    .forEach(person ->
+                            choices.add(
+                                    new Choice(
+                                            person.id().toString(),
+                                            person.name().full() + org(person.job().organisation()),
+                                            false)));
         var spoken = who.span().of(line);
-        if (!spoken.isEmpty()) choices.add(new Choice("new", "Somebody new, “" + spoken + "”", false));
+        if (!spoken.isEmpty())
+            choices.add(new Choice("new", "Somebody new, “" + spoken + "”", false));
         choices.add(new Choice("drop", "Nobody, just a word", false));
-        var fields = spoken.isEmpty()
-                ? List.of(text("text", "Who", "who"))
-                : List.of(
-                        select("Who is it?", Corrections.key("who", who, line), choices),
-                        text("text", "Or a name", Corrections.key("as", who, line)));
+        var fields =
+                spoken.isEmpty()
+                        ? List.of(text("text", "Who", "who"))
+                        : List.of(
+                                select("Who is it?", Corrections.key("who", who, line), choices),
+                                text("text", "Or a name", Corrections.key("as", who, line)));
         var fresh = who.identity() instanceof Identity.Fresh;
-        return new Box(fresh ? "user-plus" : "user", who.identity().shown(), fresh ? "new" : "", guess(who), several(who.identity()), fields);
+        return new Box(
+                fresh ? "user-plus" : "user",
+                who.identity().shown(),
+                fresh ? "new" : "",
+                guess(who),
+                several(who.identity()),
+                fields);
     }
 
     /// Whom the words named before one of them was chosen: the others stay on offer.
@@ -131,7 +188,9 @@ final class Chips {
     }
 
     private static String several(Identity identity) {
-        return identity instanceof Identity.OneOf(var people) ? "one of " + people.size() + " called so" : "";
+        return identity instanceof Identity.OneOf(var people)
+                ? "one of " + people.size() + " called so"
+                : "";
     }
 
     private static String org(String organisation) {
@@ -140,40 +199,66 @@ final class Chips {
 
     private Box where(Chip.Where where) {
         var stage = where.stage();
-        var text = stage.place().isEmpty() ? Looks.word(stage.kind()) : Looks.word(stage.kind()) + ", " + stage.place();
-        return new Box(Looks.icon(stage.kind()), text, "", guess(where), stage.passive() ? "Passive" : "", places());
+        var text =
+                stage.place().isEmpty()
+                        ? Looks.word(stage.kind())
+                        : Looks.word(stage.kind()) + ", " + stage.place();
+        return new Box(
+                Looks.icon(stage.kind()),
+                text,
+                "",
+                guess(where),
+                stage.passive() ? "Passive" : "",
+                places());
     }
 
     private List<Field> places() {
-        var kinds = Stream.concat(
-                        Stream.of(new Choice("", "As read", false), new Choice("drop", "No stage", false)),
-                        Stream.of(Stage.Kind.values())
-                                .filter(kind -> kind != Stage.Kind.UNKNOWN)
-                                .map(kind -> new Choice(kind.name(), Looks.word(kind), false)))
-                .toList();
-        return List.of(select("Kind of place", "where.kind", kinds), text("text", "Its name", "where.place"));
+        var kinds =
+                Stream.concat(
+                                Stream.of(
+                                        new Choice("", "As read", false),
+                                        new Choice("drop", "No stage", false)),
+                                Stream.of(Stage.Kind.values())
+                                        .filter(kind -> kind != Stage.Kind.UNKNOWN)
+                                        .map(kind ->
+                                                new Choice(kind.name(), Looks.word(kind), false)))
+                        .toList();
+        return List.of(
+                select("Kind of place", "where.kind", kinds),
+                text("text", "Its name", "where.place"));
     }
 
-    /// An editor shows what was corrected in it, and nothing else, so that what was only read is not taken for a correction.
+    /// An editor shows what was corrected in it, and nothing else, so that what was only read is
+    /// not taken for a correction.
     private Field text(String kind, String label, String name) {
         return Field.of(kind, label, name, form.raw(name));
     }
 
     private Field select(String label, String name, List<Choice> choices) {
         var chosen = form.raw(name);
-        return new Field("select", label, name, chosen, choices.stream()
-                .map(choice -> new Choice(choice.value(), choice.label(), choice.value().equals(chosen)))
-                .toList());
+        return new Field(
+                "select",
+                label,
+                name,
+                chosen,
+                choices.stream()
+                        .map(choice ->
+                                new Choice(
+                                        choice.value(),
+                                        choice.label(),
+                                        choice.value().equals(chosen)))
+                        .toList());
     }
 
     private Box how(Chip.How how) {
         var direction = how.direction().map(Chips::word).orElse("");
-        var icon = switch (how.channel()) {
-            case CALL, VIDEO -> "phone";
-            case MESSAGE, REACTION, BULK -> "message-square";
-            case IN_PERSON -> "footprints";
-            case EVENT -> "calendar-days";
-        };
+        var icon =
+                switch (how.channel()) {
+                    case CALL, VIDEO -> "phone";
+                    case MESSAGE, REACTION, BULK -> "message-square";
+                    case IN_PERSON -> "footprints";
+                    case EVENT -> "calendar-days";
+                };
         return new Box(icon, Looks.word(how.channel()) + direction, "", guess(how), "", channels());
     }
 
@@ -186,26 +271,41 @@ final class Chips {
     }
 
     private List<Field> channels() {
-        var channels = Stream.concat(
-                        Stream.of(new Choice("", "As read", false)),
-                        Stream.of(Channel.values()).map(channel -> new Choice(channel.name(), Looks.word(channel), false)))
-                .toList();
-        var directions = List.of(
-                new Choice("", "As usual", false), new Choice("OUT", "I reached out", false), new Choice("IN", "They reached out", false),
-                new Choice("MUTUAL", "By chance", false));
+        var channels =
+                Stream.concat(
+                                Stream.of(new Choice("", "As read", false)),
+                                Stream.of(Channel.values())
+                                        .map(channel ->
+                                                new Choice(
+                                                        channel.name(),
+                                                        Looks.word(channel),
+                                                        false)))
+                        .toList();
+        var directions =
+                List.of(
+                        new Choice("", "As usual", false),
+                        new Choice("OUT", "I reached out", false),
+                        new Choice("IN", "They reached out", false),
+                        new Choice("MUTUAL", "By chance", false));
         return List.of(
-                select("How", "how.channel", channels), select("Who reached out", "how.direction", directions));
+                select("How", "how.channel", channels),
+                select("Who reached out", "how.direction", directions));
     }
 
     private Box minutes(Chip.Minutes minutes) {
         return new Box(
-                "clock", Looks.minutes(minutes.minutes()), "", guess(minutes), "",
+                "clock",
+                Looks.minutes(minutes.minutes()),
+                "",
+                guess(minutes),
+                "",
                 List.of(text("number", "Minutes", "minutes")));
     }
 
     private Box when(Chip.When when) {
         var day = Looks.day(when.at().toLocalDate(), now.toLocalDate());
-        return new Box("calendar", day + ", " + TIME.format(when.at()), "", guess(when), "", moment());
+        return new Box(
+                "calendar", day + ", " + TIME.format(when.at()), "", guess(when), "", moment());
     }
 
     private List<Field> moment() {
@@ -213,12 +313,21 @@ final class Chips {
     }
 
     private Box pledge(Chip.Pledge pledge) {
-        var due = pledge.due().map(day -> ", " + DAY.format(day)).orElse("") + pledge.at().map(time -> ", " + time).orElse("");
+        var due =
+                pledge.due().map(day -> ", " + DAY.format(day)).orElse("")
+                        + pledge.at().map(time -> ", " + time).orElse("");
         var icon = pledge.channel().equals(Optional.of(Channel.CALL)) ? "phone" : "calendar-check";
-        var whose = List.of(
-                new Choice("", "As read", false), new Choice("mine", "I will", false), new Choice("theirs", "They will", false));
+        var whose =
+                List.of(
+                        new Choice("", "As read", false),
+                        new Choice("mine", "I will", false),
+                        new Choice("theirs", "They will", false));
         return new Box(
-                icon, capital(pledge.what()) + due, "", guess(pledge), pledge.mine() ? "" : "they will",
+                icon,
+                capital(pledge.what()) + due,
+                "",
+                guess(pledge),
+                pledge.mine() ? "" : "they will",
                 List.of(
                         text("text", "What", Corrections.key("what", pledge, line)),
                         text("date", "Day", Corrections.key("due", pledge, line)),
@@ -244,21 +353,45 @@ final class Chips {
     /// What the line does not say can be said in an editor all the same.
     private void missing() {
         if (read.first(Chip.Where.class).isEmpty())
-            rows.getOrDefault("Stage", new ArrayList<>()).add(new Box("plus", "stage", "add", false, "", places()));
+            rows.getOrDefault("Stage", new ArrayList<>())
+                    .add(new Box("plus", "stage", "add", false, "", places()));
         var how = rows.getOrDefault("How", new ArrayList<>());
-        if (read.first(Chip.How.class).isEmpty()) how.add(new Box("plus", "how", "add", false, "", channels()));
+        if (read.first(Chip.How.class).isEmpty())
+            how.add(new Box("plus", "how", "add", false, "", channels()));
         if (read.first(Chip.Minutes.class).isEmpty())
-            how.add(new Box("plus", "minutes", "add", false, "", List.of(text("number", "Minutes", "minutes"))));
-        if (read.first(Chip.When.class).isEmpty()) how.add(new Box("calendar", "Just now", "", true, "", moment()));
+            how.add(
+                    new Box(
+                            "plus",
+                            "minutes",
+                            "add",
+                            false,
+                            "",
+                            List.of(text("number", "Minutes", "minutes"))));
+        if (read.first(Chip.When.class).isEmpty())
+            how.add(new Box("calendar", "Just now", "", true, "", moment()));
         if (read.first(Chip.Who.class).isEmpty())
             rows.getOrDefault("Who", new ArrayList<>())
-                    .add(new Box("user-plus", "who", "add", false, "", List.of(text("text", "Who", "who"))));
+                    .add(
+                            new Box(
+                                    "user-plus",
+                                    "who",
+                                    "add",
+                                    false,
+                                    "",
+                                    List.of(text("text", "Who", "who"))));
     }
 
     static String money(Money money) {
         var currency = Currency.getInstance(money.currency());
-        var amount = BigDecimal.valueOf(money.minor(), currency.getDefaultFractionDigits()).stripTrailingZeros();
-        var plain = amount.scale() < 0 ? amount.setScale(0) : amount.scale() > 0 ? amount.setScale(currency.getDefaultFractionDigits()) : amount;
+        var amount =
+                BigDecimal.valueOf(money.minor(), currency.getDefaultFractionDigits())
+                        .stripTrailingZeros();
+        var plain =
+                amount.scale() < 0
+                        ? amount.setScale(0)
+                        : amount.scale() > 0
+                                ? amount.setScale(currency.getDefaultFractionDigits())
+                                : amount;
         return switch (money.currency()) {
             case "USD" -> "$" + plain.toPlainString();
             case "EUR" -> "€" + plain.toPlainString();
@@ -268,6 +401,9 @@ final class Chips {
     }
 
     static String capital(String text) {
-        return text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT) + text.substring(text.offsetByCodePoints(0, 1));
+        return text.isEmpty()
+                ? ""
+                : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                        + text.substring(text.offsetByCodePoints(0, 1));
     }
 }

@@ -20,8 +20,9 @@ import pavement.line.Names;
 import pavement.line.Span;
 import pavement.line.Understood;
 
-/// What the owner changed in the chips of a line. A field belongs to the words its chip was read from, so it holds while
-/// the rest of the line is still being written, and goes when those words go.
+/// What the owner changed in the chips of a line. A field belongs to the words its chip was read
+/// from, so it holds while the rest of the line is still being written, and goes when those words
+/// go.
 final class Corrections {
     private static final Span NOWHERE = new Span(0, 0);
 
@@ -57,8 +58,18 @@ final class Corrections {
             case Chip.How _ when chosen("how.channel") -> {}
             case Chip.Minutes _ when chosen("minutes") -> {}
             case Chip.When _ when chosen("when.day") -> {}
-            case Chip.Where _, Chip.How _, Chip.Minutes _, Chip.When _, Chip.Need _, Chip.Offer _, Chip.Heard _, Chip.Introduced _,
-                    Chip.Through _, Chip.Sum _, Chip.Came _ -> chips.add(chip);
+            case Chip.Where _,
+                    Chip.How _,
+                    Chip.Minutes _,
+                    Chip.When _,
+                    Chip.Need _,
+                    Chip.Offer _,
+                    Chip.Heard _,
+                    Chip.Introduced _,
+                    Chip.Through _,
+                    Chip.Sum _,
+                    Chip.Came _ ->
+                    chips.add(chip);
         }
     }
 
@@ -69,11 +80,14 @@ final class Corrections {
     private Optional<Chip> who(Chip.Who who) {
         var line = read.line();
         var other = form.text(key("as", who, line), 200);
-        if (other.isPresent()) return Optional.of(new Chip.Who(who.span(), Certainty.UNDERSTOOD, called(other.get())));
+        if (other.isPresent())
+            return Optional.of(new Chip.Who(who.span(), Certainty.UNDERSTOOD, called(other.get())));
         var choice = form.raw(key("who", who, line));
         if (choice.equals("drop")) return Optional.empty();
-        if (choice.equals("new")) return Optional.of(sure(who, new Identity.Fresh(Name.of(who.span().of(line)), "")));
-        return Optional.of(person(choice).map(person -> sure(who, new Identity.Known(person))).orElse(who));
+        if (choice.equals("new"))
+            return Optional.of(sure(who, new Identity.Fresh(Name.of(who.span().of(line)), "")));
+        return Optional.of(
+                person(choice).map(person -> sure(who, new Identity.Known(person))).orElse(who));
     }
 
     private static Chip.Who sure(Chip.Who who, Identity identity) {
@@ -84,12 +98,16 @@ final class Corrections {
     private Identity called(String name) {
         var people = names.called(name);
         if (people.isEmpty()) return new Identity.Fresh(Name.of(name), "");
-        return people.size() == 1 ? new Identity.Known(people.getFirst()) : new Identity.OneOf(people);
+        return people.size() == 1
+                ? new Identity.Known(people.getFirst())
+                : new Identity.OneOf(people);
     }
 
     private Optional<Person> person(String id) {
         try {
-            return id.isEmpty() ? Optional.empty() : names.book().person(new PersonId(UUID.fromString(id)));
+            return id.isEmpty()
+                    ? Optional.empty()
+                    : names.book().person(new PersonId(UUID.fromString(id)));
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
@@ -104,20 +122,42 @@ final class Corrections {
         if (day.isEmpty() && time.isEmpty() && what.isEmpty() && mine.isEmpty()) return said;
         var due = day.or(said::due);
         return new Chip.Pledge(
-                said.span(), Certainty.UNDERSTOOD, mine.isEmpty() ? said.mine() : mine.equals("mine"), what.orElse(said.what()), due,
-                due.isEmpty() ? Optional.empty() : time.or(said::at), said.channel(), said.whom());
+                said.span(),
+                Certainty.UNDERSTOOD,
+                mine.isEmpty() ? said.mine() : mine.equals("mine"),
+                what.orElse(said.what()),
+                due,
+                due.isEmpty() ? Optional.empty() : time.or(said::at),
+                said.channel(),
+                said.whom());
     }
 
     /// What was set in an editor and replaces what the line said, or adds what it did not say.
     private void added() {
-        form.text("who", 200).ifPresent(name -> chips.add(new Chip.Who(NOWHERE, Certainty.UNDERSTOOD, called(name))));
+        form.text("who", 200)
+                .ifPresent(name ->
+                        chips.add(new Chip.Who(NOWHERE, Certainty.UNDERSTOOD, called(name))));
         where().ifPresent(stage -> chips.add(new Chip.Where(NOWHERE, Certainty.UNDERSTOOD, stage)));
-        form.one("how.channel", Channel.class).ifPresent(channel -> chips.add(new Chip.How(
-                NOWHERE, Certainty.UNDERSTOOD, channel, form.one("how.direction", Direction.class))));
-        form.whole("minutes", 0, 1440).filter(minutes -> minutes > 0)
-                .ifPresent(minutes -> chips.add(new Chip.Minutes(NOWHERE, Certainty.UNDERSTOOD, minutes)));
-        form.date("when.day").ifPresent(day -> chips.add(new Chip.When(
-                NOWHERE, Certainty.UNDERSTOOD, day.atTime(form.time("when.time").orElse(LocalTime.NOON)))));
+        form.one("how.channel", Channel.class)
+                .ifPresent(channel ->
+                        chips.add(
+                                new Chip.How(
+                                        NOWHERE,
+                                        Certainty.UNDERSTOOD,
+                                        channel,
+                                        form.one("how.direction", Direction.class))));
+        form.whole("minutes", 0, 1440)
+                .filter(minutes -> minutes > 0)
+                .ifPresent(minutes ->
+                        chips.add(new Chip.Minutes(NOWHERE, Certainty.UNDERSTOOD, minutes)));
+        form.date("when.day")
+                .ifPresent(day ->
+                        chips.add(
+                                new Chip.When(
+                                        NOWHERE,
+                                        Certainty.UNDERSTOOD,
+                                        day.atTime(
+                                                form.time("when.time").orElse(LocalTime.NOON)))));
     }
 
     /// A name alone keeps the kind that was read.
@@ -128,6 +168,10 @@ final class Corrections {
         if (kind.isEmpty() && place.isEmpty()) return Optional.empty();
         var was = read.first(Chip.Where.class).map(Chip.Where::stage);
         var is = kind.or(() -> was.map(Stage::kind)).orElse(Stage.Kind.PLACE);
-        return Optional.of(new Stage(is, place.or(() -> kind.isEmpty() ? was.map(Stage::place) : Optional.empty()).orElse("")));
+        return Optional.of(
+                new Stage(
+                        is,
+                        place.or(() -> kind.isEmpty() ? was.map(Stage::place) : Optional.empty())
+                                .orElse("")));
     }
 }

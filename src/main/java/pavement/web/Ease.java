@@ -13,7 +13,8 @@ final class Ease {
 
     static Comfort of(Form form) {
         return new Comfort(
-                form.whole("before", 1, 7).map(tap -> STEPS.get(tap - 1)), form.whole("after", 1, 7).map(tap -> STEPS.get(tap - 1)));
+                form.whole("before", 1, 7).map(tap -> STEPS.get(tap - 1)),
+                form.whole("after", 1, 7).map(tap -> STEPS.get(tap - 1)));
     }
 
     /// The tap nearest to what is kept; 0 for none.

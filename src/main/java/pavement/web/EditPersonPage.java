@@ -33,7 +33,13 @@ final class EditPersonPage {
     /// @param id empty for somebody new
     /// @param form what stands in the fields: as saved, or as just sent
     /// @param card the octets of his card as text, where he has one
-    record View(String id, String name, Form form, List<Kind> stages, List<ReachFields.Group> reaches, String card) {
+    record View(
+            String id,
+            String name,
+            Form form,
+            List<Kind> stages,
+            List<ReachFields.Group> reaches,
+            String card) {
         String complaint(String field) {
             return form.complaint(field);
         }
@@ -60,16 +66,23 @@ final class EditPersonPage {
     private Answer add(Request request) {
         var form = request.form();
         var desk = site.desk();
-        var start = Person.called(
-                new PersonId(desk.newId()), Name.of("?"), Met.at(new Stage(Stage.Kind.UNKNOWN, "")), Origin.written(desk.now()));
+        var start =
+                Person.called(
+                        new PersonId(desk.newId()),
+                        Name.of("?"),
+                        Met.at(new Stage(Stage.Kind.UNKNOWN, "")),
+                        Origin.written(desk.now()));
         var person = reader(form).read(start);
         if (person.isEmpty()) return page(request, "", form, true);
         var done = desk.carryOutUndoably(new AddPerson(person.get()));
         return switch (done.reply()) {
             case AddPerson.Reply.Added(var added) -> Site.done("/people/" + added.id(), done);
-            case AddPerson.Reply.AddedBefore(var before) -> Answer.seeOther("/people/" + before.id());
+            case AddPerson.Reply.AddedBefore(var before) ->
+                    Answer.seeOther("/people/" + before.id());
             case AddPerson.Reply.RemoveSampleFirst _ -> {
-                form.complain("full", "These are sample people, and real ones never stand beside them. Remove the sample first (top of the page), then save this again.");
+                form.complain(
+                        "full",
+                        "These are sample people, and real ones never stand beside them. Remove the sample first (top of the page), then save this again.");
                 yield page(request, "", form, true);
             }
         };
@@ -80,10 +93,14 @@ final class EditPersonPage {
         var before = person(request);
         var person = reader(form).read(before);
         if (person.isEmpty()) return page(request, before.id().toString(), form, true);
-        var card = site.desk()
-                .card(before.id())
-                .map(kept -> new Card(before.id(), CardPatch.patch(kept.octets(), before, person.get())))
-                .filter(next -> !site.desk().card(before.id()).equals(Optional.of(next)));
+        var card =
+                site.desk()
+                        .card(before.id())
+                        .map(kept ->
+                                new Card(
+                                        before.id(),
+                                        CardPatch.patch(kept.octets(), before, person.get())))
+                        .filter(next -> !site.desk().card(before.id()).equals(Optional.of(next)));
         var done = site.desk().carryOutUndoably(new SavePerson(person.get(), card));
         if (done.reply() instanceof SavePerson.Reply.NobodyThere) throw gone();
         return Site.done("/people/" + before.id(), done);
@@ -96,12 +113,13 @@ final class EditPersonPage {
 
     private Answer page(Request request, String id, Form form, boolean again) {
         var name = id.isEmpty() ? "" : form.raw("full");
-        var card = id.isEmpty()
-                ? ""
-                : site.desk()
-                        .card(PersonId.of(id))
-                        .map(kept -> new String(kept.octets(), StandardCharsets.UTF_8))
-                        .orElse("");
+        var card =
+                id.isEmpty()
+                        ? ""
+                        : site.desk()
+                                .card(PersonId.of(id))
+                                .map(kept -> new String(kept.octets(), StandardCharsets.UTF_8))
+                                .orElse("");
         var view = new View(id, name, form, stages(form), ReachFields.groups(form), card);
         var title = id.isEmpty() ? "Add a person" : "Edit " + name;
         return again
@@ -112,9 +130,11 @@ final class EditPersonPage {
     private static List<Kind> stages(Form form) {
         var kinds = new ArrayList<Kind>();
         for (var kind : Stage.Kind.values())
-            kinds.add(new Kind(kind.name(), Looks.word(kind), kind.name().equals(form.raw("stage"))));
+            kinds.add(
+                    new Kind(kind.name(), Looks.word(kind), kind.name().equals(form.raw("stage"))));
         if (kinds.stream().noneMatch(Kind::chosen))
-            kinds.replaceAll(kind -> new Kind(kind.value(), kind.label(), kind.value().equals("UNKNOWN")));
+            kinds.replaceAll(
+                    kind -> new Kind(kind.value(), kind.label(), kind.value().equals("UNKNOWN")));
         return kinds;
     }
 

@@ -77,7 +77,13 @@ final class EncounterPage {
     private Answer show(Request request) {
         var book = site.book();
         var talk = talk(request, book);
-        return site.page(request, "Encounter", "p-log", Nav.LOG, "encounter.jte", view(book, talk, fields(book, talk)));
+        return site.page(
+                request,
+                "Encounter",
+                "p-log",
+                Nav.LOG,
+                "encounter.jte",
+                view(book, talk, fields(book, talk)));
     }
 
     private Answer save(Request request) {
@@ -88,10 +94,19 @@ final class EncounterPage {
         if (!form.ok()) return again(request, book, old, form);
         var done = site.desk().carryOutUndoably(new EditEncounter(next, site.desk().now()));
         return switch (done.reply()) {
-            case EditEncounter.Reply.Edited _, EditEncounter.Reply.SameAsBefore _ -> Site.done(LogPage.link(old.id()), done);
+            case EditEncounter.Reply.Edited _, EditEncounter.Reply.SameAsBefore _ ->
+                    Site.done(LogPage.link(old.id()), done);
             case EditEncounter.Reply.NoSuchEncounter _ -> throw gone();
-            case EditEncounter.Reply.NobodyThere _ -> refused(request, book, old, form, "note", "Somebody in it is no longer in your book.");
-            case EditEncounter.Reply.Unlikely(var wrong) -> refused(request, book, old, form, "day", wrong.sentence());
+            case EditEncounter.Reply.NobodyThere _ ->
+                    refused(
+                            request,
+                            book,
+                            old,
+                            form,
+                            "note",
+                            "Somebody in it is no longer in your book.");
+            case EditEncounter.Reply.Unlikely(var wrong) ->
+                    refused(request, book, old, form, "day", wrong.sentence());
         };
     }
 
@@ -102,12 +117,29 @@ final class EncounterPage {
         var name = form.required("to", 200, "Write the name of the person it was with.");
         var from = form.id("from").map(PersonId::new).or(() -> talk.people().stream().findFirst());
         var to = person(form, book, name);
-        if (!form.ok() || to.isEmpty() || from.isEmpty()) return again(request, book, talk, merged(book, talk, form));
-        var done = site.desk().carryOutUndoably(new MoveEncounter(talk.id(), from.get(), to.get().id()));
+        if (!form.ok() || to.isEmpty() || from.isEmpty())
+            return again(request, book, talk, merged(book, talk, form));
+        var done =
+                site.desk()
+                        .carryOutUndoably(new MoveEncounter(talk.id(), from.get(), to.get().id()));
         return switch (done.reply()) {
             case MoveEncounter.Reply.Moved _ -> Site.done(LogPage.link(talk.id()), done);
-            case MoveEncounter.Reply.NotWithHim _ -> refused(request, book, talk, merged(book, talk, form), "to", "It is with this person already.");
-            case MoveEncounter.Reply.NobodyThere _ -> refused(request, book, talk, merged(book, talk, form), "to", "This person is no longer in your book.");
+            case MoveEncounter.Reply.NotWithHim _ ->
+                    refused(
+                            request,
+                            book,
+                            talk,
+                            merged(book, talk, form),
+                            "to",
+                            "It is with this person already.");
+            case MoveEncounter.Reply.NobodyThere _ ->
+                    refused(
+                            request,
+                            book,
+                            talk,
+                            merged(book, talk, form),
+                            "to",
+                            "This person is no longer in your book.");
             case MoveEncounter.Reply.NoSuchEncounter _ -> throw gone();
         };
     }
@@ -116,14 +148,20 @@ final class EncounterPage {
         var people = known.names(book).called(name);
         if (people.size() == 1) return Optional.of(people.getFirst());
         if (name.isEmpty()) return Optional.empty();
-        form.complain("to", people.isEmpty()
-                ? "Nobody in your book is called “%s”. Write the name as it stands there.".formatted(name)
-                : "%d people are called “%s”. Write the full name.".formatted(people.size(), name));
+        form.complain(
+                "to",
+                people.isEmpty()
+                        ? "Nobody in your book is called “%s”. Write the name as it stands there."
+                                .formatted(name)
+                        : "%d people are called “%s”. Write the full name."
+                                .formatted(people.size(), name));
         return Optional.empty();
     }
 
     private Answer delete(Request request) {
-        var done = site.desk().carryOutUndoably(new RemoveEncounter(new EncounterId(request.id("id"))));
+        var done =
+                site.desk()
+                        .carryOutUndoably(new RemoveEncounter(new EncounterId(request.id("id"))));
         return switch (done.reply()) {
             case RemoveEncounter.Reply.Removed _ -> Site.done("/log", done);
             case RemoveEncounter.Reply.NoSuchEncounter _ -> throw gone();
@@ -135,16 +173,19 @@ final class EncounterPage {
     }
 
     private static Refused gone() {
-        return Refused.notFound("This encounter is no longer in your book. It may have been deleted or undone.");
+        return Refused.notFound(
+                "This encounter is no longer in your book. It may have been deleted or undone.");
     }
 
-    private Answer refused(Request request, Book book, Encounter talk, Form form, String field, String sentence) {
+    private Answer refused(
+            Request request, Book book, Encounter talk, Form form, String field, String sentence) {
         form.complain(field, sentence);
         return again(request, book, talk, form);
     }
 
     private Answer again(Request request, Book book, Encounter talk, Form form) {
-        return site.again(request, "Encounter", "p-log", Nav.LOG, "encounter.jte", view(book, talk, form));
+        return site.again(
+                request, "Encounter", "p-log", Nav.LOG, "encounter.jte", view(book, talk, form));
     }
 
     private Encounter changed(Form form, Book book, Encounter old) {
@@ -158,29 +199,54 @@ final class EncounterPage {
         var note = form.text("note", LONGEST).orElse("");
         var expected = form.whole("expected", 0, 100).map(percent -> percent / 100.0);
         return new Encounter(
-                old.id(), same ? old.at() : day.atTime(time).atZone(zone).toInstant(), form.one("channel", Channel.class).orElse(old.channel()),
-                form.one("direction", Direction.class).orElse(old.direction()), old.by(), old.deliberate(), old.with(),
+                old.id(),
+                same ? old.at() : day.atTime(time).atZone(zone).toInstant(),
+                form.one("channel", Channel.class).orElse(old.channel()),
+                form.one("direction", Direction.class).orElse(old.direction()),
+                old.by(),
+                old.deliberate(),
+                old.with(),
                 new Stage(kind, form.text("where.place", 200).orElse("")),
-                new Spent(form.whole("minutes", 0, 1440).orElse(0), form.whole("around", 0, 1440).orElse(0)),
-                form.one("outcome", Outcome.class).orElse(old.outcome()), old.worth(), expected, comfort(form, old), old.trial(), note);
+                new Spent(
+                        form.whole("minutes", 0, 1440).orElse(0),
+                        form.whole("around", 0, 1440).orElse(0)),
+                form.one("outcome", Outcome.class).orElse(old.outcome()),
+                old.worth(),
+                expected,
+                comfort(form, old),
+                old.trial(),
+                note);
     }
 
     /// Steps between the seven taps, as another device may have kept them, stay while nobody taps.
     private static Comfort comfort(Form form, Encounter old) {
         var tapped = Ease.of(form);
-        var before = form.whole("before", 1, 7).orElse(0) == Ease.tap(old.comfort().before()) ? old.comfort().before() : tapped.before();
-        var after = form.whole("after", 1, 7).orElse(0) == Ease.tap(old.comfort().after()) ? old.comfort().after() : tapped.after();
+        var before =
+                form.whole("before", 1, 7).orElse(0) == Ease.tap(old.comfort().before())
+                        ? old.comfort().before()
+                        : tapped.before();
+        var after =
+                form.whole("after", 1, 7).orElse(0) == Ease.tap(old.comfort().after())
+                        ? old.comfort().after()
+                        : tapped.after();
         return new Comfort(before, after);
     }
 
     private View view(Book book, Encounter talk, Form form) {
-        var people = talk.people().stream()
-                .flatMap(id -> book.person(id).stream())
-                .map(person -> new Choice(person.id().toString(), person.name().full(), false))
-                .toList();
+        var people =
+                talk.people().stream()
+                        .flatMap(id -> book.person(id).stream())
+                        .map(person ->
+                                new Choice(person.id().toString(), person.name().full(), false))
+                        .toList();
         return new View(
                 LogPage.link(talk.id()),
-                Looks.word(talk.channel()) + ", " + Looks.day(LocalDateTime.ofInstant(talk.at(), site.self(book).zone()).toLocalDate(), site.today(book)),
+                Looks.word(talk.channel())
+                        + ", "
+                        + Looks.day(
+                                LocalDateTime.ofInstant(talk.at(), site.self(book).zone())
+                                        .toLocalDate(),
+                                site.today(book)),
                 people,
                 choices(Stream.of(Channel.values()), Looks::word, form.raw("channel")),
                 choices(Stream.of(Direction.values()), EncounterPage::word, form.raw("direction")),
@@ -191,8 +257,11 @@ final class EncounterPage {
                 form);
     }
 
-    private static <E extends Enum<E>> List<Choice> choices(Stream<E> all, Function<E, String> word, String chosen) {
-        return all.map(each -> new Choice(each.name(), word.apply(each), each.name().equals(chosen))).toList();
+    private static <E extends Enum<E>> List<Choice> choices(
+            Stream<E> all, Function<E, String> word, String chosen) {
+        return all.map(each ->
+                        new Choice(each.name(), word.apply(each), each.name().equals(chosen)))
+                .toList();
     }
 
     private static String word(Direction direction) {
@@ -212,7 +281,8 @@ final class EncounterPage {
         var fields = new LinkedHashMap<>(kept(book, talk));
         fields.put("to", List.of(typed.raw("to")));
         var form = new Form(fields);
-        typed.complaints().forEach(complaint -> form.complain(complaint.field(), complaint.sentence()));
+        typed.complaints()
+                .forEach(complaint -> form.complain(complaint.field(), complaint.sentence()));
         return form;
     }
 
@@ -231,7 +301,12 @@ final class EncounterPage {
         fields.add(Map.entry("outcome", talk.outcome().name()));
         fields.add(Map.entry("before", tap(talk.comfort().before())));
         fields.add(Map.entry("after", tap(talk.comfort().after())));
-        fields.add(Map.entry("expected", talk.expected().map(chance -> String.format(Locale.ROOT, "%.0f", chance * 100)).orElse("")));
+        fields.add(
+                Map.entry(
+                        "expected",
+                        talk.expected()
+                                .map(chance -> String.format(Locale.ROOT, "%.0f", chance * 100))
+                                .orElse("")));
         var map = new LinkedHashMap<String, List<String>>();
         fields.forEach(field -> map.put(field.getKey(), List.of(field.getValue())));
         return map;

@@ -57,9 +57,14 @@ final class ImportPage {
 
     private Answer show(Request request, String complaint) {
         var book = site.book();
-        var at = request.query("doubt").filter(text -> text.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1);
+        var at =
+                request.query("doubt")
+                        .filter(text -> text.matches("\\d{1,6}"))
+                        .map(Integer::parseInt)
+                        .orElse(1);
         var view = ImportView.of(book, imports.state(), at, complaint);
-        if (!complaint.isEmpty()) return site.again(request, "Import", "p-import", Nav.IMPORT, "imports.jte", view);
+        if (!complaint.isEmpty())
+            return site.again(request, "Import", "p-import", Nav.IMPORT, "imports.jte", view);
         return site.page(request, "Import", "p-import", Nav.IMPORT, "imports.jte", view);
     }
 
@@ -69,7 +74,12 @@ final class ImportPage {
             if (upload.name().isEmpty() && upload.size() == 0) continue;
             var copy = temporary();
             upload.saveAs(copy);
-            sources.add(new Source(upload.name().isEmpty() ? "the file" : upload.name(), copy, List.of(), true));
+            sources.add(
+                    new Source(
+                            upload.name().isEmpty() ? "the file" : upload.name(),
+                            copy,
+                            List.of(),
+                            true));
         }
         if (sources.isEmpty()) return show(request, "Choose a file first.");
         return begun(imports.begin(sources));
@@ -84,13 +94,15 @@ final class ImportPage {
 
     /// The columns mean something else than was guessed, so the files are read again.
     private Answer columns(Request request) {
-        if (!(imports.state() instanceof State.Ready ready)) throw new Refused(409, "There is no file to read again. Choose it once more.");
+        if (!(imports.state() instanceof State.Ready ready))
+            throw new Refused(409, "There is no file to read again. Choose it once more.");
         var form = request.form();
         var sources = new ArrayList<Source>();
         for (int i = 0; i < ready.sources().size(); i++) {
             var source = ready.sources().get(i);
             var reading = ready.readings().get(i);
-            sources.add(reading.format().table() ? source.mapped(mapping(form, i, reading)) : source);
+            sources.add(
+                    reading.format().table() ? source.mapped(mapping(form, i, reading)) : source);
         }
         if (!form.ok()) throw new Refused(422, form.complaints().getFirst().sentence());
         return begun(imports.again(sources));
@@ -110,7 +122,10 @@ final class ImportPage {
     }
 
     private Answer begun(boolean begun) {
-        if (!begun) throw new Refused(409, "Another import is being written, or there is none. Look again in a moment.");
+        if (!begun)
+            throw new Refused(
+                    409,
+                    "Another import is being written, or there is none. Look again in a moment.");
         imports.settle(A_MOMENT);
         return Answer.seeOther("/import");
     }
@@ -123,14 +138,20 @@ final class ImportPage {
     private Answer undo(Request request) {
         var id = new ImportId(request.id("id"));
         var found = site.book().imports().stream().filter(each -> each.id().equals(id)).findFirst();
-        return Answer.seeOther("/import?said=" + Words.encoded(found.map(this::takenOut).orElse("That import is no longer in your book.")));
+        return Answer.seeOther(
+                "/import?said="
+                        + Words.encoded(
+                                found.map(this::takenOut)
+                                        .orElse("That import is no longer in your book.")));
     }
 
     private String takenOut(Import what) {
         return switch (imports.takeOut(what)) {
             case TakeOut.Reply.TakenOut(_, var kept) when kept > 0 ->
-                "Taken out: %s. %,d people stay, because you wrote about them since.".formatted(what.source(), kept);
-            case TakeOut.Reply.TakenOut _, TakeOut.Reply.NothingLeft _ -> "Taken out: " + what.source();
+                    "Taken out: %s. %,d people stay, because you wrote about them since."
+                            .formatted(what.source(), kept);
+            case TakeOut.Reply.TakenOut _, TakeOut.Reply.NothingLeft _ ->
+                    "Taken out: " + what.source();
         };
     }
 
@@ -146,12 +167,15 @@ final class ImportPage {
             if (how.isPresent() && group.isPresent()) sorted.add(sort(group.get(), how.get()));
         }
         if (!form.ok()) throw new Refused(422, form.complaints().getFirst().sentence());
-        if (sorted.isEmpty()) throw new Refused(422, "Say for at least one group how you know them.");
-        return Answer.seeOther("/import?said=" + Words.encoded("Sorted " + String.join(", ", sorted)));
+        if (sorted.isEmpty())
+            throw new Refused(422, "Say for at least one group how you know them.");
+        return Answer.seeOther(
+                "/import?said=" + Words.encoded("Sorted " + String.join(", ", sorted)));
     }
 
     private String sort(Sorting.Group group, SortPeople.How how) {
-        Optional<pavement.book.Stage> stage = how == SortPeople.How.PASSIVE ? group.stage() : Optional.empty();
+        Optional<pavement.book.Stage> stage =
+                how == SortPeople.How.PASSIVE ? group.stage() : Optional.empty();
         site.desk().carryOut(new SortPeople(group.name(), group.people(), how, stage));
         return group.name();
     }
@@ -167,14 +191,31 @@ final class ImportPage {
 
     /// What the owner can choose from for a column.
     static List<Field> choices(Column column) {
-        return Arrays.stream(Field.values()).filter(field -> field == column.field() || !part(field)).toList();
+        return Arrays.stream(Field.values())
+                .filter(field -> field == column.field() || !part(field))
+                .toList();
     }
 
     private static boolean part(Field field) {
         return switch (field) {
             case ADDRESS_PART, LABEL, BIRTH_YEAR, BIRTH_MONTH, BIRTH_DAY, UID -> true;
-            case FULL_NAME, GIVEN, FAMILY, NICKNAME, ORGANISATION, TITLE, EMAIL, PHONE, URL, ADDRESS, BIRTHDAY, NOTE, TAGS,
-                    MET_ON, MET_AT, LEFT_OUT -> false;
+            case FULL_NAME,
+                    GIVEN,
+                    FAMILY,
+                    NICKNAME,
+                    ORGANISATION,
+                    TITLE,
+                    EMAIL,
+                    PHONE,
+                    URL,
+                    ADDRESS,
+                    BIRTHDAY,
+                    NOTE,
+                    TAGS,
+                    MET_ON,
+                    MET_AT,
+                    LEFT_OUT ->
+                    false;
         };
     }
 }

@@ -2,8 +2,8 @@ package pavement.web;
 
 import static java.util.Comparator.comparing;
 
-import java.time.format.DateTimeFormatter;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,23 +27,43 @@ import pavement.intake.Sorting;
 /// @param groups people to sort
 /// @param imports the newest first
 record ImportView(
-        State state, String complaint, Optional<SameView> doubt, List<Sorting.Group> groups, int toSort, List<Past> imports) {
+        State state,
+        String complaint,
+        Optional<SameView> doubt,
+        List<Sorting.Group> groups,
+        int toSort,
+        List<Past> imports) {
     private static final int SHOWN = 200;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     /// An import of before.
     record Past(String id, String source, String said) {}
 
     static ImportView of(Book book, State state, int doubt, String complaint) {
         var groups = Sorting.groups(book);
-        var past = book.imports().stream().sorted(comparing(Import::at).reversed()).limit(5).map(ImportView::past).toList();
+        var past =
+                book.imports().stream()
+                        .sorted(comparing(Import::at).reversed())
+                        .limit(5)
+                        .map(ImportView::past)
+                        .toList();
         return new ImportView(
-                state, complaint, SameView.of(book, doubt), groups,
-                groups.stream().mapToInt(group -> group.people().size()).sum(), past);
+                state,
+                complaint,
+                SameView.of(book, doubt),
+                groups,
+                groups.stream().mapToInt(group -> group.people().size()).sum(),
+                past);
     }
 
     private static Past past(Import each) {
-        var said = "%s, %s new, %s updated".formatted(DAY.format(each.at().atZone(ZoneOffset.UTC)), "%,d".formatted(each.added()), "%,d".formatted(each.changed()));
+        var said =
+                "%s, %s new, %s updated"
+                        .formatted(
+                                DAY.format(each.at().atZone(ZoneOffset.UTC)),
+                                "%,d".formatted(each.added()),
+                                "%,d".formatted(each.changed()));
         return new Past(each.id().toString(), each.source(), said);
     }
 
@@ -65,9 +85,12 @@ record ImportView(
 
     String lede() {
         return switch (state) {
-            case State.Idle _ -> "See first what a file would do. Nothing changes before you say so.";
-            case State.Reading _, State.Writing _ -> "You can leave this page, it carries on without you.";
-            case State.Ready(_, _, _, var proposal) -> proposal.what().source() + ". Nothing has been changed yet.";
+            case State.Idle _ ->
+                    "See first what a file would do. Nothing changes before you say so.";
+            case State.Reading _, State.Writing _ ->
+                    "You can leave this page, it carries on without you.";
+            case State.Ready(_, _, _, var proposal) ->
+                    proposal.what().source() + ". Nothing has been changed yet.";
             case State.Ended(var end, var source) -> source + ". " + said(end);
             case State.Failed(var why) -> why;
         };
@@ -76,9 +99,12 @@ record ImportView(
     private static String said(Run.End end) {
         return switch (end) {
             case Run.End.BroughtIn _ -> "Brought in.";
-            case Run.End.NothingNew _ -> "Everything in it was in your book already, so nothing changed.";
-            case Run.End.RemoveSampleFirst _ -> "Sample people are in your book. Remove them first, then bring in yours.";
-            case Run.End.Busy _ -> "Your book kept changing meanwhile, so nothing was brought in. Try again.";
+            case Run.End.NothingNew _ ->
+                    "Everything in it was in your book already, so nothing changed.";
+            case Run.End.RemoveSampleFirst _ ->
+                    "Sample people are in your book. Remove them first, then bring in yours.";
+            case Run.End.Busy _ ->
+                    "Your book kept changing meanwhile, so nothing was brought in. Try again.";
         };
     }
 
@@ -113,7 +139,13 @@ record ImportView(
     }
 
     List<Item> items(Item.Kind kind) {
-        return proposal().map(each -> each.items().stream().filter(item -> item.kind() == kind).limit(SHOWN).toList()).orElse(List.of());
+        return proposal()
+                .map(each ->
+                        each.items().stream()
+                                .filter(item -> item.kind() == kind)
+                                .limit(SHOWN)
+                                .toList())
+                .orElse(List.of());
     }
 
     int count(Item.Kind kind) {
@@ -135,14 +167,18 @@ record ImportView(
     String bringIn() {
         var people = count(Item.Kind.NEW) + count(Item.Kind.UNSURE);
         if (people > 0) return "Bring in " + Words.count(people, "person", "people");
-        return count(Item.Kind.ADDS) > 0 ? "Update " + Words.count(count(Item.Kind.ADDS), "person", "people") : "Bring in";
+        return count(Item.Kind.ADDS) > 0
+                ? "Update " + Words.count(count(Item.Kind.ADDS), "person", "people")
+                : "Bring in";
     }
 
     /// The tables among the files, whose columns can be made to mean something else.
     List<Table> tables() {
-        if (!(state instanceof State.Ready(_, var sources, var readings, _)) || sources.isEmpty()) return List.of();
+        if (!(state instanceof State.Ready(_, var sources, var readings, _)) || sources.isEmpty())
+            return List.of();
         return java.util.stream.IntStream.range(0, readings.size())
-                .filter(i -> readings.get(i).format().table() && !readings.get(i).columns().isEmpty())
+                .filter(i ->
+                        readings.get(i).format().table() && !readings.get(i).columns().isEmpty())
                 .mapToObj(i -> new Table(i, readings.get(i)))
                 .toList();
     }

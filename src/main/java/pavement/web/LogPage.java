@@ -64,18 +64,33 @@ final class LogPage {
         var id = form.id("id").orElseGet(site.desk()::newId);
         var reading = read(form, book);
         var draft = draft(form, book, reading);
-        if (reading.line().isBlank() && draft.people().isEmpty() && form.text("outcome", 60).isEmpty())
-            form.complain("line", "Write what happened in a few words, such as “coffee with Tom, 20 min”.");
+        if (reading.line().isBlank()
+                && draft.people().isEmpty()
+                && form.text("outcome", 60).isEmpty())
+            form.complain(
+                    "line",
+                    "Write what happened in a few words, such as “coffee with Tom, 20 min”.");
         if (!form.ok()) return page(request, form, id, true);
         var done = site.desk().carryOutUndoably(draft.act(id, site.desk()::newId));
         return switch (done.reply()) {
             case LogLine.Reply.Logged logged -> Answer.seeOther(after(form, done, logged));
-            case LogLine.Reply.LoggedBefore(var note) -> before(request, form, note, reading.line());
-            case LogLine.Reply.NobodyThere _ -> refused(request, form, id, "This person is no longer in your book. Choose another.");
+            case LogLine.Reply.LoggedBefore(var note) ->
+                    before(request, form, note, reading.line());
+            case LogLine.Reply.NobodyThere _ ->
+                    refused(
+                            request,
+                            form,
+                            id,
+                            "This person is no longer in your book. Choose another.");
             case LogLine.Reply.Unlikely(var wrong) -> refused(request, form, id, wrong.sentence());
-            case LogLine.Reply.RemoveSampleFirst _ -> refused(
-                    request, form, id, "These are sample people, and real ones never stand beside them. Remove them first (above); your line stays here.");
-            case LogLine.Reply.NothingSaid _ -> refused(request, form, id, "Write what happened in a few words.");
+            case LogLine.Reply.RemoveSampleFirst _ ->
+                    refused(
+                            request,
+                            form,
+                            id,
+                            "These are sample people, and real ones never stand beside them. Remove them first (above); your line stays here.");
+            case LogLine.Reply.NothingSaid _ ->
+                    refused(request, form, id, "Write what happened in a few words.");
         };
     }
 
@@ -84,25 +99,36 @@ final class LogPage {
         return page(request, form, id, true);
     }
 
-    /// The same form twice is one encounter. Another line in a form that was already used is not lost: it gets an id of its own.
+    /// The same form twice is one encounter. Another line in a form that was already used is not
+    /// lost: it gets an id of its own.
     private Answer before(Request request, Form form, String note, String line) {
-        if (note.equals(line)) return Answer.seeOther("/log?said=" + Words.encoded("Logged already, once."));
+        if (note.equals(line))
+            return Answer.seeOther("/log?said=" + Words.encoded("Logged already, once."));
         return refused(
-                request, form, site.desk().newId(), "This form was already saved. Your line is still here: press Save to log it as another one.");
+                request,
+                form,
+                site.desk().newId(),
+                "This form was already saved. Your line is still here: press Save to log it as another one.");
     }
 
     private String after(Form form, Desk.Done<?> done, LogLine.Reply.Logged logged) {
         var book = site.book();
         var self = site.self(book);
-        var more = Payback.of(book, logged, self.zone(), self.weekStart())
-                .map(payback -> new Sentences(book, site.today(book)).of(payback))
-                .orElse("");
+        var more =
+                Payback.of(book, logged, self.zone(), self.weekStart())
+                        .map(payback -> new Sentences(book, site.today(book)).of(payback))
+                        .orElse("");
         var path = form.ticked("another") ? "/log" : "/today";
-        return path + "?done=" + done.batch().map(UUID::toString).orElse("") + "&more=" + Words.encoded(more);
+        return path
+                + "?done="
+                + done.batch().map(UUID::toString).orElse("")
+                + "&more="
+                + Words.encoded(more);
     }
 
     /// A line, as read and as corrected.
-    private record Reading(Form form, String line, Understood original, Understood corrected, LocalDateTime now) {
+    private record Reading(
+            Form form, String line, Understood original, Understood corrected, LocalDateTime now) {
         LogView.Read view() {
             return Chips.of(form, original, corrected, now);
         }
@@ -114,7 +140,12 @@ final class LogPage {
         var now = LocalDateTime.ofInstant(site.desk().now(), self.zone());
         var line = line(form);
         var original = new LineReader(names, self).read(line, now);
-        return new Reading(form, line, original, Corrections.in(form, names, withChannel(form, original)), now);
+        return new Reading(
+                form,
+                line,
+                original,
+                Corrections.in(form, names, withChannel(form, original)),
+                now);
     }
 
     /// As the browser counts characters: a line end is one.
@@ -129,7 +160,9 @@ final class LogPage {
         var channel = form.one("channel", Channel.class);
         if (channel.isEmpty() || read.first(Chip.How.class).isPresent()) return read;
         var chips = new ArrayList<>(read.chips());
-        chips.add(new Chip.How(new Span(0, 0), Certainty.UNDERSTOOD, channel.get(), Optional.empty()));
+        chips.add(
+                new Chip.How(
+                        new Span(0, 0), Certainty.UNDERSTOOD, channel.get(), Optional.empty()));
         return new Understood(read.line(), chips);
     }
 
@@ -139,7 +172,14 @@ final class LogPage {
         var plan = form.text("plan", 60).orElse("");
         var trial = new Trial(plan, "", Optional.empty());
         return new Draft(
-                reading.corrected(), person(form, book).stream().toList(), outcome, expected, Ease.of(form), trial, reading.now(), zone(book));
+                reading.corrected(),
+                person(form, book).stream().toList(),
+                outcome,
+                expected,
+                Ease.of(form),
+                trial,
+                reading.now(),
+                zone(book));
     }
 
     private ZoneId zone(Book book) {
@@ -149,27 +189,29 @@ final class LogPage {
     private Optional<Person> person(Form form, Book book) {
         var id = form.id("person").map(PersonId::new);
         var person = id.flatMap(book::person);
-        if (id.isPresent() && person.isEmpty()) form.complain("line", "This person is no longer in your book. Name somebody else.");
+        if (id.isPresent() && person.isEmpty())
+            form.complain("line", "This person is no longer in your book. Name somebody else.");
         return person;
     }
 
     private Answer page(Request request, Form form, UUID id, boolean again) {
         var book = site.book();
         var person = person(form, book);
-        var view = new LogView(
-                id.toString(),
-                form.raw("line"),
-                person.map(each -> each.id().toString()).orElse(""),
-                person.map(Person::name).map(Name::full).orElse(""),
-                form.raw("channel"),
-                form.raw("plan"),
-                read(form, book).view(),
-                form.raw("outcome"),
-                form.whole("before", 1, 7).orElse(0),
-                form.whole("after", 1, 7).orElse(0),
-                form.raw("expected"),
-                earlier(book),
-                form.complaints());
+        var view =
+                new LogView(
+                        id.toString(),
+                        form.raw("line"),
+                        person.map(each -> each.id().toString()).orElse(""),
+                        person.map(Person::name).map(Name::full).orElse(""),
+                        form.raw("channel"),
+                        form.raw("plan"),
+                        read(form, book).view(),
+                        form.raw("outcome"),
+                        form.whole("before", 1, 7).orElse(0),
+                        form.whole("after", 1, 7).orElse(0),
+                        form.raw("expected"),
+                        earlier(book),
+                        form.complaints());
         if (again) return site.again(request, "Log", "p-log", Nav.LOG, "log.jte", view);
         return site.page(request, "Log", "p-log", Nav.LOG, "log.jte", view);
     }
@@ -177,26 +219,40 @@ final class LogPage {
     private List<LogView.Earlier> earlier(Book book) {
         var zone = zone(book);
         var start = site.today(book).atStartOfDay(zone);
-        return book.encountersBetween(start.toInstant(), start.plusDays(1).toInstant()).reversed().stream()
+        return book
+                .encountersBetween(start.toInstant(), start.plusDays(1).toInstant())
+                .reversed()
+                .stream()
                 .limit(8)
                 .map(talk -> earlier(book, talk, zone))
                 .toList();
     }
 
     private static LogView.Earlier earlier(Book book, Encounter talk, ZoneId zone) {
-        var who = talk.people().stream()
-                .flatMap(id -> book.person(id).stream())
-                .map(each -> each.name().full())
-                .collect(Collectors.joining(", "));
-        var minutes = talk.spent().minutes() == 0 ? "" : ", " + Looks.minutes(talk.spent().minutes());
+        var who =
+                talk.people().stream()
+                        .flatMap(id -> book.person(id).stream())
+                        .map(each -> each.name().full())
+                        .collect(Collectors.joining(", "));
+        var minutes =
+                talk.spent().minutes() == 0 ? "" : ", " + Looks.minutes(talk.spent().minutes());
         var note = shortened(talk.note());
         return new LogView.Earlier(
-                link(talk.id()), who.isEmpty() ? "Somebody" : who, Looks.time(talk.at(), zone) + minutes,
+                link(talk.id()),
+                who.isEmpty() ? "Somebody" : who,
+                Looks.time(talk.at(), zone) + minutes,
                 LogView.Tap.of(talk.outcome()) + (note.isBlank() ? "." : ". " + note));
     }
 
     private static String shortened(String note) {
-        var shown = note.codePoints().limit(80).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        var shown =
+                note.codePoints()
+                        .limit(80)
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
         return shown.length() < note.length() ? shown.strip() + "…" : note;
     }
 

@@ -38,7 +38,13 @@ record LogView(
     ///
     /// @param tag said after it in paint, such as "new"
     /// @param aside said beside it
-    record Box(String icon, String text, String tag, boolean guess, String aside, List<Field> fields) {}
+    record Box(
+            String icon,
+            String text,
+            String tag,
+            boolean guess,
+            String aside,
+            List<Field> fields) {}
 
     /// @param kind `text`, `date`, `time`, `number`, `select` or `tick`
     record Field(String kind, String label, String name, String value, List<Choice> choices) {
@@ -53,21 +59,30 @@ record LogView(
 
     /// An outcome as it is tapped.
     record Tap(String value, String label) {
-        static final List<Tap> ALL = List.of(
-                new Tap(Outcome.NO_ANSWER.name(), "Nothing yet"),
-                new Tap(Outcome.TALKED.name(), "Talked"),
-                new Tap(Outcome.NEXT_STEP.name(), "Next step"),
-                new Tap(Outcome.HELP.name(), "Introduction"),
-                new Tap(Outcome.SALE.name(), "Sale"),
-                new Tap(Outcome.NOT_FOR_THEM.name(), "Not for them"));
+        static final List<Tap> ALL =
+                List.of(
+                        new Tap(Outcome.NO_ANSWER.name(), "Nothing yet"),
+                        new Tap(Outcome.TALKED.name(), "Talked"),
+                        new Tap(Outcome.NEXT_STEP.name(), "Next step"),
+                        new Tap(Outcome.HELP.name(), "Introduction"),
+                        new Tap(Outcome.SALE.name(), "Sale"),
+                        new Tap(Outcome.NOT_FOR_THEM.name(), "Not for them"));
 
         static String of(Outcome outcome) {
-            return ALL.stream().filter(tap -> tap.value().equals(outcome.name())).findFirst().map(Tap::label).orElseThrow();
+            return ALL.stream()
+                    .filter(tap -> tap.value().equals(outcome.name()))
+                    .findFirst()
+                    .map(Tap::label)
+                    .orElseThrow();
         }
     }
 
     String complaint(String field) {
-        return complaints.stream().filter(each -> each.field().equals(field)).map(Form.Complaint::sentence).findFirst().orElse("");
+        return complaints.stream()
+                .filter(each -> each.field().equals(field))
+                .map(Form.Complaint::sentence)
+                .findFirst()
+                .orElse("");
     }
 
     /// What is wrong with a chip, said under the line because its editor may be shut.

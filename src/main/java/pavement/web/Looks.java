@@ -11,12 +11,16 @@ import pavement.book.Name;
 import pavement.book.Stage;
 import pavement.book.Tie;
 
-/// How the words of the book look on a page: plates, tokens, times. Said once, so that every page says it alike.
+/// How the words of the book look on a page: plates, tokens, times. Said once, so that every page
+/// says it alike.
 final class Looks {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT =
+            DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter LONG =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter WEEKDAY =
+            DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
 
     private Looks() {}
 
@@ -103,13 +107,17 @@ final class Looks {
     static String initials(Name name) {
         var words = name.full().split("\\s+");
         var first = first(words[0]);
-        return name.described() || words.length == 1 ? first : first + first(words[words.length - 1]);
+        return name.described() || words.length == 1
+                ? first
+                : first + first(words[words.length - 1]);
     }
 
     /// "24 min", "2 h", "1 h 5 min".
     static String minutes(int minutes) {
         if (minutes < 60) return minutes + " min";
-        return minutes % 60 == 0 ? minutes / 60 + " h" : minutes / 60 + " h " + minutes % 60 + " min";
+        return minutes % 60 == 0
+                ? minutes / 60 + " h"
+                : minutes / 60 + " h " + minutes % 60 + " min";
     }
 
     static String time(Instant at, ZoneId zone) {
@@ -132,7 +140,8 @@ final class Looks {
         return ago > 1 && ago < 7 ? WEEKDAY.format(day) : day(day, today);
     }
 
-    /// How long ago, in the largest whole unit: "today", "12 days", "6 weeks", "5 months", "2 years".
+    /// How long ago, in the largest whole unit: "today", "12 days", "6 weeks", "5 months", "2
+    /// years".
     static String ago(LocalDate day, LocalDate today) {
         var days = ChronoUnit.DAYS.between(day, today);
         if (days <= 0) return "today";
@@ -143,6 +152,8 @@ final class Looks {
     }
 
     private static String first(String word) {
-        return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+        return word.isEmpty()
+                ? ""
+                : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
     }
 }

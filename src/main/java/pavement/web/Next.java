@@ -22,15 +22,25 @@ record Next(String said, boolean late) {
 
     static Next of(Book book, PersonId person, ZoneId zone, LocalDate today, Instant now) {
         var about = book.about(person);
-        var fixed = about.stream()
-                .flatMap(fact -> fact instanceof Appointment each && each.end().isAfter(now)
-                        ? Stream.of(step(each, zone, today))
-                        : Stream.<Step>empty());
-        var promised = about.stream()
-                .flatMap(fact -> fact instanceof Promise each && each.open() && each.mine() && each.due().isPresent()
-                        ? Stream.of(step(each, each.due().get(), today))
-                        : Stream.<Step>empty());
-        var waiting = about.stream().anyMatch(fact -> fact instanceof Promise each && each.open() && !each.mine());
+        var fixed =
+                about.stream()
+                        .flatMap(fact ->
+                                fact instanceof Appointment each && each.end().isAfter(now)
+                                        ? Stream.of(step(each, zone, today))
+                                        : Stream.<Step>empty());
+        var promised =
+                about.stream()
+                        .flatMap(fact ->
+                                fact instanceof Promise each
+                                                && each.open()
+                                                && each.mine()
+                                                && each.due().isPresent()
+                                        ? Stream.of(step(each, each.due().get(), today))
+                                        : Stream.<Step>empty());
+        var waiting =
+                about.stream()
+                        .anyMatch(fact ->
+                                fact instanceof Promise each && each.open() && !each.mine());
         return Stream.concat(fixed, promised)
                 .min(comparing(Step::day))
                 .map(step -> new Next(step.said(), step.late()))
@@ -46,6 +56,9 @@ record Next(String said, boolean late) {
     private static Step step(Promise each, LocalDate due, LocalDate today) {
         var late = due.isBefore(today);
         var time = each.at().map(at -> " " + at).orElse("");
-        return new Step(due, (late ? "was " + Looks.weekday(due, today) : Looks.day(due, today)) + time, late);
+        return new Step(
+                due,
+                (late ? "was " + Looks.weekday(due, today) : Looks.day(due, today)) + time,
+                late);
     }
 }

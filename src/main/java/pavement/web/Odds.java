@@ -3,9 +3,11 @@ package pavement.web;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A chance with its doubt, as ten strokes and words: dark up to the low end, grey up to the high end, pale beyond.
+/// A chance with its doubt, as ten strokes and words: dark up to the low end, grey up to the high
+/// end, pale beyond.
 ///
-/// @param low in tenths, 0 to 10, as are `likely` and `high`; none is shown above 9 in 10 or below 1
+/// @param low in tenths, 0 to 10, as are `likely` and `high`; none is shown above 9 in 10 or below
+///   1
 record Odds(int low, int likely, int high) {
     /// One stroke of the ten.
     ///

@@ -10,13 +10,14 @@ import pavement.http.Routes;
 /// "Go to, or do": verbs first, then people whose name holds the words.
 final class PalettePage {
     private static final int PEOPLE = 8;
-    private static final List<Entry> VERBS = List.of(
-            new Entry("Log what happened", "/log", "pencil-line"),
-            new Entry("Today’s plan", "/today", "sun"),
-            new Entry("People", "/people", "users"),
-            new Entry("Add a person", "/people/new", "user-plus"),
-            new Entry("Import people or a calendar", "/import", "folder-input"),
-            new Entry("Settings", "/settings", "settings"));
+    private static final List<Entry> VERBS =
+            List.of(
+                    new Entry("Log what happened", "/log", "pencil-line"),
+                    new Entry("Today’s plan", "/today", "sun"),
+                    new Entry("People", "/people", "users"),
+                    new Entry("Add a person", "/people/new", "user-plus"),
+                    new Entry("Import people or a calendar", "/import", "folder-input"),
+                    new Entry("Settings", "/settings", "settings"));
 
     private final Site site;
 
@@ -32,15 +33,20 @@ final class PalettePage {
 
     void addTo(Routes routes) {
         routes.get("/palette", request -> site.piece(request, "palette.jte", found(request)));
-        routes.get("/palette/found", request -> site.piece(request, "paletteFound.jte", found(request)));
+        routes.get(
+                "/palette/found",
+                request -> site.piece(request, "paletteFound.jte", found(request)));
     }
 
     private View found(Request request) {
         var typed = request.query("q").orElse("");
         var words = typed.toLowerCase(Locale.ROOT);
-        var entries = new ArrayList<>(VERBS.stream()
-                .filter(verb -> verb.label().toLowerCase(Locale.ROOT).contains(words))
-                .toList());
+        var entries =
+                new ArrayList<>(
+                        VERBS.stream()
+                                .filter(verb ->
+                                        verb.label().toLowerCase(Locale.ROOT).contains(words))
+                                .toList());
         if (!words.isEmpty())
             site.book().people().stream()
                     .filter(person -> person.name().full().toLowerCase(Locale.ROOT).contains(words))

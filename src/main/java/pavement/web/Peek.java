@@ -11,7 +11,6 @@ import pavement.book.Ask;
 import pavement.book.Book;
 import pavement.book.Encounter;
 import pavement.book.Person;
-import pavement.book.Promise;
 import pavement.ties.Ties;
 
 /// Somebody at a glance, beside the list.
@@ -37,16 +36,26 @@ record Peek(
             asks(person, Ask.Side.NEED).forEach(ask -> lines.add(new Line("Needs", ask.what())));
             asks(person, Ask.Side.OFFER).forEach(ask -> lines.add(new Line("Offers", ask.what())));
             for (var promise : book.promisesWith(person.id()))
-                if (promise.open()) lines.add(new Line(promise.mine() ? "You owe" : "Waiting", promise.what()));
+                if (promise.open())
+                    lines.add(new Line(promise.mine() ? "You owe" : "Waiting", promise.what()));
             last(person).ifPresent(talk -> lines.add(new Line("Last", said(talk))));
             if (!person.note().isBlank()) lines.add(new Line("Note", person.note()));
             return new Peek(
-                    person.id().toString(), Looks.initials(person.name()), person.name().full(), Looks.line(tie),
-                    Looks.word(tie), PeopleRow.what(person), PeopleRow.plate(person), lines, Ways.of(person));
+                    person.id().toString(),
+                    Looks.initials(person.name()),
+                    person.name().full(),
+                    Looks.line(tie),
+                    Looks.word(tie),
+                    PeopleRow.what(person),
+                    PeopleRow.plate(person),
+                    lines,
+                    Ways.of(person));
         }
 
         private List<Ask> asks(Person person, Ask.Side side) {
-            return book.asksOf(person.id()).stream().filter(ask -> ask.open() && ask.side() == side).toList();
+            return book.asksOf(person.id()).stream()
+                    .filter(ask -> ask.open() && ask.side() == side)
+                    .toList();
         }
 
         private Optional<Encounter> last(Person person) {

@@ -22,7 +22,8 @@ import pavement.search.Query;
 import pavement.search.Search;
 import pavement.web.Shell.Nav;
 
-/// Everybody: searched as he types, filtered by chips, a page at a time, with a preview of the one he is at.
+/// Everybody: searched as he types, filtered by chips, a page at a time, with a preview of the one
+/// he is at.
 final class PeoplePage {
     private static final int PAGE = 50;
 
@@ -114,9 +115,18 @@ final class PeoplePage {
         var form = request.form();
         var typed = Stream.concat(form.all("f").stream().limit(20), form.text("q", 500).stream());
         var query = Query.read(String.join(" ", typed.toList()));
-        var tie = form.has("tie") && !form.raw("tie").isBlank() ? form.one("tie", Tie.class) : Optional.<Tie>empty();
-        var usual = !query.words().isEmpty() ? Order.BEST : query.filters().isEmpty() ? Order.NAME : Order.SILENCE;
-        var order = form.has("sort") && !form.raw("sort").isBlank() ? form.one("sort", Order.class) : Optional.of(usual);
+        var tie =
+                form.has("tie") && !form.raw("tie").isBlank()
+                        ? form.one("tie", Tie.class)
+                        : Optional.<Tie>empty();
+        var usual =
+                !query.words().isEmpty()
+                        ? Order.BEST
+                        : query.filters().isEmpty() ? Order.NAME : Order.SILENCE;
+        var order =
+                form.has("sort") && !form.raw("sort").isBlank()
+                        ? form.one("sort", Order.class)
+                        : Optional.of(usual);
         var from = form.whole("from", 0, 1_000_000).orElse(0);
         if (!form.ok()) throw new Refused(400, form.complaints().getFirst().sentence());
         return new Asked(query, tie, order.orElse(usual), from);
@@ -125,8 +135,11 @@ final class PeoplePage {
     private View view(Request request) {
         var asked = asked(request);
         var book = site.book();
-        var found = search.find(book, asked.wanted(), asked.order(), site.desk().now(), asked.from(), PAGE);
-        var row = new PeopleRow.Of(book, site.self(book).zone(), site.today(book), site.desk().now());
+        var found =
+                search.find(
+                        book, asked.wanted(), asked.order(), site.desk().now(), asked.from(), PAGE);
+        var row =
+                new PeopleRow.Of(book, site.self(book).zone(), site.today(book), site.desk().now());
         var rows = found.hits().stream().map(row::row).toList();
         return new View(
                 book.size(),
@@ -142,10 +155,17 @@ final class PeoplePage {
                 rows,
                 found.hits().stream().findFirst().map(hit -> peek(book).of(hit.person())),
                 said(asked.order(), found.all()),
-                asked.from() == 0 ? "" : asked.href(asked.query(), asked.tie(), asked.order(), Math.max(0, asked.from() - PAGE)),
+                asked.from() == 0
+                        ? ""
+                        : asked.href(
+                                asked.query(),
+                                asked.tie(),
+                                asked.order(),
+                                Math.max(0, asked.from() - PAGE)),
                 asked.from() + PAGE >= found.all()
                         ? ""
-                        : asked.href(asked.query(), asked.tie(), asked.order(), asked.from() + PAGE),
+                        : asked.href(
+                                asked.query(), asked.tie(), asked.order(), asked.from() + PAGE),
                 suggested(asked));
     }
 
@@ -156,19 +176,36 @@ final class PeoplePage {
 
     private static List<Chip> chips(Asked asked) {
         return asked.query().filters().stream()
-                .map(filter -> new Chip(
-                        filter.key(), filter.value(), filter.written(), asked.href(asked.query().without(filter))))
+                .map(filter ->
+                        new Chip(
+                                filter.key(),
+                                filter.value(),
+                                filter.written(),
+                                asked.href(asked.query().without(filter))))
                 .toList();
     }
 
     /// The filters a click away; the rest is typed.
     private static List<Chip> suggested(Asked asked) {
-        return Stream.of("need:any", "offer:any", "met:outside", "met:work", "silent:30", "silent:90", "silent:unusual",
-                        "step:next-step", "step:help", "step:sale")
+        return Stream.of(
+                        "need:any",
+                        "offer:any",
+                        "met:outside",
+                        "met:work",
+                        "silent:30",
+                        "silent:90",
+                        "silent:unusual",
+                        "step:next-step",
+                        "step:help",
+                        "step:sale")
                 .map(typed -> Query.read(typed).filters().getFirst())
                 .filter(filter -> !asked.query().filters().contains(filter))
-                .map(filter -> new Chip(
-                        filter.key(), filter.value(), filter.written(), asked.href(with(asked.query(), filter))))
+                .map(filter ->
+                        new Chip(
+                                filter.key(),
+                                filter.value(),
+                                filter.written(),
+                                asked.href(with(asked.query(), filter))))
                 .toList();
     }
 
@@ -183,10 +220,11 @@ final class PeoplePage {
         segments.add(new Segment("All", "", asked.tie().isEmpty()));
         for (var tie : List.of(Tie.ACTIVE, Tie.PASSIVE, Tie.DORMANT, Tie.STRANGER)) {
             var label = tie == Tie.STRANGER ? "Not met" : Looks.word(tie);
-            segments.add(new Segment(
-                    "%s %,d".formatted(label, found.count(tie)),
-                    tie.name().toLowerCase(Locale.ROOT),
-                    asked.tie().equals(Optional.of(tie))));
+            segments.add(
+                    new Segment(
+                            "%s %,d".formatted(label, found.count(tie)),
+                            tie.name().toLowerCase(Locale.ROOT),
+                            asked.tie().equals(Optional.of(tie))));
         }
         return book.people().isEmpty() ? List.of() : segments;
     }
@@ -194,7 +232,10 @@ final class PeoplePage {
     private static List<Sort> sorts(Asked asked) {
         var talk = asked.order() == Order.SILENCE ? Order.TALK : Order.SILENCE;
         return List.of(
-                new Sort("name", href(asked, Order.NAME), asked.order() == Order.NAME ? "ascending" : ""),
+                new Sort(
+                        "name",
+                        href(asked, Order.NAME),
+                        asked.order() == Order.NAME ? "ascending" : ""),
                 new Sort("talk", href(asked, talk), direction(asked.order())));
     }
 
@@ -212,12 +253,13 @@ final class PeoplePage {
 
     private static String said(Order order, int found) {
         var people = found == 1 ? "1 person" : "%,d people".formatted(found);
-        return people + switch (order) {
-            case BEST -> ", best fit first";
-            case NAME -> ", by name";
-            case SILENCE -> ", longest silence first";
-            case TALK -> ", last talk first";
-            case NEW -> ", newest first";
-        };
+        return people
+                + switch (order) {
+                    case BEST -> ", best fit first";
+                    case NAME -> ", by name";
+                    case SILENCE -> ", longest silence first";
+                    case TALK -> ", last talk first";
+                    case NEW -> ", newest first";
+                };
     }
 }

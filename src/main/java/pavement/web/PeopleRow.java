@@ -70,7 +70,8 @@ record PeopleRow(
 
     static String what(Person person) {
         var job = person.job();
-        if (job.title().isEmpty() || job.organisation().isEmpty()) return job.title() + job.organisation();
+        if (job.title().isEmpty() || job.organisation().isEmpty())
+            return job.title() + job.organisation();
         return job.title() + ", " + job.organisation();
     }
 }

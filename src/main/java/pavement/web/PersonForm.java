@@ -38,7 +38,14 @@ record PersonForm(Form form, Book book, String country, LocalDate today) {
         fields.put("stage", List.of(person.met().stage().kind().name()));
         fields.put("place", List.of(person.met().stage().place()));
         fields.put("on", List.of(person.met().on().map(LocalDate::toString).orElse("")));
-        fields.put("through", List.of(person.met().through().flatMap(book::person).map(each -> each.name().full()).orElse("")));
+        fields.put(
+                "through",
+                List.of(
+                        person.met()
+                                .through()
+                                .flatMap(book::person)
+                                .map(each -> each.name().full())
+                                .orElse("")));
         for (var kind : Reach.Kind.values()) reaches(person, kind, fields);
         return new Form(fields);
     }
@@ -55,21 +62,26 @@ record PersonForm(Form form, Book book, String country, LocalDate today) {
         var given = form.text("given", 200).orElse("");
         var family = form.text("family", 200).orElse("");
         var nickname = form.text("nickname", 200).orElse("");
-        var job = new Job(form.text("organisation", 300).orElse(""), form.text("title", 300).orElse(""));
+        var job =
+                new Job(
+                        form.text("organisation", 300).orElse(""),
+                        form.text("title", 300).orElse(""));
         var birthday = form.text("birthday", 60).orElse("");
         var note = form.text("note", 100_000).orElse("").replace("\r\n", "\n");
         var tags = tags();
         var met = met(before);
         var phones = new Phones(country);
-        var reaches = ReachFields.read(form).stream().map(reach -> kept(reach, before, phones)).toList();
+        var reaches =
+                ReachFields.read(form).stream().map(reach -> kept(reach, before, phones)).toList();
         if (!form.ok()) return Optional.empty();
-        return Optional.of(before.named(new Name(full, given, family, nickname, form.ticked("described")))
-                .with(job)
-                .born(birthday)
-                .noted(note)
-                .tagged(tags)
-                .with(met)
-                .reachedBy(reaches));
+        return Optional.of(
+                before.named(new Name(full, given, family, nickname, form.ticked("described")))
+                        .with(job)
+                        .born(birthday)
+                        .noted(note)
+                        .tagged(tags)
+                        .with(met)
+                        .reachedBy(reaches));
     }
 
     /// What was not touched keeps its key, so that an import recognises it as before.
@@ -102,17 +114,22 @@ record PersonForm(Form form, Book book, String country, LocalDate today) {
     private Optional<PersonId> through(Person before) {
         var name = form.text("through", 300).orElse("").toLowerCase(Locale.ROOT);
         if (name.isEmpty()) return Optional.empty();
-        var named = book.people().stream()
-                .filter(each -> each.name().full().toLowerCase(Locale.ROOT).equals(name) && !each.id().equals(before.id()))
-                .map(Person::id)
-                .toList();
+        var named =
+                book.people().stream()
+                        .filter(each ->
+                                each.name().full().toLowerCase(Locale.ROOT).equals(name)
+                                        && !each.id().equals(before.id()))
+                        .map(Person::id)
+                        .toList();
         var same = before.met().through().filter(named::contains);
-        if (same.isPresent() || named.size() == 1) return same.or(() -> Optional.of(named.getFirst()));
+        if (same.isPresent() || named.size() == 1)
+            return same.or(() -> Optional.of(named.getFirst()));
         form.complain(
                 "through",
                 named.isEmpty()
                         ? "Nobody in your book is called so. Write the full name, or leave it empty."
-                        : "%d people are called so. Write the name of one of them another way first.".formatted(named.size()));
+                        : "%d people are called so. Write the name of one of them another way first."
+                                .formatted(named.size()));
         return Optional.empty();
     }
 }

@@ -25,7 +25,8 @@ import pavement.http.Request;
 import pavement.http.Routes;
 import pavement.web.Shell.Nav;
 
-/// One person: who, how met, how you stand, what is needed and owed, what happened, and how to reach.
+/// One person: who, how met, how you stand, what is needed and owed, what happened, and how to
+/// reach.
 final class PersonPage {
     private final Site site;
 
@@ -56,13 +57,15 @@ final class PersonPage {
         return site.page(request, person.name().full(), "p-person", Nav.PEOPLE, "person.jte", view);
     }
 
-    /// The octets as they came, with what was edited since; a card of our own for who never had one.
+    /// The octets as they came, with what was edited since; a card of our own for who never had
+    /// one.
     private Answer card(Request request) {
         var person = person(request);
-        var octets = site.desk()
-                .card(person.id())
-                .map(card -> CardPatch.bring(card.octets(), person))
-                .orElseGet(() -> CardWriter.write(person));
+        var octets =
+                site.desk()
+                        .card(person.id())
+                        .map(card -> CardPatch.bring(card.octets(), person))
+                        .orElseGet(() -> CardWriter.write(person));
         return new Answer.Bytes("text/vcard; charset=utf-8", octets, fileName(person));
     }
 
@@ -74,8 +77,11 @@ final class PersonPage {
     private Answer tie(Request request) {
         var form = request.form();
         var tie = form.raw("tie").isBlank() ? Optional.<Tie>empty() : form.one("tie", Tie.class);
-        if (!form.ok() || tie.filter(each -> each == Tie.BLOCKED || each == Tie.STRANGER).isPresent())
-            throw new Refused(422, "A tie is active, passive or dormant. Choose one of them, or let the facts say.");
+        if (!form.ok()
+                || tie.filter(each -> each == Tie.BLOCKED || each == Tie.STRANGER).isPresent())
+            throw new Refused(
+                    422,
+                    "A tie is active, passive or dormant. Choose one of them, or let the facts say.");
         return wished(request, new Wish.OverrideTie(id(request), tie));
     }
 
@@ -100,10 +106,18 @@ final class PersonPage {
         var form = request.form();
         var what = form.required("what", 500, "Write what it is.");
         var side = form.one("side", Ask.Side.class);
-        if (!form.ok() || side.isEmpty()) throw new Refused(422, "Say in a few words what is needed or offered.");
+        if (!form.ok() || side.isEmpty())
+            throw new Refused(422, "Say in a few words what is needed or offered.");
         var desk = site.desk();
-        var ask = new Ask(
-                new AskId(desk.newId()), side.get(), Optional.of(id(request)), what, desk.now(), Optional.empty(), true);
+        var ask =
+                new Ask(
+                        new AskId(desk.newId()),
+                        side.get(),
+                        Optional.of(id(request)),
+                        what,
+                        desk.now(),
+                        Optional.empty(),
+                        true);
         var done = desk.carryOutUndoably(new AddAsk(ask));
         if (done.reply() instanceof AddAsk.Reply.NobodyThere) throw gone();
         return Site.done(path(request), done);
@@ -111,7 +125,8 @@ final class PersonPage {
 
     private Answer closeAsk(Request request) {
         var done = site.desk().carryOutUndoably(new CloseAsk(new AskId(request.id("ask"))));
-        if (done.reply() instanceof CloseAsk.Reply.NotThere) throw Refused.notFound("This is no longer in your book.");
+        if (done.reply() instanceof CloseAsk.Reply.NotThere)
+            throw Refused.notFound("This is no longer in your book.");
         return Site.done(path(request), done);
     }
 
@@ -120,7 +135,8 @@ final class PersonPage {
         var what = form.required("what", 500, "Write what it is.");
         if (!form.ok()) throw new Refused(422, form.complaints().getFirst().sentence());
         var done = site.desk().carryOutUndoably(new EditAsk(new AskId(request.id("ask")), what));
-        if (done.reply() instanceof EditAsk.Reply.NotThere) throw Refused.notFound("This is no longer in your book.");
+        if (done.reply() instanceof EditAsk.Reply.NotThere)
+            throw Refused.notFound("This is no longer in your book.");
         return Site.done(path(request), done);
     }
 
@@ -129,14 +145,25 @@ final class PersonPage {
         var what = form.required("what", 500, "Write what comes next.");
         var due = form.date("due");
         var at = form.time("at");
-        if (at.isPresent() && due.isEmpty()) form.complain("due", "A time needs a day. Choose one.");
-        if (due.filter(this::over).isPresent()) form.complain("due", "That day is over. Choose today or later.");
+        if (at.isPresent() && due.isEmpty())
+            form.complain("due", "A time needs a day. Choose one.");
+        if (due.filter(this::over).isPresent())
+            form.complain("due", "That day is over. Choose today or later.");
         if (!form.ok()) throw new Refused(422, sentences(form));
         var desk = site.desk();
         var mine = !form.raw("side").equals("theirs");
-        var promise = new Promise(
-                new PromiseId(desk.newId()), Optional.of(id(request)), mine, what, due, at, Optional.empty(),
-                Promise.State.OPEN, desk.now(), Optional.empty());
+        var promise =
+                new Promise(
+                        new PromiseId(desk.newId()),
+                        Optional.of(id(request)),
+                        mine,
+                        what,
+                        due,
+                        at,
+                        Optional.empty(),
+                        Promise.State.OPEN,
+                        desk.now(),
+                        Optional.empty());
         var done = desk.carryOutUndoably(new AddPromise(promise));
         if (done.reply() instanceof AddPromise.Reply.NobodyThere) throw gone();
         return Site.done(path(request), done);
@@ -148,10 +175,12 @@ final class PersonPage {
 
     private Answer forget(Request request) {
         if (!request.form().ticked("sure"))
-            throw new Refused(422, "Forgetting cannot be undone. Tick that you are sure, then repeat.");
+            throw new Refused(
+                    422, "Forgetting cannot be undone. Tick that you are sure, then repeat.");
         Act<Forget.Reply> act = new Forget(id(request));
         return switch (site.desk().carryOut(act)) {
-            case Forget.Reply.Forgotten _ -> Answer.seeOther("/people?said=Forgotten.+Counts+stay%2C+nothing+says+whom.");
+            case Forget.Reply.Forgotten _ ->
+                    Answer.seeOther("/people?said=Forgotten.+Counts+stay%2C+nothing+says+whom.");
             case Forget.Reply.NobodyThere _ -> throw gone();
         };
     }

@@ -37,24 +37,44 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
         var steps = steps();
         var id = person.id().toString();
         return new PersonView(
-                id, Looks.initials(person.name()), person.name().full(), person.name().called(), PeopleRow.what(person),
-                Looks.line(standing.tie()), Looks.word(standing.tie()), standing.reason(),
+                id,
+                Looks.initials(person.name()),
+                person.name().full(),
+                person.name().called(),
+                PeopleRow.what(person),
+                Looks.line(standing.tie()),
+                Looks.word(standing.tie()),
+                standing.reason(),
                 person.wishes().tie().map(tie -> tie.name().toLowerCase(Locale.ROOT)).orElse(""),
-                person.wishes().doNotContact(), PeopleRow.plate(person), met(), through(), Ways.of(person),
-                steps.stream().findFirst(), steps.stream().skip(1).toList(), new Swaps(book, person).all(),
+                person.wishes().doNotContact(),
+                PeopleRow.plate(person),
+                met(),
+                through(),
+                Ways.of(person),
+                steps.stream().findFirst(),
+                steps.stream().skip(1).toList(),
+                new Swaps(book, person).all(),
                 encounters.stream().limit(all ? Long.MAX_VALUE : TALKS).map(this::talk).toList(),
-                all ? 0 : Math.max(0, encounters.size() - TALKS), sums(encounters),
+                all ? 0 : Math.max(0, encounters.size() - TALKS),
+                sums(encounters),
                 Stream.concat(
                                 Stream.of(Ties.closeness(story, now)),
                                 story.silence(now).map(silence -> silence.sentence()).stream())
                         .toList(),
-                help(encounters), reaches(), facts(), person.note(),
-                person.wishes().cadenceDays().map(String::valueOf).orElse(""), past(history),
+                help(encounters),
+                reaches(),
+                facts(),
+                person.note(),
+                person.wishes().cadenceDays().map(String::valueOf).orElse(""),
+                past(history),
                 Forget.preview(book, person.id()).orElse(new Forget.Erased(0, 0, 0, 0, 0)));
     }
 
     private String met() {
-        return person.met().on().map(day -> "met " + Looks.day(day, today)).orElse(person.origin().ghost() ? "only heard of" : "");
+        return person.met()
+                .on()
+                .map(day -> "met " + Looks.day(day, today))
+                .orElse(person.origin().ghost() ? "only heard of" : "");
     }
 
     private Optional<PersonView.Through> through() {
@@ -68,35 +88,54 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
     private List<PersonView.Step> steps() {
         return book.promisesWith(person.id()).stream()
                 .filter(Promise::open)
-                .sorted(comparing((Promise each) -> each.due().orElse(LocalDate.MAX))
-                        .thenComparing(each -> !each.mine())
-                        .thenComparing(Promise::made))
+                .sorted(
+                        comparing((Promise each) -> each.due().orElse(LocalDate.MAX))
+                                .thenComparing(each -> !each.mine())
+                                .thenComparing(Promise::made))
                 .map(this::step)
                 .toList();
     }
 
     private PersonView.Step step(Promise each) {
         var late = each.due().filter(due -> due.isBefore(today)).isPresent();
-        var when = each.due()
-                .map(due -> late ? "was due " + Looks.weekday(due, today) : Looks.day(due, today))
-                .map(day -> day + each.at().map(at -> " " + at).orElse(""))
-                .orElse("");
+        var when =
+                each.due()
+                        .map(due ->
+                                late
+                                        ? "was due " + Looks.weekday(due, today)
+                                        : Looks.day(due, today))
+                        .map(day -> day + each.at().map(at -> " " + at).orElse(""))
+                        .orElse("");
         return new PersonView.Step(
-                each.id().toString(), each.what(), when, late, each.mine(),
+                each.id().toString(),
+                each.what(),
+                when,
+                late,
+                each.mine(),
                 each.due().map(LocalDate::toString).orElse(""));
     }
 
     private PersonView.Talk talk(Encounter each) {
-        var then = each.with().stream().filter(with -> with.person().equals(person.id())).findFirst();
-        var plate = each.stage().equals(Stage.UNKNOWN)
-                ? Optional.<Looks.Plate>empty()
-                : Optional.of(Looks.plate(each.stage()));
+        var then =
+                each.with().stream().filter(with -> with.person().equals(person.id())).findFirst();
+        var plate =
+                each.stage().equals(Stage.UNKNOWN)
+                        ? Optional.<Looks.Plate>empty()
+                        : Optional.of(Looks.plate(each.stage()));
         var day = LocalDate.ofInstant(each.at(), zone);
         return new PersonView.Talk(
-                each.id().toString(), Looks.day(day, today), day.toString(),
-                then.map(with -> with.then().tie() == Tie.PASSIVE ? "passive" : "active").orElse("active"),
-                Looks.word(each.channel()), plate, each.spent().talk() > 0 ? Looks.minutes(each.spent().talk()) : "",
-                word(each.outcome()), each.note(), Ease.said(each.comfort()), others(each));
+                each.id().toString(),
+                Looks.day(day, today),
+                day.toString(),
+                then.map(with -> with.then().tie() == Tie.PASSIVE ? "passive" : "active")
+                        .orElse("active"),
+                Looks.word(each.channel()),
+                plate,
+                each.spent().talk() > 0 ? Looks.minutes(each.spent().talk()) : "",
+                word(each.outcome()),
+                each.note(),
+                Ease.said(each.comfort()),
+                others(each));
     }
 
     private String others(Encounter each) {
@@ -124,15 +163,21 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
         var talks = encounters.stream().filter(Encounter::twoWay).count();
         var minutes = encounters.stream().mapToInt(each -> each.spent().talk()).sum();
         if (encounters.isEmpty()) return "";
-        return (talks == 1 ? "1 talk" : talks + " talks") + (minutes > 0 ? ", " + Looks.minutes(minutes) : "");
+        return (talks == 1 ? "1 talk" : talks + " talks")
+                + (minutes > 0 ? ", " + Looks.minutes(minutes) : "");
     }
 
     private PersonView.Help help(List<Encounter> encounters) {
         var given = (int) encounters.stream().filter(each -> each.worth().given() > 1).count();
         var got = (int) encounters.stream().filter(each -> each.worth().got() > 1).count();
-        var said = given + got == 0
-                ? "Nothing written down yet."
-                : Math.abs(given - got) <= 1 ? "About even." : given > got ? "You gave more often." : "Nice if the next one comes from you.";
+        var said =
+                given + got == 0
+                        ? "Nothing written down yet."
+                        : Math.abs(given - got) <= 1
+                                ? "About even."
+                                : given > got
+                                        ? "You gave more often."
+                                        : "Nice if the next one comes from you.";
         return new PersonView.Help(given, got, said);
     }
 
@@ -165,21 +210,30 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
 
     private List<PersonView.Fact> facts() {
         var facts = new ArrayList<PersonView.Fact>();
-        if (!person.name().nickname().isEmpty()) facts.add(new PersonView.Fact("Called", person.name().nickname()));
+        if (!person.name().nickname().isEmpty())
+            facts.add(new PersonView.Fact("Called", person.name().nickname()));
         if (!person.birthday().isEmpty()) facts.add(new PersonView.Fact("Born", person.birthday()));
-        if (!person.tags().isEmpty()) facts.add(new PersonView.Fact("Tags", String.join(", ", person.tags())));
+        if (!person.tags().isEmpty())
+            facts.add(new PersonView.Fact("Tags", String.join(", ", person.tags())));
         return facts;
     }
 
-    /// One line a batch, newest first; what was overtaken or undone shows, and cannot be taken back again.
+    /// One line a batch, newest first; what was overtaken or undone shows, and cannot be taken back
+    /// again.
     private List<PersonView.Past> past(List<Traced> history) {
         var lines = new LinkedHashMap<Object, PersonView.Past>();
         for (var each : history) {
-            var when = Looks.day(LocalDate.ofInstant(each.at(), zone), today) + " " + Looks.time(each.at(), zone);
+            var when =
+                    Looks.day(LocalDate.ofInstant(each.at(), zone), today)
+                            + " "
+                            + Looks.time(each.at(), zone);
             var open = !each.undone() && !each.overtaken();
             lines.merge(
                     each.batch(),
-                    new PersonView.Past(when, each.title() + (each.undone() ? " (undone)" : ""), open ? each.batch().toString() : ""),
+                    new PersonView.Past(
+                            when,
+                            each.title() + (each.undone() ? " (undone)" : ""),
+                            open ? each.batch().toString() : ""),
                     (one, other) -> one.batch().isEmpty() ? other : one);
         }
         return List.copyOf(lines.values());

@@ -57,7 +57,14 @@ record PersonView(
     ///
     /// @param knot of the drawing: fit, both or none
     /// @param across what the owner, or somebody he knows, has or needs
-    record Swap(String id, String side, String what, String knot, String told, String across, String href) {}
+    record Swap(
+            String id,
+            String side,
+            String what,
+            String knot,
+            String told,
+            String across,
+            String href) {}
 
     /// One encounter.
     ///
@@ -88,8 +95,11 @@ record PersonView(
 
         private static List<String> bars(int count, int side) {
             return IntStream.range(0, Math.min(count, 4))
-                    .mapToObj(bar -> String.format(
-                            Locale.ROOT, "%.1f%%", side > 0 ? 51 + 10.4 * bar : 39.6 - 10.4 * bar))
+                    .mapToObj(bar ->
+                            String.format(
+                                    Locale.ROOT,
+                                    "%.1f%%",
+                                    side > 0 ? 51 + 10.4 * bar : 39.6 - 10.4 * bar))
                     .toList();
         }
     }

@@ -9,7 +9,8 @@ import pavement.http.Refused;
 import pavement.http.Request;
 import pavement.http.Routes;
 
-/// Promises are ticked, let go and moved from wherever they are shown, and the page goes back there.
+/// Promises are ticked, let go and moved from wherever they are shown, and the page goes back
+/// there.
 final class PromisePage {
     private final Site site;
 
@@ -32,9 +33,13 @@ final class PromisePage {
 
     private Answer move(Request request) {
         var due = request.form().date("due");
-        if (due.isEmpty()) throw new Refused(422, "Say the day it moves to, such as 2026-03-31. The promise stands as it was.");
+        if (due.isEmpty())
+            throw new Refused(
+                    422,
+                    "Say the day it moves to, such as 2026-03-31. The promise stands as it was.");
         if (due.get().isBefore(site.today(site.book())))
-            throw new Refused(422, "That day is over. Choose today or later; the promise stands as it was.");
+            throw new Refused(
+                    422, "That day is over. Choose today or later; the promise stands as it was.");
         var at = request.form().time("at");
         var done = site.desk().carryOutUndoably(new MovePromise(promise(request), due.get(), at));
         if (done.reply() instanceof MovePromise.Reply.NoSuchPromise) throw gone();

@@ -6,7 +6,8 @@ import java.util.Locale;
 import pavement.book.Reach;
 import pavement.http.Form;
 
-/// The rows of a form in which ways to reach somebody are written: value and label, and one empty row a kind.
+/// The rows of a form in which ways to reach somebody are written: value and label, and one empty
+/// row a kind.
 final class ReachFields {
     private static final int MOST = 50;
 
@@ -36,12 +37,17 @@ final class ReachFields {
         var reaches = new ArrayList<Reach>();
         for (var kind : Reach.Kind.values()) {
             for (var row : rows(form, kind)) {
-                if (row.value().length() > 1000 || row.label().length() > 100 || row.value().indexOf('\0') >= 0)
-                    form.complain(field(kind), "One of these is too long. Shorten it to 1,000 characters, its label to 100.");
+                if (row.value().length() > 1000
+                        || row.label().length() > 100
+                        || row.value().indexOf('\0') >= 0)
+                    form.complain(
+                            field(kind),
+                            "One of these is too long. Shorten it to 1,000 characters, its label to 100.");
                 reaches.add(new Reach(kind, row.label(), row.value(), ""));
             }
         }
-        if (reaches.size() > 4 * MOST) form.complain("phone", "These are more than %d. Take some off.".formatted(4 * MOST));
+        if (reaches.size() > 4 * MOST)
+            form.complain("phone", "These are more than %d. Take some off.".formatted(4 * MOST));
         return reaches;
     }
 

@@ -13,7 +13,6 @@ import pavement.http.Refused;
 import pavement.http.Request;
 import pavement.http.Routes;
 
-
 /// "Same person?" The owner's word on two people who may be one; a merge can be split again.
 final class SamePage {
     private final Site site;
@@ -34,21 +33,37 @@ final class SamePage {
         var gone = person(form, "gone");
         var desk = site.desk();
         var chosen = chosen(form, kept, gone);
-        var act = new MergePeople(new MergeId(desk.newId()), kept.id(), gone.id(), desk.card(gone.id()), Optional.of(chosen), desk.now());
+        var act =
+                new MergePeople(
+                        new MergeId(desk.newId()),
+                        kept.id(),
+                        gone.id(),
+                        desk.card(gone.id()),
+                        Optional.of(chosen),
+                        desk.now());
         return Site.done(back(form), desk.carryOutUndoably(act));
     }
 
     private Answer two(Request request) {
         var form = request.form();
-        var act = new TwoPeople(person(form, "kept").id(), person(form, "gone").id(), site.desk().now());
+        var act =
+                new TwoPeople(
+                        person(form, "kept").id(), person(form, "gone").id(), site.desk().now());
         return Site.done(back(form), site.desk().carryOutUndoably(act));
     }
 
     private Answer split(Request request) {
-        var done = site.desk().carryOutUndoably(new SplitPeople(new MergeId(request.id("id")), Optional.empty(), site.desk().now()));
+        var done =
+                site.desk()
+                        .carryOutUndoably(
+                                new SplitPeople(
+                                        new MergeId(request.id("id")),
+                                        Optional.empty(),
+                                        site.desk().now()));
         return switch (done.reply()) {
             case SplitPeople.Reply.Split(var kept, _) -> Site.done("/people/" + kept.id(), done);
-            case SplitPeople.Reply.NoMerge _ -> throw Refused.notFound("These two are not merged any more.");
+            case SplitPeople.Reply.NoMerge _ ->
+                    throw Refused.notFound("These two are not merged any more.");
         };
     }
 
@@ -62,8 +77,11 @@ final class SamePage {
 
     private Person person(Form form, String field) {
         var id = form.id(field);
-        if (!form.ok() || id.isEmpty()) throw new Refused(422, "This form is damaged. Load the page again and repeat.");
-        return site.book().person(new PersonId(id.get())).orElseThrow(() -> Refused.notFound("One of the two is no longer in your book."));
+        if (!form.ok() || id.isEmpty())
+            throw new Refused(422, "This form is damaged. Load the page again and repeat.");
+        return site.book()
+                .person(new PersonId(id.get()))
+                .orElseThrow(() -> Refused.notFound("One of the two is no longer in your book."));
     }
 
     /// The next pair has moved up to the place of this one.

@@ -19,7 +19,13 @@ record SameView(Person kept, Person other, String why, int at, int of, List<Row>
     /// One field of both.
     ///
     /// @param field its name in the form; empty where both are kept and there is nothing to choose
-    record Row(String label, String field, String mine, String theirs, boolean takesTheirs, String meta) {
+    record Row(
+            String label,
+            String field,
+            String mine,
+            String theirs,
+            boolean takesTheirs,
+            String meta) {
         boolean choice() {
             return !field.isEmpty();
         }
@@ -33,17 +39,24 @@ record SameView(Person kept, Person other, String why, int at, int of, List<Row>
         var doubt = open.get(at - 1);
         var one = book.person(doubt.one()).orElseThrow();
         var other = book.person(doubt.other()).orElseThrow();
-        var first = comparing((Person person) -> person.origin().since()).thenComparing(person -> person.id().value()).compare(one, other) <= 0;
+        var first =
+                comparing((Person person) -> person.origin().since())
+                                .thenComparing(person -> person.id().value())
+                                .compare(one, other)
+                        <= 0;
         var kept = first ? one : other;
         var gone = first ? other : one;
-        return Optional.of(new SameView(kept, gone, doubt.why(), at, open.size(), rows(kept, gone)));
+        return Optional.of(
+                new SameView(kept, gone, doubt.why(), at, open.size(), rows(kept, gone)));
     }
 
     /// Undecided, the oldest first.
     static List<Doubt> open(Book book) {
         return book.doubts().stream()
                 .filter(doubt -> doubt.verdict() == Doubt.Verdict.OPEN)
-                .filter(doubt -> book.person(doubt.one()).isPresent() && book.person(doubt.other()).isPresent())
+                .filter(doubt ->
+                        book.person(doubt.one()).isPresent()
+                                && book.person(doubt.other()).isPresent())
                 .sorted(comparing(Doubt::at).thenComparing(doubt -> doubt.ref().id()))
                 .toList();
     }
@@ -66,7 +79,8 @@ record SameView(Person kept, Person other, String why, int at, int of, List<Row>
     }
 
     private static Row chosen(String label, String field, String mine, String theirs) {
-        return new Row(label, field, mine, theirs, mine.isEmpty(), meta(mine, theirs, "keeps yours"));
+        return new Row(
+                label, field, mine, theirs, mine.isEmpty(), meta(mine, theirs, "keeps yours"));
     }
 
     private static Row both(String label, String mine, String theirs) {
@@ -81,7 +95,8 @@ record SameView(Person kept, Person other, String why, int at, int of, List<Row>
 
     private static String work(Person person) {
         var job = person.job();
-        if (job.title().isEmpty() || job.organisation().isEmpty()) return job.title() + job.organisation();
+        if (job.title().isEmpty() || job.organisation().isEmpty())
+            return job.title() + job.organisation();
         return job.title() + ", " + job.organisation();
     }
 
@@ -92,6 +107,9 @@ record SameView(Person kept, Person other, String why, int at, int of, List<Row>
     }
 
     private static String values(Person person, Reach.Kind kind) {
-        return person.reaches().stream().filter(reach -> reach.kind() == kind).map(Reach::value).collect(Collectors.joining(", "));
+        return person.reaches().stream()
+                .filter(reach -> reach.kind() == kind)
+                .map(Reach::value)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -23,12 +23,18 @@ final class SamplePage {
 
     private Answer load(Request request) {
         var book = site.book();
-        var done = site.desk().carryOutUndoably(new LoadSample(SampleBook.on(site.today(book), site.self(book).zone())));
+        var done =
+                site.desk()
+                        .carryOutUndoably(
+                                new LoadSample(
+                                        SampleBook.on(site.today(book), site.self(book).zone())));
         return switch (done.reply()) {
             case LoadSample.Reply.Loaded _ -> Site.done("/today", done);
             case LoadSample.Reply.LoadedBefore _ -> Answer.seeOther("/today");
             case LoadSample.Reply.RealPeopleThere _ ->
-                throw new Refused(409, "Your own people are here, and sample people never stand beside them.");
+                    throw new Refused(
+                            409,
+                            "Your own people are here, and sample people never stand beside them.");
         };
     }
 

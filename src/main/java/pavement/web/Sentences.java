@@ -13,18 +13,30 @@ import pavement.book.Promise;
 record Sentences(Book book, LocalDate today) {
     String of(Payback payback) {
         return switch (payback) {
-            case Payback.Match(var theirs, var own) -> switch (theirs.side()) {
-                case NEED -> "%s needs %s. You offer %s.".formatted(called(theirs.whose()), theirs.what(), own.what());
-                case OFFER -> "%s offers %s. You need %s.".formatted(called(theirs.whose()), theirs.what(), own.what());
-            };
+            case Payback.Match(var theirs, var own) ->
+                    switch (theirs.side()) {
+                        case NEED ->
+                                "%s needs %s. You offer %s."
+                                        .formatted(
+                                                called(theirs.whose()), theirs.what(), own.what());
+                        case OFFER ->
+                                "%s offers %s. You need %s."
+                                        .formatted(
+                                                called(theirs.whose()), theirs.what(), own.what());
+                    };
             case Payback.Noticed(var promise) -> noticed(promise);
-            case Payback.Nth(var number, var talk) when talk -> "Your %s talk this week.".formatted(nth(number));
-            case Payback.Nth(var number, _) -> "Your %s try without an answer this week; that is part of it.".formatted(nth(number));
+            case Payback.Nth(var number, var talk) when talk ->
+                    "Your %s talk this week.".formatted(nth(number));
+            case Payback.Nth(var number, _) ->
+                    "Your %s try without an answer this week; that is part of it."
+                            .formatted(nth(number));
         };
     }
 
     private String noticed(Promise promise) {
-        var due = promise.due().map(day -> ", " + Looks.day(day, today)).orElse("") + promise.at().map(time -> " " + time).orElse("");
+        var due =
+                promise.due().map(day -> ", " + Looks.day(day, today)).orElse("")
+                        + promise.at().map(time -> " " + time).orElse("");
         var who = promise.mine() ? "You promised: " : called(promise.person()) + " promised: ";
         return who + promise.what() + due + ".";
     }
@@ -35,12 +47,15 @@ record Sentences(Book book, LocalDate today) {
 
     static String nth(int number) {
         var teens = number % 100 >= 11 && number % 100 <= 13;
-        var ending = teens ? "th" : switch (number % 10) {
-            case 1 -> "st";
-            case 2 -> "nd";
-            case 3 -> "rd";
-            default -> "th";
-        };
+        var ending =
+                teens
+                        ? "th"
+                        : switch (number % 10) {
+                            case 1 -> "st";
+                            case 2 -> "nd";
+                            case 3 -> "rd";
+                            default -> "th";
+                        };
         return number + ending;
     }
 }

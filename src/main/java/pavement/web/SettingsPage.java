@@ -43,7 +43,16 @@ final class SettingsPage {
     record Day(String value, String name, boolean ticked, boolean first) {}
 
     void addTo(Routes routes) {
-        routes.get("/settings", request -> site.page(request, "Settings", "p-settings", Nav.SETTINGS, "settings.jte", saved()));
+        routes.get(
+                "/settings",
+                request ->
+                        site.page(
+                                request,
+                                "Settings",
+                                "p-settings",
+                                Nav.SETTINGS,
+                                "settings.jte",
+                                saved()));
         routes.post("/settings", this::save);
         routes.post("/settings/asks", this::addAsk);
         routes.post("/settings/asks/{id}/close", this::closeAsk);
@@ -53,7 +62,13 @@ final class SettingsPage {
         var form = request.form();
         var self = self(form);
         if (self.isEmpty())
-            return site.again(request, "Settings", "p-settings", Nav.SETTINGS, "settings.jte", view(form, days(form)));
+            return site.again(
+                    request,
+                    "Settings",
+                    "p-settings",
+                    Nav.SETTINGS,
+                    "settings.jte",
+                    view(form, days(form)));
         return Site.done("/settings", site.desk().carryOutUndoably(new SaveSelf(self.get())));
     }
 
@@ -61,15 +76,25 @@ final class SettingsPage {
         var form = request.form();
         var what = form.required("what", 500, "Write what it is.");
         var side = form.one("side", Ask.Side.class);
-        if (!form.ok() || side.isEmpty()) throw new Refused(422, "Say in a few words what you need or offer.");
+        if (!form.ok() || side.isEmpty())
+            throw new Refused(422, "Say in a few words what you need or offer.");
         var desk = site.desk();
-        var ask = new Ask(new AskId(desk.newId()), side.get(), Optional.empty(), what, desk.now(), Optional.empty(), true);
+        var ask =
+                new Ask(
+                        new AskId(desk.newId()),
+                        side.get(),
+                        Optional.empty(),
+                        what,
+                        desk.now(),
+                        Optional.empty(),
+                        true);
         return Site.done("/settings", desk.carryOutUndoably(new AddAsk(ask)));
     }
 
     private Answer closeAsk(Request request) {
         var done = site.desk().carryOutUndoably(new CloseAsk(new AskId(request.id("id"))));
-        if (done.reply() instanceof CloseAsk.Reply.NotThere) throw Refused.notFound("This is no longer in your book.");
+        if (done.reply() instanceof CloseAsk.Reply.NotThere)
+            throw Refused.notFound("This is no longer in your book.");
         return Site.done("/settings", done);
     }
 
@@ -79,51 +104,84 @@ final class SettingsPage {
         var country = country(form);
         var currency = currency(form);
         var start = form.one("weekStart", DayOfWeek.class);
-        var workdays = form.all("workday").stream().flatMap(day -> day(form, day).stream()).toList();
+        var workdays =
+                form.all("workday").stream().flatMap(day -> day(form, day).stream()).toList();
         var from = form.time("from").orElse(LocalTime.of(9, 0));
         var until = form.time("until").orElse(LocalTime.of(18, 0));
         if (form.complaint("from").isEmpty() && !from.isBefore(until))
-            form.complain("until", "This is not later than the start of the day. Choose a later time.");
+            form.complain(
+                    "until", "This is not later than the start of the day. Choose a later time.");
         var minutes = form.whole("minutes", 5, 960).orElse(90);
         var share = form.whole("share", 0, 100).orElse(60);
         var weekly = form.whole("weekly", 0, 1000).orElse(0);
         if (!form.ok()) return Optional.empty();
-        return Optional.of(new Self(
-                name, zone.orElseThrow(), country, start.orElse(DayOfWeek.MONDAY), workdays, from, until, minutes,
-                share / 100.0, weekly, form.ticked("keys"), currency));
+        return Optional.of(
+                new Self(
+                        name,
+                        zone.orElseThrow(),
+                        country,
+                        start.orElse(DayOfWeek.MONDAY),
+                        workdays,
+                        from,
+                        until,
+                        minutes,
+                        share / 100.0,
+                        weekly,
+                        form.ticked("keys"),
+                        currency));
     }
 
     private static Optional<ZoneId> zone(Form form) {
         var id = form.required("zone", 60, "Choose a time zone.");
         if (ZoneId.getAvailableZoneIds().contains(id)) return Optional.of(ZoneId.of(id));
-        if (!id.isEmpty()) form.complain("zone", "“%s” is not a time zone. Write one such as Europe/Berlin.".formatted(id));
+        if (!id.isEmpty())
+            form.complain(
+                    "zone",
+                    "“%s” is not a time zone. Write one such as Europe/Berlin.".formatted(id));
         return Optional.empty();
     }
 
     private static String country(Form form) {
-        var country = form.required("country", 2, "Write the two letters of a country, such as DE.").toUpperCase(Locale.ROOT);
+        var country =
+                form.required("country", 2, "Write the two letters of a country, such as DE.")
+                        .toUpperCase(Locale.ROOT);
         if (!country.isEmpty() && !Arrays.asList(Locale.getISOCountries()).contains(country))
-            form.complain("country", "“%s” is not a country. Write two letters, such as DE.".formatted(country));
+            form.complain(
+                    "country",
+                    "“%s” is not a country. Write two letters, such as DE.".formatted(country));
         return country;
     }
 
     private static String currency(Form form) {
-        var currency = form.required("currency", 3, "Write the three letters of a currency, such as EUR.").toUpperCase(Locale.ROOT);
-        var known = Currency.getAvailableCurrencies().stream().anyMatch(each -> each.getCurrencyCode().equals(currency));
+        var currency =
+                form.required("currency", 3, "Write the three letters of a currency, such as EUR.")
+                        .toUpperCase(Locale.ROOT);
+        var known =
+                Currency.getAvailableCurrencies().stream()
+                        .anyMatch(each -> each.getCurrencyCode().equals(currency));
         if (!currency.isEmpty() && !known)
-            form.complain("currency", "“%s” is not a currency. Write three letters, such as EUR.".formatted(currency));
+            form.complain(
+                    "currency",
+                    "“%s” is not a currency. Write three letters, such as EUR."
+                            .formatted(currency));
         return currency;
     }
 
     private static Optional<DayOfWeek> day(Form form, String name) {
-        var found = Arrays.stream(DayOfWeek.values()).filter(day -> day.name().equals(name)).findFirst();
-        if (found.isEmpty()) form.complain("workday", "“%s” is not a day of the week.".formatted(name));
+        var found =
+                Arrays.stream(DayOfWeek.values())
+                        .filter(day -> day.name().equals(name))
+                        .findFirst();
+        if (found.isEmpty())
+            form.complain("workday", "“%s” is not a day of the week.".formatted(name));
         return found;
     }
 
     private View saved() {
         var self = site.self(site.book());
-        return view(fields(self), days(self.weekStart(), self.workdays().stream().map(DayOfWeek::name).toList()));
+        return view(
+                fields(self),
+                days(self.weekStart(), self.workdays().stream().map(DayOfWeek::name).toList()));
     }
 
     private View view(Form form, List<Day> days) {
@@ -133,32 +191,45 @@ final class SettingsPage {
                 asks.stream().filter(ask -> ask.side() == Ask.Side.NEED).toList(),
                 asks.stream().filter(ask -> ask.side() == Ask.Side.OFFER).toList(),
                 days,
-                ZoneId.getAvailableZoneIds().stream().filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/")).sorted().toList());
+                ZoneId.getAvailableZoneIds().stream()
+                        .filter(id ->
+                                id.contains("/")
+                                        && !id.startsWith("Etc/")
+                                        && !id.startsWith("SystemV/"))
+                        .sorted()
+                        .toList());
     }
 
     private static List<Day> days(Form form) {
-        return days(form.one("weekStart", DayOfWeek.class).orElse(DayOfWeek.MONDAY), form.all("workday"));
+        return days(
+                form.one("weekStart", DayOfWeek.class).orElse(DayOfWeek.MONDAY),
+                form.all("workday"));
     }
 
     private static List<Day> days(DayOfWeek first, List<String> workdays) {
         return Arrays.stream(DayOfWeek.values())
-                .map(day -> new Day(
-                        day.name(), day.getDisplayName(TextStyle.FULL, Locale.ENGLISH), workdays.contains(day.name()), day == first))
+                .map(day ->
+                        new Day(
+                                day.name(),
+                                day.getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                                workdays.contains(day.name()),
+                                day == first))
                 .toList();
     }
 
     private static Form fields(Self self) {
-        return new Form(Map.ofEntries(
-                field("name", self.name()),
-                field("zone", self.zone().getId()),
-                field("country", self.country()),
-                field("currency", self.currency()),
-                field("from", self.from().toString()),
-                field("until", self.until().toString()),
-                field("minutes", String.valueOf(self.minutesADay())),
-                field("share", String.valueOf(Math.round(self.activeShare() * 100))),
-                field("weekly", String.valueOf(self.weeklyAttempts())),
-                field("keys", self.singleKeys() ? "on" : "")));
+        return new Form(
+                Map.ofEntries(
+                        field("name", self.name()),
+                        field("zone", self.zone().getId()),
+                        field("country", self.country()),
+                        field("currency", self.currency()),
+                        field("from", self.from().toString()),
+                        field("until", self.until().toString()),
+                        field("minutes", String.valueOf(self.minutesADay())),
+                        field("share", String.valueOf(Math.round(self.activeShare() * 100))),
+                        field("weekly", String.valueOf(self.weeklyAttempts())),
+                        field("keys", self.singleKeys() ? "on" : "")));
     }
 
     private static Map.Entry<String, List<String>> field(String name, String value) {

@@ -30,10 +30,12 @@ final class Site {
     private volatile Standings standings;
     private volatile Optional<Planned> planned = Optional.empty();
     private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, Site.class.getClassLoader(), "pavement.web");
+            TemplateEngine.createPrecompiled(
+                    null, ContentType.Html, Site.class.getClassLoader(), "pavement.web");
 
     /// What holds until the owner has saved settings of his own.
-    record Defaults(ZoneId zone, String country, DayOfWeek weekStart, String currency, String version) {}
+    record Defaults(
+            ZoneId zone, String country, DayOfWeek weekStart, String currency, String version) {}
 
     Site(Desk desk, Defaults defaults) {
         this.desk = desk;
@@ -51,8 +53,12 @@ final class Site {
 
     Self self(Book book) {
         return book.self()
-                .orElseGet(() -> Self.in(
-                        defaults.zone(), defaults.country(), defaults.weekStart(), defaults.currency()));
+                .orElseGet(() ->
+                        Self.in(
+                                defaults.zone(),
+                                defaults.country(),
+                                defaults.weekStart(),
+                                defaults.currency()));
     }
 
     /// Where everybody stands, brought up to this book from the last one looked at.
@@ -86,12 +92,24 @@ final class Site {
     }
 
     /// A whole page: `template` is given `shell` and `view`.
-    Answer page(Request request, String title, String bodyClass, Nav here, String template, Object view) {
+    Answer page(
+            Request request,
+            String title,
+            String bodyClass,
+            Nav here,
+            String template,
+            Object view) {
         return Answer.html(whole(request, title, bodyClass, here, template, view));
     }
 
     /// As `page`, with status 422: the form once more, with its complaints.
-    Answer again(Request request, String title, String bodyClass, Nav here, String template, Object view) {
+    Answer again(
+            Request request,
+            String title,
+            String bodyClass,
+            Nav here,
+            String template,
+            Object view) {
         return Answer.again(whole(request, title, bodyClass, here, template, view));
     }
 
@@ -102,24 +120,38 @@ final class Site {
 
     /// A page of a refusal, which needs no session.
     String refusal(int status, String sentence) {
-        return rendered("refusal.jte", Map.of("status", status, "sentence", sentence, "version", defaults.version()));
+        return rendered(
+                "refusal.jte",
+                Map.of("status", status, "sentence", sentence, "version", defaults.version()));
     }
 
     /// Goes to `path` and says there what was done, with its undo.
     static Answer done(String path, Desk.Done<?> done) {
-        return Answer.seeOther(done.batch()
-                .map(batch -> path + (path.contains("?") ? "&" : "?") + "done=" + batch)
-                .orElse(path));
+        return Answer.seeOther(
+                done.batch()
+                        .map(batch -> path + (path.contains("?") ? "&" : "?") + "done=" + batch)
+                        .orElse(path));
     }
 
     /// As `done`, with one thing in return beside it.
     static Answer done(String path, Desk.Done<?> done, String more) {
-        var added = path + (path.contains("?") ? "&" : "?") + "more=" + URLEncoder.encode(more, StandardCharsets.UTF_8);
+        var added =
+                path
+                        + (path.contains("?") ? "&" : "?")
+                        + "more="
+                        + URLEncoder.encode(more, StandardCharsets.UTF_8);
         return done(added, done);
     }
 
-    private String whole(Request request, String title, String bodyClass, Nav here, String template, Object view) {
-        return rendered(template, Map.of("shell", shell(request, title, bodyClass, here), "view", view));
+    private String whole(
+            Request request,
+            String title,
+            String bodyClass,
+            Nav here,
+            String template,
+            Object view) {
+        return rendered(
+                template, Map.of("shell", shell(request, title, bodyClass, here), "view", view));
     }
 
     private Shell shell(Request request, String title, String bodyClass, Nav here) {
@@ -140,10 +172,13 @@ final class Site {
         var more = request.query("more").filter(text -> text.length() < 300).orElse("");
         return request.query("done")
                 .flatMap(Site::id)
-                .flatMap(batch -> desk.title(batch).map(title -> new Shell.Toast(title, Optional.of(batch), more)))
-                .or(() -> request.query("said")
-                        .filter(text -> text.length() < 300)
-                        .map(said -> new Shell.Toast(said, Optional.empty(), "")));
+                .flatMap(batch ->
+                        desk.title(batch)
+                                .map(title -> new Shell.Toast(title, Optional.of(batch), more)))
+                .or(() ->
+                        request.query("said")
+                                .filter(text -> text.length() < 300)
+                                .map(said -> new Shell.Toast(said, Optional.empty(), "")));
     }
 
     private static Optional<UUID> id(String text) {

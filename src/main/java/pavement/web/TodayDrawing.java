@@ -29,7 +29,8 @@ import pavement.web.TodayView.Slot;
 
 /// Draws a plan: what happened, the line of now, what comes, and what stands beside it.
 final class TodayDrawing {
-    private static final DateTimeFormatter HEADING = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter HEADING =
+            DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
 
     private final Book book;
     private final Self self;
@@ -60,24 +61,31 @@ final class TodayDrawing {
                 TodayTimes.week(book, self, plan, now),
                 plan.due().stream().map(this::due).toList(),
                 plan.waiting().stream().map(this::waiting).toList(),
-                plan.rescue().map(question -> new TodayView.Rescue(question, moves().map(this::slot).toList())),
+                plan.rescue()
+                        .map(question ->
+                                new TodayView.Rescue(question, moves().map(this::slot).toList())),
                 plan.draw());
     }
 
     private String lede() {
         var fixed = plan.fixed().size();
         var open = moves().mapToInt(Move::minutes).sum();
-        var first = switch (fixed) {
-            case 0 -> "Nothing is fixed.";
-            case 1 -> "One thing is fixed.";
-            default -> fixed + " things are fixed.";
-        };
+        var first =
+                switch (fixed) {
+                    case 0 -> "Nothing is fixed.";
+                    case 1 -> "One thing is fixed.";
+                    default -> fixed + " things are fixed.";
+                };
         if (open == 0) return first;
-        return first + (fixed == 0 ? " " : " In between, ") + Looks.minutes(open) + " for people worth reaching out to.";
+        return first
+                + (fixed == 0 ? " " : " In between, ")
+                + Looks.minutes(open)
+                + " for people worth reaching out to.";
     }
 
     private String nothing() {
-        if (plan.allDone()) return "That’s the plan, painted. Anyone you met who isn’t written down?";
+        if (plan.allDone())
+            return "That’s the plan, painted. Anyone you met who isn’t written down?";
         if (!self.workdays().contains(plan.day().getDayOfWeek()) && plan.asked().isEmpty())
             return "No outreach today, as you set it. “I have 20 min” plans some anyway.";
         return "Nothing planned. One short call keeps the day yours.";
@@ -86,7 +94,10 @@ final class TodayDrawing {
     private List<String> warnings() {
         if (plan.unfit().isEmpty()) return List.of();
         var what = String.join(", ", plan.unfit().stream().map(Promise::what).toList());
-        return List.of("Your promises need more time than today has. Move or let go of one: " + what + ".");
+        return List.of(
+                "Your promises need more time than today has. Move or let go of one: "
+                        + what
+                        + ".");
     }
 
     private List<Slot> done() {
@@ -95,7 +106,9 @@ final class TodayDrawing {
 
     private List<Slot> ahead() {
         var slots = new ArrayList<Timed>();
-        for (var each : plan.fixed()) if (!each.end().isBefore(now)) slots.add(new Timed(Optional.of(each.start()), slot(each)));
+        for (var each : plan.fixed())
+            if (!each.end().isBefore(now))
+                slots.add(new Timed(Optional.of(each.start()), slot(each)));
         moves().forEach(move -> slots.add(new Timed(move.start(), slot(move))));
         for (var each : plan.generic()) slots.add(new Timed(Optional.empty(), slot(each)));
         slots.sort(comparing(slot -> slot.at().orElse(Instant.MAX)));
@@ -105,7 +118,10 @@ final class TodayDrawing {
     private record Timed(Optional<Instant> at, Slot slot) {}
 
     private List<Slot> fixedSlots() {
-        return plan.fixed().stream().filter(each -> !each.end().isBefore(now)).map(this::slot).toList();
+        return plan.fixed().stream()
+                .filter(each -> !each.end().isBefore(now))
+                .map(this::slot)
+                .toList();
     }
 
     private Stream<Move> moves() {
@@ -127,7 +143,8 @@ final class TodayDrawing {
                 plate(person),
                 about(person, Looks.word(move.tie())),
                 move.why() + (move.quiet() ? " It is quiet hours for calls then." : ""),
-                Optional.of(Odds.of(move.chance().low(), move.chance().mid(), move.chance().high())),
+                Optional.of(
+                        Odds.of(move.chance().low(), move.chance().mid(), move.chance().high())),
                 person.id().toString(),
                 move.channel().name(),
                 move.item(),
@@ -141,7 +158,10 @@ final class TodayDrawing {
         var stage = new Stage(fixed.passive() ? Stage.Kind.WORK : Stage.Kind.MEETING, "");
         return new Slot(
                 fixed.allDay() ? "all day" : Looks.time(fixed.start(), zone()),
-                fixed.allDay() ? "" : Looks.minutes((int) Duration.between(fixed.start(), fixed.end()).toMinutes()),
+                fixed.allDay()
+                        ? ""
+                        : Looks.minutes(
+                                (int) Duration.between(fixed.start(), fixed.end()).toMinutes()),
                 fixed.passive() ? "passive" : "active",
                 true,
                 false,
@@ -163,8 +183,25 @@ final class TodayDrawing {
 
     private Slot slot(Plan.Generic generic) {
         return new Slot(
-                "", Looks.minutes(generic.minutes()), "active", false, false, false, "", generic.what(), "", Optional.empty(), "",
-                generic.why(), Optional.empty(), "", "", "", "", "", "");
+                "",
+                Looks.minutes(generic.minutes()),
+                "active",
+                false,
+                false,
+                false,
+                "",
+                generic.what(),
+                "",
+                Optional.empty(),
+                "",
+                generic.why(),
+                Optional.empty(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "");
     }
 
     private Slot happened(Encounter encounter) {
@@ -174,14 +211,19 @@ final class TodayDrawing {
         return new Slot(
                 Looks.time(encounter.at(), zone()),
                 encounter.spent().minutes() == 0 ? "" : Looks.minutes(encounter.spent().minutes()),
-                encounter.with().stream().findFirst().map(with -> Looks.line(with.then().tie())).orElse("active"),
+                encounter.with().stream()
+                        .findFirst()
+                        .map(with -> Looks.line(with.then().tie()))
+                        .orElse("active"),
                 false,
                 true,
                 false,
                 "",
                 Looks.word(encounter.channel()) + " with " + who,
                 "/encounters/" + encounter.id(),
-                encounter.stage().kind() == Stage.Kind.UNKNOWN ? Optional.empty() : Optional.of(Looks.plate(encounter.stage())),
+                encounter.stage().kind() == Stage.Kind.UNKNOWN
+                        ? Optional.empty()
+                        : Optional.of(Looks.plate(encounter.stage())),
                 "",
                 encounter.note(),
                 Optional.empty(),
@@ -195,19 +237,30 @@ final class TodayDrawing {
 
     private TodayView.Due due(Promise promise) {
         var who = promise.person().flatMap(book::person).map(person -> person.name().full());
-        var what = who.filter(name -> !promise.what().contains(name)).map(name -> promise.what() + " · " + name).orElse(promise.what());
+        var what =
+                who.filter(name -> !promise.what().contains(name))
+                        .map(name -> promise.what() + " · " + name)
+                        .orElse(promise.what());
         var late = promise.due().filter(day -> day.isBefore(plan.day()));
         return new TodayView.Due(
                 promise.id().toString(),
                 what,
-                promise.due().map(day -> "you said " + Looks.day(day, plan.day()) + promise.at().map(at -> " " + at).orElse("")).orElse("no day said"),
+                promise.due()
+                        .map(day ->
+                                "you said "
+                                        + Looks.day(day, plan.day())
+                                        + promise.at().map(at -> " " + at).orElse(""))
+                        .orElse("no day said"),
                 late.map(day -> "was due " + Looks.weekday(day, plan.day())).orElse(""));
     }
 
     private TodayView.Waiting waiting(Promise promise) {
         return new TodayView.Waiting(
                 promise.id().toString(),
-                promise.person().flatMap(book::person).map(person -> person.name().called()).orElse("Somebody"),
+                promise.person()
+                        .flatMap(book::person)
+                        .map(person -> person.name().called())
+                        .orElse("Somebody"),
                 promise.what(),
                 Looks.ago(LocalDate.ofInstant(promise.made(), zone()), plan.day()));
     }
@@ -222,12 +275,19 @@ final class TodayDrawing {
 
     private static Optional<Looks.Plate> plate(Person person) {
         var stage = person.met().stage();
-        return stage.kind() == Stage.Kind.UNKNOWN ? Optional.empty() : Optional.of(Looks.plate(stage));
+        return stage.kind() == Stage.Kind.UNKNOWN
+                ? Optional.empty()
+                : Optional.of(Looks.plate(stage));
     }
 
     private static String about(Person person, String tie) {
-        var job = person.job().organisation().isEmpty() ? person.job().title() : person.job().organisation();
-        return job.isEmpty() ? tie.toLowerCase(Locale.ROOT) : job + " · " + tie.toLowerCase(Locale.ROOT);
+        var job =
+                person.job().organisation().isEmpty()
+                        ? person.job().title()
+                        : person.job().organisation();
+        return job.isEmpty()
+                ? tie.toLowerCase(Locale.ROOT)
+                : job + " · " + tie.toLowerCase(Locale.ROOT);
     }
 
     private static String verb(Channel channel) {

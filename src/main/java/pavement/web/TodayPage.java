@@ -46,7 +46,13 @@ final class TodayPage {
 
     private Answer show(Request request) {
         var book = site.book();
-        var drawing = new TodayDrawing(book, site.self(book), site.plan(book), site.desk().now(), site.desk()::newId);
+        var drawing =
+                new TodayDrawing(
+                        book,
+                        site.self(book),
+                        site.plan(book),
+                        site.desk().now(),
+                        site.desk()::newId);
         return site.page(request, "Today", "p-today", Nav.TODAY, "today.jte", drawing.view());
     }
 
@@ -59,7 +65,9 @@ final class TodayPage {
 
     private Answer minutes(Request request) {
         var minutes = request.form().whole("minutes", 5, 960);
-        if (minutes.isEmpty()) throw new Refused(422, "Say how many minutes you have, from 5 to 960. The plan stays as it was.");
+        if (minutes.isEmpty())
+            throw new Refused(
+                    422, "Say how many minutes you have, from 5 to 960. The plan stays as it was.");
         var book = site.book();
         var day = site.today(book);
         var draw = book.dayPlan(day).map(DayPlan::draw).orElse(0);
@@ -76,12 +84,16 @@ final class TodayPage {
         var why = form.one("why", SetAside.Why.class);
         var days = form.whole("days", 1, 3650).orElse(1);
         if (person.isEmpty() || why.isEmpty() || !form.ok())
-            throw new Refused(422, "This form is damaged. Load Today again and repeat; nothing was changed.");
+            throw new Refused(
+                    422, "This form is damaged. Load Today again and repeat; nothing was changed.");
         var today = site.today(site.book());
-        var reason = days == 1 && why.get() == SetAside.Why.SNOOZED ? SetAside.Why.SKIPPED : why.get();
-        var aside = new SetAside(person.get(), today, reason, today.plusDays(days), site.desk().now());
+        var reason =
+                days == 1 && why.get() == SetAside.Why.SNOOZED ? SetAside.Why.SKIPPED : why.get();
+        var aside =
+                new SetAside(person.get(), today, reason, today.plusDays(days), site.desk().now());
         var done = site.desk().carryOutUndoably(new PutAside(aside));
-        if (done.reply() instanceof PutAside.Reply.NobodyThere) throw Refused.notFound("This person is no longer in your book.");
+        if (done.reply() instanceof PutAside.Reply.NobodyThere)
+            throw Refused.notFound("This person is no longer in your book.");
         return Site.done("/today", done);
     }
 
@@ -93,29 +105,50 @@ final class TodayPage {
         var channel = form.one("channel", Channel.class);
         var outcome = form.one("outcome", Outcome.class);
         var plan = form.text("plan", 40).orElse("");
-        if (id.isEmpty() || person.isEmpty() || channel.isEmpty() || outcome.isEmpty() || !form.ok())
-            throw new Refused(422, "This form is damaged. Load Today again and repeat; nothing was logged.");
+        if (id.isEmpty()
+                || person.isEmpty()
+                || channel.isEmpty()
+                || outcome.isEmpty()
+                || !form.ok())
+            throw new Refused(
+                    422, "This form is damaged. Load Today again and repeat; nothing was logged.");
         var encounter = encounter(id.get(), person.get(), channel.get(), outcome.get(), plan);
         var done = site.desk().carryOutUndoably(new LogEncounter(encounter, site.desk().now()));
         return switch (done.reply()) {
-            case LogEncounter.Reply.Logged _, LogEncounter.Reply.LoggedBefore _ -> Site.done("/today", done, next());
-            case LogEncounter.Reply.NobodyThere _ -> throw Refused.notFound("This person is no longer in your book.");
+            case LogEncounter.Reply.Logged _, LogEncounter.Reply.LoggedBefore _ ->
+                    Site.done("/today", done, next());
+            case LogEncounter.Reply.NobodyThere _ ->
+                    throw Refused.notFound("This person is no longer in your book.");
             case LogEncounter.Reply.Unlikely(var wrong) -> throw new Refused(422, wrong.sentence());
         };
     }
 
-    private Encounter encounter(EncounterId id, PersonId person, Channel channel, Outcome outcome, String plan) {
+    private Encounter encounter(
+            EncounterId id, PersonId person, Channel channel, Outcome outcome, String plan) {
         var stage = channel == Channel.CALL ? new Stage(Stage.Kind.COLD_CALL, "") : Stage.UNKNOWN;
         var met = site.book().encountersWith(person).stream().anyMatch(Encounter::twoWay);
         var unfrozen = new With(person, new Frozen(Tie.STRANGER, 0, 0, Stage.UNKNOWN));
         return new Encounter(
-                id, site.desk().now(), channel, Direction.OUT, Initiative.ME, true, List.of(unfrozen), met ? Stage.UNKNOWN : stage,
-                Spent.UNKNOWN, outcome, Worth.NOTHING, Optional.empty(), Comfort.UNASKED,
-                new Trial(plan, "", Optional.empty()), "");
+                id,
+                site.desk().now(),
+                channel,
+                Direction.OUT,
+                Initiative.ME,
+                true,
+                List.of(unfrozen),
+                met ? Stage.UNKNOWN : stage,
+                Spent.UNKNOWN,
+                outcome,
+                Worth.NOTHING,
+                Optional.empty(),
+                Comfort.UNASKED,
+                new Trial(plan, "", Optional.empty()),
+                "");
     }
 
     private String next() {
-        return site.plan(site.book()).next()
+        return site.plan(site.book())
+                .next()
                 .map(move -> "Next: " + move.person().name().full() + ".")
                 .orElse("That was the plan.");
     }

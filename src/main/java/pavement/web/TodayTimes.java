@@ -12,7 +12,8 @@ import pavement.book.Self;
 import pavement.plan.Plan;
 import pavement.plan.Times;
 
-/// Time active against passive, as bars. Numbers are computed here and rounded, never in the template.
+/// Time active against passive, as bars. Numbers are computed here and rounded, never in the
+/// template.
 final class TodayTimes {
     /// Pixels above the kerb, and the same below it.
     private static final double HEIGHT = 66;
@@ -25,9 +26,14 @@ final class TodayTimes {
         var time = plan.time();
         var all = Math.max(1, time.active() + time.passive());
         var aim = Math.round(plan.activeShare() * 100);
-        var said = time.share()
-                .map(share -> "Today’s plan: %d%% active. You asked for at least %d%%.".formatted(Math.round(share * 100), aim))
-                .orElse("No time with people today yet. You asked for at least %d%% active.".formatted(aim));
+        var said =
+                time.share()
+                        .map(share ->
+                                "Today’s plan: %d%% active. You asked for at least %d%%."
+                                        .formatted(Math.round(share * 100), aim))
+                        .orElse(
+                                "No time with people today yet. You asked for at least %d%% active."
+                                        .formatted(aim));
         return new TodayView.Split(
                 said,
                 percent(time.activeDone(), all),
@@ -44,9 +50,15 @@ final class TodayTimes {
         var monday = plan.day().with(TemporalAdjusters.previousOrSame(self.weekStart()));
         var splits = new ArrayList<Plan.Split>();
         for (int i = 0; i < 7; i++) splits.add(day(book, self, plan, monday.plusDays(i), now));
-        var most = splits.stream().mapToInt(split -> Math.max(split.active(), split.passive() * 2)).max().orElse(0);
+        var most =
+                splits.stream()
+                        .mapToInt(split -> Math.max(split.active(), split.passive() * 2))
+                        .max()
+                        .orElse(0);
         var columns = new ArrayList<TodayView.Column>();
-        for (int i = 0; i < 7; i++) columns.add(column(monday.plusDays(i), plan.day(), i, splits.get(i), Math.max(60, most)));
+        for (int i = 0; i < 7; i++)
+            columns.add(
+                    column(monday.plusDays(i), plan.day(), i, splits.get(i), Math.max(60, most)));
         return new TodayView.Week(sentence(splits), columns);
     }
 
@@ -54,15 +66,22 @@ final class TodayTimes {
         if (day.equals(plan.day())) return plan.time();
         var from = day.atStartOfDay(self.zone()).toInstant();
         var until = day.plusDays(1).atStartOfDay(self.zone()).toInstant();
-        var fixed = book.appointments().stream()
-                .filter(each -> !each.start().isBefore(from) && each.start().isBefore(until))
-                .toList();
+        var fixed =
+                book.appointments().stream()
+                        .filter(each ->
+                                !each.start().isBefore(from) && each.start().isBefore(until))
+                        .toList();
         var done = Times.done(book.encountersBetween(from, until));
         var ahead = Times.ahead(fixed, now);
-        return new Plan.Split(done.activeDone(), done.passiveDone(), ahead.activePlanned(), ahead.passivePlanned());
+        return new Plan.Split(
+                done.activeDone(),
+                done.passiveDone(),
+                ahead.activePlanned(),
+                ahead.passivePlanned());
     }
 
-    private static TodayView.Column column(LocalDate day, LocalDate today, int at, Plan.Split split, int most) {
+    private static TodayView.Column column(
+            LocalDate day, LocalDate today, int at, Plan.Split split, int most) {
         var x = 1 + at * 14.6;
         return new TodayView.Column(
                 day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH),
@@ -79,7 +98,8 @@ final class TodayTimes {
         var active = splits.stream().mapToInt(Plan.Split::activeDone).sum();
         var passive = splits.stream().mapToInt(Plan.Split::passiveDone).sum();
         if (active + passive == 0) return "Nothing logged this week yet.";
-        return "This week so far: %s active, %s passive.".formatted(Looks.minutes(active), Looks.minutes(passive));
+        return "This week so far: %s active, %s passive."
+                .formatted(Looks.minutes(active), Looks.minutes(passive));
     }
 
     private static double height(int minutes, double most, double pixels) {

@@ -65,7 +65,8 @@ record TodayView(
             return channel.equals("CALL") && !call.isEmpty();
         }
 
-        /// A row has room for one way to reach somebody: the planned one, where there is a number or address for it.
+        /// A row has room for one way to reach somebody: the planned one, where there is a number
+        /// or address for it.
         boolean callShown() {
             return !call.isEmpty() && (channel.equals("CALL") || message.isEmpty());
         }
@@ -97,7 +98,15 @@ record TodayView(
     record Week(String sentence, List<Column> columns) {}
 
     /// @param x in percent; heights and tops in pixels
-    record Column(String name, String x, String middle, boolean today, double active, double activePlanned, double passive, double passivePlanned) {
+    record Column(
+            String name,
+            String x,
+            String middle,
+            boolean today,
+            double active,
+            double activePlanned,
+            double passive,
+            double passivePlanned) {
         double top(double height) {
             return 72 - height;
         }

@@ -21,21 +21,24 @@ final class UndoPage {
 
     private Answer undo(Request request) {
         var form = request.form();
-        var reply = form.id("batch")
-                .map(batch -> site.desk().undo(batch))
-                .or(() -> site.desk().undo())
-                .orElseGet(TakeBack.Reply.NothingLeft::new);
+        var reply =
+                form.id("batch")
+                        .map(batch -> site.desk().undo(batch))
+                        .or(() -> site.desk().undo())
+                        .orElseGet(TakeBack.Reply.NothingLeft::new);
         var back = request.from().filter(path -> !path.startsWith("/undo")).orElse("/");
-        return Answer.seeOther(back + "?said=" + URLEncoder.encode(sentence(reply), StandardCharsets.UTF_8));
+        return Answer.seeOther(
+                back + "?said=" + URLEncoder.encode(sentence(reply), StandardCharsets.UTF_8));
     }
 
     private static String sentence(TakeBack.Reply reply) {
         return switch (reply) {
             case TakeBack.Reply.TakenBack(var title, var kept) when kept == 0 -> "Undone: " + title;
             case TakeBack.Reply.TakenBack(var title, var kept) ->
-                "Undone: %s. %d changed since, and stay.".formatted(title, kept);
+                    "Undone: %s. %d changed since, and stay.".formatted(title, kept);
             case TakeBack.Reply.NothingLeft _ -> "Nothing left to undo.";
-            case TakeBack.Reply.SampleStaysOut _ -> "The sample people stay out: there are real people now.";
+            case TakeBack.Reply.SampleStaysOut _ ->
+                    "The sample people stay out: there are real people now.";
         };
     }
 }

@@ -4,7 +4,8 @@ import java.util.Optional;
 import pavement.book.Person;
 import pavement.book.Reach;
 
-/// Links that reach somebody through the programs of this computer or phone; empty where there is none.
+/// Links that reach somebody through the programs of this computer or phone; empty where there is
+/// none.
 ///
 /// Who is not to be contacted has none: do-not-contact beats everything.
 record Ways(String call, String message, String mail) {
@@ -12,7 +13,10 @@ record Ways(String call, String message, String mail) {
 
     static Ways of(Person person) {
         if (person.wishes().doNotContact()) return NONE;
-        var phone = person.first(Reach.Kind.PHONE).map(Ways::dialled).filter(number -> !number.isEmpty());
+        var phone =
+                person.first(Reach.Kind.PHONE)
+                        .map(Ways::dialled)
+                        .filter(number -> !number.isEmpty());
         var mail = person.first(Reach.Kind.EMAIL).map(Reach::value).filter(Ways::plain);
         return new Ways(link("tel:", phone), link("sms:", phone), link("mailto:", mail));
     }

@@ -1,10 +1,10 @@
 package pavement.web;
 
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Currency;
 import java.time.ZoneId;
 import java.time.temporal.WeekFields;
+import java.util.Currency;
+import java.util.Locale;
 import pavement.desk.Desk;
 import pavement.http.Routes;
 import pavement.search.Search;
@@ -15,7 +15,8 @@ public final class Web {
     private final Search search;
     private final Path scratch;
 
-    /// @param zone and `locale` of the machine: what holds until the owner has saved settings of his own
+    /// @param zone and `locale` of the machine: what holds until the owner has saved settings of
+    ///   his own
     /// @param scratch a folder for files while they are read
     public Web(Desk desk, Search search, ZoneId zone, Locale locale, String version, Path scratch) {
         this.site = new Site(desk, defaults(zone, locale, version));
@@ -51,6 +52,7 @@ public final class Web {
     private static Site.Defaults defaults(ZoneId zone, Locale locale, String version) {
         var country = locale.getCountry().length() == 2 ? locale.getCountry() : "US";
         var currency = Currency.getInstance(Locale.of("", country)).getCurrencyCode();
-        return new Site.Defaults(zone, country, WeekFields.of(locale).getFirstDayOfWeek(), currency, version);
+        return new Site.Defaults(
+                zone, country, WeekFields.of(locale).getFirstDayOfWeek(), currency, version);
     }
 }

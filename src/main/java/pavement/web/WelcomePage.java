@@ -26,7 +26,8 @@ import pavement.web.Shell.Nav;
 /// The first run: one question, and two other ways in.
 final class WelcomePage {
     private static final int LONGEST = 2_000;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
 
     private final Site site;
     private final Known known;
@@ -50,41 +51,58 @@ final class WelcomePage {
         routes.post("/welcome", this::save);
     }
 
-    /// A name alone is a person to add; with something to do it becomes a promise of the plan, as in the log.
+    /// A name alone is a person to add; with something to do it becomes a promise of the plan, as
+    /// in the log.
     private Answer save(Request request) {
         var form = request.form();
-        var line = form.required("line", LONGEST, "Write one name, such as “Joanne at Pruitt Books, call tomorrow at 9:15”.");
+        var line =
+                form.required(
+                        "line",
+                        LONGEST,
+                        "Write one name, such as “Joanne at Pruitt Books, call tomorrow at 9:15”.");
         if (!form.ok()) return page(request, form.raw("line"), form.complaint("line"));
         var read = read(line);
         if (read.first(Chip.Pledge.class).isPresent()) return log.save(request);
         var fresh = read.first(Chip.Who.class).map(Chip.Who::identity);
-        return switch (fresh.orElse(new Identity.Fresh(Name.of(line.length() > 200 ? line.substring(0, 200) : line), ""))) {
+        return switch (fresh.orElse(
+                new Identity.Fresh(
+                        Name.of(line.length() > 200 ? line.substring(0, 200) : line), ""))) {
             case Identity.Fresh someone -> add(request, line, person(form.id("id"), someone, read));
             case Identity.Known(var person) -> Answer.seeOther("/people/" + person.id());
-            case Identity.OneOf(var choices) -> Answer.seeOther("/people/" + choices.getFirst().id());
+            case Identity.OneOf(var choices) ->
+                    Answer.seeOther("/people/" + choices.getFirst().id());
         };
     }
 
     private Answer add(Request request, String line, Person person) {
         var done = site.desk().carryOutUndoably(new AddPerson(person));
         return switch (done.reply()) {
-            case AddPerson.Reply.Added _, AddPerson.Reply.AddedBefore _ -> Site.done("/today", done);
+            case AddPerson.Reply.Added _, AddPerson.Reply.AddedBefore _ ->
+                    Site.done("/today", done);
             case AddPerson.Reply.RemoveSampleFirst _ ->
-                page(request, line, "These are sample people, and real ones never stand beside them. Remove them first; your line stays here.");
+                    page(
+                            request,
+                            line,
+                            "These are sample people, and real ones never stand beside them. Remove them first; your line stays here.");
         };
     }
 
     private Person person(Optional<UUID> id, Identity.Fresh someone, Understood read) {
         var stage = read.first(Chip.Where.class).map(Chip.Where::stage).orElse(Stage.UNKNOWN);
         var met = new Met(stage, Optional.empty(), Optional.empty());
-        return Person.called(new PersonId(id.orElseGet(site.desk()::newId)), someone.name(), met, Origin.written(site.desk().now()))
+        return Person.called(
+                        new PersonId(id.orElseGet(site.desk()::newId)),
+                        someone.name(),
+                        met,
+                        Origin.written(site.desk().now()))
                 .with(new Job(someone.organisation(), ""));
     }
 
     private Understood read(String line) {
         var book = site.book();
         var self = site.self(book);
-        return new LineReader(known.names(book), self).read(line, LocalDateTime.ofInstant(site.desk().now(), self.zone()));
+        return new LineReader(known.names(book), self)
+                .read(line, LocalDateTime.ofInstant(site.desk().now(), self.zone()));
     }
 
     private Answer page(Request request, String line, String complaint) {
@@ -96,6 +114,11 @@ final class WelcomePage {
 
     private View view(Book book, String line, String complaint) {
         var tomorrow = site.today(book).plusDays(1);
-        return new View(line, complaint, DAY.format(tomorrow), book.size() == 0, site.desk().newId().toString());
+        return new View(
+                line,
+                complaint,
+                DAY.format(tomorrow),
+                book.size() == 0,
+                site.desk().newId().toString());
     }
 }

@@ -43,23 +43,29 @@ class EncounterActsTest {
     private static final PersonId ANA = Books.id("Ana Petrov");
     private static final PersonId ROSA = new PersonId(new UUID(0x7000, 9));
 
-    private final Book book = Books.read("""
-            Tom Baker  met in a coffee shop Blue Bottle, 2026-03-02
-            Ana Petrov  met at work Acme
-            2026-03-02 08:40  Tom, coffee, 20m: he sells bread -> talked
-            2026-03-09 08:40  Tom, call, 5m: about bread -> talked
-            """);
+    private final Book book =
+            Books.read(
+                    """
+                    Tom Baker  met in a coffee shop Blue Bottle, 2026-03-02
+                    Ana Petrov  met at work Acme
+                    2026-03-02 08:40  Tom, coffee, 20m: he sells bread -> talked
+                    2026-03-09 08:40  Tom, call, 5m: about bread -> talked
+                    """);
 
     @Test
     void howTheTieStoodIsFrozenWhenItIsLogged() {
         var reply = new LogEncounter(call(1, NOW, TOM), NOW).on(book).reply();
 
-        assertThat(reply).isInstanceOfSatisfying(LogEncounter.Reply.Logged.class, logged -> {
-            var then = logged.encounter().with().getFirst().then();
-            assertThat(then.contactsLastYear()).isEqualTo(2);
-            assertThat(then.warmth()).isPositive();
-            assertThat(then.met()).isEqualTo(new Stage(Stage.Kind.COFFEE_SHOP, "Blue Bottle"));
-        });
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        LogEncounter.Reply.Logged.class,
+                        logged -> {
+                            var then = logged.encounter().with().getFirst().then();
+                            assertThat(then.contactsLastYear()).isEqualTo(2);
+                            assertThat(then.warmth()).isPositive();
+                            assertThat(then.met())
+                                    .isEqualTo(new Stage(Stage.Kind.COFFEE_SHOP, "Blue Bottle"));
+                        });
     }
 
     @Test
@@ -68,7 +74,14 @@ class EncounterActsTest {
 
         var decision = new LogEncounter(call(1, between, TOM), NOW).on(book);
 
-        assertThat(book.with(decision.changes()).encounter(id(1)).orElseThrow().with().getFirst().then().contactsLastYear())
+        assertThat(
+                        book.with(decision.changes())
+                                .encounter(id(1))
+                                .orElseThrow()
+                                .with()
+                                .getFirst()
+                                .then()
+                                .contactsLastYear())
                 .isEqualTo(1);
     }
 
@@ -77,16 +90,21 @@ class EncounterActsTest {
         var first = call(1, NOW, TOM);
         var logged = book.with(new LogEncounter(first, NOW).on(book).changes());
 
-        var again = new LogEncounter(call(1, NOW.minusSeconds(60), ANA).noted("something else"), NOW).on(logged);
+        var again =
+                new LogEncounter(call(1, NOW.minusSeconds(60), ANA).noted("something else"), NOW)
+                        .on(logged);
 
         assertThat(again.changes()).isEmpty();
-        assertThat(again.reply()).isInstanceOfSatisfying(
-                LogEncounter.Reply.LoggedBefore.class, before -> assertThat(before.first().people()).containsExactly(TOM));
+        assertThat(again.reply())
+                .isInstanceOfSatisfying(
+                        LogEncounter.Reply.LoggedBefore.class,
+                        before -> assertThat(before.first().people()).containsExactly(TOM));
     }
 
     @Test
     void whoIsNotInTheBookCannotHaveBeenMet() {
-        assertThat(new LogEncounter(call(1, NOW, ROSA), NOW).on(book).reply()).isEqualTo(new LogEncounter.Reply.NobodyThere(ROSA));
+        assertThat(new LogEncounter(call(1, NOW, ROSA), NOW).on(book).reply())
+                .isEqualTo(new LogEncounter.Reply.NobodyThere(ROSA));
     }
 
     @Test
@@ -98,9 +116,16 @@ class EncounterActsTest {
                 .isEqualTo(new LogEncounter.Reply.Unlikely(Moments.Wrong.IN_THE_FUTURE));
         assertThat(new LogEncounter(ancient, NOW).on(book).reply())
                 .isEqualTo(new LogEncounter.Reply.Unlikely(Moments.Wrong.TOO_LONG_AGO));
-        assertThat(new EditEncounter(future, NOW).on(book.with(List.of(saved(call(1, NOW, TOM))))).reply())
+        assertThat(
+                        new EditEncounter(future, NOW)
+                                .on(book.with(List.of(saved(call(1, NOW, TOM)))))
+                                .reply())
                 .isEqualTo(new EditEncounter.Reply.Unlikely(Moments.Wrong.IN_THE_FUTURE));
-        assertThat(new LogEncounter(call(1, NOW.plus(Duration.ofMinutes(4)), TOM), NOW).on(book).changes()).hasSize(1);
+        assertThat(
+                        new LogEncounter(call(1, NOW.plus(Duration.ofMinutes(4)), TOM), NOW)
+                                .on(book)
+                                .changes())
+                .hasSize(1);
     }
 
     @Test
@@ -111,29 +136,46 @@ class EncounterActsTest {
         assertThat(decision.title()).isEqualTo("Logged a call with Rosa Diaz");
         assertThat(after.person(ROSA)).isPresent();
         assertThat(after.encounter(id(1)).orElseThrow().people()).containsExactly(ROSA);
-        assertThat(after.encounter(id(1)).orElseThrow().with().getFirst().then().tie()).isEqualTo(Tie.STRANGER);
+        assertThat(after.encounter(id(1)).orElseThrow().with().getFirst().then().tie())
+                .isEqualTo(Tie.STRANGER);
         assertThat(after.asksOf(ROSA)).extracting(Ask::what).containsExactly("a courier");
-        assertThat(after.promisesWith(ROSA)).extracting(Promise::what).containsExactly("send the deck");
+        assertThat(after.promisesWith(ROSA))
+                .extracting(Promise::what)
+                .containsExactly("send the deck");
         assertThat(line().on(after).changes()).isEmpty();
     }
 
     @Test
     void whoNeedsTheSameThingAgainNeedsItOnce() {
         var once = book.with(line().on(book).changes());
-        var again = new LogLine(Optional.of(call(2, NOW, ROSA)), List.of(), List.of(ask(77, Ask.Side.NEED, ROSA, "A courier")), List.of(), NOW);
+        var again =
+                new LogLine(
+                        Optional.of(call(2, NOW, ROSA)),
+                        List.of(),
+                        List.of(ask(77, Ask.Side.NEED, ROSA, "A courier")),
+                        List.of(),
+                        NOW);
 
         assertThat(once.with(again.on(once).changes()).asksOf(ROSA)).hasSize(1);
     }
 
     @Test
     void aLineThatSaysNothingIsRefused() {
-        assertThat(new LogLine(Optional.empty(), List.of(), List.of(), List.of(), NOW).on(book).reply())
+        assertThat(
+                        new LogLine(Optional.empty(), List.of(), List.of(), List.of(), NOW)
+                                .on(book)
+                                .reply())
                 .isEqualTo(new LogLine.Reply.NothingSaid());
     }
 
     @Test
     void realPeopleNeverStandBesideMadeUpOnes() {
-        var sample = Person.called(new PersonId(new UUID(1, 1)), Name.of("Sam Sample"), Met.UNKNOWN, new Origin(NOW, "", Optional.empty(), true, false));
+        var sample =
+                Person.called(
+                        new PersonId(new UUID(1, 1)),
+                        Name.of("Sam Sample"),
+                        Met.UNKNOWN,
+                        new Origin(NOW, "", Optional.empty(), true, false));
         var made = Book.EMPTY.with(List.of(saved(sample)));
 
         assertThat(line().on(made).reply()).isEqualTo(new LogLine.Reply.RemoveSampleFirst());
@@ -145,13 +187,23 @@ class EncounterActsTest {
         var logged = book.with(new LogEncounter(call(1, NOW, TOM), NOW).on(book).changes());
         var kept = logged.encounter(id(1)).orElseThrow();
         var noted = new EditEncounter(kept.noted("typo"), NOW).on(logged);
-        var earlier = new EditEncounter(at(kept, Instant.parse("2026-03-05T10:00:00Z")), NOW).on(logged);
+        var earlier =
+                new EditEncounter(at(kept, Instant.parse("2026-03-05T10:00:00Z")), NOW).on(logged);
 
         assertThat(noted.reply()).isEqualTo(new EditEncounter.Reply.Edited(kept.noted("typo")));
-        assertThat(logged.with(earlier.changes()).encounter(id(1)).orElseThrow().with().getFirst().then().contactsLastYear())
+        assertThat(
+                        logged.with(earlier.changes())
+                                .encounter(id(1))
+                                .orElseThrow()
+                                .with()
+                                .getFirst()
+                                .then()
+                                .contactsLastYear())
                 .isEqualTo(1);
-        assertThat(new EditEncounter(kept, NOW).on(logged).reply()).isEqualTo(new EditEncounter.Reply.SameAsBefore());
-        assertThat(new EditEncounter(kept, NOW).on(book).reply()).isEqualTo(new EditEncounter.Reply.NoSuchEncounter(id(1)));
+        assertThat(new EditEncounter(kept, NOW).on(logged).reply())
+                .isEqualTo(new EditEncounter.Reply.SameAsBefore());
+        assertThat(new EditEncounter(kept, NOW).on(book).reply())
+                .isEqualTo(new EditEncounter.Reply.NoSuchEncounter(id(1)));
     }
 
     @Test
@@ -161,7 +213,8 @@ class EncounterActsTest {
         var moved = logged.with(new MoveEncounter(id(1), ROSA, ANA).on(logged).changes());
 
         assertThat(moved.encounter(id(1)).orElseThrow().people()).containsExactly(ANA);
-        assertThat(moved.encounter(id(1)).orElseThrow().with().getFirst().then().met().kind()).isEqualTo(Stage.Kind.WORK);
+        assertThat(moved.encounter(id(1)).orElseThrow().with().getFirst().then().met().kind())
+                .isEqualTo(Stage.Kind.WORK);
         assertThat(moved.encountersWith(ROSA)).isEmpty();
         assertThat(moved.asksOf(ROSA)).isEmpty();
         assertThat(moved.asksOf(ANA)).hasSize(1);
@@ -172,9 +225,12 @@ class EncounterActsTest {
     void itCannotBeMovedFromSomebodyItWasNotWith() {
         var logged = book.with(new LogEncounter(call(1, NOW, TOM), NOW).on(book).changes());
 
-        assertThat(new MoveEncounter(id(1), ANA, TOM).on(logged).reply()).isEqualTo(new MoveEncounter.Reply.NotWithHim());
-        assertThat(new MoveEncounter(id(1), TOM, ROSA).on(logged).reply()).isEqualTo(new MoveEncounter.Reply.NobodyThere(ROSA));
-        assertThat(new MoveEncounter(id(2), TOM, ANA).on(logged).reply()).isEqualTo(new MoveEncounter.Reply.NoSuchEncounter());
+        assertThat(new MoveEncounter(id(1), ANA, TOM).on(logged).reply())
+                .isEqualTo(new MoveEncounter.Reply.NotWithHim());
+        assertThat(new MoveEncounter(id(1), TOM, ROSA).on(logged).reply())
+                .isEqualTo(new MoveEncounter.Reply.NobodyThere(ROSA));
+        assertThat(new MoveEncounter(id(2), TOM, ANA).on(logged).reply())
+                .isEqualTo(new MoveEncounter.Reply.NoSuchEncounter());
     }
 
     @Test
@@ -184,51 +240,129 @@ class EncounterActsTest {
         var after = logged.with(new RemoveEncounter(id(1)).on(logged).changes());
 
         assertThat(after.encounter(id(1))).isEmpty();
-        assertThat(after.asksOf(ROSA)).singleElement().satisfies(ask -> assertThat(ask.from()).isEmpty());
-        assertThat(after.promisesWith(ROSA)).singleElement().satisfies(promise -> assertThat(promise.from()).isEmpty());
-        assertThat(new RemoveEncounter(id(1)).on(after).reply()).isEqualTo(new RemoveEncounter.Reply.NoSuchEncounter());
+        assertThat(after.asksOf(ROSA))
+                .singleElement()
+                .satisfies(ask -> assertThat(ask.from()).isEmpty());
+        assertThat(after.promisesWith(ROSA))
+                .singleElement()
+                .satisfies(promise -> assertThat(promise.from()).isEmpty());
+        assertThat(new RemoveEncounter(id(1)).on(after).reply())
+                .isEqualTo(new RemoveEncounter.Reply.NoSuchEncounter());
     }
 
     @Test
     void aSavePaysWithAMatchBeforeAPromiseBeforeANumber() {
-        var own = new Ask(new AskId(new UUID(1, 5)), Ask.Side.OFFER, Optional.empty(), "couriers and vans", NOW, Optional.empty(), true);
+        var own =
+                new Ask(
+                        new AskId(new UUID(1, 5)),
+                        Ask.Side.OFFER,
+                        Optional.empty(),
+                        "couriers and vans",
+                        NOW,
+                        Optional.empty(),
+                        true);
         var after = book.with(line().on(book).changes());
         var matching = after.with(List.of(saved(own)));
 
-        assertThat(payback(matching, line())).isEqualTo(Optional.of(new Payback.Match(line().asks().getFirst(), own)));
-        assertThat(payback(after, line())).isEqualTo(Optional.of(new Payback.Noticed(line().promises().getFirst())));
-        assertThat(payback(after, new LogLine(Optional.of(call(1, NOW, ROSA)), List.of(), List.of(), List.of(), NOW)))
+        assertThat(payback(matching, line()))
+                .isEqualTo(Optional.of(new Payback.Match(line().asks().getFirst(), own)));
+        assertThat(payback(after, line()))
+                .isEqualTo(Optional.of(new Payback.Noticed(line().promises().getFirst())));
+        assertThat(
+                        payback(
+                                after,
+                                new LogLine(
+                                        Optional.of(call(1, NOW, ROSA)),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        NOW)))
                 .isEqualTo(Optional.of(new Payback.Nth(2, true)));
     }
 
     private static Optional<Payback> payback(Book after, LogLine line) {
-        return Payback.of(after, new LogLine.Reply.Logged(line.encounter(), line.asks(), line.promises()), ZoneOffset.UTC, DayOfWeek.MONDAY);
+        return Payback.of(
+                after,
+                new LogLine.Reply.Logged(line.encounter(), line.asks(), line.promises()),
+                ZoneOffset.UTC,
+                DayOfWeek.MONDAY);
     }
 
     private static LogLine line() {
-        var rosa = Person.called(ROSA, Name.of("Rosa Diaz"), Met.at(new Stage(Stage.Kind.COFFEE_SHOP, "Northside")), Origin.written(NOW));
-        var deck = new Promise(
-                new PromiseId(new UUID(2, 1)), Optional.of(ROSA), true, "send the deck", Optional.of(LocalDate.parse("2026-03-16")),
-                Optional.empty(), Optional.of(Channel.MESSAGE), Promise.State.OPEN, NOW, Optional.of(id(1)));
+        var rosa =
+                Person.called(
+                        ROSA,
+                        Name.of("Rosa Diaz"),
+                        Met.at(new Stage(Stage.Kind.COFFEE_SHOP, "Northside")),
+                        Origin.written(NOW));
+        var deck =
+                new Promise(
+                        new PromiseId(new UUID(2, 1)),
+                        Optional.of(ROSA),
+                        true,
+                        "send the deck",
+                        Optional.of(LocalDate.parse("2026-03-16")),
+                        Optional.empty(),
+                        Optional.of(Channel.MESSAGE),
+                        Promise.State.OPEN,
+                        NOW,
+                        Optional.of(id(1)));
         return new LogLine(
-                Optional.of(call(1, NOW, ROSA)), List.of(rosa), List.of(ask(1, Ask.Side.NEED, ROSA, "a courier")), List.of(deck), NOW);
+                Optional.of(call(1, NOW, ROSA)),
+                List.of(rosa),
+                List.of(ask(1, Ask.Side.NEED, ROSA, "a courier")),
+                List.of(deck),
+                NOW);
     }
 
     private static Ask ask(int id, Ask.Side side, PersonId whose, String what) {
-        return new Ask(new AskId(new UUID(3, id)), side, Optional.of(whose), what, NOW, Optional.of(id(1)), true);
+        return new Ask(
+                new AskId(new UUID(3, id)),
+                side,
+                Optional.of(whose),
+                what,
+                NOW,
+                Optional.of(id(1)),
+                true);
     }
 
     private static Encounter call(int id, Instant at, PersonId with) {
         var unknown = new Frozen(Tie.PASSIVE, 99, 99, Stage.UNKNOWN);
         return new Encounter(
-                id(id), at, Channel.CALL, Direction.OUT, Initiative.ME, true, List.of(new With(with, unknown)), Stage.UNKNOWN,
-                new Spent(10, 0), Outcome.TALKED, Worth.NOTHING, Optional.empty(), Comfort.UNASKED, Trial.NONE, "a call");
+                id(id),
+                at,
+                Channel.CALL,
+                Direction.OUT,
+                Initiative.ME,
+                true,
+                List.of(new With(with, unknown)),
+                Stage.UNKNOWN,
+                new Spent(10, 0),
+                Outcome.TALKED,
+                Worth.NOTHING,
+                Optional.empty(),
+                Comfort.UNASKED,
+                Trial.NONE,
+                "a call");
     }
 
     private static Encounter at(Encounter old, Instant at) {
         return new Encounter(
-                old.id(), at, old.channel(), old.direction(), old.by(), old.deliberate(), old.with(), old.stage(), old.spent(),
-                old.outcome(), old.worth(), old.expected(), old.comfort(), old.trial(), old.note());
+                old.id(),
+                at,
+                old.channel(),
+                old.direction(),
+                old.by(),
+                old.deliberate(),
+                old.with(),
+                old.stage(),
+                old.spent(),
+                old.outcome(),
+                old.worth(),
+                old.expected(),
+                old.comfort(),
+                old.trial(),
+                old.note());
     }
 
     private static EncounterId id(int id) {

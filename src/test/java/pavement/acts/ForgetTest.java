@@ -46,7 +46,8 @@ class ForgetTest {
 
     @Test
     void thePreviewSaysWhatWillBeErased() {
-        assertThat(Forget.preview(Books.read(PAGE), TOM)).contains(new Forget.Erased(2, 1, 1, 1, 4));
+        assertThat(Forget.preview(Books.read(PAGE), TOM))
+                .contains(new Forget.Erased(2, 1, 1, 1, 4));
     }
 
     @Test
@@ -56,7 +57,8 @@ class ForgetTest {
         assertThat(after.encounters()).hasSize(3);
         assertThat(after.encountersWith(ADA))
                 .extracting(Encounter::note)
-                .containsExactly("someone paid and Ada laughed", "asked about the tomatoes of someone");
+                .containsExactly(
+                        "someone paid and Ada laughed", "asked about the tomatoes of someone");
         assertThat(after.encounters())
                 .filteredOn(talk -> talk.people().isEmpty())
                 .singleElement()
@@ -68,39 +70,46 @@ class ForgetTest {
         assertThat(ada.note()).isEqualTo("someone's sister. Write to someone first.");
         assertThat(ada.met().through()).isEmpty();
         assertThat(ada.tags()).containsExactly("friend of someone");
-        assertThat(after.appointments()).singleElement().satisfies(left -> {
-            assertThat(left.with()).containsExactly(ADA);
-            assertThat(left.title()).isEqualTo("someone and Ada");
-        });
-        assertThat(after.promises()).singleElement().satisfies(left -> assertThat(left.what())
-                .isEqualTo("a word with someone"));
+        assertThat(after.appointments())
+                .singleElement()
+                .satisfies(left -> {
+                    assertThat(left.with()).containsExactly(ADA);
+                    assertThat(left.title()).isEqualTo("someone and Ada");
+                });
+        assertThat(after.promises())
+                .singleElement()
+                .satisfies(left -> assertThat(left.what()).isEqualTo("a word with someone"));
         assertThat(after.setAsides()).isEmpty();
         assertThat(after.doubts()).isEmpty();
     }
 
     @Test
     void aNameThatSomebodyElseBearsStaysInWhatIsAboutOthers() {
-        var book = Books.read(
-                """
-                Tom Baker  met cold
-                Tom Smith  met cold
-                2026-03-02  Tom Smith, call: Tom was kind
-                2026-03-03  Tom Baker + Tom Smith, call: Tom was late
-                """);
+        var book =
+                Books.read(
+                        """
+                        Tom Baker  met cold
+                        Tom Smith  met cold
+                        2026-03-02  Tom Smith, call: Tom was kind
+                        2026-03-03  Tom Baker + Tom Smith, call: Tom was late
+                        """);
 
         var notes = forgotten(book, TOM).encountersWith(Books.id("Tom Smith"));
 
-        assertThat(notes).extracting(Encounter::note).containsExactly("Tom was kind", "someone was late");
+        assertThat(notes)
+                .extracting(Encounter::note)
+                .containsExactly("Tom was kind", "someone was late");
     }
 
     @Test
     void aParticleOfANameIsNoName() {
-        var book = Books.read(
-                """
-                Eva van Dyk  met cold
-                Ada King  met cold
-                2026-03-02  Ada, call: needs a van, like Eva
-                """);
+        var book =
+                Books.read(
+                        """
+                        Eva van Dyk  met cold
+                        Ada King  met cold
+                        2026-03-02  Ada, call: needs a van, like Eva
+                        """);
 
         assertThat(forgotten(book, Books.id("Eva van Dyk")).encountersWith(ADA))
                 .extracting(Encounter::note)
@@ -122,7 +131,8 @@ class ForgetTest {
     /// Whatever a book holds, no fact of it mentions somebody forgotten, by id or by name.
     @RepeatedTest(40)
     void nothingOfHimRemains(RepetitionInfo run) {
-        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(run.getCurrentRepetition());
+        var random =
+                RandomGeneratorFactory.of("L64X128MixRandom").create(run.getCurrentRepetition());
         var book = world(random);
         var people = List.copyOf(book.people());
         var gone = people.get(random.nextInt(people.size()));
@@ -131,10 +141,15 @@ class ForgetTest {
 
         assertThat(after.size()).isEqualTo(book.size() - 1);
         assertThat(after.encounters()).hasSameSizeAs(book.encounters());
-        assertThat(facts(after)).isNotEmpty().allSatisfy(fact -> assertThat(fact.toString().toLowerCase(Locale.ROOT))
-                .doesNotContain(gone.id().toString())
-                .doesNotContain(gone.name().full().split(" ")[0].toLowerCase(Locale.ROOT))
-                .doesNotContain(gone.name().full().split(" ")[1].toLowerCase(Locale.ROOT)));
+        assertThat(facts(after))
+                .isNotEmpty()
+                .allSatisfy(fact ->
+                        assertThat(fact.toString().toLowerCase(Locale.ROOT))
+                                .doesNotContain(gone.id().toString())
+                                .doesNotContain(
+                                        gone.name().full().split(" ")[0].toLowerCase(Locale.ROOT))
+                                .doesNotContain(
+                                        gone.name().full().split(" ")[1].toLowerCase(Locale.ROOT)));
         assertThat(after.goneSince(book.version())).containsExactly(gone.id());
     }
 
@@ -142,7 +157,10 @@ class ForgetTest {
         var names = List.of("Xavi Querido", "Yoko Zumthor", "Wim Vantongeren", "Ursa Jovkov");
         var page = new StringBuilder();
         for (var name : names) {
-            page.append(name).append("  met at an event ").append(any(random, names)).append("'s party");
+            page.append(name)
+                    .append("  met at an event ")
+                    .append(any(random, names))
+                    .append("'s party");
             if (random.nextBoolean()) page.append(", through ").append(any(random, names));
             page.append("\n    tags: knows ").append(any(random, names));
             page.append("\n    note: ").append(text(random, names)).append('\n');
@@ -150,22 +168,39 @@ class ForgetTest {
         for (var i = 0; i < 12; i++) page.append(line(random, names, i)).append('\n');
         var book = Books.read(page.toString());
         var two = List.copyOf(book.people()).subList(0, 2);
-        var merge = new Merge(
-                new MergeId(new UUID(random.nextLong(), 1)), two.get(0), two.get(1), List.of(), Instant.EPOCH);
+        var merge =
+                new Merge(
+                        new MergeId(new UUID(random.nextLong(), 1)),
+                        two.get(0),
+                        two.get(1),
+                        List.of(),
+                        Instant.EPOCH);
         return book.with(List.of(new Change.Saved(merge)));
     }
 
     private static String line(RandomGenerator random, List<String> names, int i) {
         var who = any(random, names);
         var day = "2026-03-%02d  ".formatted(i + 1);
-        return day + switch (random.nextInt(6)) {
-            case 0 -> "I owe " + who + ": " + text(random, names);
-            case 1 -> who + " needs: " + text(random, names);
-            case 2 -> "appointment: " + text(random, names) + ", with " + who + ", at the house of " + any(random, names);
-            case 3 -> "I offer: " + text(random, names);
-            case 4 -> two(random, names) + ", lunch: " + text(random, names);
-            default -> who + ", call, at an event " + any(random, names) + ": " + text(random, names);
-        };
+        return day
+                + switch (random.nextInt(6)) {
+                    case 0 -> "I owe " + who + ": " + text(random, names);
+                    case 1 -> who + " needs: " + text(random, names);
+                    case 2 ->
+                            "appointment: "
+                                    + text(random, names)
+                                    + ", with "
+                                    + who
+                                    + ", at the house of "
+                                    + any(random, names);
+                    case 3 -> "I offer: " + text(random, names);
+                    case 4 -> two(random, names) + ", lunch: " + text(random, names);
+                    default ->
+                            who
+                                    + ", call, at an event "
+                                    + any(random, names)
+                                    + ": "
+                                    + text(random, names);
+                };
     }
 
     private static String two(RandomGenerator random, List<String> names) {

@@ -61,9 +61,16 @@ class MergeTest {
 
     @RepeatedTest(200)
     void mergeThenSplitGivesTheSameFactsBack(RepetitionInfo run) {
-        var before = book(RandomGeneratorFactory.of("L64X128MixRandom").create(run.getCurrentRepetition()));
+        var before =
+                book(
+                        RandomGeneratorFactory.of("L64X128MixRandom")
+                                .create(run.getCurrentRepetition()));
 
-        var merged = carriedOut(before, new MergePeople(MERGE, ADA, ADA_TOO, Optional.empty(), Optional.empty(), NOW));
+        var merged =
+                carriedOut(
+                        before,
+                        new MergePeople(
+                                MERGE, ADA, ADA_TOO, Optional.empty(), Optional.empty(), NOW));
         var split = carriedOut(merged, new SplitPeople(MERGE, Optional.empty(), NOW));
 
         assertThat(facts(split)).isEqualTo(facts(before));
@@ -71,26 +78,49 @@ class MergeTest {
 
     @RepeatedTest(200)
     void afterAMergeNothingIsAboutTheOneWhoWentAndNothingIsLost(RepetitionInfo run) {
-        var before = book(RandomGeneratorFactory.of("L64X128MixRandom").create(run.getCurrentRepetition()));
+        var before =
+                book(
+                        RandomGeneratorFactory.of("L64X128MixRandom")
+                                .create(run.getCurrentRepetition()));
 
-        var merged = carriedOut(before, new MergePeople(MERGE, ADA, ADA_TOO, Optional.empty(), Optional.empty(), NOW));
+        var merged =
+                carriedOut(
+                        before,
+                        new MergePeople(
+                                MERGE, ADA, ADA_TOO, Optional.empty(), Optional.empty(), NOW));
 
         assertThat(merged.person(ADA_TOO)).isEmpty();
         assertThat(merged.encountersWith(ADA_TOO)).isEmpty();
-        assertThat(merged.promises()).hasSameSizeAs(before.promises()).noneMatch(promise -> promise.person().equals(Optional.of(ADA_TOO)));
+        assertThat(merged.promises())
+                .hasSameSizeAs(before.promises())
+                .noneMatch(promise -> promise.person().equals(Optional.of(ADA_TOO)));
         assertThat(merged.encounters()).hasSameSizeAs(before.encounters());
         assertThat(merged.asks()).hasSameSizeAs(before.asks());
         var one = merged.person(ADA).orElseThrow();
-        assertThat(one.tags()).containsAll(before.person(ADA).orElseThrow().tags()).containsAll(before.person(ADA_TOO).orElseThrow().tags());
-        assertThat(one.note()).contains(before.person(ADA).orElseThrow().note()).contains(before.person(ADA_TOO).orElseThrow().note());
+        assertThat(one.tags())
+                .containsAll(before.person(ADA).orElseThrow().tags())
+                .containsAll(before.person(ADA_TOO).orElseThrow().tags());
+        assertThat(one.note())
+                .contains(before.person(ADA).orElseThrow().note())
+                .contains(before.person(ADA_TOO).orElseThrow().note());
     }
 
     @Test
     void doNotContactOfEitherHolds() {
-        var careful = person(ADA_TOO, "Ada L.", "", List.of()).with(new Wishes(Optional.empty(), Optional.empty(), true));
-        var before = Book.EMPTY.with(List.of(new Change.Saved(person(ADA, "Ada", "", List.of())), new Change.Saved(careful)));
+        var careful =
+                person(ADA_TOO, "Ada L.", "", List.of())
+                        .with(new Wishes(Optional.empty(), Optional.empty(), true));
+        var before =
+                Book.EMPTY.with(
+                        List.of(
+                                new Change.Saved(person(ADA, "Ada", "", List.of())),
+                                new Change.Saved(careful)));
 
-        var merged = carriedOut(before, new MergePeople(MERGE, ADA, ADA_TOO, Optional.empty(), Optional.empty(), NOW));
+        var merged =
+                carriedOut(
+                        before,
+                        new MergePeople(
+                                MERGE, ADA, ADA_TOO, Optional.empty(), Optional.empty(), NOW));
 
         assertThat(merged.person(ADA).orElseThrow().wishes().doNotContact()).isTrue();
     }
@@ -99,7 +129,9 @@ class MergeTest {
     void aPersonIsNotMergedWithHimself() {
         var before = Book.EMPTY.with(List.of(new Change.Saved(person(ADA, "Ada", "", List.of()))));
 
-        var decision = new MergePeople(MERGE, ADA, ADA, Optional.empty(), Optional.empty(), NOW).on(before);
+        var decision =
+                new MergePeople(MERGE, ADA, ADA, Optional.empty(), Optional.empty(), NOW)
+                        .on(before);
 
         assertThat(decision.reply()).isInstanceOf(MergePeople.Reply.NobodyThere.class);
         assertThat(decision.changes()).isEmpty();
@@ -107,8 +139,16 @@ class MergeTest {
 
     @Test
     void whatIsWrittenAfterAMergeStaysWithTheOneWhoWasKept() {
-        var before = Book.EMPTY.with(List.of(new Change.Saved(person(ADA, "Ada", "", List.of())), new Change.Saved(person(ADA_TOO, "Ada L.", "", List.of()))));
-        var merged = carriedOut(before, new MergePeople(MERGE, ADA, ADA_TOO, Optional.empty(), Optional.empty(), NOW));
+        var before =
+                Book.EMPTY.with(
+                        List.of(
+                                new Change.Saved(person(ADA, "Ada", "", List.of())),
+                                new Change.Saved(person(ADA_TOO, "Ada L.", "", List.of()))));
+        var merged =
+                carriedOut(
+                        before,
+                        new MergePeople(
+                                MERGE, ADA, ADA_TOO, Optional.empty(), Optional.empty(), NOW));
         var later = merged.with(List.of(new Change.Saved(talk(1, ADA))));
 
         var split = carriedOut(later, new SplitPeople(MERGE, Optional.empty(), NOW));
@@ -119,12 +159,18 @@ class MergeTest {
 
     @Test
     void aSettledDoubtStaysSettled() {
-        var before = Book.EMPTY.with(List.of(new Change.Saved(person(ADA, "Ada", "", List.of())), new Change.Saved(person(ADA_TOO, "Ada", "", List.of()))));
+        var before =
+                Book.EMPTY.with(
+                        List.of(
+                                new Change.Saved(person(ADA, "Ada", "", List.of())),
+                                new Change.Saved(person(ADA_TOO, "Ada", "", List.of()))));
         var doubt = new Doubt(ADA, ADA_TOO, "Same name.", Doubt.Verdict.OPEN, NOW);
         var doubted = carriedOut(before, new SaveDoubts(List.of(doubt)));
         var settled = carriedOut(doubted, new TwoPeople(ADA_TOO, ADA, NOW));
 
-        assertThat(settled.doubts()).extracting(Doubt::verdict).containsExactly(Doubt.Verdict.TWO_PEOPLE);
+        assertThat(settled.doubts())
+                .extracting(Doubt::verdict)
+                .containsExactly(Doubt.Verdict.TWO_PEOPLE);
         assertThat(new SaveDoubts(List.of(doubt)).on(settled).changes()).isEmpty();
     }
 
@@ -141,28 +187,71 @@ class MergeTest {
         facts.addAll(book.appointments());
         facts.addAll(book.setAsides());
         facts.addAll(book.merges());
-        book.doubts().stream().filter(doubt -> !doubt.ref().equals(Doubt.ref(ADA, ADA_TOO))).forEach(facts::add);
+        book.doubts().stream()
+                .filter(doubt -> !doubt.ref().equals(Doubt.ref(ADA, ADA_TOO)))
+                .forEach(facts::add);
         return facts;
     }
 
     private static Book book(RandomGenerator random) {
         var facts = new ArrayList<Fact>();
         facts.add(person(ADA, "Ada", random.nextBoolean() ? "Tea" : "", tags(random)));
-        facts.add(person(ADA_TOO, "Ada Lovelace", random.nextBoolean() ? "Cake" : "", tags(random)));
+        facts.add(
+                person(ADA_TOO, "Ada Lovelace", random.nextBoolean() ? "Cake" : "", tags(random)));
         var through = random.nextBoolean() ? Optional.of(ADA_TOO) : Optional.<PersonId>empty();
-        facts.add(person(TOM, "Tom", "", List.of()).with(new Met(Stage.UNKNOWN, Optional.empty(), through)));
+        facts.add(
+                person(TOM, "Tom", "", List.of())
+                        .with(new Met(Stage.UNKNOWN, Optional.empty(), through)));
         for (int i = 0; i < random.nextInt(6); i++) facts.add(talk(i, somebody(random)));
         for (int i = 0; i < random.nextInt(3); i++) facts.add(talk(20 + i, TOM, ADA, ADA_TOO));
         for (int i = 0; i < random.nextInt(4); i++)
-            facts.add(new Promise(new PromiseId(new UUID(2, i)), Optional.of(somebody(random)), true, "Send it", Optional.empty(), Optional.empty(), Optional.empty(), Promise.State.OPEN, NOW, Optional.empty()));
+            facts.add(
+                    new Promise(
+                            new PromiseId(new UUID(2, i)),
+                            Optional.of(somebody(random)),
+                            true,
+                            "Send it",
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Promise.State.OPEN,
+                            NOW,
+                            Optional.empty()));
         for (int i = 0; i < random.nextInt(4); i++)
-            facts.add(new Ask(new AskId(new UUID(3, i)), Ask.Side.NEED, Optional.of(somebody(random)), "A dentist", NOW, Optional.empty(), true));
+            facts.add(
+                    new Ask(
+                            new AskId(new UUID(3, i)),
+                            Ask.Side.NEED,
+                            Optional.of(somebody(random)),
+                            "A dentist",
+                            NOW,
+                            Optional.empty(),
+                            true));
         for (int i = 0; i < random.nextInt(3); i++)
-            facts.add(new Appointment(new AppointmentId(new UUID(4, i)), "u" + i, "Lunch", "", NOW, NOW.plusSeconds(60), false, List.of(somebody(random)), false, Optional.empty()));
+            facts.add(
+                    new Appointment(
+                            new AppointmentId(new UUID(4, i)),
+                            "u" + i,
+                            "Lunch",
+                            "",
+                            NOW,
+                            NOW.plusSeconds(60),
+                            false,
+                            List.of(somebody(random)),
+                            false,
+                            Optional.empty()));
         for (int i = 0; i < random.nextInt(3); i++)
-            facts.add(new SetAside(somebody(random), LocalDate.of(2026, 3, 1 + i), SetAside.Why.SKIPPED, LocalDate.of(2026, 3, 2 + i), NOW));
-        if (random.nextBoolean()) facts.add(new Doubt(ADA_TOO, TOM, "Same phone.", Doubt.Verdict.TWO_PEOPLE, NOW));
-        if (random.nextBoolean()) facts.add(new Doubt(ADA, ADA_TOO, "Same name.", Doubt.Verdict.OPEN, NOW));
+            facts.add(
+                    new SetAside(
+                            somebody(random),
+                            LocalDate.of(2026, 3, 1 + i),
+                            SetAside.Why.SKIPPED,
+                            LocalDate.of(2026, 3, 2 + i),
+                            NOW));
+        if (random.nextBoolean())
+            facts.add(new Doubt(ADA_TOO, TOM, "Same phone.", Doubt.Verdict.TWO_PEOPLE, NOW));
+        if (random.nextBoolean())
+            facts.add(new Doubt(ADA, ADA_TOO, "Same name.", Doubt.Verdict.OPEN, NOW));
         return Book.EMPTY.with(facts.stream().<Change>map(Change.Saved::new).toList());
     }
 
@@ -175,14 +264,42 @@ class MergeTest {
     }
 
     private static Person person(PersonId id, String name, String note, List<String> tags) {
-        var reach = new Reach(Reach.Kind.EMAIL, "", name.replace(" ", ".") + "@x.example", name + "@x.example");
-        return new Person(id, Name.of(name), new Job("", name), List.of(reach), tags, note, "", Met.UNKNOWN, Wishes.NONE, Origin.written(NOW));
+        var reach =
+                new Reach(
+                        Reach.Kind.EMAIL,
+                        "",
+                        name.replace(" ", ".") + "@x.example",
+                        name + "@x.example");
+        return new Person(
+                id,
+                Name.of(name),
+                new Job("", name),
+                List.of(reach),
+                tags,
+                note,
+                "",
+                Met.UNKNOWN,
+                Wishes.NONE,
+                Origin.written(NOW));
     }
 
     private static Encounter talk(int number, PersonId... people) {
         var with = List.of(people).stream().map(id -> new With(id, THEN)).toList();
         return new Encounter(
-                new EncounterId(new UUID(1, number)), NOW.plusSeconds(number), Channel.CALL, Direction.OUT, Initiative.ME, true, with,
-                Stage.UNKNOWN, Spent.UNKNOWN, Outcome.TALKED, Worth.NOTHING, Optional.empty(), Comfort.UNASKED, Trial.NONE, "");
+                new EncounterId(new UUID(1, number)),
+                NOW.plusSeconds(number),
+                Channel.CALL,
+                Direction.OUT,
+                Initiative.ME,
+                true,
+                with,
+                Stage.UNKNOWN,
+                Spent.UNKNOWN,
+                Outcome.TALKED,
+                Worth.NOTHING,
+                Optional.empty(),
+                Comfort.UNASKED,
+                Trial.NONE,
+                "");
     }
 }

@@ -17,10 +17,12 @@ import pavement.notation.Books;
 
 class PromiseActsTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-09");
-    private final Book book = Books.read("""
-            Tom Baker  met in a coffee shop Blue Bottle
-            2026-03-02  I owe Tom: the deck, by 2026-03-09
-            """);
+    private final Book book =
+            Books.read(
+                    """
+                    Tom Baker  met in a coffee shop Blue Bottle
+                    2026-03-02  I owe Tom: the deck, by 2026-03-09
+                    """);
     private final Promise deck = book.promises().iterator().next();
 
     @Test
@@ -35,7 +37,11 @@ class PromiseActsTest {
 
     @Test
     void aMovedPromiseStaysOpen() {
-        var moved = book.with(new MovePromise(deck.id(), DAY.plusDays(3), Optional.empty()).on(book).changes());
+        var moved =
+                book.with(
+                        new MovePromise(deck.id(), DAY.plusDays(3), Optional.empty())
+                                .on(book)
+                                .changes());
 
         assertThat(moved.promise(deck.id()).orElseThrow())
                 .isEqualTo(deck.movedTo(DAY.plusDays(3), Optional.empty()))
@@ -54,8 +60,12 @@ class PromiseActsTest {
     @Test
     void theSamePromiseTwiceIsOnePromise() {
         assertThat(new AddPromise(deck).on(book).changes()).isEmpty();
-        assertThat(new AddPromise(deck).on(Book.EMPTY).reply()).isEqualTo(new AddPromise.Reply.NobodyThere());
-        assertThat(new AddPromise(deck).on(book.with(List.of(new Change.Removed(deck.ref())))).title())
+        assertThat(new AddPromise(deck).on(Book.EMPTY).reply())
+                .isEqualTo(new AddPromise.Reply.NobodyThere());
+        assertThat(
+                        new AddPromise(deck)
+                                .on(book.with(List.of(new Change.Removed(deck.ref()))))
+                                .title())
                 .isEqualTo("Promised: the deck");
     }
 
@@ -63,9 +73,17 @@ class PromiseActsTest {
     void nobodyUnknownIsPutAside() {
         var tom = Books.id("Tom Baker");
         var aside = new SetAside(tom, DAY, SetAside.Why.SNOOZED, DAY.plusDays(7), deck.made());
-        assertThat(new PutAside(aside).on(book).title()).isEqualTo("Snoozed Tom Baker until 2026-03-16");
+        assertThat(new PutAside(aside).on(book).title())
+                .isEqualTo("Snoozed Tom Baker until 2026-03-16");
 
-        var nobody = new SetAside(new PersonId(new UUID(9, 9)), DAY, SetAside.Why.SKIPPED, DAY.plusDays(1), deck.made());
-        assertThat(new PutAside(nobody).on(book).reply()).isEqualTo(new PutAside.Reply.NobodyThere());
+        var nobody =
+                new SetAside(
+                        new PersonId(new UUID(9, 9)),
+                        DAY,
+                        SetAside.Why.SKIPPED,
+                        DAY.plusDays(1),
+                        deck.made());
+        assertThat(new PutAside(nobody).on(book).reply())
+                .isEqualTo(new PutAside.Reply.NobodyThere());
     }
 }

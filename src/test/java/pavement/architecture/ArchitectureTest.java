@@ -20,36 +20,43 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The shape of the product. Every rule is held against the product, and against a package made to break it:
-/// a rule that cannot fail guards nothing.
+/// The shape of the product. Every rule is held against the product, and against a package made to
+/// break it: a rule that cannot fail guards nothing.
 class ArchitectureTest {
     private static final Path BREACHES = Path.of("src/test/java/pavement/breach");
     private static JavaClasses product;
 
     @BeforeAll
     static void importTheProductOnce() {
-        product = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .withImportOption(location -> !location.contains("/.dev/test/"))
-                .importPackages("pavement");
+        product =
+                new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .withImportOption(location -> !location.contains("/.dev/test/"))
+                        .importPackages("pavement");
     }
 
     @TestFactory
     Stream<DynamicTest> everyWallStands() {
         return Walls.RULES.entrySet().stream()
-                .map(rule -> dynamicTest(
-                        rule.getKey(), () -> rule.getValue().apply("pavement").check(product)));
+                .map(rule ->
+                        dynamicTest(
+                                rule.getKey(),
+                                () -> rule.getValue().apply("pavement").check(product)));
     }
 
     @TestFactory
     Stream<DynamicTest> everyWallCanBeBreached() {
         return Walls.RULES.entrySet().stream()
-                .map(rule -> dynamicTest(rule.getKey(), () -> {
-                    var root = "pavement.breach." + rule.getKey();
-                    var breach = new ClassFileImporter().importPackages(root);
-                    assertThatThrownBy(() -> rule.getValue().apply(root).check(breach))
-                            .hasMessageContaining("was violated (1 times)");
-                }));
+                .map(rule ->
+                        dynamicTest(
+                                rule.getKey(),
+                                () -> {
+                                    var root = "pavement.breach." + rule.getKey();
+                                    var breach = new ClassFileImporter().importPackages(root);
+                                    assertThatThrownBy(
+                                                    () -> rule.getValue().apply(root).check(breach))
+                                            .hasMessageContaining("was violated (1 times)");
+                                }));
     }
 
     @Test
@@ -64,7 +71,10 @@ class ArchitectureTest {
 
     @Test
     void theTableSeesAnArrowThatNobodyPromisedAndAPromiseThatNobodyKeeps() {
-        var done = PackageTable.of(new ClassFileImporter().importPackages("pavement.breach.table"), "pavement.breach.table");
+        var done =
+                PackageTable.of(
+                        new ClassFileImporter().importPackages("pavement.breach.table"),
+                        "pavement.breach.table");
         var promised = new PackageTable(Map.of("book", Set.of(), "web", Set.of("book")));
 
         assertThat(done.beyond(promised)).containsExactly("book -> web");
@@ -88,18 +98,28 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> everyBudgetCanBeOverdrawn() {
         return Stream.of("methods", "defaults", "nulls", "edges", "packages")
-                .map(rule -> dynamicTest(rule, () -> assertThat(
-                                Sources.under(BREACHES.resolve(rule)).complaints())
-                        .singleElement()
-                        .satisfies(complaint -> assertThat(complaint.rule()).isEqualTo(rule))));
+                .map(rule ->
+                        dynamicTest(
+                                rule,
+                                () ->
+                                        assertThat(
+                                                        Sources.under(BREACHES.resolve(rule))
+                                                                .complaints())
+                                                .singleElement()
+                                                .satisfies(complaint ->
+                                                        assertThat(complaint.rule())
+                                                                .isEqualTo(rule))));
     }
 
     @Test
     void aFileOfMoreThanFourHundredLinesIsTooLong(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("package-info.java"), "/// Long.\n@org.jspecify.annotations.NullMarked\npackage long_;\n");
+        Files.writeString(
+                folder.resolve("package-info.java"),
+                "/// Long.\n@org.jspecify.annotations.NullMarked\npackage long_;\n");
         Files.write(folder.resolve("Long.java"), Collections.nCopies(401, "//"));
 
-        assertThat(Sources.under(folder).complaints()).singleElement().satisfies(complaint -> assertThat(complaint.rule())
-                .isEqualTo("files"));
+        assertThat(Sources.under(folder).complaints())
+                .singleElement()
+                .satisfies(complaint -> assertThat(complaint.rule()).isEqualTo("files"));
     }
 }

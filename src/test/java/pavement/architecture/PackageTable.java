@@ -20,7 +20,8 @@ record PackageTable(Map<String, Set<String>> rows) {
         for (var line : Files.readAllLines(file)) {
             if (line.isBlank() || line.startsWith("#")) continue;
             var cells = line.split("\\|");
-            var imports = cells[1].isBlank() ? Set.<String>of() : Set.of(cells[1].strip().split(" +"));
+            var imports =
+                    cells[1].isBlank() ? Set.<String>of() : Set.of(cells[1].strip().split(" +"));
             rows.put(cells[0].strip(), imports);
         }
         return new PackageTable(rows);
@@ -46,7 +47,8 @@ record PackageTable(Map<String, Set<String>> rows) {
         rows.forEach((from, imports) -> {
             if (!other.rows.containsKey(from)) found.add(from);
             for (var to : imports)
-                if (!other.rows.getOrDefault(from, Set.of()).contains(to)) found.add(from + " -> " + to);
+                if (!other.rows.getOrDefault(from, Set.of()).contains(to))
+                    found.add(from + " -> " + to);
         });
         return found;
     }
@@ -62,7 +64,8 @@ record PackageTable(Map<String, Set<String>> rows) {
         return wrong;
     }
 
-    /// The first step below the root: a package and those inside it are one row. Empty for the root itself.
+    /// The first step below the root: a package and those inside it are one row. Empty for the root
+    /// itself.
     static String module(JavaClass type, String root) {
         var name = type.getPackageName();
         return name.startsWith(root + ".") ? name.substring(root.length() + 1).split("\\.")[0] : "";

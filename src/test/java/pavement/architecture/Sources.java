@@ -34,16 +34,18 @@ import javax.tools.ToolProvider;
 
 /// The rules that only a source shows, read with the compiler's own eyes so that types are known.
 ///
-/// - `methods` have at most 30 lines on which something begins (an argument that the formatter put on a line of its own
-///   begins nothing), and `files` have at most 400 lines;
-/// - `defaults`: no `default` over a sealed type or an enum, so that a new case shows every place to think;
+/// - `methods` have at most 30 lines on which something begins (an argument that the formatter put
+///   on a line of its own begins nothing), and `files` have at most 400 lines;
+/// - `defaults`: no `default` over a sealed type or an enum, so that a new case shows every place
+///   to think;
 /// - `nulls`: nothing is compared with `!= null`;
 /// - `edges`: everything is caught only where an adapter ends;
 /// - `packages` say in a sentence what lives there, and that null does not.
 record Sources(List<Complaint> complaints) {
     private static final int METHOD = 30;
     private static final int FILE = 400;
-    private static final Set<String> EVERYTHING = Set.of("Exception", "RuntimeException", "Throwable");
+    private static final Set<String> EVERYTHING =
+            Set.of("Exception", "RuntimeException", "Throwable");
     private static final Set<String> EDGES = Set.of("Server.java", "Cli.java", "Main.java");
 
     record Complaint(String rule, String where) {}
@@ -81,12 +83,20 @@ record Sources(List<Complaint> complaints) {
         try (var manager = compiler.getStandardFileManager(null, null, null)) {
             var options = List.of("-proc:none", "-cp", System.getProperty("java.class.path"));
             var quiet = new DiagnosticCollector<JavaFileObject>();
-            var task = (JavacTask)
-                    compiler.getTask(null, manager, quiet, options, null, manager.getJavaFileObjectsFromPaths(files));
+            var task =
+                    (JavacTask)
+                            compiler.getTask(
+                                    null,
+                                    manager,
+                                    quiet,
+                                    options,
+                                    null,
+                                    manager.getJavaFileObjectsFromPaths(files));
             var units = new ArrayList<CompilationUnitTree>();
             task.parse().forEach(units::add);
             task.analyze();
-            for (var unit : units) new Scan(unit, Trees.instance(task), complaints).scan(unit, null);
+            for (var unit : units)
+                new Scan(unit, Trees.instance(task), complaints).scan(unit, null);
         }
     }
 
@@ -138,9 +148,10 @@ record Sources(List<Complaint> complaints) {
         }
 
         private void check(ExpressionTree selector, List<? extends CaseTree> cases, Tree tree) {
-            var open = cases.stream()
-                    .flatMap(each -> each.getLabels().stream())
-                    .anyMatch(DefaultCaseLabelTree.class::isInstance);
+            var open =
+                    cases.stream()
+                            .flatMap(each -> each.getLabels().stream())
+                            .anyMatch(DefaultCaseLabelTree.class::isInstance);
             if (open && closed(trees.getTypeMirror(new TreePath(getCurrentPath(), selector))))
                 complain("defaults", tree, "default over a closed world");
         }
@@ -148,20 +159,23 @@ record Sources(List<Complaint> complaints) {
         private static boolean closed(TypeMirror type) {
             if (!(type instanceof DeclaredType declared)) return false;
             var element = declared.asElement();
-            return element.getKind() == ElementKind.ENUM || element.getModifiers().contains(Modifier.SEALED);
+            return element.getKind() == ElementKind.ENUM
+                    || element.getModifiers().contains(Modifier.SEALED);
         }
 
         private static boolean isNull(ExpressionTree tree) {
             return tree.getKind() == Tree.Kind.NULL_LITERAL;
         }
 
-        /// The lines on which a statement or a case begins, and those of the method's own head and end.
+        /// The lines on which a statement or a case begins, and those of the method's own head and
+        /// end.
         private long lines(Tree tree) {
             var begun = new HashSet<Long>();
             new TreeScanner<Void, Void>() {
                 @Override
                 public Void scan(Tree part, Void nothing) {
-                    if (part instanceof StatementTree || part instanceof CaseTree) begun.add(line(part));
+                    if (part instanceof StatementTree || part instanceof CaseTree)
+                        begun.add(line(part));
                     return super.scan(part, nothing);
                 }
             }.scan(tree, null);
@@ -169,7 +183,8 @@ record Sources(List<Complaint> complaints) {
         }
 
         private long line(Tree tree) {
-            return unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree));
+            return unit.getLineMap()
+                    .getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree));
         }
 
         private Path file() {
@@ -177,7 +192,8 @@ record Sources(List<Complaint> complaints) {
         }
 
         private void complain(String rule, Tree tree, String what) {
-            complaints.add(new Complaint(rule, file().getFileName() + ":" + line(tree) + " " + what));
+            complaints.add(
+                    new Complaint(rule, file().getFileName() + ":" + line(tree) + " " + what));
         }
     }
 }

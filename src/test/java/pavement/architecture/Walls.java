@@ -26,118 +26,160 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The rules that compiled classes can be held against. Each takes the root package, so that it can be held against
-/// the product and against the package made to break it.
+/// The rules that compiled classes can be held against. Each takes the root package, so that it can
+/// be held against the product and against the package made to break it.
 final class Walls {
-    static final Map<String, Function<String, ArchRule>> RULES = new TreeMap<>(Map.ofEntries(
-            Map.entry("core", Walls::theCoreImportsNothingThatWaits),
-            Map.entry("clock", Walls::theCoreIsToldTheTime),
-            Map.entry("names", Walls::namesSayWhatAThingIs),
-            Map.entry("facts", Walls::factsAreValues),
-            Map.entry("worlds", Walls::worldsOfFactsAreClosed),
-            Map.entry("records", Walls::anActIsARecord),
-            Map.entry("replies", Walls::anActHasItsOwnReply),
-            Map.entry("carried", Walls::onlyTheDeskCarriesOut),
-            Map.entry("statics", Walls::nothingStaticMoves),
-            Map.entry("fields", Walls::fieldsStayAsTheyAre),
-            Map.entry("confined", Walls::librariesStayBehindOneWall),
-            Map.entry("outside", Walls::nothingAsksTheOutside),
-            Map.entry("doors", Walls::adaptersHaveOneDoor)));
+    static final Map<String, Function<String, ArchRule>> RULES =
+            new TreeMap<>(
+                    Map.ofEntries(
+                            Map.entry("core", Walls::theCoreImportsNothingThatWaits),
+                            Map.entry("clock", Walls::theCoreIsToldTheTime),
+                            Map.entry("names", Walls::namesSayWhatAThingIs),
+                            Map.entry("facts", Walls::factsAreValues),
+                            Map.entry("worlds", Walls::worldsOfFactsAreClosed),
+                            Map.entry("records", Walls::anActIsARecord),
+                            Map.entry("replies", Walls::anActHasItsOwnReply),
+                            Map.entry("carried", Walls::onlyTheDeskCarriesOut),
+                            Map.entry("statics", Walls::nothingStaticMoves),
+                            Map.entry("fields", Walls::fieldsStayAsTheyAre),
+                            Map.entry("confined", Walls::librariesStayBehindOneWall),
+                            Map.entry("outside", Walls::nothingAsksTheOutside),
+                            Map.entry("doors", Walls::adaptersHaveOneDoor)));
 
     /// Pure packages, and what each may use beside the plain values of Java.
-    private static final Map<String, List<String>> CORE = Map.of(
-            "book", List.of("kotlinx.collections.immutable..", "kotlin..", "java.security.."),
-            "ties", List.of("org.apache.commons.."),
-            "plan", List.of("org.apache.commons.."),
-            "acts", List.of(),
-            "line", List.of("org.natty..", "org.antlr.."),
-            "notation", List.of(),
-            "cards", List.of("ezvcard..", "biweekly..", "net.fortuna.ical4j..", "java.io..", "java.nio..", "java.net.."),
-            "intake", List.of("org.apache.commons.csv..", "com.google.i18n.phonenumbers..", "java.io..", "java.nio.."));
+    private static final Map<String, List<String>> CORE =
+            Map.of(
+                    "book",
+                            List.of(
+                                    "kotlinx.collections.immutable..",
+                                    "kotlin..",
+                                    "java.security.."),
+                    "ties", List.of("org.apache.commons.."),
+                    "plan", List.of("org.apache.commons.."),
+                    "acts", List.of(),
+                    "line", List.of("org.natty..", "org.antlr.."),
+                    "notation", List.of(),
+                    "cards",
+                            List.of(
+                                    "ezvcard..",
+                                    "biweekly..",
+                                    "net.fortuna.ical4j..",
+                                    "java.io..",
+                                    "java.nio..",
+                                    "java.net.."),
+                    "intake",
+                            List.of(
+                                    "org.apache.commons.csv..",
+                                    "com.google.i18n.phonenumbers..",
+                                    "java.io..",
+                                    "java.nio.."));
 
-    private static final List<String> VALUES = List.of(
-            "java.lang..",
-            "java.util",
-            "java.util.function..",
-            "java.util.stream..",
-            "java.util.random..",
-            "java.util.regex..",
-            "java.time..",
-            "java.math..",
-            "java.text..",
-            "java.nio.charset..",
-            "org.jspecify..");
+    private static final List<String> VALUES =
+            List.of(
+                    "java.lang..",
+                    "java.util",
+                    "java.util.function..",
+                    "java.util.stream..",
+                    "java.util.random..",
+                    "java.util.regex..",
+                    "java.time..",
+                    "java.math..",
+                    "java.text..",
+                    "java.nio.charset..",
+                    "org.jspecify..");
 
     /// A library, and the packages that know it.
-    private static final Map<String, Set<String>> CONFINED = Map.ofEntries(
-            Map.entry("java.sql", Set.of("store")),
-            Map.entry("javax.sql", Set.of("store")),
-            Map.entry("org.sqlite", Set.of("store")),
-            Map.entry("org.postgresql", Set.of("store")),
-            Map.entry("org.flywaydb", Set.of("store")),
-            Map.entry("com.zaxxer", Set.of("store")),
-            Map.entry("ezvcard", Set.of("cards")),
-            Map.entry("biweekly", Set.of("cards")),
-            Map.entry("net.fortuna", Set.of("cards")),
-            Map.entry("com.google.i18n", Set.of("intake")),
-            Map.entry("org.apache.commons.csv", Set.of("intake")),
-            Map.entry("org.apache.commons.statistics", Set.of("ties", "plan")),
-            Map.entry("org.apache.commons.rng", Set.of("ties", "plan")),
-            Map.entry("org.apache.commons.numbers", Set.of("ties", "plan")),
-            Map.entry("org.apache.lucene", Set.of("search")),
-            Map.entry("org.natty", Set.of("line")),
-            Map.entry("kotlinx", Set.of("book")),
-            Map.entry("io.javalin", Set.of("http")),
-            Map.entry("org.eclipse.jetty", Set.of("http")),
-            Map.entry("jakarta", Set.of("http")),
-            Map.entry("gg.jte", Set.of("web")),
-            Map.entry("tools.jackson", Set.of("cli", "store")),
-            Map.entry("picocli", Set.of("cli")));
+    private static final Map<String, Set<String>> CONFINED =
+            Map.ofEntries(
+                    Map.entry("java.sql", Set.of("store")),
+                    Map.entry("javax.sql", Set.of("store")),
+                    Map.entry("org.sqlite", Set.of("store")),
+                    Map.entry("org.postgresql", Set.of("store")),
+                    Map.entry("org.flywaydb", Set.of("store")),
+                    Map.entry("com.zaxxer", Set.of("store")),
+                    Map.entry("ezvcard", Set.of("cards")),
+                    Map.entry("biweekly", Set.of("cards")),
+                    Map.entry("net.fortuna", Set.of("cards")),
+                    Map.entry("com.google.i18n", Set.of("intake")),
+                    Map.entry("org.apache.commons.csv", Set.of("intake")),
+                    Map.entry("org.apache.commons.statistics", Set.of("ties", "plan")),
+                    Map.entry("org.apache.commons.rng", Set.of("ties", "plan")),
+                    Map.entry("org.apache.commons.numbers", Set.of("ties", "plan")),
+                    Map.entry("org.apache.lucene", Set.of("search")),
+                    Map.entry("org.natty", Set.of("line")),
+                    Map.entry("kotlinx", Set.of("book")),
+                    Map.entry("io.javalin", Set.of("http")),
+                    Map.entry("org.eclipse.jetty", Set.of("http")),
+                    Map.entry("jakarta", Set.of("http")),
+                    Map.entry("gg.jte", Set.of("web")),
+                    Map.entry("tools.jackson", Set.of("cli", "store")),
+                    Map.entry("picocli", Set.of("cli")));
 
-    /// What may change in a public type: the current book, a key that is used up, and the state of one reading.
-    private static final Set<String> MOVING = Set.of(
-            "Desk.book",
-            "MemoryJournal.book",
-            "Keys.once",
-            "Books.days",
-            "Books.ends",
-            "CardPatch.items",
-            "CardWriter.item",
-            "Lines.at",
-            "Lines.filled",
-            "Lines.number");
+    /// What may change in a public type: the current book, a key that is used up, and the state of
+    /// one reading.
+    private static final Set<String> MOVING =
+            Set.of(
+                    "Desk.book",
+                    "MemoryJournal.book",
+                    "Keys.once",
+                    "Books.days",
+                    "Books.ends",
+                    "CardPatch.items",
+                    "CardWriter.item",
+                    "Lines.at",
+                    "Lines.filled",
+                    "Lines.number");
 
-    private static final Set<String> GUESSES = Set.of(
-            "now", "randomUUID", "random", "currentTimeMillis", "nanoTime", "systemDefault", "systemDefaultZone");
+    private static final Set<String> GUESSES =
+            Set.of(
+                    "now",
+                    "randomUUID",
+                    "random",
+                    "currentTimeMillis",
+                    "nanoTime",
+                    "systemDefault",
+                    "systemDefaultZone");
 
     private Walls() {}
 
     private static ArchRule theCoreImportsNothingThatWaits(String root) {
-        return classes().that(core(root)).should(new ArchCondition<>("use only plain values and their own library") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                var allowed = new ArrayList<>(VALUES);
-                allowed.add("pavement..");
-                allowed.addAll(CORE.getOrDefault(PackageTable.module(type, root), List.of()));
-                var mayUse = resideInAnyPackage(allowed.toArray(String[]::new));
-                complain(type, used(type, not(mayUse)), events);
-            }
-        });
+        return classes()
+                .that(core(root))
+                .should(
+                        new ArchCondition<>("use only plain values and their own library") {
+                            @Override
+                            public void check(JavaClass type, ConditionEvents events) {
+                                var allowed = new ArrayList<>(VALUES);
+                                allowed.add("pavement..");
+                                allowed.addAll(
+                                        CORE.getOrDefault(
+                                                PackageTable.module(type, root), List.of()));
+                                var mayUse = resideInAnyPackage(allowed.toArray(String[]::new));
+                                complain(type, used(type, not(mayUse)), events);
+                            }
+                        });
     }
 
     private static ArchRule theCoreIsToldTheTime(String root) {
-        return classes().that(core(root)).should(new ArchCondition<>("be told the time, and every id") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                var guessed = type.getAccessesFromSelf().stream().filter(Walls::guesses).map(JavaAccess::getDescription);
-                complain(type, guessed.toList(), events);
-            }
-        });
+        return classes()
+                .that(core(root))
+                .should(
+                        new ArchCondition<>("be told the time, and every id") {
+                            @Override
+                            public void check(JavaClass type, ConditionEvents events) {
+                                var guessed =
+                                        type.getAccessesFromSelf().stream()
+                                                .filter(Walls::guesses)
+                                                .map(JavaAccess::getDescription);
+                                complain(type, guessed.toList(), events);
+                            }
+                        });
     }
 
     private static boolean guesses(JavaAccess<?> access) {
         var target = access.getTarget();
-        if (target.getOwner().getName().startsWith("java.util.concurrent.ThreadLocalRandom")) return true;
+        if (target.getOwner().getName().startsWith("java.util.concurrent.ThreadLocalRandom"))
+            return true;
         return GUESSES.contains(target.getName())
                 && target.getOwner().getName().startsWith("java.")
                 && target.getFullName().endsWith("()");
@@ -173,7 +215,11 @@ final class Walls {
                 .resideInAPackage(root + ".book")
                 .and()
                 .areInterfaces()
-                .and(not(describe("package-info", type -> type.getSimpleName().equals("package-info"))))
+                .and(
+                        not(
+                                describe(
+                                        "package-info",
+                                        type -> type.getSimpleName().equals("package-info"))))
                 .should()
                 .beAssignableTo(describe("a sealed interface", type -> type.reflect().isSealed()));
     }
@@ -181,15 +227,31 @@ final class Walls {
     private static ArchRule anActIsARecord(String root) {
         return classes()
                 .that(acts(root))
-                .should(beTrueThat("be a record in acts", type -> (type.isRecord() || type.reflect().isSealed()) && type.getPackageName().equals(root + ".acts")));
+                .should(
+                        beTrueThat(
+                                "be a record in acts",
+                                type ->
+                                        (type.isRecord() || type.reflect().isSealed())
+                                                && type.getPackageName().equals(root + ".acts")));
     }
 
     private static ArchRule anActHasItsOwnReply(String root) {
         return classes()
                 .that(acts(root))
-                .should(beTrueThat("have a sealed Reply inside", type -> Stream.concat(Stream.of(type), type.getAllRawInterfaces().stream())
-                        .flatMap(each -> Stream.of(each.reflect().getDeclaredClasses()))
-                        .anyMatch(inside -> inside.getSimpleName().equals("Reply") && inside.isSealed())));
+                .should(
+                        beTrueThat(
+                                "have a sealed Reply inside",
+                                type ->
+                                        Stream.concat(
+                                                        Stream.of(type),
+                                                        type.getAllRawInterfaces().stream())
+                                                .flatMap(each ->
+                                                        Stream.of(
+                                                                each.reflect()
+                                                                        .getDeclaredClasses()))
+                                                .anyMatch(inside ->
+                                                        inside.getSimpleName().equals("Reply")
+                                                                && inside.isSealed())));
     }
 
     private static ArchRule onlyTheDeskCarriesOut(String root) {
@@ -198,11 +260,17 @@ final class Walls {
                 .and()
                 .doNotHaveSimpleName("Desk")
                 .should()
-                .callMethodWhere(describe(
-                        "is Act.on",
-                        call -> call.getName().equals("on")
-                                && call.getTarget().getOwner().isAssignableTo("pavement.acts.Act")
-                                && !call.getOriginOwner().getPackageName().endsWith(".acts")));
+                .callMethodWhere(
+                        describe(
+                                "is Act.on",
+                                call ->
+                                        call.getName().equals("on")
+                                                && call.getTarget()
+                                                        .getOwner()
+                                                        .isAssignableTo("pavement.acts.Act")
+                                                && !call.getOriginOwner()
+                                                        .getPackageName()
+                                                        .endsWith(".acts")));
     }
 
     private static ArchRule nothingStaticMoves(String root) {
@@ -230,16 +298,34 @@ final class Walls {
     }
 
     private static ArchRule librariesStayBehindOneWall(String root) {
-        return classes().that(product(root)).should(new ArchCondition<>("leave a library to the package that knows it") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                var module = PackageTable.module(type, root);
-                var strange = describe("strange", (JavaClass target) -> CONFINED.entrySet().stream()
-                        .filter(library -> (target.getPackageName() + ".").startsWith(library.getKey() + "."))
-                        .anyMatch(library -> !library.getValue().contains(module)));
-                complain(type, module.isEmpty() ? List.of() : used(type, strange), events);
-            }
-        });
+        return classes()
+                .that(product(root))
+                .should(
+                        new ArchCondition<>("leave a library to the package that knows it") {
+                            @Override
+                            public void check(JavaClass type, ConditionEvents events) {
+                                var module = PackageTable.module(type, root);
+                                var strange =
+                                        describe(
+                                                "strange",
+                                                (JavaClass target) ->
+                                                        CONFINED.entrySet().stream()
+                                                                .filter(library ->
+                                                                        (target.getPackageName()
+                                                                                        + ".")
+                                                                                .startsWith(
+                                                                                        library
+                                                                                                        .getKey()
+                                                                                                + "."))
+                                                                .anyMatch(library ->
+                                                                        !library.getValue()
+                                                                                .contains(module)));
+                                complain(
+                                        type,
+                                        module.isEmpty() ? List.of() : used(type, strange),
+                                        events);
+                            }
+                        });
     }
 
     /// "No outside request": nothing here opens a connection to another machine.
@@ -247,11 +333,16 @@ final class Walls {
         return noClasses()
                 .that(product(root))
                 .should()
-                .dependOnClassesThat(describe(
-                        "ask the outside",
-                        target -> target.getPackageName().startsWith("java.net.http")
-                                || Set.of("java.net.URLConnection", "java.net.HttpURLConnection", "java.net.Socket")
-                                        .contains(target.getName())));
+                .dependOnClassesThat(
+                        describe(
+                                "ask the outside",
+                                target ->
+                                        target.getPackageName().startsWith("java.net.http")
+                                                || Set.of(
+                                                                "java.net.URLConnection",
+                                                                "java.net.HttpURLConnection",
+                                                                "java.net.Socket")
+                                                        .contains(target.getName())));
     }
 
     private static ArchRule adaptersHaveOneDoor(String root) {
@@ -263,44 +354,55 @@ final class Walls {
                 .and()
                 .areTopLevelClasses()
                 .and(product(root))
-                .should(new ArchCondition<>("be the only public type of an adapter") {
-                    private final Map<String, List<String>> doors = new TreeMap<>();
+                .should(
+                        new ArchCondition<>("be the only public type of an adapter") {
+                            private final Map<String, List<String>> doors = new TreeMap<>();
 
-                    @Override
-                    public void check(JavaClass type, ConditionEvents events) {
-                        doors.computeIfAbsent(type.getPackageName(), _ -> new ArrayList<>()).add(type.getSimpleName());
-                    }
+                            @Override
+                            public void check(JavaClass type, ConditionEvents events) {
+                                doors.computeIfAbsent(type.getPackageName(), _ -> new ArrayList<>())
+                                        .add(type.getSimpleName());
+                            }
 
-                    @Override
-                    public void finish(ConditionEvents events) {
-                        doors.forEach((where, names) -> events.add(
-                                new SimpleConditionEvent(where, names.size() == 1, where + " has the doors " + names)));
-                    }
-                })
+                            @Override
+                            public void finish(ConditionEvents events) {
+                                doors.forEach((where, names) ->
+                                        events.add(
+                                                new SimpleConditionEvent(
+                                                        where,
+                                                        names.size() == 1,
+                                                        where + " has the doors " + names)));
+                            }
+                        })
                 .allowEmptyShould(true);
     }
 
-    private static ArchCondition<JavaClass> beTrueThat(String what, java.util.function.Predicate<JavaClass> holds) {
+    private static ArchCondition<JavaClass> beTrueThat(
+            String what, java.util.function.Predicate<JavaClass> holds) {
         return new ArchCondition<>(what) {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                events.add(new SimpleConditionEvent(type, holds.test(type), type.getName() + " should " + what));
+                events.add(
+                        new SimpleConditionEvent(
+                                type, holds.test(type), type.getName() + " should " + what));
             }
         };
     }
 
     private static List<String> used(JavaClass type, DescribedPredicate<JavaClass> what) {
-        return List.copyOf(type.getDirectDependenciesFromSelf().stream()
-                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
-                .filter(target -> !target.isPrimitive())
-                .filter(what)
-                .map(JavaClass::getName)
-                .sorted(Comparator.naturalOrder())
-                .collect(java.util.stream.Collectors.toCollection(TreeSet::new)));
+        return List.copyOf(
+                type.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                        .filter(target -> !target.isPrimitive())
+                        .filter(what)
+                        .map(JavaClass::getName)
+                        .sorted(Comparator.naturalOrder())
+                        .collect(java.util.stream.Collectors.toCollection(TreeSet::new)));
     }
 
     private static void complain(JavaClass type, List<String> about, ConditionEvents events) {
-        for (var each : about) events.add(SimpleConditionEvent.violated(type, type.getName() + ": " + each));
+        for (var each : about)
+            events.add(SimpleConditionEvent.violated(type, type.getName() + ": " + each));
         if (about.isEmpty()) events.add(SimpleConditionEvent.satisfied(type, type.getName()));
     }
 
@@ -313,13 +415,21 @@ final class Walls {
     }
 
     private static DescribedPredicate<JavaClass> acts(String root) {
-        return describe("acts", type -> type.getPackageName().startsWith(root)
-                && type.getAllRawInterfaces().stream().anyMatch(each -> each.getName().equals("pavement.acts.Act")));
+        return describe(
+                "acts",
+                type ->
+                        type.getPackageName().startsWith(root)
+                                && type.getAllRawInterfaces().stream()
+                                        .anyMatch(each ->
+                                                each.getName().equals("pavement.acts.Act")));
     }
 
     /// What people wrote: the compiled templates are left out.
     private static DescribedPredicate<JavaClass> product(String root) {
-        return describe("written by hand", type -> (type.getPackageName() + ".").startsWith(root + ".")
-                && !type.getSimpleName().matches("Jte.*Generated"));
+        return describe(
+                "written by hand",
+                type ->
+                        (type.getPackageName() + ".").startsWith(root + ".")
+                                && !type.getSimpleName().matches("Jte.*Generated"));
     }
 }

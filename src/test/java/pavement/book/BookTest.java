@@ -20,32 +20,39 @@ class BookTest {
     /// However a book came to be, its indexes say what a look at every fact says.
     @RepeatedTest(100)
     void theIndexesAgreeWithTheFacts(RepetitionInfo run) {
-        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(run.getCurrentRepetition());
+        var random =
+                RandomGeneratorFactory.of("L64X128MixRandom").create(run.getCurrentRepetition());
         var book = Book.EMPTY;
         for (int i = 0; i < 40; i++) book = book.with(List.of(change(random), change(random)));
 
         for (int i = 0; i < 5; i++) {
             var person = person(i);
-            var expected = book.encounters().stream()
-                    .filter(each -> each.people().contains(person))
-                    .sorted(Indexes.IN_TIME)
-                    .toList();
+            var expected =
+                    book.encounters().stream()
+                            .filter(each -> each.people().contains(person))
+                            .sorted(Indexes.IN_TIME)
+                            .toList();
             assertThat(book.encountersWith(person)).isEqualTo(expected);
             assertThat(book.promisesWith(person))
-                    .containsExactlyInAnyOrderElementsOf(book.promises().stream()
-                            .filter(each -> each.about().contains(person))
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            book.promises().stream()
+                                    .filter(each -> each.about().contains(person))
+                                    .toList());
         }
         assertThat(book.encountersBetween(DAY, DAY.plusSeconds(86_400)))
-                .containsExactlyInAnyOrderElementsOf(book.encounters().stream()
-                        .filter(each -> each.at().isBefore(DAY.plusSeconds(86_400)))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        book.encounters().stream()
+                                .filter(each -> each.at().isBefore(DAY.plusSeconds(86_400)))
+                                .toList());
     }
 
-    /// What a journal does on opening: all facts at once give the book that the changes gave one by one.
+    /// What a journal does on opening: all facts at once give the book that the changes gave one by
+    /// one.
     @RepeatedTest(50)
     void fillingAtOnceGivesTheSameBook(RepetitionInfo run) {
-        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(1000 + run.getCurrentRepetition());
+        var random =
+                RandomGeneratorFactory.of("L64X128MixRandom")
+                        .create(1000 + run.getCurrentRepetition());
         var book = Book.EMPTY;
         for (int i = 0; i < 40; i++) book = book.with(List.of(change(random)));
 
@@ -62,7 +69,9 @@ class BookTest {
 
     @Test
     void whoeverIsTouchedIsFoundByHisVersionAndWhoLeavesLeavesATombstone() {
-        var one = Book.EMPTY.with(List.of(new Change.Saved(someone(1)), new Change.Saved(someone(2))));
+        var one =
+                Book.EMPTY.with(
+                        List.of(new Change.Saved(someone(1)), new Change.Saved(someone(2))));
         var two = one.with(List.of(new Change.Saved(promise(1, 2))));
         var three = two.with(List.of(new Change.Removed(person(1).ref())));
 
@@ -89,17 +98,40 @@ class BookTest {
 
     private static Promise promise(int id, int person) {
         return new Promise(
-                new PromiseId(new UUID(2, id)), Optional.of(person(person)), true, "call", Optional.empty(), Optional.empty(),
-                Optional.empty(), Promise.State.OPEN, DAY, Optional.empty());
+                new PromiseId(new UUID(2, id)),
+                Optional.of(person(person)),
+                true,
+                "call",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Promise.State.OPEN,
+                DAY,
+                Optional.empty());
     }
 
     private static Encounter encounter(RandomGenerator random) {
         var frozen = new Frozen(Tie.ACTIVE, 0, 0, Stage.UNKNOWN);
-        var with = List.of(new With(person(random.nextInt(3)), frozen), new With(person(3 + random.nextInt(2)), frozen));
+        var with =
+                List.of(
+                        new With(person(random.nextInt(3)), frozen),
+                        new With(person(3 + random.nextInt(2)), frozen));
         return new Encounter(
-                new EncounterId(new UUID(1, random.nextInt(9))), DAY.plusSeconds(random.nextInt(3) * 50_000L), Channel.CALL,
-                Direction.OUT, Initiative.ME, true, with, Stage.UNKNOWN, Spent.UNKNOWN, Outcome.TALKED, Worth.NOTHING,
-                Optional.empty(), Comfort.UNASKED, Trial.NONE, "");
+                new EncounterId(new UUID(1, random.nextInt(9))),
+                DAY.plusSeconds(random.nextInt(3) * 50_000L),
+                Channel.CALL,
+                Direction.OUT,
+                Initiative.ME,
+                true,
+                with,
+                Stage.UNKNOWN,
+                Spent.UNKNOWN,
+                Outcome.TALKED,
+                Worth.NOTHING,
+                Optional.empty(),
+                Comfort.UNASKED,
+                Trial.NONE,
+                "");
     }
 
     private static Change change(RandomGenerator random) {
@@ -107,7 +139,8 @@ class BookTest {
             case 0 -> new Change.Saved(someone(random.nextInt(5)));
             case 1 -> new Change.Saved(promise(random.nextInt(4), random.nextInt(5)));
             case 2 -> new Change.Removed(new Ref(Ref.Kind.PROMISE, new UUID(2, random.nextInt(4))));
-            case 3 -> new Change.Removed(new Ref(Ref.Kind.ENCOUNTER, new UUID(1, random.nextInt(9))));
+            case 3 ->
+                    new Change.Removed(new Ref(Ref.Kind.ENCOUNTER, new UUID(1, random.nextInt(9))));
             case 4 -> new Change.Removed(person(random.nextInt(5)).ref());
             default -> new Change.Saved(encounter(random));
         };

@@ -18,12 +18,18 @@ import java.util.stream.Stream;
 
 /// The real browser of the system, and axe-core to look for what shuts people out.
 final class Chromium implements AutoCloseable {
-    private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
-            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+    private static final List<String> PLACES =
+            List.of(
+                    "/usr/bin/chromium",
+                    "/usr/bin/chromium-browser",
+                    "/usr/bin/google-chrome",
+                    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
     private static final String AXE = text("/axe.min.js");
 
     private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Playwright.create(
+                    new Playwright.CreateOptions()
+                            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright.chromium().launch(options());
     private final List<String> complaints = new ArrayList<>();
 
@@ -43,14 +49,17 @@ final class Chromium implements AutoCloseable {
 
     /// A new window that remembers whatever its console or network complains of.
     Page open(Window window, ColorScheme scheme) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(window.width, window.height)
-                .setColorScheme(scheme)
-                .setHasTouch(window == Window.PHONE)
-                .setIsMobile(window == Window.PHONE)
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
-                .setLocale("en-GB")
-                .setTimezoneId("Europe/Berlin"));
+        var context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(window.width, window.height)
+                                .setColorScheme(scheme)
+                                .setHasTouch(window == Window.PHONE)
+                                .setIsMobile(window == Window.PHONE)
+                                .setReducedMotion(
+                                        com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                                .setLocale("en-GB")
+                                .setTimezoneId("Europe/Berlin"));
         return page(context);
     }
 
@@ -61,7 +70,8 @@ final class Chromium implements AutoCloseable {
         });
         page.onPageError(error -> complaints.add("script: " + error));
         page.onRequest(request -> {
-            if (!request.url().startsWith("http://127.0.0.1:") && !request.url().startsWith("data:"))
+            if (!request.url().startsWith("http://127.0.0.1:")
+                    && !request.url().startsWith("data:"))
                 complaints.add("asks the outside: " + request.url());
         });
         return page;
@@ -78,20 +88,24 @@ final class Chromium implements AutoCloseable {
     static List<String> violations(Page page) {
         // Evaluated through the debugger, which a strict policy for pages does not hinder.
         page.evaluate(AXE);
-        var found = page.evaluate("""
-                async () => (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
-                  .violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + (n.failureSummary ?? '')).join(' | '))
-                """);
+        var found =
+                page.evaluate(
+                        """
+                        async () => (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+                          .violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + (n.failureSummary ?? '')).join(' | '))
+                        """);
         return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
     /// Elements that stick out of the window, which on a phone means scrolling sideways.
     static List<String> stickingOut(Page page) {
-        var found = page.evaluate("""
-                () => document.documentElement.scrollWidth <= innerWidth ? [] :
-                  [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
-                    .slice(0, 5).map(e => e.tagName + '.' + e.className + ' to ' + Math.round(e.getBoundingClientRect().right))
-                """);
+        var found =
+                page.evaluate(
+                        """
+                        () => document.documentElement.scrollWidth <= innerWidth ? [] :
+                          [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+                            .slice(0, 5).map(e => e.tagName + '.' + e.className + ' to ' + Math.round(e.getBoundingClientRect().right))
+                        """);
         return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
@@ -107,14 +121,15 @@ final class Chromium implements AutoCloseable {
     }
 
     private static BrowserType.LaunchOptions options() {
-        var arguments = List.of(
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--force-prefers-reduced-motion");
+        var arguments =
+                List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--force-prefers-reduced-motion");
         return new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(arguments);
     }
 
@@ -123,12 +138,14 @@ final class Chromium implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "no Chromium found; install it (./check does on Debian) or name it in PAVEMENT_BROWSER"));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "no Chromium found; install it (./check does on Debian) or name it in PAVEMENT_BROWSER"));
     }
 
     private static String text(String resource) {
-        try (var stream = com.deque.html.axecore.playwright.AxeBuilder.class.getResourceAsStream(resource)) {
+        try (var stream =
+                com.deque.html.axecore.playwright.AxeBuilder.class.getResourceAsStream(resource)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

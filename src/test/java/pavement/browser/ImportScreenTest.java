@@ -47,7 +47,10 @@ class ImportScreenTest {
             page.getByText("Bring in 9 people").click();
             page.waitForLoadState();
             page.navigate(served.address("/import"));
-            choose(page, "list.csv", "Who;Firm;Phone\nDana Whitlock;Fern & Ledger;804 555 0172\n;;\n");
+            choose(
+                    page,
+                    "list.csv",
+                    "Who;Firm;Phone\nDana Whitlock;Fern & Ledger;804 555 0172\n;;\n");
             look(page, "columns", window, scheme);
             page.getByText("Read it again like this").click();
             page.waitForLoadState();
@@ -63,7 +66,11 @@ class ImportScreenTest {
         try (var served = new Served(Book.EMPTY, NOW)) {
             var page = chromium.open(Window.DESKTOP, ColorScheme.LIGHT);
             page.navigate(served.link());
-            for (var file : new String[] {"Name,Company,Phone\nDana Whitlock,Fern,804 555 0172\n", "Name,Company,Phone\nDana Whitlock,Fern,804 555 0199\n"}) {
+            for (var file :
+                    new String[] {
+                        "Name,Company,Phone\nDana Whitlock,Fern,804 555 0172\n",
+                        "Name,Company,Phone\nDana Whitlock,Fern,804 555 0199\n"
+                    }) {
                 page.navigate(served.address("/import"));
                 choose(page, "list.csv", file);
                 page.getByText("Bring in 1 person").click();
@@ -82,19 +89,24 @@ class ImportScreenTest {
     }
 
     private static void choose(Page page, String name, String text) {
-        page.locator("#file").setInputFiles(new com.microsoft.playwright.options.FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        page.locator("#file")
+                .setInputFiles(
+                        new com.microsoft.playwright.options.FilePayload(
+                                name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
         page.getByText("See what it would do").first().click();
         page.waitForLoadState();
     }
 
     private static void look(Page page, String what, Window window, ColorScheme scheme) {
-        Chromium.picture(page, ("import-" + what + "-" + window + "-" + scheme).toLowerCase(Locale.ROOT));
+        Chromium.picture(
+                page, ("import-" + what + "-" + window + "-" + scheme).toLowerCase(Locale.ROOT));
         assertThat(Chromium.violations(page)).as(what).isEmpty();
         assertThat(Chromium.stickingOut(page)).as(what).isEmpty();
         assertThat(chromium.complaints()).as(what).isEmpty();
     }
 
-    private static final String CONNECTIONS = """
+    private static final String CONNECTIONS =
+            """
             Notes:
             "When exporting your connection data, you may notice that some of the email addresses are missing."
 

@@ -22,8 +22,9 @@ import pavement.notation.Books;
 /// Writing a line as people do it: typed, read live, fixed with a tap, saved with the keyboard.
 @Tag("browser")
 class LogInBrowserTest {
-    private static final String LINE = "Coffee with Sol Kim at Northside, 25 min, got talking in the line. Needs a courier for wholesale bags."
-            + " I offered to introduce Ana Silva for her books. Call her Friday 10";
+    private static final String LINE =
+            "Coffee with Sol Kim at Northside, 25 min, got talking in the line. Needs a courier for wholesale bags."
+                    + " I offered to introduce Ana Silva for her books. Call her Friday 10";
 
     private static Chromium chromium;
     private static Served served;
@@ -31,13 +32,17 @@ class LogInBrowserTest {
     @BeforeAll
     static void start() {
         chromium = new Chromium();
-        served = new Served(Books.read("""
-                me  Maya, Europe/Berlin, 90 min a day, 60% active
-                Tom Baker  met in a coffee shop Northside, 2026-03-02
-                Ana Petrov  met at work Acme
-                Ana Silva  met at an event Founders Breakfast
-                2026-10-15 08:40  Tom, coffee, 20m: he sells bread -> talked
-                """), Instant.parse("2026-10-15T14:05:00Z"));
+        served =
+                new Served(
+                        Books.read(
+                                """
+                                me  Maya, Europe/Berlin, 90 min a day, 60% active
+                                Tom Baker  met in a coffee shop Northside, 2026-03-02
+                                Ana Petrov  met at work Acme
+                                Ana Silva  met at an event Founders Breakfast
+                                2026-10-15 08:40  Tom, coffee, 20m: he sells bread -> talked
+                                """),
+                        Instant.parse("2026-10-15T14:05:00Z"));
     }
 
     @AfterAll
@@ -73,7 +78,8 @@ class LogInBrowserTest {
         page.locator("#line").fill("coffee with Ana, 20 min");
         page.locator("summary.chip", new Page.LocatorOptions().setHasText("Ana")).click();
         page.locator("select[name='who.ana']").selectOption("Ana Silva");
-        assertThat(page.locator("summary.chip", new Page.LocatorOptions().setHasText("Ana Silva"))).hasAttribute("title", "Tap to change.");
+        assertThat(page.locator("summary.chip", new Page.LocatorOptions().setHasText("Ana Silva")))
+                .hasAttribute("title", "Tap to change.");
 
         page.locator("#line").focus();
         page.keyboard().press("Alt+5");
@@ -94,7 +100,11 @@ class LogInBrowserTest {
 
     @Test
     void anEncounterCanBeLookedAtAndChanged() {
-        var talk = served.desk().book().encounters().stream().filter(each -> each.note().equals("he sells bread")).findFirst().orElseThrow();
+        var talk =
+                served.desk().book().encounters().stream()
+                        .filter(each -> each.note().equals("he sells bread"))
+                        .findFirst()
+                        .orElseThrow();
         for (var window : List.of(Window.DESKTOP, Window.PHONE)) {
             var page = opened(window, ColorScheme.LIGHT);
             page.navigate(served.address("/encounters/" + talk.id()));

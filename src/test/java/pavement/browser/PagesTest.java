@@ -18,15 +18,17 @@ import org.junit.jupiter.api.TestFactory;
 import pavement.Served;
 import pavement.acts.LoadSample;
 import pavement.book.Book;
+import pavement.browser.Chromium.Window;
 import pavement.desk.SampleBook;
 import pavement.notation.Books;
-import pavement.browser.Chromium.Window;
 
-/// Every page in both sizes and both themes: nothing shut out, nothing sticking out, nothing asked outside.
+/// Every page in both sizes and both themes: nothing shut out, nothing sticking out, nothing asked
+/// outside.
 @Tag("browser")
 class PagesTest {
     private static final Instant NOW = Instant.parse("2026-03-03T08:12:00Z");
-    private static final String DAY = """
+    private static final String DAY =
+            """
             me  Maya, Europe/Berlin, 90 min a day, 60% active
             Joanne Pruitt  met cold
                 job: Owner, Pruitt Books
@@ -59,7 +61,12 @@ class PagesTest {
         chromium = new Chromium();
         empty = new Served(Book.EMPTY, NOW);
         sample = new Served(Book.EMPTY, NOW);
-        sample.desk().carryOut(new LoadSample(SampleBook.on(LocalDate.parse("2026-03-03"), ZoneId.of("Europe/Berlin"))));
+        sample.desk()
+                .carryOut(
+                        new LoadSample(
+                                SampleBook.on(
+                                        LocalDate.parse("2026-03-03"),
+                                        ZoneId.of("Europe/Berlin"))));
         maya = new Served(Books.read(DAY), NOW);
     }
 
@@ -73,7 +80,8 @@ class PagesTest {
 
     @TestFactory
     Stream<DynamicTest> anEmptyBook() {
-        return looks(empty, List.of("/welcome", "/settings", "/today", "/log", "/people", "/import"));
+        return looks(
+                empty, List.of("/welcome", "/settings", "/today", "/log", "/people", "/import"));
     }
 
     @TestFactory
@@ -87,10 +95,18 @@ class PagesTest {
     }
 
     private static Stream<DynamicTest> looks(Served served, List<String> paths) {
-        return paths.stream().flatMap(path -> Stream.of(Window.values())
-                .flatMap(window -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                        .map(scheme -> dynamicTest(
-                                path + " " + window + " " + scheme, () -> look(served, path, window, scheme)))));
+        return paths.stream()
+                .flatMap(path ->
+                        Stream.of(Window.values())
+                                .flatMap(window ->
+                                        Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                                                .map(scheme ->
+                                                        dynamicTest(
+                                                                path + " " + window + " " + scheme,
+                                                                () ->
+                                                                        look(
+                                                                                served, path,
+                                                                                window, scheme)))));
     }
 
     private static String name(Served served) {
@@ -102,7 +118,10 @@ class PagesTest {
         page.navigate(served.link());
         page.navigate(served.address(path));
         page.waitForLoadState();
-        Chromium.picture(page, (name(served) + path.replace("/", "-") + "-" + window + "-" + scheme).toLowerCase(Locale.ROOT));
+        Chromium.picture(
+                page,
+                (name(served) + path.replace("/", "-") + "-" + window + "-" + scheme)
+                        .toLowerCase(Locale.ROOT));
         assertThat(Chromium.violations(page)).isEmpty();
         assertThat(Chromium.stickingOut(page)).isEmpty();
         assertThat(chromium.complaints()).isEmpty();

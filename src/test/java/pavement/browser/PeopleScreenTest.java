@@ -37,7 +37,12 @@ class PeopleScreenTest {
     static void start() {
         chromium = new Chromium();
         sample = new Served(Book.EMPTY, NOW);
-        sample.desk().carryOut(new LoadSample(SampleBook.on(LocalDate.parse("2026-03-03"), ZoneId.of("Europe/Berlin"))));
+        sample.desk()
+                .carryOut(
+                        new LoadSample(
+                                SampleBook.on(
+                                        LocalDate.parse("2026-03-03"),
+                                        ZoneId.of("Europe/Berlin"))));
     }
 
     @AfterAll
@@ -48,14 +53,38 @@ class PeopleScreenTest {
 
     @TestFactory
     Stream<DynamicTest> everyStateOfThePages() {
-        var states = Map.of(
-                "people", "/people", "found", "/people?q=courier&f=met%3Aoutside", "nobody", "/people?q=xyzzy&f=need%3Aany",
-                "person", DANA, "edit", DANA + "/edit", "new", "/people/new");
-        return states.entrySet().stream().flatMap(state -> Stream.of(Window.values())
-                .flatMap(window -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                        .map(scheme -> dynamicTest(
-                                state.getKey() + " " + window + " " + scheme,
-                                () -> look(state.getKey(), state.getValue(), window, scheme)))));
+        var states =
+                Map.of(
+                        "people",
+                        "/people",
+                        "found",
+                        "/people?q=courier&f=met%3Aoutside",
+                        "nobody",
+                        "/people?q=xyzzy&f=need%3Aany",
+                        "person",
+                        DANA,
+                        "edit",
+                        DANA + "/edit",
+                        "new",
+                        "/people/new");
+        return states.entrySet().stream()
+                .flatMap(state ->
+                        Stream.of(Window.values())
+                                .flatMap(window ->
+                                        Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                                                .map(scheme ->
+                                                        dynamicTest(
+                                                                state.getKey()
+                                                                        + " "
+                                                                        + window
+                                                                        + " "
+                                                                        + scheme,
+                                                                () ->
+                                                                        look(
+                                                                                state.getKey(),
+                                                                                state.getValue(),
+                                                                                window,
+                                                                                scheme)))));
     }
 
     @Test
@@ -63,8 +92,10 @@ class PeopleScreenTest {
         var page = open("/people", Window.values()[0], ColorScheme.LIGHT);
         page.keyboard().press("j");
         page.keyboard().press("j");
-        assertThat(page.locator("tr[aria-selected=true] .who").textContent()).contains(rows(page).get(1));
-        page.waitForCondition(() -> page.locator("#peek h2").textContent().equals(rows(page).get(1)));
+        assertThat(page.locator("tr[aria-selected=true] .who").textContent())
+                .contains(rows(page).get(1));
+        page.waitForCondition(
+                () -> page.locator("#peek h2").textContent().equals(rows(page).get(1)));
 
         page.keyboard().press("/");
         page.keyboard().type("dana wh");

@@ -18,10 +18,20 @@ class BoundedMemoryTest {
         var warnings = new ArrayList<Warning>();
         var people = new AtomicInteger();
 
-        CardReader.read("endless.vcf", new Endless("x", 200 << 20), _ -> people.incrementAndGet(), warnings::add, () -> false);
+        CardReader.read(
+                "endless.vcf",
+                new Endless("x", 200 << 20),
+                _ -> people.incrementAndGet(),
+                warnings::add,
+                () -> false);
 
         assertThat(people).hasValue(0);
-        assertThat(warnings).singleElement().satisfies(warning -> assertThat(warning.toString()).startsWith("endless.vcf, line 1: ").contains("longer than 8 MB"));
+        assertThat(warnings)
+                .singleElement()
+                .satisfies(warning ->
+                        assertThat(warning.toString())
+                                .startsWith("endless.vcf, line 1: ")
+                                .contains("longer than 8 MB"));
     }
 
     @Test
@@ -30,7 +40,12 @@ class BoundedMemoryTest {
         var warnings = new ArrayList<Warning>();
         var names = new ArrayList<String>();
 
-        CardReader.read("photo.vcf", new Endless(head, "A", 20 << 20, "\r\nEND:VCARD\r\n" + CARD), entry -> names.add(entry.contact().name().full()), warnings::add, () -> false);
+        CardReader.read(
+                "photo.vcf",
+                new Endless(head, "A", 20 << 20, "\r\nEND:VCARD\r\n" + CARD),
+                entry -> names.add(entry.contact().name().full()),
+                warnings::add,
+                () -> false);
 
         assertThat(names).containsExactly("Ada");
         assertThat(warnings).extracting(Warning::line).containsExactly(1);
@@ -40,7 +55,12 @@ class BoundedMemoryTest {
     void aFileOfManyCardsIsHandedOverOneByOne() throws IOException {
         var people = new AtomicInteger();
 
-        CardReader.read("many.vcf", new Endless(CARD, 50_000L * CARD.length()), _ -> people.incrementAndGet(), _ -> {}, () -> false);
+        CardReader.read(
+                "many.vcf",
+                new Endless(CARD, 50_000L * CARD.length()),
+                _ -> people.incrementAndGet(),
+                _ -> {},
+                () -> false);
 
         assertThat(people).hasValue(50_000);
     }
@@ -49,7 +69,12 @@ class BoundedMemoryTest {
     void readingStopsWhenAsked() throws IOException {
         var people = new AtomicInteger();
 
-        CardReader.read("many.vcf", new Endless(CARD, 50_000L * CARD.length()), _ -> people.incrementAndGet(), _ -> {}, () -> people.get() == 7);
+        CardReader.read(
+                "many.vcf",
+                new Endless(CARD, 50_000L * CARD.length()),
+                _ -> people.incrementAndGet(),
+                _ -> {},
+                () -> people.get() == 7);
 
         assertThat(people).hasValue(7);
     }
@@ -78,7 +103,8 @@ class BoundedMemoryTest {
             if (at >= head.length + length + tail.length) return -1;
             var here = at++;
             if (here < head.length) return head[(int) here];
-            if (here < head.length + length) return again[(int) ((here - head.length) % again.length)];
+            if (here < head.length + length)
+                return again[(int) ((here - head.length) % again.length)];
             return tail[(int) (here - head.length - length)];
         }
     }

@@ -23,10 +23,35 @@ import pavement.book.Wishes;
 
 /// Laws of reading and writing, on people nobody thought of.
 class CardsLawTest {
-    private static final List<String> WORDS = List.of(
-            "Ada", "Zoë", "O'Neil", "Van, der", "semi;colon", "back\\slash", "名前", "😀", "=3D", "c:o:l", "\"quoted\"",
-            "long".repeat(30), "ß", "x\\n", "#", "Привет", "a=b");
-    private static final List<String> LABELS = List.of("", "home", "work", "mobile", "work fax", "Ferienhaus", "Mum's; old", "home mobile");
+    private static final List<String> WORDS =
+            List.of(
+                    "Ada",
+                    "Zoë",
+                    "O'Neil",
+                    "Van, der",
+                    "semi;colon",
+                    "back\\slash",
+                    "名前",
+                    "😀",
+                    "=3D",
+                    "c:o:l",
+                    "\"quoted\"",
+                    "long".repeat(30),
+                    "ß",
+                    "x\\n",
+                    "#",
+                    "Привет",
+                    "a=b");
+    private static final List<String> LABELS =
+            List.of(
+                    "",
+                    "home",
+                    "work",
+                    "mobile",
+                    "work fax",
+                    "Ferienhaus",
+                    "Mum's; old",
+                    "home mobile");
 
     @RepeatedTest(200)
     void aWrittenCardReadsAsThePersonItWasWrittenFrom(RepetitionInfo run) {
@@ -36,7 +61,8 @@ class CardsLawTest {
 
         assertThat(reading.warnings()).isEmpty();
         assertThat(reading.entries()).hasSize(1);
-        assertThat(said(reading.entries().getFirst().contact())).isEqualTo(said(Contact.of(person)));
+        assertThat(said(reading.entries().getFirst().contact()))
+                .isEqualTo(said(Contact.of(person)));
     }
 
     @RepeatedTest(300)
@@ -65,8 +91,16 @@ class CardsLawTest {
 
         assertThat(CardPatch.patch(octets, before, before)).isEqualTo(octets);
         var note = CardPatch.patch(octets, before, before.noted("Another note"));
-        var kept = CardReader.lines(octets).stream().filter(line -> !line.name().equals("NOTE")).map(line -> text(line.octets())).toList();
-        var now = CardReader.lines(note).stream().filter(line -> !line.name().equals("NOTE")).map(line -> text(line.octets())).toList();
+        var kept =
+                CardReader.lines(octets).stream()
+                        .filter(line -> !line.name().equals("NOTE"))
+                        .map(line -> text(line.octets()))
+                        .toList();
+        var now =
+                CardReader.lines(note).stream()
+                        .filter(line -> !line.name().equals("NOTE"))
+                        .map(line -> text(line.octets()))
+                        .toList();
         assertThat(now).isEqualTo(kept);
     }
 
@@ -76,14 +110,41 @@ class CardsLawTest {
 
     public static Person person(RandomGenerator random, int number) {
         var reaches = new ArrayList<Reach>();
-        for (int i = random.nextInt(3); i > 0; i--) reaches.add(new Reach(Reach.Kind.EMAIL, label(random), "m" + random.nextInt(99) + "@example.com", ""));
-        for (int i = random.nextInt(3); i > 0; i--) reaches.add(new Reach(Reach.Kind.PHONE, label(random), "+1 555 01" + random.nextInt(10, 99), ""));
-        if (random.nextBoolean()) reaches.add(new Reach(Reach.Kind.URL, label(random), "https://example.com/" + random.nextInt(9) + "?a=b,c;d", ""));
-        if (random.nextBoolean()) reaches.add(new Reach(Reach.Kind.ADDRESS, label(random), words(random), ""));
+        for (int i = random.nextInt(3); i > 0; i--)
+            reaches.add(
+                    new Reach(
+                            Reach.Kind.EMAIL,
+                            label(random),
+                            "m" + random.nextInt(99) + "@example.com",
+                            ""));
+        for (int i = random.nextInt(3); i > 0; i--)
+            reaches.add(
+                    new Reach(
+                            Reach.Kind.PHONE,
+                            label(random),
+                            "+1 555 01" + random.nextInt(10, 99),
+                            ""));
+        if (random.nextBoolean())
+            reaches.add(
+                    new Reach(
+                            Reach.Kind.URL,
+                            label(random),
+                            "https://example.com/" + random.nextInt(9) + "?a=b,c;d",
+                            ""));
+        if (random.nextBoolean())
+            reaches.add(new Reach(Reach.Kind.ADDRESS, label(random), words(random), ""));
         var id = new PersonId(new UUID(7, number));
         var name = new Name(words(random), maybe(random), maybe(random), maybe(random), false);
-        return new Person(id, name, new Job(maybe(random), maybe(random)), reaches.stream().distinct().toList(), tags(random), note(random),
-                List.of("", "1988-06-15", "--02-03", "circa 1800").get(random.nextInt(4)), Met.UNKNOWN, Wishes.NONE,
+        return new Person(
+                id,
+                name,
+                new Job(maybe(random), maybe(random)),
+                reaches.stream().distinct().toList(),
+                tags(random),
+                note(random),
+                List.of("", "1988-06-15", "--02-03", "circa 1800").get(random.nextInt(4)),
+                Met.UNKNOWN,
+                Wishes.NONE,
                 new Origin(Instant.EPOCH, "uid-" + number, Optional.empty(), false, false));
     }
 
@@ -100,7 +161,9 @@ class CardsLawTest {
 
     /// Other line ends, another version, and a line we do not know.
     private static byte[] styled(String card, RandomGenerator random) {
-        var text = card.replace("END:VCARD", "X-UNKNOWN;X=\"a:b\":kept;as,is\r\n  folded\r\nEND:VCARD");
+        var text =
+                card.replace(
+                        "END:VCARD", "X-UNKNOWN;X=\"a:b\":kept;as,is\r\n  folded\r\nEND:VCARD");
         if (random.nextBoolean()) text = text.replace("VERSION:3.0", "VERSION:4.0");
         else if (random.nextBoolean()) text = text.replace("VERSION:3.0", "VERSION:2.1");
         if (random.nextBoolean()) text = text.replace("\r\n", "\n");
@@ -112,7 +175,10 @@ class CardsLawTest {
     }
 
     private static List<String> tags(RandomGenerator random) {
-        return random.ints(random.nextInt(3), 0, WORDS.size()).distinct().mapToObj(WORDS::get).toList();
+        return random.ints(random.nextInt(3), 0, WORDS.size())
+                .distinct()
+                .mapToObj(WORDS::get)
+                .toList();
     }
 
     private static String note(RandomGenerator random) {
@@ -124,16 +190,27 @@ class CardsLawTest {
     }
 
     private static String words(RandomGenerator random) {
-        return WORDS.get(random.nextInt(WORDS.size())) + " " + WORDS.get(random.nextInt(WORDS.size()));
+        return WORDS.get(random.nextInt(WORDS.size()))
+                + " "
+                + WORDS.get(random.nextInt(WORDS.size()));
     }
 
-    /// Keys are ours and no part of a card; ways are read by kind, so only their order within a kind counts.
+    /// Keys are ours and no part of a card; ways are read by kind, so only their order within a
+    /// kind counts.
     private static Contact said(Contact contact) {
-        var reaches = contact.reaches().stream()
-                .map(reach -> new Reach(reach.kind(), reach.label(), reach.value(), ""))
-                .sorted(java.util.Comparator.comparing(Reach::toString))
-                .toList();
-        return new Contact(contact.name(), contact.job(), reaches, contact.tags(), contact.note(), contact.birthday(), contact.uid());
+        var reaches =
+                contact.reaches().stream()
+                        .map(reach -> new Reach(reach.kind(), reach.label(), reach.value(), ""))
+                        .sorted(java.util.Comparator.comparing(Reach::toString))
+                        .toList();
+        return new Contact(
+                contact.name(),
+                contact.job(),
+                reaches,
+                contact.tags(),
+                contact.note(),
+                contact.birthday(),
+                contact.uid());
     }
 
     private static String text(byte[] octets) {

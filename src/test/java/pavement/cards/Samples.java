@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Real files of real programs, which are not ours to keep in the repository: tests read them where they exist.
+/// Real files of real programs, which are not ours to keep in the repository: tests read them where
+/// they exist.
 public final class Samples {
     private Samples() {}
 
@@ -20,7 +21,11 @@ public final class Samples {
         assumeTrue(root.filter(Files::isDirectory).isPresent(), "no samples here");
         try (var files = Files.walk(root.orElseThrow())) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> Stream.of(endings).anyMatch(file.toString().toLowerCase(java.util.Locale.ROOT)::contains))
+                    .filter(file ->
+                            Stream.of(endings)
+                                    .anyMatch(
+                                            file.toString().toLowerCase(java.util.Locale.ROOT)
+                                                    ::contains))
                     .sorted()
                     .toList();
         } catch (IOException broken) {
@@ -29,8 +34,9 @@ public final class Samples {
     }
 
     private static Optional<Path> root() {
-        var told = Optional.ofNullable(System.getProperty("pavement.samples"))
-                .or(() -> Optional.ofNullable(System.getenv("PAVEMENT_SAMPLES")));
+        var told =
+                Optional.ofNullable(System.getProperty("pavement.samples"))
+                        .or(() -> Optional.ofNullable(System.getenv("PAVEMENT_SAMPLES")));
         if (told.isPresent()) return told.map(Path::of);
         return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
                 .takeWhile(path -> !path.equals(path.getRoot()))

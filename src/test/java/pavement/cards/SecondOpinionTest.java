@@ -18,8 +18,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import pavement.book.Reach;
 
-/// Our reading keeps every octet, so it is our own; ez-vcard, which has read cards for thirteen years, is asked what it
-/// makes of the same files.
+/// Our reading keeps every octet, so it is our own; ez-vcard, which has read cards for thirteen
+/// years, is asked what it makes of the same files.
 class SecondOpinionTest {
     private static final Path MUSEUM = Path.of("src/test/resources/museum");
 
@@ -40,30 +40,47 @@ class SecondOpinionTest {
     Stream<DynamicTest> bothReadTheSame() throws IOException {
         try (var files = Files.list(MUSEUM)) {
             return files.filter(file -> file.toString().endsWith(".vcf")).sorted().toList().stream()
-                    .map(file -> dynamicTest(file.getFileName().toString(), () -> {
-                        var theirs = theirs(file);
-                        var ours = ours(file);
-                        assertThat(ours).isNotEmpty().hasSameSizeAs(theirs);
-                        for (int i = 0; i < ours.size(); i++) assertThat(ours.get(i).namedAs(theirs.get(i))).isEqualTo(theirs.get(i));
-                    }));
+                    .map(file ->
+                            dynamicTest(
+                                    file.getFileName().toString(),
+                                    () -> {
+                                        var theirs = theirs(file);
+                                        var ours = ours(file);
+                                        assertThat(ours).isNotEmpty().hasSameSizeAs(theirs);
+                                        for (int i = 0; i < ours.size(); i++)
+                                            assertThat(ours.get(i).namedAs(theirs.get(i)))
+                                                    .isEqualTo(theirs.get(i));
+                                    }));
         }
     }
 
     private static List<Found> ours(Path file) throws IOException {
-        return CardReader.read(file.getFileName().toString(), Files.readAllBytes(file)).entries().stream()
+        return CardReader.read(file.getFileName().toString(), Files.readAllBytes(file))
+                .entries()
+                .stream()
                 .map(CardReader.Entry::contact)
-                .map(card -> new Found(
-                        card.name().full(),
-                        card.reaches().stream().filter(reach -> reach.kind() == Reach.Kind.EMAIL).map(reach -> low(reach.value())).toList(),
-                        (int) card.reaches().stream().filter(reach -> reach.kind() == Reach.Kind.PHONE).count(),
-                        card.job().organisation()))
+                .map(card ->
+                        new Found(
+                                card.name().full(),
+                                card.reaches().stream()
+                                        .filter(reach -> reach.kind() == Reach.Kind.EMAIL)
+                                        .map(reach -> low(reach.value()))
+                                        .toList(),
+                                (int)
+                                        card.reaches().stream()
+                                                .filter(reach -> reach.kind() == Reach.Kind.PHONE)
+                                                .count(),
+                                card.job().organisation()))
                 .toList();
     }
 
     private static List<Found> theirs(Path file) throws IOException {
         var found = new ArrayList<Found>();
         // It is told the charset of a file, while we find it out.
-        var charset = file.endsWith("outlook-2007.vcf") ? Charset.forName("windows-1252") : StandardCharsets.UTF_8;
+        var charset =
+                file.endsWith("outlook-2007.vcf")
+                        ? Charset.forName("windows-1252")
+                        : StandardCharsets.UTF_8;
         try (var reader = new VCardReader(Files.newBufferedReader(file, charset))) {
             for (var card : reader.readAll()) if (!group(card)) found.add(theirs(card));
             found.removeIf(Found::nobody);
@@ -72,16 +89,26 @@ class SecondOpinionTest {
     }
 
     private static boolean group(VCard card) {
-        return card.getKind() != null && card.getKind().isGroup() || card.getExtendedProperty("X-ADDRESSBOOKSERVER-KIND") != null;
+        return card.getKind() != null && card.getKind().isGroup()
+                || card.getExtendedProperty("X-ADDRESSBOOKSERVER-KIND") != null;
     }
 
     private static Found theirs(VCard card) {
-        var name = card.getFormattedName() == null ? "" : card.getFormattedName().getValue().strip();
-        var organisation = card.getOrganization() == null ? "" : card.getOrganization().getValues().getFirst();
+        var name =
+                card.getFormattedName() == null ? "" : card.getFormattedName().getValue().strip();
+        var organisation =
+                card.getOrganization() == null ? "" : card.getOrganization().getValues().getFirst();
         return new Found(
                 name,
                 card.getEmails().stream().map(mail -> low(mail.getValue())).distinct().toList(),
-                (int) card.getTelephoneNumbers().stream().map(phone -> phone.getText() == null ? phone.getUri().toString() : phone.getText()).distinct().count(),
+                (int)
+                        card.getTelephoneNumbers().stream()
+                                .map(phone ->
+                                        phone.getText() == null
+                                                ? phone.getUri().toString()
+                                                : phone.getText())
+                                .distinct()
+                                .count(),
                 organisation);
     }
 

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CliTest {
     private static final InstantSource CLOCK = () -> Instant.parse("2026-11-24T10:00:00Z");
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     /// What a shell sees.
     private record Ran(int code, String out, String err) {}
@@ -33,9 +32,15 @@ class CliTest {
         var out = new StringWriter();
         var err = new StringWriter();
         var ids = Generators.timeBasedEpochRandomGenerator();
-        var cli = new Cli(
-                folder.resolve("home"), "1", CLOCK, ids::generate, (_, _, _, _) -> 0, new PrintWriter(out, true),
-                new PrintWriter(err, true));
+        var cli =
+                new Cli(
+                        folder.resolve("home"),
+                        "1",
+                        CLOCK,
+                        ids::generate,
+                        (_, _, _, _) -> 0,
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true));
         return new Ran(cli.run(arguments), out.toString(), err.toString());
     }
 
@@ -49,21 +54,28 @@ class CliTest {
         assertThat(run("person", "tom baker").out()).contains("needs: web designer", "Blue Bottle");
         assertThat(run("undo").out()).contains("Undone: Logged a talk with Tom Baker");
         assertThat(run("people").out()).isEmpty();
-        assertThat(run("undo")).isEqualTo(new Ran(1, "", "There is nothing to undo." + System.lineSeparator()));
+        assertThat(run("undo"))
+                .isEqualTo(new Ran(1, "", "There is nothing to undo." + System.lineSeparator()));
     }
 
     @Test
     void aFileIsLookedAtBroughtInOnceAndTakenBack() throws IOException {
-        var file = Files.writeString(folder.resolve("ada.vcf"), "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada King\r\nX-OWN:kept\r\nEMAIL:ada@king.example\r\nEND:VCARD\r\n");
+        var file =
+                Files.writeString(
+                        folder.resolve("ada.vcf"),
+                        "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada King\r\nX-OWN:kept\r\nEMAIL:ada@king.example\r\nEND:VCARD\r\n");
         assertThat(run("import", "--dry-run", file.toString()).out()).contains("1 new");
         assertThat(run("people").out()).isEmpty();
-        assertThat(run("import", file.toString())).satisfies(ran -> {
-            assertThat(ran.code()).isEqualTo(1);
-            assertThat(ran.err()).contains("--yes");
-        });
+        assertThat(run("import", file.toString()))
+                .satisfies(ran -> {
+                    assertThat(ran.code()).isEqualTo(1);
+                    assertThat(ran.err()).contains("--yes");
+                });
         assertThat(run("import", "--yes", file.toString()).out()).contains("1 new", "Done.");
-        assertThat(run("import", "--yes", file.toString()).out()).contains("1 the same", "there already");
-        assertThat(run("import", "--yes", "--json", file.toString()).out()).contains("\"same\" : 1");
+        assertThat(run("import", "--yes", file.toString()).out())
+                .contains("1 the same", "there already");
+        assertThat(run("import", "--yes", "--json", file.toString()).out())
+                .contains("\"same\" : 1");
         assertThat(exported().toString()).contains("people.vcf").contains("X-OWN:kept");
         assertThat(run("undo").code()).isZero();
         assertThat(run("people").out()).isEmpty();
@@ -89,7 +101,9 @@ class CliTest {
     void theSampleComesAndGoesAndNeverMixesWithRealPeople() {
         assertThat(run("sample").out()).contains("made-up people are in the book");
         assertThat(run("today").out()).contains("2026-11-24");
-        assertThat(run("today", "--json").out()).contains("\"moves\"").isEqualTo(run("today", "--json").out());
+        assertThat(run("today", "--json").out())
+                .contains("\"moves\"")
+                .isEqualTo(run("today", "--json").out());
         assertThat(run("log", "Zacharias Quill, coffee").err()).contains("sample --remove");
         assertThat(run("sample", "--remove").code()).isZero();
         assertThat(run("log", "Zacharias Quill, coffee").code()).isZero();
@@ -109,13 +123,16 @@ class CliTest {
         assertThat(run("people", "--nonsense").code()).isEqualTo(2);
         assertThat(run("log").code()).isEqualTo(2);
         assertThat(run("nonsense").code()).isEqualTo(2);
-        assertThat(run("person", "nobody")).satisfies(ran -> {
-            assertThat(ran.code()).isEqualTo(1);
-            assertThat(ran.err()).contains("nobody", "pavement people");
-        });
+        assertThat(run("person", "nobody"))
+                .satisfies(ran -> {
+                    assertThat(ran.code()).isEqualTo(1);
+                    assertThat(ran.err()).contains("nobody", "pavement people");
+                });
         assertThat(run("log", "x".repeat(3_000)).err()).contains("at most 2000");
-        assertThat(run("import", "--yes", folder.resolve("none.vcf").toString()).err()).contains("There is no file");
+        assertThat(run("import", "--yes", folder.resolve("none.vcf").toString()).err())
+                .contains("There is no file");
         var file = Files.writeString(folder.resolve("file"), "");
-        assertThat(run("people", "--home", file.toString()).err()).contains("is a file, not a folder");
+        assertThat(run("people", "--home", file.toString()).err())
+                .contains("is a file, not a folder");
     }
 }

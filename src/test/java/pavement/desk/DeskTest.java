@@ -73,9 +73,18 @@ class DeskTest {
     @Test
     void aPersonWhoIsTalkedOfStaysWhenHisAddingIsUndone() {
         var added = desk.carryOutUndoably(save(tom(""))).batch().orElseThrow();
-        var promise = new Promise(
-                new PromiseId(new UUID(0, 1)), java.util.Optional.of(TOM), true, "send the deck", java.util.Optional.empty(),
-                java.util.Optional.empty(), java.util.Optional.empty(), Promise.State.OPEN, NOW, java.util.Optional.empty());
+        var promise =
+                new Promise(
+                        new PromiseId(new UUID(0, 1)),
+                        java.util.Optional.of(TOM),
+                        true,
+                        "send the deck",
+                        java.util.Optional.empty(),
+                        java.util.Optional.empty(),
+                        java.util.Optional.empty(),
+                        Promise.State.OPEN,
+                        NOW,
+                        java.util.Optional.empty());
         desk.carryOut(save(promise));
 
         desk.undo(added);

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ServerTest {
     private static final int LIMIT = 200_000;
 
-    @TempDir
-    Path scratch;
+    @TempDir Path scratch;
 
     private final Keys keys = new Keys(new byte[32]);
     private Server server;
@@ -25,8 +24,15 @@ class ServerTest {
 
     @BeforeEach
     void start() {
-        var setup = new Server.Setup("127.0.0.1", 0, Set.of("127.0.0.1", "localhost"), scratch, LIMIT);
-        server = new Server(setup, keys, InstantSource.system(), (status, sentence) -> status + " " + sentence, this::pages);
+        var setup =
+                new Server.Setup("127.0.0.1", 0, Set.of("127.0.0.1", "localhost"), scratch, LIMIT);
+        server =
+                new Server(
+                        setup,
+                        keys,
+                        InstantSource.system(),
+                        (status, sentence) -> status + " " + sentence,
+                        this::pages);
         port = server.start();
     }
 
@@ -36,14 +42,24 @@ class ServerTest {
     }
 
     private void pages(Routes routes) {
-        routes.get("/", request -> Answer.html("<input name=\"csrf\" value=\"" + request.token() + "\">"));
-        routes.get("/broken", _ -> {
-            throw new IllegalStateException("secret detail");
-        });
+        routes.get(
+                "/",
+                request -> Answer.html("<input name=\"csrf\" value=\"" + request.token() + "\">"));
+        routes.get(
+                "/broken",
+                _ -> {
+                    throw new IllegalStateException("secret detail");
+                });
         routes.post("/echo", request -> Answer.html(request.form().raw("said")));
-        routes.upload("/file", request -> Answer.html(
-                request.uploads("file").getFirst().name() + " " + request.uploads("file").getFirst().size()));
-        routes.get("/card", _ -> new Answer.Bytes("text/vcard", new byte[] {1}, "a\"b\r\nX: y.vcf"));
+        routes.upload(
+                "/file",
+                request ->
+                        Answer.html(
+                                request.uploads("file").getFirst().name()
+                                        + " "
+                                        + request.uploads("file").getFirst().size()));
+        routes.get(
+                "/card", _ -> new Answer.Bytes("text/vcard", new byte[] {1}, "a\"b\r\nX: y.vcf"));
         routes.get("/people/{id}", request -> Answer.html(request.id("id").toString()));
     }
 
@@ -72,20 +88,30 @@ class ServerTest {
 
     @Test
     void theCookieCannotBeReadByScriptsOrSentFromOtherSites() {
-        var cookie = stranger().get("/key/" + keys.newKey()).headers().firstValue("Set-Cookie").orElseThrow();
+        var cookie =
+                stranger()
+                        .get("/key/" + keys.newKey())
+                        .headers()
+                        .firstValue("Set-Cookie")
+                        .orElseThrow();
         assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax").contains("Path=/");
     }
 
     @Test
     void aForgedCookieIsNoCookie() {
-        var request = stranger().request("/").header("Cookie", "pavement" + port + "=a.99999999999.b").build();
+        var request =
+                stranger()
+                        .request("/")
+                        .header("Cookie", "pavement" + port + "=a.99999999999.b")
+                        .build();
         assertThat(stranger().send(request).statusCode()).isEqualTo(401);
     }
 
     @Test
     void guessingKeysIsSlowedDown() {
         var visitor = stranger();
-        for (int i = 0; i < 10; i++) assertThat(visitor.get("/key/wrong").statusCode()).isEqualTo(401);
+        for (int i = 0; i < 10; i++)
+            assertThat(visitor.get("/key/wrong").statusCode()).isEqualTo(401);
         assertThat(visitor.get("/key/wrong").statusCode()).isEqualTo(429);
     }
 
@@ -93,7 +119,9 @@ class ServerTest {
     void aNameThatIsNotOursIsRefused() throws Exception {
         try (var socket = new java.net.Socket("127.0.0.1", port)) {
             socket.getOutputStream()
-                    .write("GET / HTTP/1.1\r\nHost: rebind.example\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            "GET / HTTP/1.1\r\nHost: rebind.example\r\nConnection: close\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 421")
                     .contains("rebind.example");
@@ -110,11 +138,12 @@ class ServerTest {
     @Test
     void aPostFromAnotherSiteIsRefusedEvenWithTheToken() {
         var owner = owner();
-        var request = owner.request("/echo")
-                .header("Sec-Fetch-Site", "cross-site")
-                .header("X-CSRF", owner.token())
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("said=x"))
-                .build();
+        var request =
+                owner.request("/echo")
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .header("X-CSRF", owner.token())
+                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString("said=x"))
+                        .build();
         assertThat(owner.send(request).statusCode()).isEqualTo(403);
     }
 
@@ -135,14 +164,17 @@ class ServerTest {
     @Test
     void aFileThatIsTooLargeIsRefused() {
         var owner = owner();
-        assertThat(owner.upload("/file", "file", "a.vcf", new byte[1000]).body()).isEqualTo("a.vcf 1000");
-        assertThat(owner.upload("/file", "file", "a.vcf", new byte[LIMIT + 1]).statusCode()).isEqualTo(413);
+        assertThat(owner.upload("/file", "file", "a.vcf", new byte[1000]).body())
+                .isEqualTo("a.vcf 1000");
+        assertThat(owner.upload("/file", "file", "a.vcf", new byte[LIMIT + 1]).statusCode())
+                .isEqualTo(413);
     }
 
     @Test
     void aFileNameBringsNoFoldersAndNoHeaders() {
         var owner = owner();
-        assertThat(owner.upload("/file", "file", "..\\..\\a.vcf", new byte[1]).body()).isEqualTo("a.vcf 1");
+        assertThat(owner.upload("/file", "file", "..\\..\\a.vcf", new byte[1]).body())
+                .isEqualTo("a.vcf 1");
         assertThat(owner.get("/card").headers().firstValue("Content-Disposition"))
                 .contains("attachment; filename=\"a_b__X__y.vcf\"");
     }
@@ -170,7 +202,8 @@ class ServerTest {
 
     @Test
     void filesComeFromTheJarOnly() {
-        assertThat(stranger().get("/static/htmx.js").headers().firstValue("Content-Type")).contains("text/javascript");
+        assertThat(stranger().get("/static/htmx.js").headers().firstValue("Content-Type"))
+                .contains("text/javascript");
         assertThat(stranger().get("/static/..%2f..%2fMain.class").statusCode()).isIn(400, 404);
         assertThat(stranger().get("/static/nothing.css").statusCode()).isEqualTo(404);
     }

@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Somebody with a browser, for tests: keeps his cookie, sends the token of the last page, follows no redirects.
+/// Somebody with a browser, for tests: keeps his cookie, sends the token of the last page, follows
+/// no redirects.
 public final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
@@ -45,29 +46,36 @@ public final class Visitor {
     public HttpResponse<String> post(String path, String... fields) {
         var pairs = new ArrayList<String>();
         pairs.add("csrf=" + encoded(token));
-        for (int i = 0; i < fields.length; i += 2) pairs.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
+        for (int i = 0; i < fields.length; i += 2)
+            pairs.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
         return postRaw(path, String.join("&", pairs));
     }
 
     public HttpResponse<String> postRaw(String path, String body) {
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build());
+        return send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build());
     }
 
     /// One file as a multipart form.
     public HttpResponse<String> upload(String path, String field, String fileName, byte[] content) {
         var boundary = "----pavement";
-        var head = "--%s\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n%s\r\n--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-                .formatted(boundary, token, boundary, field, fileName);
+        var head =
+                "--%s\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n%s\r\n--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(boundary, token, boundary, field, fileName);
         var tail = "\r\n--%s--\r\n".formatted(boundary);
-        var parts = java.util.List.of(
-                head.getBytes(StandardCharsets.UTF_8), content, tail.getBytes(StandardCharsets.UTF_8));
-        return send(request(path)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofByteArrays(parts))
-                .build());
+        var parts =
+                java.util.List.of(
+                        head.getBytes(StandardCharsets.UTF_8),
+                        content,
+                        tail.getBytes(StandardCharsets.UTF_8));
+        return send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArrays(parts))
+                        .build());
     }
 
     public String token() {

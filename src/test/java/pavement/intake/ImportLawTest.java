@@ -34,7 +34,8 @@ class ImportLawTest {
 
     @RepeatedTest(300)
     void theSameFileTwiceChangesNothing(RepetitionInfo run) {
-        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(run.getCurrentRepetition());
+        var random =
+                RandomGeneratorFactory.of("L64X128MixRandom").create(run.getCurrentRepetition());
         var book = broughtIn(Book.EMPTY, List.of(file(random, "first.csv")), 1);
         var second = List.of(file(random, "second.csv"));
 
@@ -47,7 +48,8 @@ class ImportLawTest {
 
     @RepeatedTest(100)
     void nothingTheOwnerHadIsLost(RepetitionInfo run) {
-        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(run.getCurrentRepetition());
+        var random =
+                RandomGeneratorFactory.of("L64X128MixRandom").create(run.getCurrentRepetition());
         var before = broughtIn(Book.EMPTY, List.of(file(random, "first.csv")), 1);
 
         var after = broughtIn(before, List.of(file(random, "second.csv")), 2);
@@ -57,7 +59,8 @@ class ImportLawTest {
             assertThat(now.note()).startsWith(person.note());
             assertThat(now.reaches()).containsAll(person.reaches());
             assertThat(now.tags()).containsAll(person.tags());
-            if (!person.job().organisation().isEmpty()) assertThat(now.job().organisation()).isEqualTo(person.job().organisation());
+            if (!person.job().organisation().isEmpty())
+                assertThat(now.job().organisation()).isEqualTo(person.job().organisation());
         }
     }
 
@@ -67,7 +70,9 @@ class ImportLawTest {
         for (var folder : List.of("vcf", "csv", "ics"))
             for (var file : Samples.of(folder, "."))
                 try (var in = Files.newInputStream(file)) {
-                    readings.add(new FileReader(OWNER.zone(), NOW, Watch.NOBODY).read(file.getFileName().toString(), in, List.of()));
+                    readings.add(
+                            new FileReader(OWNER.zone(), NOW, Watch.NOBODY)
+                                    .read(file.getFileName().toString(), in, List.of()));
                 }
         var book = Book.EMPTY;
         for (var reading : readings) {
@@ -87,34 +92,63 @@ class ImportLawTest {
     }
 
     private static Proposal propose(Book book, List<Reading> readings, int number) {
-        return Proposer.propose(book, new ImportId(new UUID(9, number)), readings, NOW, OWNER, Watch.NOBODY);
+        return Proposer.propose(
+                book, new ImportId(new UUID(9, number)), readings, NOW, OWNER, Watch.NOBODY);
     }
 
     /// Few names, addresses and numbers, so that rows meet each other in every way.
     private static Reading file(RandomGenerator random, String name) {
         var rows = new ArrayList<Row>();
-        for (int i = 0; i < 12; i++) rows.add(new Row(i + 1, contact(random), Met.UNKNOWN, card(random)));
+        for (int i = 0; i < 12; i++)
+            rows.add(new Row(i + 1, contact(random), Met.UNKNOWN, card(random)));
         return new Reading(name, Format.TABLE, rows, List.of(), List.of(), List.of(), List.of());
     }
 
     private static Optional<byte[]> card(RandomGenerator random) {
-        return random.nextBoolean() ? Optional.empty() : Optional.of(new byte[] {(byte) random.nextInt(3)});
+        return random.nextBoolean()
+                ? Optional.empty()
+                : Optional.of(new byte[] {(byte) random.nextInt(3)});
     }
 
     private static Contact contact(RandomGenerator random) {
         var given = pick(random, "Tom", "Thomas", "Ada", "Ana", "T.");
         var family = pick(random, "Baker", "Backer", "Lovelace", "");
         var reaches = new HashSet<Reach>();
-        if (random.nextBoolean()) reaches.add(reach(Reach.Kind.EMAIL, pick(random, "tom@x.example", "TOM@x.example", "info@x.example", "ada@y.example")));
-        if (random.nextBoolean()) reaches.add(reach(Reach.Kind.PHONE, pick(random, "030 123456", "+49 30 123456", "030/999999", "12")));
-        if (random.nextInt(4) == 0) reaches.add(reach(Reach.Kind.URL, pick(random, "https://www.linkedin.com/in/tom", "linkedin.com/in/Tom/?trk=1", "https://x.example")));
+        if (random.nextBoolean())
+            reaches.add(
+                    reach(
+                            Reach.Kind.EMAIL,
+                            pick(
+                                    random,
+                                    "tom@x.example",
+                                    "TOM@x.example",
+                                    "info@x.example",
+                                    "ada@y.example")));
+        if (random.nextBoolean())
+            reaches.add(
+                    reach(
+                            Reach.Kind.PHONE,
+                            pick(random, "030 123456", "+49 30 123456", "030/999999", "12")));
+        if (random.nextInt(4) == 0)
+            reaches.add(
+                    reach(
+                            Reach.Kind.URL,
+                            pick(
+                                    random,
+                                    "https://www.linkedin.com/in/tom",
+                                    "linkedin.com/in/Tom/?trk=1",
+                                    "https://x.example")));
         var full = (given + " " + family).strip();
         if (random.nextInt(6) == 0 && !reaches.isEmpty()) full = reaches.iterator().next().value();
         var job = new Job(pick(random, "", "Acme", "Globex"), pick(random, "", "CEO"));
         return new Contact(
-                new Name(full, pick(random, "", given), pick(random, "", family), "", false), job, List.copyOf(reaches),
-                random.nextBoolean() ? List.of() : List.of(pick(random, "a", "b")), pick(random, "", "Likes tea", "Likes tea and cake"),
-                pick(random, "", "1990-01-01"), pick(random, "", "", "", "uid-1", "uid-2"));
+                new Name(full, pick(random, "", given), pick(random, "", family), "", false),
+                job,
+                List.copyOf(reaches),
+                random.nextBoolean() ? List.of() : List.of(pick(random, "a", "b")),
+                pick(random, "", "Likes tea", "Likes tea and cake"),
+                pick(random, "", "1990-01-01"),
+                pick(random, "", "", "", "uid-1", "uid-2"));
     }
 
     private static Reach reach(Reach.Kind kind, String value) {

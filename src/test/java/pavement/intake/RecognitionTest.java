@@ -13,9 +13,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecognitionTest {
     @RepeatedTest(200)
     void theShortWayToAnAmericanNumberIsTheLongOne(RepetitionInfo run) {
-        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(run.getCurrentRepetition());
-        var shape = new String[] {"+1 %d %d %04d", "(%d) %d-%04d", "%d.%d.%04d", "+1%d%d%04d", "1-%d-%d-%04d", "%d%d%04d"}[random.nextInt(6)];
-        var number = shape.formatted(random.nextInt(200, 1000), random.nextInt(200, 1000), random.nextInt(10_000));
+        var random =
+                RandomGeneratorFactory.of("L64X128MixRandom").create(run.getCurrentRepetition());
+        var shape =
+                new String[] {
+                            "+1 %d %d %04d",
+                            "(%d) %d-%04d",
+                            "%d.%d.%04d",
+                            "+1%d%d%04d",
+                            "1-%d-%d-%04d",
+                            "%d%d%04d"
+                        }
+                        [random.nextInt(6)];
+        var number =
+                shape.formatted(
+                        random.nextInt(200, 1000),
+                        random.nextInt(200, 1000),
+                        random.nextInt(10_000));
         var phones = new Phones("US");
 
         assertThat(phones.american(number)).as(number).isEqualTo(phones.parsed(number)).isPresent();
@@ -23,8 +37,13 @@ class RecognitionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "030 123456, DE, +4930123456", "+49 (0)30 123456, US, +4930123456", "0171 5550199, DE, +491715550199",
-        "801.555.0142 ext 3, US, +18015550142;ext=3", "020 7946 0018, GB, +442079460018", "12, DE, ''", "call me, DE, ''"
+        "030 123456, DE, +4930123456",
+        "+49 (0)30 123456, US, +4930123456",
+        "0171 5550199, DE, +491715550199",
+        "801.555.0142 ext 3, US, +18015550142;ext=3",
+        "020 7946 0018, GB, +442079460018",
+        "12, DE, ''",
+        "call me, DE, ''"
     })
     void aNumberIsRecognisedHoweverItIsWritten(String number, String country, String key) {
         assertThat(new Phones(country).key(number)).isEqualTo(key);
@@ -32,8 +51,10 @@ class RecognitionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Dana Whitlock, Dana M. Whitlock, true", "'Whitlock, Dana', Dana Whitlock, true", "D. Whitlock, Dana Whitlock, true",
-        "Zoë Brandt, Zoe Brandt, true", "Dana Whitlok, Dana Whitlock, true", "John Smith, Jane Smith, false",
+        "Dana Whitlock, Dana M. Whitlock, true", "'Whitlock, Dana', Dana Whitlock, true",
+                "D. Whitlock, Dana Whitlock, true",
+        "Zoë Brandt, Zoe Brandt, true", "Dana Whitlok, Dana Whitlock, true",
+                "John Smith, Jane Smith, false",
         "Tom, Tom Baker, true", "Bo Berg, Al Berg, false"
     })
     void namesAreComparedAsPeopleCompareThem(String one, String other, boolean same) {

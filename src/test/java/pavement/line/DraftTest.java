@@ -32,8 +32,10 @@ class DraftTest {
 
     @Test
     void theLineOfTheMockBecomesOneBatchOfFacts() {
-        var after = logged("Coffee with Sol Kim at Northside, 25 min, got talking in the line. Needs a courier for wholesale bags."
-                + " I offered to introduce Dana for her books. Call her Friday 10");
+        var after =
+                logged(
+                        "Coffee with Sol Kim at Northside, 25 min, got talking in the line. Needs a courier for wholesale bags."
+                                + " I offered to introduce Dana for her books. Call her Friday 10");
         var sol = person(after, "Sol Kim");
         var talk = talk(after);
 
@@ -43,13 +45,21 @@ class DraftTest {
         assertThat(talk.outcome()).isEqualTo(Outcome.NEXT_STEP);
         assertThat(talk.note()).startsWith("Coffee with Sol Kim").endsWith("Call her Friday 10");
         assertThat(sol.met().stage()).isEqualTo(talk.stage());
-        assertThat(after.asksOf(sol.id())).extracting(Ask::what).containsExactly("courier for wholesale bags");
+        assertThat(after.asksOf(sol.id()))
+                .extracting(Ask::what)
+                .containsExactly("courier for wholesale bags");
         assertThat(after.promisesWith(sol.id()))
-                .extracting(promise -> promise.what(), promise -> promise.due(), promise -> promise.at())
+                .extracting(
+                        promise -> promise.what(),
+                        promise -> promise.due(),
+                        promise -> promise.at())
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("introduce Dana for her books", Optional.empty(), Optional.empty()),
                         org.assertj.core.groups.Tuple.tuple(
-                                "Call her", Optional.of(LocalDate.of(2026, 10, 16)), Optional.of(LocalTime.of(10, 0))));
+                                "introduce Dana for her books", Optional.empty(), Optional.empty()),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Call her",
+                                Optional.of(LocalDate.of(2026, 10, 16)),
+                                Optional.of(LocalTime.of(10, 0))));
     }
 
     @Test
@@ -75,7 +85,8 @@ class DraftTest {
     void whoWasMetThroughSomebodyKnowsThroughWhom() {
         var after = logged("Met Lena Fischer through Gabe at the SaaS meetup, 20 min");
 
-        assertThat(person(after, "Lena Fischer").met().through()).contains(person(after, "Gabe Okafor").id());
+        assertThat(person(after, "Lena Fischer").met().through())
+                .contains(person(after, "Gabe Okafor").id());
         assertThat(talk(after).by()).isEqualTo(Initiative.INTRODUCER);
         assertThat(talk(after).people()).containsExactly(person(after, "Lena Fischer").id());
     }
@@ -110,9 +121,16 @@ class DraftTest {
     @Test
     void aTapBeatsTheWordsAndAPersonChosenBeforeIsThere() {
         var tom = person(Neighbourhood.BOOK, "Tom Ruiz");
-        var draft = new Draft(
-                read("no answer"), List.of(tom), Optional.of(Outcome.TALKED), Optional.of(0.3), Comfort.UNASKED, Trial.NONE,
-                Neighbourhood.NOW, ZONE);
+        var draft =
+                new Draft(
+                        read("no answer"),
+                        List.of(tom),
+                        Optional.of(Outcome.TALKED),
+                        Optional.of(0.3),
+                        Comfort.UNASKED,
+                        Trial.NONE,
+                        Neighbourhood.NOW,
+                        ZONE);
 
         var talk = talk(logged(draft));
 
@@ -127,13 +145,15 @@ class DraftTest {
 
     private static Book logged(Draft draft) {
         var ids = new AtomicLong(100);
-        var decision = draft.act(ID, () -> new UUID(0x7000, ids.incrementAndGet())).on(Neighbourhood.BOOK);
+        var decision =
+                draft.act(ID, () -> new UUID(0x7000, ids.incrementAndGet())).on(Neighbourhood.BOOK);
         assertThat(decision.reply()).isInstanceOf(LogLine.Reply.Logged.class);
         return Neighbourhood.BOOK.with(decision.changes());
     }
 
     private static Understood read(String line) {
-        return new LineReader(Names.of(Neighbourhood.BOOK), Neighbourhood.SELF).read(line, Neighbourhood.NOW);
+        return new LineReader(Names.of(Neighbourhood.BOOK), Neighbourhood.SELF)
+                .read(line, Neighbourhood.NOW);
     }
 
     private static Encounter talk(Book book) {
@@ -142,6 +162,9 @@ class DraftTest {
     }
 
     private static Person person(Book book, String full) {
-        return book.people().stream().filter(person -> person.name().full().equals(full)).findFirst().orElseThrow();
+        return book.people().stream()
+                .filter(person -> person.name().full().equals(full))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// The grammar, as the tables in `src/test/resources/lines` tell it. Adding a line there adds a test.
+/// The grammar, as the tables in `src/test/resources/lines` tell it. Adding a line there adds a
+/// test.
 class LinesTest {
     private static final Path TABLES = Path.of("src/test/resources/lines");
 
@@ -22,8 +23,9 @@ class LinesTest {
 
     @TestFactory
     Stream<DynamicContainer> everyLineIsReadAsTheTablesSay() throws IOException {
-        return tables().map(table -> DynamicContainer.dynamicContainer(
-                table.getFileName().toString(), lines(table).map(LinesTest::reads)));
+        return tables().map(table ->
+                DynamicContainer.dynamicContainer(
+                        table.getFileName().toString(), lines(table).map(LinesTest::reads)));
     }
 
     @Test
@@ -32,17 +34,23 @@ class LinesTest {
     }
 
     private static DynamicTest reads(Told told) {
-        return dynamicTest(told.row() + ": " + told.line(), () -> {
-            var reader = new LineReader(Names.of(Neighbourhood.BOOK), Neighbourhood.SELF);
-            assertThat(reader.read(told.line(), Neighbourhood.NOW).chips())
-                    .extracting(Spelled::of)
-                    .containsExactlyElementsOf(told.chips());
-        });
+        return dynamicTest(
+                told.row() + ": " + told.line(),
+                () -> {
+                    var reader = new LineReader(Names.of(Neighbourhood.BOOK), Neighbourhood.SELF);
+                    assertThat(reader.read(told.line(), Neighbourhood.NOW).chips())
+                            .extracting(Spelled::of)
+                            .containsExactlyElementsOf(told.chips());
+                });
     }
 
     private static Stream<Path> tables() throws IOException {
         try (var files = Files.list(TABLES)) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList().stream();
+            return files
+                    .filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 

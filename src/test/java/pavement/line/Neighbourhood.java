@@ -26,20 +26,47 @@ final class Neighbourhood {
     /// A Thursday.
     static final LocalDateTime NOW = LocalDateTime.of(2026, 10, 15, 14, 5);
 
-    static final Book BOOK = Book.EMPTY.with(List.<Change>of(
-            saved("Dana Whitlock", "Dana", "", "Whitlock Books", Stage.UNKNOWN),
-            saved("Tom Ruiz", "Tom", "", "Acme Freight", new Stage(Stage.Kind.COFFEE_SHOP, "Northside")),
-            saved("Priya Nair", "Priya", "", "Loop", new Stage(Stage.Kind.WORK, "Loop")),
-            saved("Gabe Okafor", "Gabe", "", "", new Stage(Stage.Kind.EVENT, "Founders Breakfast")),
-            saved("Bo Lindström", "Bo", "", "", Stage.UNKNOWN),
-            saved("Ana Petrov", "Ana", "", "Petrov Dental", Stage.UNKNOWN),
-            saved("Ana Silva", "Ana", "", "Silva & Sons", Stage.UNKNOWN),
-            saved("William Marsh", "William", "Will", "", Stage.UNKNOWN),
-            saved("Mark Dunn", "Mark", "", "", Stage.UNKNOWN),
-            saved("José Álvarez", "José", "Pepe", "", new Stage(Stage.Kind.BOOKSTORE, "Powell's")),
-            saved("Bea Lindqvist", "Bea", "", "", Stage.UNKNOWN),
-            saved("Joanne Pruitt", "Joanne", "Jo", "", new Stage(Stage.Kind.SANDWICH_SHOP, "Lou's Deli")),
-            saved("李 小龙", "小龙", "", "", Stage.UNKNOWN)));
+    static final Book BOOK =
+            Book.EMPTY.with(
+                    List.<Change>of(
+                            saved("Dana Whitlock", "Dana", "", "Whitlock Books", Stage.UNKNOWN),
+                            saved(
+                                    "Tom Ruiz",
+                                    "Tom",
+                                    "",
+                                    "Acme Freight",
+                                    new Stage(Stage.Kind.COFFEE_SHOP, "Northside")),
+                            saved(
+                                    "Priya Nair",
+                                    "Priya",
+                                    "",
+                                    "Loop",
+                                    new Stage(Stage.Kind.WORK, "Loop")),
+                            saved(
+                                    "Gabe Okafor",
+                                    "Gabe",
+                                    "",
+                                    "",
+                                    new Stage(Stage.Kind.EVENT, "Founders Breakfast")),
+                            saved("Bo Lindström", "Bo", "", "", Stage.UNKNOWN),
+                            saved("Ana Petrov", "Ana", "", "Petrov Dental", Stage.UNKNOWN),
+                            saved("Ana Silva", "Ana", "", "Silva & Sons", Stage.UNKNOWN),
+                            saved("William Marsh", "William", "Will", "", Stage.UNKNOWN),
+                            saved("Mark Dunn", "Mark", "", "", Stage.UNKNOWN),
+                            saved(
+                                    "José Álvarez",
+                                    "José",
+                                    "Pepe",
+                                    "",
+                                    new Stage(Stage.Kind.BOOKSTORE, "Powell's")),
+                            saved("Bea Lindqvist", "Bea", "", "", Stage.UNKNOWN),
+                            saved(
+                                    "Joanne Pruitt",
+                                    "Joanne",
+                                    "Jo",
+                                    "",
+                                    new Stage(Stage.Kind.SANDWICH_SHOP, "Lou's Deli")),
+                            saved("李 小龙", "小龙", "", "", Stage.UNKNOWN)));
 
     private Neighbourhood() {}
 
@@ -47,7 +74,12 @@ final class Neighbourhood {
         var id = new PersonId(UUID.nameUUIDFromBytes(full.getBytes(StandardCharsets.UTF_8)));
         var family = full.substring(full.indexOf(' ') + 1);
         var origin = Origin.written(Instant.parse("2026-01-05T09:00:00Z"));
-        var person = Person.called(id, new Name(full, given, family, nick, false), new Met(met, Optional.empty(), Optional.empty()), origin);
+        var person =
+                Person.called(
+                        id,
+                        new Name(full, given, family, nick, false),
+                        new Met(met, Optional.empty(), Optional.empty()),
+                        origin);
         return new Change.Saved(person.with(new Job(firm, "")));
     }
 }

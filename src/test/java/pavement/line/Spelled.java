@@ -12,21 +12,31 @@ final class Spelled {
     private Spelled() {}
 
     static String of(Chip chip) {
-        var text = switch (chip) {
-            case Chip.Who who -> "who: " + of(who.identity());
-            case Chip.Where where -> "where: " + of(where.stage());
-            case Chip.How how -> "how: " + word(how.channel()) + how.direction().map(to -> ", " + word(to)).orElse("");
-            case Chip.Minutes minutes -> "minutes: " + minutes.minutes();
-            case Chip.When when -> "when: " + when.at().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT));
-            case Chip.Need need -> "needs: " + need.what();
-            case Chip.Offer offer -> "offers: " + offer.what();
-            case Chip.Pledge pledge -> (pledge.mine() ? "i will: " : "they will: ") + of(pledge);
-            case Chip.Heard heard -> "heard of: " + of(heard.of());
-            case Chip.Introduced introduced -> "introduced to: " + of(introduced.to());
-            case Chip.Through through -> "through: " + of(through.by());
-            case Chip.Sum sum -> "money: " + of(sum);
-            case Chip.Came came -> "came of it: " + word(came.outcome());
-        };
+        var text =
+                switch (chip) {
+                    case Chip.Who who -> "who: " + of(who.identity());
+                    case Chip.Where where -> "where: " + of(where.stage());
+                    case Chip.How how ->
+                            "how: "
+                                    + word(how.channel())
+                                    + how.direction().map(to -> ", " + word(to)).orElse("");
+                    case Chip.Minutes minutes -> "minutes: " + minutes.minutes();
+                    case Chip.When when ->
+                            "when: "
+                                    + when.at()
+                                            .format(
+                                                    DateTimeFormatter.ofPattern(
+                                                            "yyyy-MM-dd HH:mm", Locale.ROOT));
+                    case Chip.Need need -> "needs: " + need.what();
+                    case Chip.Offer offer -> "offers: " + offer.what();
+                    case Chip.Pledge pledge ->
+                            (pledge.mine() ? "i will: " : "they will: ") + of(pledge);
+                    case Chip.Heard heard -> "heard of: " + of(heard.of());
+                    case Chip.Introduced introduced -> "introduced to: " + of(introduced.to());
+                    case Chip.Through through -> "through: " + of(through.by());
+                    case Chip.Sum sum -> "money: " + of(sum);
+                    case Chip.Came came -> "came of it: " + word(came.outcome());
+                };
         return text + (chip.certainty() == Certainty.GUESSED ? " ?" : "");
     }
 
@@ -34,8 +44,13 @@ final class Spelled {
         return switch (identity) {
             case Identity.Known(var person) -> person.name().full();
             case Identity.OneOf(var choices) ->
-                choices.stream().map(person -> person.name().full()).collect(Collectors.joining(" or "));
-            case Identity.Fresh(var name, var firm) -> name.full() + (name.described() ? " (described)" : " (new)") + (firm.isEmpty() ? "" : " of " + firm);
+                    choices.stream()
+                            .map(person -> person.name().full())
+                            .collect(Collectors.joining(" or "));
+            case Identity.Fresh(var name, var firm) ->
+                    name.full()
+                            + (name.described() ? " (described)" : " (new)")
+                            + (firm.isEmpty() ? "" : " of " + firm);
         };
     }
 
@@ -45,7 +60,13 @@ final class Spelled {
 
     private static String of(Chip.Pledge pledge) {
         return pledge.what()
-                + pledge.due().map(day -> " | " + day.format(DateTimeFormatter.ofPattern("EEE yyyy-MM-dd", Locale.ROOT))).orElse("")
+                + pledge.due()
+                        .map(day ->
+                                " | "
+                                        + day.format(
+                                                DateTimeFormatter.ofPattern(
+                                                        "EEE yyyy-MM-dd", Locale.ROOT)))
+                        .orElse("")
                 + pledge.at().map(time -> " " + time).orElse("")
                 + pledge.channel().map(channel -> " | " + word(channel)).orElse("")
                 + pledge.whom().map(whom -> " | " + of(whom)).orElse("");
@@ -53,7 +74,10 @@ final class Spelled {
 
     private static String of(Chip.Sum sum) {
         var places = Currency.getInstance(sum.money().currency()).getDefaultFractionDigits();
-        return BigDecimal.valueOf(sum.money().minor(), places).toPlainString() + " " + sum.money().currency() + (sum.monthly() ? " a month" : "");
+        return BigDecimal.valueOf(sum.money().minor(), places).toPlainString()
+                + " "
+                + sum.money().currency()
+                + (sum.monthly() ? " a month" : "");
     }
 
     private static String word(Enum<?> name) {

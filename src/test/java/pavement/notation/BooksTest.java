@@ -1,8 +1,8 @@
 package pavement.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,23 +31,24 @@ import pavement.book.Tie;
 class BooksTest {
     @Test
     void aPersonIsReadWithEverythingBelowHisName() {
-        var book = Books.read(
-                """
-                Ada King  met at work Acme, 2025-01-07
-                Tom Baker  met in a coffee shop, Blue Bottle, 2026-03-02, through Ada
-                    job: Baker, Brot & Sohn
-                    phone: +49 170 123 (mobile)
-                    mail: Tom@Bread.example
-                    address: Weserstr. 12, Berlin
-                    tags: bread, morning
-                    note: Opens at five.
-                    note: Likes maps.
-                    nickname: Tommy
-                    birthday: --02-03
-                    cadence: 30 days
-                    tie: active
-                    do not contact
-                """);
+        var book =
+                Books.read(
+                        """
+                        Ada King  met at work Acme, 2025-01-07
+                        Tom Baker  met in a coffee shop, Blue Bottle, 2026-03-02, through Ada
+                            job: Baker, Brot & Sohn
+                            phone: +49 170 123 (mobile)
+                            mail: Tom@Bread.example
+                            address: Weserstr. 12, Berlin
+                            tags: bread, morning
+                            note: Opens at five.
+                            note: Likes maps.
+                            nickname: Tommy
+                            birthday: --02-03
+                            cadence: 30 days
+                            tie: active
+                            do not contact
+                        """);
 
         var tom = person(book, "Tom Baker");
         assertThat(tom.name().called()).isEqualTo("Tommy");
@@ -70,13 +71,14 @@ class BooksTest {
 
     @Test
     void anEncounterIsReadWithAllThatCameOfIt() {
-        var book = Books.read(
-                """
-                me  Maya, Europe/Berlin
-                Tom Baker  met in public Market Hall
-                Ada King  met cold
-                2026-03-02 08:40  Tom + Ada, call, 20m, 5m around, from them: bread -> sale, expected 60%, ease 4->7, gave 2, got 1, 500 EUR
-                """);
+        var book =
+                Books.read(
+                        """
+                        me  Maya, Europe/Berlin
+                        Tom Baker  met in public Market Hall
+                        Ada King  met cold
+                        2026-03-02 08:40  Tom + Ada, call, 20m, 5m around, from them: bread -> sale, expected 60%, ease 4->7, gave 2, got 1, 500 EUR
+                        """);
 
         var talk = only(book);
         assertThat(talk.at()).isEqualTo(Instant.parse("2026-03-02T07:40:00Z"));
@@ -95,10 +97,12 @@ class BooksTest {
 
     @Test
     void aTalkWithoutAnOutcomeIsATalk() {
-        var book = Books.read("""
-                Tom  met in public, Blue Bottle
-                2026-03-02  Tom, 20m: a chat
-                """);
+        var book =
+                Books.read(
+                        """
+                        Tom  met in public, Blue Bottle
+                        2026-03-02  Tom, 20m: a chat
+                        """);
 
         assertThat(only(book).outcome()).isEqualTo(Outcome.TALKED);
         assertThat(only(book).direction()).isEqualTo(Direction.MUTUAL);
@@ -106,11 +110,13 @@ class BooksTest {
 
     @Test
     void aStrangerIsFrozenAsOneOnlyOnTheFirstTalk() {
-        var book = Books.read("""
-                Tom  met in public, Blue Bottle
-                2026-03-09  Tom, call: again
-                2026-03-02  Tom, 20m: a chat
-                """);
+        var book =
+                Books.read(
+                        """
+                        Tom  met in public, Blue Bottle
+                        2026-03-09  Tom, call: again
+                        2026-03-02  Tom, 20m: a chat
+                        """);
 
         assertThat(book.encountersWith(Books.id("Tom")))
                 .extracting(talk -> talk.with().getFirst().then().tie())
@@ -119,50 +125,61 @@ class BooksTest {
 
     @Test
     void promisesNeedsAndAppointmentsAreRead() {
-        var book = Books.read(
-                """
-                Tom  met in public, Blue Bottle
-                2026-03-02  I owe Tom: the deck, by 2026-03-09 10:00, by call
-                2026-03-02  Tom owes me: an introduction, kept
-                2026-03-02  Tom needs: a courier, twice a week
-                2026-03-02  I offer: a map, closed
-                2026-03-03 10:00-11:00  appointment: Demo day, with Tom, at Factory, passive
-                2026-03-03  set aside Tom, snoozed until 2026-03-10
-                2026-03-03 09:00  plan again 2, 20m
-                """);
+        var book =
+                Books.read(
+                        """
+                        Tom  met in public, Blue Bottle
+                        2026-03-02  I owe Tom: the deck, by 2026-03-09 10:00, by call
+                        2026-03-02  Tom owes me: an introduction, kept
+                        2026-03-02  Tom needs: a courier, twice a week
+                        2026-03-02  I offer: a map, closed
+                        2026-03-03 10:00-11:00  appointment: Demo day, with Tom, at Factory, passive
+                        2026-03-03  set aside Tom, snoozed until 2026-03-10
+                        2026-03-03 09:00  plan again 2, 20m
+                        """);
 
         assertThat(book.promises())
-                .extracting(Promise::mine, Promise::what, Promise::at, Promise::channel, Promise::state)
+                .extracting(
+                        Promise::mine, Promise::what, Promise::at, Promise::channel, Promise::state)
                 .containsExactlyInAnyOrder(
                         tuple(
-                                true, "the deck", Optional.of(LocalTime.of(10, 0)), Optional.of(Channel.CALL),
+                                true,
+                                "the deck",
+                                Optional.of(LocalTime.of(10, 0)),
+                                Optional.of(Channel.CALL),
                                 Promise.State.OPEN),
                         tuple(
-                                false, "an introduction", Optional.empty(), Optional.empty(), Promise.State.KEPT));
+                                false,
+                                "an introduction",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Promise.State.KEPT));
         assertThat(book.asks())
                 .extracting(Ask::what, Ask::open)
                 .containsExactlyInAnyOrder(
-                        tuple("a courier, twice a week", true),
-                        tuple("a map", false));
-        assertThat(book.appointments()).singleElement().satisfies(demo -> {
-            assertThat(demo.title()).isEqualTo("Demo day");
-            assertThat(demo.end()).isEqualTo(Instant.parse("2026-03-03T11:00:00Z"));
-            assertThat(demo.passive()).isTrue();
-        });
+                        tuple("a courier, twice a week", true), tuple("a map", false));
+        assertThat(book.appointments())
+                .singleElement()
+                .satisfies(demo -> {
+                    assertThat(demo.title()).isEqualTo("Demo day");
+                    assertThat(demo.end()).isEqualTo(Instant.parse("2026-03-03T11:00:00Z"));
+                    assertThat(demo.passive()).isTrue();
+                });
         assertThat(book.setAsides()).hasSize(1);
         assertThat(book.dayPlan(LocalDate.of(2026, 3, 3)).orElseThrow().draw()).isEqualTo(2);
     }
 
     @Test
     void aPageCanBeReadAsIfItEndedLater() {
-        var book = Books.readEnding(
-                """
-                ends 2026-03-02
-                Tom  met in public, Blue Bottle, 2026-02-28
-                2026-03-02  Tom, 20m: a chat
-                2026-03-02  I owe Tom: the deck, by 2026-03-09
-                """,
-                LocalDate.of(2027, 1, 10));
+        var book =
+                Books.readEnding(
+                        """
+                        ends 2026-03-02
+                        Tom  met in public, Blue Bottle, 2026-02-28
+                        2026-03-02  Tom, 20m: a chat
+                        2026-03-02  I owe Tom: the deck, by 2026-03-09
+                        """,
+                        LocalDate.of(2027, 1, 10));
 
         assertThat(only(book).at()).isEqualTo(Instant.parse("2027-01-10T12:00:00Z"));
         assertThat(person(book, "Tom").met().on()).contains(LocalDate.of(2027, 1, 8));
@@ -187,7 +204,10 @@ class BooksTest {
     void aWrongLineIsRefusedWithItsNumber(String second, String complaint) {
         var page = "Bo  met cold\n" + second;
         if (complaint.equals("ok")) assertThat(Books.read(page).size()).isEqualTo(2);
-        else assertThatIllegalArgumentException().isThrownBy(() -> Books.read(page)).withMessageStartingWith(complaint);
+        else
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Books.read(page))
+                    .withMessageStartingWith(complaint);
     }
 
     @Test

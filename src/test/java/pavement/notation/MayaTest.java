@@ -28,8 +28,12 @@ class MayaTest {
         assertThat(book.encounters()).hasSizeGreaterThan(150);
         assertThat(book.asks()).hasSizeGreaterThan(40);
         assertThat(book.promises().stream().filter(Promise::open)).hasSizeGreaterThan(7);
-        assertThat(book.encounters().stream().filter(each -> each.outcome() == Outcome.SALE)).hasSize(3);
-        assertThat(book.encounters()).extracting(Encounter::channel).doesNotContainNull().hasSizeGreaterThan(4);
+        assertThat(book.encounters().stream().filter(each -> each.outcome() == Outcome.SALE))
+                .hasSize(3);
+        assertThat(book.encounters())
+                .extracting(Encounter::channel)
+                .doesNotContainNull()
+                .hasSizeGreaterThan(4);
         var now = Instant.parse("2027-03-11T08:00:00Z");
         var ties = new EnumMap<Tie, Integer>(Map.of(Tie.BLOCKED, 0));
         for (var person : book.people())
@@ -43,7 +47,8 @@ class MayaTest {
     void itEndedYesterdayWheneverItIsLoaded() throws IOException {
         var book = maya();
         var berlin = ZoneId.of("Europe/Berlin");
-        var last = book.encounters().stream().map(Encounter::at).max(Instant::compareTo).orElseThrow();
+        var last =
+                book.encounters().stream().map(Encounter::at).max(Instant::compareTo).orElseThrow();
 
         assertThat(LocalDate.ofInstant(last, berlin)).isEqualTo(TODAY.minusDays(1));
         assertThat(book.appointments())
@@ -53,7 +58,8 @@ class MayaTest {
     private static Book maya() throws IOException {
         try (var page = Books.class.getResourceAsStream("maya.book")) {
             assertThat(page).isNotNull();
-            return Books.readEnding(new String(page.readAllBytes(), StandardCharsets.UTF_8), TODAY.minusDays(1));
+            return Books.readEnding(
+                    new String(page.readAllBytes(), StandardCharsets.UTF_8), TODAY.minusDays(1));
         }
     }
 }

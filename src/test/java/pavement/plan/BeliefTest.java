@@ -51,7 +51,8 @@ class BeliefTest {
 
         values.learn(Tie.STRANGER, 0, 1000, 3000);
 
-        // Two coefficients share what one class shows: 3 in all, half each, but for the little the prior is worth.
+        // Two coefficients share what one class shows: 3 in all, half each, but for the little the
+        // prior is worth.
         var mean = values.mean();
         assertThat(mean[0] + mean[3]).isCloseTo(3, within(.01));
         assertThat(mean[0]).isCloseTo(mean[3], within(1e-9));
@@ -60,14 +61,23 @@ class BeliefTest {
 
     @Test
     void keepingUpIsArithmetic() {
-        var circles = List.of(new Circle(15, 30, 20), new Circle(35, 90, 15), new Circle(100, 365, 10));
+        var circles =
+                List.of(new Circle(15, 30, 20), new Circle(35, 90, 15), new Circle(100, 365, 10));
 
         assertThat(KeepInTouch.of(circles, 24).used()).isCloseTo(.774, within(.0005));
         assertThat(KeepInTouch.of(circles, 24).possible()).isTrue();
         var quarterly = KeepInTouch.of(List.of(new Circle(500, 90, 10)), 24);
         assertThat(quarterly.used()).isCloseTo(2.31, within(.005));
         assertThat(quarterly.possible()).isFalse();
-        assertThat(KeepInTouch.of(List.of(new Circle(500, (int) Math.ceil(90 * quarterly.stretch()), 10)), 24).possible())
+        assertThat(
+                        KeepInTouch.of(
+                                        List.of(
+                                                new Circle(
+                                                        500,
+                                                        (int) Math.ceil(90 * quarterly.stretch()),
+                                                        10)),
+                                        24)
+                                .possible())
                 .isTrue();
     }
 }

@@ -15,29 +15,36 @@ import pavement.plan.Knapsack.Item;
 import pavement.plan.Knapsack.Used;
 
 class KnapsackTest {
-    private static final List<Item> PRINTED = List.of(
-            new Item(9, 60, false),
-            new Item(6, 30, true),
-            new Item(5, 30, true),
-            new Item(4, 15, false),
-            new Item(3, 15, true),
-            new Item(8, 45, false),
-            new Item(2, 10, true),
-            new Item(1, 5, true));
+    private static final List<Item> PRINTED =
+            List.of(
+                    new Item(9, 60, false),
+                    new Item(6, 30, true),
+                    new Item(5, 30, true),
+                    new Item(4, 15, false),
+                    new Item(3, 15, true),
+                    new Item(8, 45, false),
+                    new Item(2, 10, true),
+                    new Item(1, 5, true));
 
     @ParameterizedTest
     @CsvSource({"0, 24", "0.6, 22", "1, 17"})
     void theShareAskedForHasAPrice(double share, double value) {
-        assertThat(value(PRINTED, Knapsack.choose(PRINTED, 120, 8, share, Used.NOTHING))).isEqualTo(value);
+        assertThat(value(PRINTED, Knapsack.choose(PRINTED, 120, 8, share, Used.NOTHING)))
+                .isEqualTo(value);
     }
 
     @RepeatedTest(80)
     void noOtherChoiceIsWorthMore(RepetitionInfo run) {
-        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(run.getCurrentRepetition());
+        var random =
+                RandomGeneratorFactory.of("L64X128MixRandom").create(run.getCurrentRepetition());
         var items = new ArrayList<Item>();
         var n = random.nextInt(1, 13);
         for (var i = 0; i < n; i++)
-            items.add(new Item(1 + random.nextInt(30), 5 * random.nextInt(1, 13), random.nextBoolean()));
+            items.add(
+                    new Item(
+                            1 + random.nextInt(30),
+                            5 * random.nextInt(1, 13),
+                            random.nextBoolean()));
         var budget = 5 * random.nextInt(0, 40);
         var most = random.nextInt(1, 9);
         var share = random.nextInt(11) / 10.0;
@@ -55,7 +62,9 @@ class KnapsackTest {
     void whenPromisesBreakTheShareTheRestComesAsNearAsItCan() {
         var chosen = Knapsack.choose(PRINTED, 60, 8, .6, new Used(60, 0));
 
-        assertThat(minutes(PRINTED, chosen, false)).isEqualTo(minutes(PRINTED, chosen, true)).isEqualTo(60);
+        assertThat(minutes(PRINTED, chosen, false))
+                .isEqualTo(minutes(PRINTED, chosen, true))
+                .isEqualTo(60);
     }
 
     @Test

@@ -29,10 +29,13 @@ import pavement.ties.Standings;
 
 class PlannerTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
     /// A Thursday.
     private static final LocalDate DAY = LocalDate.of(2026, 10, 15);
+
     private static final Instant MORNING = Instant.parse("2026-10-15T06:30:00Z");
-    private static final String ME = "me  Maya, Europe/Berlin, 90 min a day, 60% active, 09:00-18:00\n";
+    private static final String ME =
+            "me  Maya, Europe/Berlin, 90 min a day, 60% active, 09:00-18:00\n";
 
     @Test
     void theSameDayAndFactsGiveTheSamePlan() {
@@ -84,10 +87,20 @@ class PlannerTest {
         var book = town(60);
         var before = plan(book);
         var first = before.next().orElseThrow();
-        var after = plan(book(page(60) + "2026-10-15 09:10  " + first.person().name().full() + ", call, 5m: hello -> next step, got 5\n"));
+        var after =
+                plan(
+                        book(
+                                page(60)
+                                        + "2026-10-15 09:10  "
+                                        + first.person().name().full()
+                                        + ", call, 5m: hello -> next step, got 5\n"));
 
-        assertThat(after.moves()).extracting(Move::item).isEqualTo(before.moves().stream().map(Move::item).toList());
-        assertThat(after.moves()).extracting(Move::person).isEqualTo(before.moves().stream().map(Move::person).toList());
+        assertThat(after.moves())
+                .extracting(Move::item)
+                .isEqualTo(before.moves().stream().map(Move::item).toList());
+        assertThat(after.moves())
+                .extracting(Move::person)
+                .isEqualTo(before.moves().stream().map(Move::person).toList());
         assertThat(after.moves().getFirst().done()).isTrue();
         assertThat(after.moves().get(1).next()).isTrue();
     }
@@ -112,7 +125,9 @@ class PlannerTest {
 
         var after = plan(aside(book, out, SetAside.Why.SWAPPED, DAY.plusDays(1)));
 
-        assertThat(people(after)).hasSameSizeAs(people(before)).doesNotContain(out.person().name().full());
+        assertThat(people(after))
+                .hasSameSizeAs(people(before))
+                .doesNotContain(out.person().name().full());
         assertThat(people(after)).containsAll(others(before, out));
     }
 
@@ -124,7 +139,8 @@ class PlannerTest {
 
         for (var days = 0; days < 5; days++)
             if (DAY.plusDays(days).getDayOfWeek().getValue() < 6)
-                assertThat(people(plan(snoozed, DAY.plusDays(days)))).doesNotContain(out.person().name().full());
+                assertThat(people(plan(snoozed, DAY.plusDays(days))))
+                        .doesNotContain(out.person().name().full());
     }
 
     @Test
@@ -137,23 +153,34 @@ class PlannerTest {
         assertThat(people(plan(again))).isNotEqualTo(people(plan(book)));
         assertThat(plan(again)).isEqualTo(plan(again));
         assertThat(plan(brief).moves().stream().mapToInt(Move::minutes).sum()).isBetween(5, 20);
-        assertThat(plan(brief).moves()).allSatisfy(move -> assertThat(move.start().orElseThrow()).isAfterOrEqualTo(at));
+        assertThat(plan(brief).moves())
+                .allSatisfy(move -> assertThat(move.start().orElseThrow()).isAfterOrEqualTo(at));
     }
 
     @RepeatedTest(30)
     void promisesAreNeverAbsentWhileTheBudgetAllows(RepetitionInfo run) {
         var n = run.getCurrentRepetition() % 10;
-        var owed = IntStream.range(0, n)
-                .mapToObj(i -> "2026-10-01  I owe P%d: thing %d, by 2026-10-%02d\n".formatted(i, i, 10 + i % 7))
-                .collect(Collectors.joining());
+        var owed =
+                IntStream.range(0, n)
+                        .mapToObj(i ->
+                                "2026-10-01  I owe P%d: thing %d, by 2026-10-%02d\n"
+                                        .formatted(i, i, 10 + i % 7))
+                        .collect(Collectors.joining());
         var plan = plan(book(page(30) + owed));
 
         var kept = plan.moves().stream().flatMap(move -> move.promise().stream()).toList();
         assertThat(kept.size() + plan.unfit().size()).isEqualTo(n);
         assertThat(plan.due()).hasSize(n);
         assertThat(plan.unfit()).hasSize(Math.max(0, n - 9));
-        assertThat(plan.unfit()).allSatisfy(late -> assertThat(late.due().orElseThrow())
-                .isAfterOrEqualTo(kept.stream().map(Promise::due).map(Optional::orElseThrow).max(LocalDate::compareTo).orElseThrow()));
+        assertThat(plan.unfit())
+                .allSatisfy(late ->
+                        assertThat(late.due().orElseThrow())
+                                .isAfterOrEqualTo(
+                                        kept.stream()
+                                                .map(Promise::due)
+                                                .map(Optional::orElseThrow)
+                                                .max(LocalDate::compareTo)
+                                                .orElseThrow()));
     }
 
     @Test
@@ -166,22 +193,32 @@ class PlannerTest {
 
     @Test
     void aPromiseWithATimeIsPutThere() {
-        var plan = plan(book(page(10) + "2026-10-01  I owe P1: a call about the stall, by 2026-10-15 14:00, by call\n"));
+        var plan =
+                plan(
+                        book(
+                                page(10)
+                                        + "2026-10-01  I owe P1: a call about the stall, by 2026-10-15 14:00, by call\n"));
 
-        var move = plan.moves().stream().filter(each -> each.kind() == Move.Kind.PROMISE).findFirst().orElseThrow();
+        var move =
+                plan.moves().stream()
+                        .filter(each -> each.kind() == Move.Kind.PROMISE)
+                        .findFirst()
+                        .orElseThrow();
         assertThat(move.start()).contains(Instant.parse("2026-10-15T12:00:00Z"));
         assertThat(move.why()).isEqualTo("You promised: a call about the stall, by today.");
     }
 
     @Test
     void doNotContactBeatsEvenAPromise() {
-        var plan = plan(book(
-                """
-                Tom  met at an event
-                    phone: +49 30 1
-                    do not contact
-                2026-10-01  I owe Tom: the deck, by 2026-10-15
-                """));
+        var plan =
+                plan(
+                        book(
+                                """
+                                Tom  met at an event
+                                    phone: +49 30 1
+                                    do not contact
+                                2026-10-01  I owe Tom: the deck, by 2026-10-15
+                                """));
 
         assertThat(plan.moves()).isEmpty();
         assertThat(plan.due()).hasSize(1);
@@ -191,9 +228,12 @@ class PlannerTest {
     @CsvSource({"1, 5", "2, 10", "3, 20", "4, 60", "7, 60"})
     void unansweredAttemptsRestLongerEachTime(int unanswered, int days) {
         assertThat(Rules.rest(unanswered)).hasDays(days);
-        var tries = IntStream.range(0, unanswered)
-                .mapToObj(i -> "%s 09:00  Tom, call: nobody -> no answer\n".formatted(LocalDate.of(2026, 6, 1).plusDays(i)))
-                .collect(Collectors.joining());
+        var tries =
+                IntStream.range(0, unanswered)
+                        .mapToObj(i ->
+                                "%s 09:00  Tom, call: nobody -> no answer\n"
+                                        .formatted(LocalDate.of(2026, 6, 1).plusDays(i)))
+                        .collect(Collectors.joining());
         var book = book("Tom  met at an event\n    phone: +49 30 1\n" + tries);
         var last = LocalDate.of(2026, 6, 1).plusDays(unanswered - 1);
 
@@ -203,11 +243,17 @@ class PlannerTest {
 
     @Test
     void nobodyIsAskedTwiceInFiveDaysUnlessTheyCameLast() {
-        var page = "Tom  met at an event\n    phone: +49 30 1\n2026-10-12 09:00  Tom, call, 10m: spoke -> talked\n";
+        var page =
+                "Tom  met at an event\n    phone: +49 30 1\n2026-10-12 09:00  Tom, call, 10m: spoke -> talked\n";
 
         assertThat(allowed(book(page), DAY)).isFalse();
         assertThat(allowed(book(page), DAY.plusDays(3))).isTrue();
-        assertThat(allowed(book(page + "2026-10-13 09:00  Tom, message, from them: and another thing -> talked\n"), DAY))
+        assertThat(
+                        allowed(
+                                book(
+                                        page
+                                                + "2026-10-13 09:00  Tom, message, from them: and another thing -> talked\n"),
+                                DAY))
                 .isTrue();
     }
 
@@ -216,7 +262,9 @@ class PlannerTest {
         var cadences = new int[] {7, 7, 14, 30, 30, 60};
         var page = new StringBuilder();
         for (var i = 0; i < cadences.length; i++)
-            page.append("K%d  met at an event\n    phone: +49 30 %d\n    cadence: %d days\n".formatted(i, i, cadences[i]));
+            page.append(
+                    "K%d  met at an event\n    phone: +49 30 %d\n    cadence: %d days\n"
+                            .formatted(i, i, cadences[i]));
         var last = new LocalDate[cadences.length];
         java.util.Arrays.fill(last, LocalDate.of(2026, 3, 2));
         var start = LocalDate.of(2026, 3, 2);
@@ -227,10 +275,15 @@ class PlannerTest {
             var day = start.plusDays(n);
             if (day.getDayOfWeek().getValue() > 5) continue;
             var plan = plan(book(EVERY_DAY, page.toString()), day);
-            var pick = plan.moves().stream().filter(move -> move.kind() == Move.Kind.NEGLECTED).findFirst();
+            var pick =
+                    plan.moves().stream()
+                            .filter(move -> move.kind() == Move.Kind.NEGLECTED)
+                            .findFirst();
             for (var i = 0; i < cadences.length; i++)
                 if (!day.isBefore(last[i].plusDays(cadences[i])))
-                    assertThat(++waited[i]).as("K%d on %s", i, day).isLessThanOrEqualTo(cadences.length);
+                    assertThat(++waited[i])
+                            .as("K%d on %s", i, day)
+                            .isLessThanOrEqualTo(cadences.length);
             page.append("%s 11:00  somebody, coffee, 5m: a chat\n".formatted(day));
             if (pick.isEmpty()) continue;
             var name = pick.get().person().name().full();
@@ -241,7 +294,8 @@ class PlannerTest {
         assertThat(last).allSatisfy(day -> assertThat(day).isAfter(start));
     }
 
-    private static final String EVERY_DAY = "me  Maya, Europe/Berlin, 30 min a day, 0% active, 09:00-18:00\n";
+    private static final String EVERY_DAY =
+            "me  Maya, Europe/Berlin, 30 min a day, 0% active, 09:00-18:00\n";
 
     @Test
     void afterFiveSilentDaysThereIsOneQuestionAndThreeNames() {
@@ -261,17 +315,30 @@ class PlannerTest {
 
     @Test
     void movesStandAroundTheAppointmentsAndNotInThem() {
-        var plan = plan(book(page(60)
-                + """
-                2026-10-15 09:00-10:00  appointment: Standup, passive
-                2026-10-15 10:15-17:30  appointment: Workshop, passive
-                """));
+        var plan =
+                plan(
+                        book(
+                                page(60)
+                                        + """
+                                        2026-10-15 09:00-10:00  appointment: Standup, passive
+                                        2026-10-15 10:15-17:30  appointment: Workshop, passive
+                                        """));
 
         for (var move : plan.moves())
-            move.start().ifPresent(start -> plan.fixed().forEach(fixed -> assertThat(
-                            start.isBefore(fixed.end())
-                                    && fixed.start().isBefore(start.plusSeconds(move.minutes() * 60L)))
-                    .isFalse()));
+            move.start()
+                    .ifPresent(start ->
+                            plan.fixed()
+                                    .forEach(fixed ->
+                                            assertThat(
+                                                            start.isBefore(fixed.end())
+                                                                    && fixed.start()
+                                                                            .isBefore(
+                                                                                    start
+                                                                                            .plusSeconds(
+                                                                                                    move
+                                                                                                                    .minutes()
+                                                                                                            * 60L)))
+                                                    .isFalse()));
         assertThat(plan.moves()).anyMatch(move -> move.start().isPresent());
         assertThat(plan.time().passivePlanned()).isGreaterThanOrEqualTo(60 + 435);
     }
@@ -279,7 +346,8 @@ class PlannerTest {
     @Test
     void aDayOffProposesNothingButShowsWhatWasPromised() {
         var saturday = DAY.plusDays(2);
-        var plan = plan(book(page(20) + "2026-10-01  I owe P1: the deck, by 2026-10-17\n"), saturday);
+        var plan =
+                plan(book(page(20) + "2026-10-01  I owe P1: the deck, by 2026-10-17\n"), saturday);
 
         assertThat(plan.moves()).isEmpty();
         assertThat(plan.due()).hasSize(1);
@@ -288,7 +356,10 @@ class PlannerTest {
 
     @Test
     void aStrangerWithoutAnAddressAndOneOnlyHeardOfAreNotProposed() {
-        var plan = plan(book("Ada  met at work\nTom  not met\nBo  heard of through Ada\n    phone: +49 30 1\n"));
+        var plan =
+                plan(
+                        book(
+                                "Ada  met at work\nTom  not met\nBo  heard of through Ada\n    phone: +49 30 1\n"));
 
         assertThat(people(plan)).doesNotContain("Tom", "Bo");
     }
@@ -301,7 +372,8 @@ class PlannerTest {
     private static boolean allowed(Book book, LocalDate day) {
         var tom = book.people().iterator().next();
         var at = day.atStartOfDay(BERLIN).toInstant();
-        return new Rules(book, day, at, true).allowed(tom, Standings.of(book).before(at).story(tom.id()).orElseThrow());
+        return new Rules(book, day, at, true)
+                .allowed(tom, Standings.of(book).before(at).story(tom.id()).orElseThrow());
     }
 
     private static List<String> people(Plan plan) {
@@ -309,7 +381,9 @@ class PlannerTest {
     }
 
     private static List<String> others(Plan plan, Move without) {
-        return people(plan).stream().filter(name -> !name.equals(without.person().name().full())).toList();
+        return people(plan).stream()
+                .filter(name -> !name.equals(without.person().name().full()))
+                .toList();
     }
 
     private static Book aside(Book book, Move move, SetAside.Why why, LocalDate until) {
@@ -323,7 +397,8 @@ class PlannerTest {
 
     private static Plan plan(Book book, LocalDate day) {
         Self self = book.self().orElseThrow();
-        return Planner.plan(book, Standings.of(book), self, day, day.atTime(8, 30).atZone(BERLIN).toInstant());
+        return Planner.plan(
+                book, Standings.of(book), self, day, day.atTime(8, 30).atZone(BERLIN).toInstant());
     }
 
     private static Book town(int people) {
@@ -341,12 +416,22 @@ class PlannerTest {
     /// So many people of four kinds, some of them talked to this year, one of them two days ago.
     private static String page(int people) {
         var page = new StringBuilder();
-        var kinds = List.of("met at an event Demo Day", "met at work Acme", "not met", "met in a coffee shop");
+        var kinds =
+                List.of(
+                        "met at an event Demo Day",
+                        "met at work Acme",
+                        "not met",
+                        "met in a coffee shop");
         for (var i = 0; i < people; i++)
-            page.append("P%d  %s\n    phone: +49 30 %d\n    mail: p%d@town.example\n".formatted(i, kinds.get(i % 4), i, i));
+            page.append(
+                    "P%d  %s\n    phone: +49 30 %d\n    mail: p%d@town.example\n"
+                            .formatted(i, kinds.get(i % 4), i, i));
         for (var i = 4; i < people; i++) {
             var day = LocalDate.of(2026, 9, 1).minusDays(i * 7L % 300);
-            if (i % 3 > 0) page.append("%s 10:00  P%d, coffee, 20m: we talked -> next step, gave 1, got %d\n".formatted(day, i, i % 4));
+            if (i % 3 > 0)
+                page.append(
+                        "%s 10:00  P%d, coffee, 20m: we talked -> next step, gave 1, got %d\n"
+                                .formatted(day, i, i % 4));
         }
         return page.append("2026-10-13 10:00  P3, call, 5m: hello -> talked\n").toString();
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pavement.book.Channel;
 
 class WaitingTest {
-    /// Messages of the last ten days; SCIENCE C3 finds .051 .150 .300 .599 where counting silence as a no finds
-    /// .038 .113 .226 .451.
+    /// Messages of the last ten days; SCIENCE C3 finds .051 .150 .300 .599 where counting silence
+    /// as a no finds .038 .113 .226 .451.
     @ParameterizedTest
     @ValueSource(doubles = {.05, .15, .30, .60})
     void silenceThatIsStillYoungIsNotCountedAsANo(double truth) {
@@ -30,7 +30,8 @@ class WaitingTest {
 
         var estimate = Waiting.successes(0, 0, answered, tries, arrived) / tries;
 
-        assertThat(estimate).isCloseTo(truth, within(3 * Math.sqrt(truth * (1 - truth) / tries) + .002));
+        assertThat(estimate)
+                .isCloseTo(truth, within(3 * Math.sqrt(truth * (1 - truth) / tries) + .002));
         assertThat((double) answered / tries).isLessThan(truth * .9);
     }
 

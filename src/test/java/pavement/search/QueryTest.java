@@ -15,7 +15,9 @@ import pavement.book.Tie;
 class QueryTest {
     @Test
     void filtersAndWordsAreToldApart() {
-        var query = Query.read("need:any met:outside city:\"New York\" silent:90 tag:x bread \"free words\"");
+        var query =
+                Query.read(
+                        "need:any met:outside city:\"New York\" silent:90 tag:x bread \"free words\"");
 
         assertThat(query.filters())
                 .containsExactly(
@@ -54,7 +56,12 @@ class QueryTest {
         var query = Query.read("silent:long tie:best-friend step:far");
 
         assertThat(query.filters()).isEmpty();
-        assertThat(query.misread()).hasSize(3).first().asString().contains("“long”").contains("silent:90");
+        assertThat(query.misread())
+                .hasSize(3)
+                .first()
+                .asString()
+                .contains("“long”")
+                .contains("silent:90");
     }
 
     @Test
@@ -69,8 +76,11 @@ class QueryTest {
         assertThat(query.without(new Filter.MetOutside()).written()).isEqualTo("step:help bo");
         assertThat(query.of(Optional.of(Tie.PASSIVE)).of(Optional.of(Tie.ACTIVE)).filters())
                 .containsExactly(
-                        new Filter.MetOutside(), new Filter.StepIs(Outcome.HELP), new Filter.TieIs(Tie.ACTIVE));
+                        new Filter.MetOutside(),
+                        new Filter.StepIs(Outcome.HELP),
+                        new Filter.TieIs(Tie.ACTIVE));
         assertThat(Words.kind("sandwich-shop")).contains(Stage.Kind.SANDWICH_SHOP);
-        assertThat(List.of(Tie.values())).allMatch(tie -> Words.tie(Words.of(tie)).equals(Optional.of(tie)));
+        assertThat(List.of(Tie.values()))
+                .allMatch(tie -> Words.tie(Words.of(tie)).equals(Optional.of(tie)));
     }
 }

@@ -20,26 +20,27 @@ import pavement.notation.Books;
 
 class SearchTest {
     private static final Instant NOW = Instant.parse("2026-10-15T12:00:00Z");
-    private static final Book BOOK = Books.read(
-            """
-            Jörg Müller  met in a coffee shop Blue Bottle, 2026-01-02
-                job: Baker, Brot & Sohn
-                mail: joerg@bread.example
-                phone: +49 170 555 123
-                address: Weserstr. 12, Berlin
-                tags: morning
-            Priya Raman  met at work Acme
-                note: Knows Müller from school.
-            Siobhán O'Brien  met at an event Founders Breakfast
-                job: Lawyer
-            王小明  met online
-            Anna Kowalska  not met
-            2026-01-02  Jörg, coffee, 20m: he sells bread -> next step
-            2026-09-20  Priya, call: talked of a leaky boat -> help
-            2026-03-02  Siobhán, video: a chat -> talked
-            2026-03-02  Siobhán needs: a courier on Saturdays
-            2026-03-02  Priya offers: a van
-            """);
+    private static final Book BOOK =
+            Books.read(
+                    """
+                    Jörg Müller  met in a coffee shop Blue Bottle, 2026-01-02
+                        job: Baker, Brot & Sohn
+                        mail: joerg@bread.example
+                        phone: +49 170 555 123
+                        address: Weserstr. 12, Berlin
+                        tags: morning
+                    Priya Raman  met at work Acme
+                        note: Knows Müller from school.
+                    Siobhán O'Brien  met at an event Founders Breakfast
+                        job: Lawyer
+                    王小明  met online
+                    Anna Kowalska  not met
+                    2026-01-02  Jörg, coffee, 20m: he sells bread -> next step
+                    2026-09-20  Priya, call: talked of a leaky boat -> help
+                    2026-03-02  Siobhán, video: a chat -> talked
+                    2026-03-02  Siobhán needs: a courier on Saturdays
+                    2026-03-02  Priya offers: a van
+                    """);
 
     @ParameterizedTest
     @CsvSource({
@@ -103,7 +104,8 @@ class SearchTest {
     void whatIsNotInTheNameIsShown() {
         try (var search = Search.inMemory()) {
             assertThat(hits(search, "leaky").getFirst().why()).contains("talked of a leaky boat");
-            assertThat(hits(search, "courier").getFirst().why()).contains("needs a courier on Saturdays");
+            assertThat(hits(search, "courier").getFirst().why())
+                    .contains("needs a courier on Saturdays");
             assertThat(hits(search, "blue").getFirst().why()).contains("met at Blue Bottle");
             assertThat(hits(search, "priya").getFirst().why()).isEmpty();
         }
@@ -126,7 +128,12 @@ class SearchTest {
 
             assertThat(found.hits())
                     .extracting(hit -> hit.person().name().full())
-                    .containsExactly("Jörg Müller", "Siobhán O'Brien", "Priya Raman", "Anna Kowalska", "王小明");
+                    .containsExactly(
+                            "Jörg Müller",
+                            "Siobhán O'Brien",
+                            "Priya Raman",
+                            "Anna Kowalska",
+                            "王小明");
         }
     }
 
@@ -162,8 +169,13 @@ class SearchTest {
             untilReady(search, BOOK);
             assertThat(names(search, "leaky")).isEqualTo("Priya Raman");
         }
-        var renamed = BOOK.with(List.of(new Change.Saved(
-                BOOK.person(Books.id("Anna Kowalska")).orElseThrow().noted("collects lanterns"))));
+        var renamed =
+                BOOK.with(
+                        List.of(
+                                new Change.Saved(
+                                        BOOK.person(Books.id("Anna Kowalska"))
+                                                .orElseThrow()
+                                                .noted("collects lanterns"))));
         try (var search = Search.in(folder)) {
             untilReady(search, renamed);
             assertThat(names(search, renamed, "lanterns")).isEqualTo("Anna Kowalska");
@@ -180,8 +192,13 @@ class SearchTest {
 
     @Test
     void anIndexOfAnotherBookIsMadeAgain(@TempDir Path folder) {
-        var later = BOOK.with(List.of(new Change.Saved(
-                BOOK.person(Books.id("Anna Kowalska")).orElseThrow().noted("collects lanterns"))));
+        var later =
+                BOOK.with(
+                        List.of(
+                                new Change.Saved(
+                                        BOOK.person(Books.id("Anna Kowalska"))
+                                                .orElseThrow()
+                                                .noted("collects lanterns"))));
         try (var search = Search.in(folder)) {
             untilReady(search, later);
         }

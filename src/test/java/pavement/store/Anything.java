@@ -63,11 +63,19 @@ import pavement.book.With;
 import pavement.book.Worth;
 import pavement.desk.Batch;
 
-/// Anything that can happen to a book, drawn from few ids, so that the same fact is written, changed, taken away and
-/// written again.
+/// Anything that can happen to a book, drawn from few ids, so that the same fact is written,
+/// changed, taken away and written again.
 final class Anything {
-    private static final List<String> TEXTS = List.of(
-            "", "bread", "Brot & Söhne", "O'Brien \"Bob\"", "東京 🥖", "two\nlines\twith a tab", "C:\\x %s ? $1", "a");
+    private static final List<String> TEXTS =
+            List.of(
+                    "",
+                    "bread",
+                    "Brot & Söhne",
+                    "O'Brien \"Bob\"",
+                    "東京 🥖",
+                    "two\nlines\twith a tab",
+                    "C:\\x %s ? $1",
+                    "a");
 
     private final RandomGenerator random;
     private int batches;
@@ -97,7 +105,10 @@ final class Anything {
             case 0 -> card(book);
             case 1 -> List.of(new Change.CardRemoved(person()));
             case 2, 3 -> List.of(new Change.Removed(fact().ref()));
-            case 4 -> random.nextInt(3) == 0 ? forgetting(book, person()) : List.of(new Change.Saved(somebody()));
+            case 4 ->
+                    random.nextInt(3) == 0
+                            ? forgetting(book, person())
+                            : List.of(new Change.Saved(somebody()));
             case 5 -> List.of(new Change.Saved(somebody()), new Change.Saved(encounter()));
             default -> List.of(new Change.Saved(fact()));
         };
@@ -115,9 +126,13 @@ final class Anything {
     static List<Change> forgetting(Book book, PersonId person) {
         var changes = new ArrayList<Change>();
         for (var encounter : book.encountersWith(person)) {
-            var with = encounter.with().stream()
-                    .map(one -> one.person().equals(person) ? new With(PersonId.FORGOTTEN, one.then()) : one)
-                    .toList();
+            var with =
+                    encounter.with().stream()
+                            .map(one ->
+                                    one.person().equals(person)
+                                            ? new With(PersonId.FORGOTTEN, one.then())
+                                            : one)
+                            .toList();
             changes.add(new Change.Saved(encounter.with(with).noted("")));
         }
         for (var fact : book.about(person)) changes.add(new Change.Removed(fact.ref()));
@@ -131,21 +146,36 @@ final class Anything {
             case ENCOUNTER -> encounter();
             case PROMISE -> promise();
             case ASK ->
-                new Ask(
-                        new AskId(id(3)), one(Ask.Side.values()), maybe(this::person), "x" + text(), at(),
-                        maybe(() -> new EncounterId(id(2))), random.nextBoolean());
+                    new Ask(
+                            new AskId(id(3)),
+                            one(Ask.Side.values()),
+                            maybe(this::person),
+                            "x" + text(),
+                            at(),
+                            maybe(() -> new EncounterId(id(2))),
+                            random.nextBoolean());
             case APPOINTMENT -> appointment();
             case SELF -> self();
-            case SET_ASIDE -> new SetAside(person(), day(), one(SetAside.Why.values()), day(), at());
-            case DAY_PLAN -> new DayPlan(day(), random.nextInt(4), maybe(() -> random.nextInt(5, 90)), at());
+            case SET_ASIDE ->
+                    new SetAside(person(), day(), one(SetAside.Why.values()), day(), at());
+            case DAY_PLAN ->
+                    new DayPlan(day(), random.nextInt(4), maybe(() -> random.nextInt(5, 90)), at());
             case DOUBT -> doubt();
             case MERGE ->
-                new Merge(
-                        new MergeId(id(5)), somebody(), somebody(),
-                        list(2, () -> new Ref(one(Ref.Kind.values()), id(2))), at());
+                    new Merge(
+                            new MergeId(id(5)),
+                            somebody(),
+                            somebody(),
+                            list(2, () -> new Ref(one(Ref.Kind.values()), id(2))),
+                            at());
             case IMPORT ->
-                new Import(
-                        new ImportId(id(6)), text(), at(), random.nextInt(9), random.nextInt(9), random.nextInt(9));
+                    new Import(
+                            new ImportId(id(6)),
+                            text(),
+                            at(),
+                            random.nextInt(9),
+                            random.nextInt(9),
+                            random.nextInt(9));
         };
     }
 
@@ -153,31 +183,53 @@ final class Anything {
         var name = new Name("P" + text(), text(), text(), text(), random.nextBoolean());
         var met = new Met(stage(), maybe(this::day), maybe(this::person));
         var wishes =
-                new Wishes(maybe(() -> one(Tie.values())), maybe(() -> random.nextInt(1, 99)), random.nextBoolean());
+                new Wishes(
+                        maybe(() -> one(Tie.values())),
+                        maybe(() -> random.nextInt(1, 99)),
+                        random.nextBoolean());
         var by = maybe(() -> new ImportId(id(6)));
         var origin = new Origin(at(), text(), by, random.nextBoolean(), random.nextBoolean());
         Supplier<Reach> reach = () -> new Reach(one(Reach.Kind.values()), text(), text(), text());
         return new Person(
-                person(), name, new Job(text(), text()), list(4, reach), list(3, this::text), text(), text(), met,
-                wishes, origin);
+                person(),
+                name,
+                new Job(text(), text()),
+                list(4, reach),
+                list(3, this::text),
+                text(),
+                text(),
+                met,
+                wishes,
+                origin);
     }
 
     Encounter encounter() {
-        var people = Stream.concat(
-                        IntStream.range(0, 6).mapToObj(i -> new PersonId(new UUID(1, i))),
-                        Stream.of(PersonId.FORGOTTEN, PersonId.FORGOTTEN))
-                .filter(_ -> random.nextInt(6) == 0)
-                .map(person -> new With(person, frozen()))
-                .toList();
+        var people =
+                Stream.concat(
+                                IntStream.range(0, 6).mapToObj(i -> new PersonId(new UUID(1, i))),
+                                Stream.of(PersonId.FORGOTTEN, PersonId.FORGOTTEN))
+                        .filter(_ -> random.nextInt(6) == 0)
+                        .map(person -> new With(person, frozen()))
+                        .toList();
         var money = maybe(() -> new Money(random.nextLong(-5, 1L << 50), one("EUR", "JPY")));
         var comfort = new Comfort(maybe(() -> random.nextInt(11)), maybe(() -> random.nextInt(11)));
         var trial = new Trial(text(), text(), maybe(() -> random.nextDouble(0.1, 1)));
         return new Encounter(
-                new EncounterId(id(2)), at(), one(Channel.values()), one(Direction.values()),
-                one(Initiative.values()), random.nextBoolean(), people, stage(),
-                new Spent(random.nextInt(99), random.nextInt(99)), one(Outcome.values()),
-                new Worth(random.nextInt(6), random.nextInt(6), money), maybe(random::nextDouble), comfort,
-                random.nextBoolean() ? Trial.NONE : trial, text());
+                new EncounterId(id(2)),
+                at(),
+                one(Channel.values()),
+                one(Direction.values()),
+                one(Initiative.values()),
+                random.nextBoolean(),
+                people,
+                stage(),
+                new Spent(random.nextInt(99), random.nextInt(99)),
+                one(Outcome.values()),
+                new Worth(random.nextInt(6), random.nextInt(6), money),
+                maybe(random::nextDouble),
+                comfort,
+                random.nextBoolean() ? Trial.NONE : trial,
+                text());
     }
 
     private Promise promise() {
@@ -185,32 +237,59 @@ final class Anything {
         Optional<LocalTime> at =
                 due.flatMap(_ -> maybe(() -> LocalTime.ofSecondOfDay(random.nextInt(0, 86_400))));
         return new Promise(
-                new PromiseId(id(4)), maybe(this::person), random.nextBoolean(), "p" + text(), due, at,
-                maybe(() -> one(Channel.values())), one(Promise.State.values()), at(),
+                new PromiseId(id(4)),
+                maybe(this::person),
+                random.nextBoolean(),
+                "p" + text(),
+                due,
+                at,
+                maybe(() -> one(Channel.values())),
+                one(Promise.State.values()),
+                at(),
                 maybe(() -> new EncounterId(id(2))));
     }
 
     private Appointment appointment() {
         var start = at();
         return new Appointment(
-                new AppointmentId(id(7)), text(), text(), text(), start, start.plusMillis(random.nextInt(9_999)),
-                random.nextBoolean(), list(4, this::person), random.nextBoolean(), maybe(() -> new ImportId(id(6))));
+                new AppointmentId(id(7)),
+                text(),
+                text(),
+                text(),
+                start,
+                start.plusMillis(random.nextInt(9_999)),
+                random.nextBoolean(),
+                list(4, this::person),
+                random.nextBoolean(),
+                maybe(() -> new ImportId(id(6))));
     }
 
     private Self self() {
         var days = list(5, () -> one(DayOfWeek.values()));
         return new Self(
-                text(), one(ZoneId.of("Europe/Berlin"), ZoneId.of("+02:00")), "DE", one(DayOfWeek.values()), days,
-                LocalTime.of(random.nextInt(9), 0), LocalTime.of(random.nextInt(10, 24), 30),
-                random.nextInt(5, 900), random.nextDouble(), random.nextInt(99), random.nextBoolean(), "EUR");
+                text(),
+                one(ZoneId.of("Europe/Berlin"), ZoneId.of("+02:00")),
+                "DE",
+                one(DayOfWeek.values()),
+                days,
+                LocalTime.of(random.nextInt(9), 0),
+                LocalTime.of(random.nextInt(10, 24), 30),
+                random.nextInt(5, 900),
+                random.nextDouble(),
+                random.nextInt(99),
+                random.nextBoolean(),
+                "EUR");
     }
 
     private Doubt doubt() {
         var one = random.nextInt(6);
         var other = (one + random.nextInt(1, 6)) % 6;
         return new Doubt(
-                new PersonId(new UUID(1, one)), new PersonId(new UUID(1, other)), text(),
-                one(Doubt.Verdict.values()), at());
+                new PersonId(new UUID(1, one)),
+                new PersonId(new UUID(1, other)),
+                text(),
+                one(Doubt.Verdict.values()),
+                at());
     }
 
     private Frozen frozen() {
@@ -262,10 +341,20 @@ final class Anything {
     /// Every fact of a book, by its reference.
     static Map<Ref, Fact> facts(Book book) {
         return Stream.<Collection<? extends Fact>>of(
-                        book.people(), book.encounters(), book.promises(), book.asks(), book.appointments(),
-                        book.doubts(), book.merges(), book.imports(), book.setAsides(), book.self().stream().toList(),
-                        IntStream.range(0, 4).mapToObj(i -> book.dayPlan(LocalDate.of(2026, 3, 1).plusDays(i)))
-                                .flatMap(Optional::stream).toList())
+                        book.people(),
+                        book.encounters(),
+                        book.promises(),
+                        book.asks(),
+                        book.appointments(),
+                        book.doubts(),
+                        book.merges(),
+                        book.imports(),
+                        book.setAsides(),
+                        book.self().stream().toList(),
+                        IntStream.range(0, 4)
+                                .mapToObj(i -> book.dayPlan(LocalDate.of(2026, 3, 1).plusDays(i)))
+                                .flatMap(Optional::stream)
+                                .toList())
                 .flatMap(Collection::stream)
                 .collect(Collectors.toMap(Fact::ref, Function.identity()));
     }

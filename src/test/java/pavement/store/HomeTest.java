@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pavement.book.PersonId;
 
 class HomeTest {
-    @TempDir
-    private Path temporary;
+    @TempDir private Path temporary;
 
     private Instant now = Instant.parse("2026-11-24T08:00:00Z");
     private final InstantSource clock = () -> now;
@@ -26,7 +25,8 @@ class HomeTest {
     @Test
     void aNewHomeIsForOnePersonsEyesOnly() throws IOException {
         try (var home = Home.open(folder(), clock)) {
-            home.journal().append(home.journal().open(), JournalLaws.batch(1, JournalLaws.ada("Ada")));
+            home.journal()
+                    .append(home.journal().open(), JournalLaws.batch(1, JournalLaws.ada("Ada")));
             home.backup();
             assertThat(mode(folder())).isEqualTo("rwx------");
             for (var name : List.of("book.sqlite", "book.sqlite-wal", "book.sqlite-shm"))
@@ -39,7 +39,8 @@ class HomeTest {
     @Test
     void aBookIsThereAgainWhenItsHomeIsOpenedAgain() {
         try (var home = Home.open(folder(), clock)) {
-            home.journal().append(home.journal().open(), JournalLaws.batch(1, JournalLaws.ada("Ada")));
+            home.journal()
+                    .append(home.journal().open(), JournalLaws.batch(1, JournalLaws.ada("Ada")));
         }
         try (var home = Home.open(folder(), clock)) {
             assertThat(home.journal().open().person(new PersonId(new UUID(1, 1)))).isPresent();
@@ -51,7 +52,8 @@ class HomeTest {
         try (var home = Home.open(folder(), clock)) {
             var journal = home.journal();
             for (int day = 0; day < 20; day++) {
-                journal.append(journal.open(), JournalLaws.batch(day, JournalLaws.ada("Ada " + day)));
+                journal.append(
+                        journal.open(), JournalLaws.batch(day, JournalLaws.ada("Ada " + day)));
                 touch(now);
                 home.tend();
                 home.tend();
@@ -75,14 +77,16 @@ class HomeTest {
     }
 
     private void stamp(Instant at) throws IOException {
-        Files.setLastModifiedTime(snapshots().getLast(), java.nio.file.attribute.FileTime.from(at.plusSeconds(1)));
+        Files.setLastModifiedTime(
+                snapshots().getLast(), java.nio.file.attribute.FileTime.from(at.plusSeconds(1)));
         touch(at);
     }
 
     @Test
     void aSnapshotIsAWholeBook() {
         try (var home = Home.open(folder(), clock)) {
-            home.journal().append(home.journal().open(), JournalLaws.batch(1, JournalLaws.ada("Ada")));
+            home.journal()
+                    .append(home.journal().open(), JournalLaws.batch(1, JournalLaws.ada("Ada")));
             try (var copy = Database.sqlite(home.backup())) {
                 assertThat(new SqlJournal(copy, 1).open()).isEqualTo(home.journal().open());
             }
@@ -94,7 +98,9 @@ class HomeTest {
         try (var home = Home.open(folder(), clock)) {
             home.backup();
             assertThat(Home.check(folder(), clock)).allMatch(Home.Finding::well);
-            assertThat(Home.check(folder(), clock)).extracting(Home.Finding::said).anyMatch(said -> said.contains("is sound"));
+            assertThat(Home.check(folder(), clock))
+                    .extracting(Home.Finding::said)
+                    .anyMatch(said -> said.contains("is sound"));
         }
     }
 
@@ -104,10 +110,14 @@ class HomeTest {
             home.backup();
         }
         Files.setPosixFilePermissions(folder(), PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.writeString(snapshots().getLast(), "this is no database, and long enough to be taken for one".repeat(99));
+        Files.writeString(
+                snapshots().getLast(),
+                "this is no database, and long enough to be taken for one".repeat(99));
         var ill = Home.check(folder(), clock).stream().filter(finding -> !finding.well()).toList();
         assertThat(ill).extracting(Home.Finding::what).containsExactly("folder", "snapshot");
-        assertThat(ill).extracting(Home.Finding::said).allMatch(said -> said.contains("chmod") || said.contains("copy"));
+        assertThat(ill)
+                .extracting(Home.Finding::said)
+                .allMatch(said -> said.contains("chmod") || said.contains("copy"));
     }
 
     @Test
@@ -124,16 +134,19 @@ class HomeTest {
             home.backup();
         }
         try (var database = Database.sqlite(folder().resolve("book.sqlite"))) {
-            database.write(db -> db.update("update flyway_schema_history set version = '999'", _ -> {}));
+            database.write(
+                    db -> db.update("update flyway_schema_history set version = '999'", _ -> {}));
         }
-        assertThatThrownBy(() -> Home.open(folder(), clock)).hasMessageContaining("a newer Pavement");
+        assertThatThrownBy(() -> Home.open(folder(), clock))
+                .hasMessageContaining("a newer Pavement");
     }
 
     @Test
     void everyMigrationIsCounted() throws IOException {
         var files = Path.of("src/main/resources/pavement/store");
         try (var migrations = Files.list(files)) {
-            assertThat(migrations.filter(file -> file.toString().endsWith(".sql"))).hasSize(Schema.NEWEST);
+            assertThat(migrations.filter(file -> file.toString().endsWith(".sql")))
+                    .hasSize(Schema.NEWEST);
         }
     }
 

@@ -75,8 +75,11 @@ abstract class JournalLaws {
     private static List<Object> looksUp(Book book) {
         return IntStream.range(0, 6)
                 .mapToObj(i -> new PersonId(new UUID(1, i)))
-                .<Object>map(person -> List.of(
-                        book.encountersWith(person), java.util.Set.copyOf(book.about(person)), book.cardMark(person)))
+                .<Object>map(person ->
+                        List.of(
+                                book.encountersWith(person),
+                                java.util.Set.copyOf(book.about(person)),
+                                book.cardMark(person)))
                 .toList();
     }
 
@@ -91,13 +94,13 @@ abstract class JournalLaws {
             journal.append(book, batch);
             model.append(book, batch);
             book = book.with(batch.changes());
-            if (i == 15) List.of(journal, model).forEach(each -> each.dropTraceBefore(Instant.EPOCH));
+            if (i == 15)
+                List.of(journal, model).forEach(each -> each.dropTraceBefore(Instant.EPOCH));
             assertThat(journal.lastBatch()).isEqualTo(model.lastBatch());
         }
         for (int i = 0; i < 6; i++) {
             var person = new PersonId(new UUID(1, i));
-            assertThat(journal.history(person, then()))
-                    .isEqualTo(model.history(person, then()));
+            assertThat(journal.history(person, then())).isEqualTo(model.history(person, then()));
             assertThat(journal.card(person)).isEqualTo(model.card(person));
         }
         for (int i = 1; i <= ROUNDS; i++)
@@ -138,7 +141,9 @@ abstract class JournalLaws {
     }
 
     private static List<Optional<Card>> cards(Journal journal) {
-        return IntStream.range(0, 6).mapToObj(i -> journal.card(new PersonId(new UUID(1, i)))).toList();
+        return IntStream.range(0, 6)
+                .mapToObj(i -> journal.card(new PersonId(new UUID(1, i))))
+                .toList();
     }
 
     @Test
@@ -146,7 +151,8 @@ abstract class JournalLaws {
         var journal = fresh();
         var seen = journal.open();
         journal.append(seen, batch(1, ada("Ada")));
-        assertThatThrownBy(() -> journal.append(seen, batch(2, ada("Eve")))).isInstanceOf(Journal.Stale.class);
+        assertThatThrownBy(() -> journal.append(seen, batch(2, ada("Eve"))))
+                .isInstanceOf(Journal.Stale.class);
         assertThat(journal.open()).isEqualTo(seen.with(List.of(ada("Ada"))));
         assertThat(journal.batch(new UUID(9, 2))).isEmpty();
     }
@@ -155,12 +161,19 @@ abstract class JournalLaws {
     void twoDesksOnOneJournalLoseNothing() throws Exception {
         var journal = fresh();
         var ids = new AtomicLong();
-        var desks = IntStream.range(0, 2)
-                .mapToObj(i -> new Desk(
-                        i == 0 ? journal : beside(journal), () -> Instant.EPOCH, () -> new UUID(5, ids.incrementAndGet())))
-                .toList();
+        var desks =
+                IntStream.range(0, 2)
+                        .mapToObj(i ->
+                                new Desk(
+                                        i == 0 ? journal : beside(journal),
+                                        () -> Instant.EPOCH,
+                                        () -> new UUID(5, ids.incrementAndGet())))
+                        .toList();
         try (var threads = Executors.newFixedThreadPool(4)) {
-            var work = IntStream.range(0, 4).<Callable<String>>mapToObj(i -> () -> write(desks.get(i % 2), 25)).toList();
+            var work =
+                    IntStream.range(0, 4)
+                            .<Callable<String>>mapToObj(i -> () -> write(desks.get(i % 2), 25))
+                            .toList();
             for (var each : threads.invokeAll(work)) assertThat(each.get()).isEqualTo("written");
         }
         assertThat(journal.open().size()).isEqualTo(100);
@@ -171,7 +184,8 @@ abstract class JournalLaws {
     private static String write(Desk desk, int times) {
         for (int i = 0; i < times; i++) {
             var person = somebody(new PersonId(desk.newId()), "N" + i);
-            desk.carryOut((Act<String>) _ -> Act.Decision.of("", "Added", new Change.Saved(person)));
+            desk.carryOut(
+                    (Act<String>) _ -> Act.Decision.of("", "Added", new Change.Saved(person)));
         }
         return "written";
     }
@@ -180,8 +194,12 @@ abstract class JournalLaws {
     void aForgottenPersonIsInNoTitleHistoryOrBatch() {
         var journal = fresh();
         var id = new PersonId(new UUID(1, 1));
-        journal.append(journal.open(), batch(1, ada("Ada King"), new Change.CardKept(new Card(id, new byte[] {1, 2}))));
-        journal.append(journal.open(), batch(2, Anything.forgetting(journal.open(), id).toArray(Change[]::new)));
+        journal.append(
+                journal.open(),
+                batch(1, ada("Ada King"), new Change.CardKept(new Card(id, new byte[] {1, 2}))));
+        journal.append(
+                journal.open(),
+                batch(2, Anything.forgetting(journal.open(), id).toArray(Change[]::new)));
         assertThat(journal.card(id)).isEmpty();
         assertThat(journal.history(id, Instant.EPOCH)).isEmpty();
         assertThat(journal.batch(new UUID(9, 1))).isEmpty();
@@ -190,7 +208,12 @@ abstract class JournalLaws {
     }
 
     static Batch batch(int number, Change... changes) {
-        return new Batch(new UUID(9, number), Instant.EPOCH, "Did " + number, List.of(changes), Optional.empty());
+        return new Batch(
+                new UUID(9, number),
+                Instant.EPOCH,
+                "Did " + number,
+                List.of(changes),
+                Optional.empty());
     }
 
     static Change ada(String name) {

@@ -13,17 +13,16 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pavement.book.PersonId;
 
 /// What was acknowledged is there, whatever happens to the process that wrote it.
 class KillTest {
-    @TempDir
-    private Path home;
+    @TempDir private Path home;
 
     @Test
     void everyAcknowledgedLogSurvivesTwentyKills() throws Exception {
@@ -34,13 +33,16 @@ class KillTest {
             try (var open = Home.open(home, InstantSource.system())) {
                 var book = open.journal().open();
                 assertThat(acknowledged).allMatch(id -> book.person(id).isPresent());
-                assertThat(book.size()).as("at most one more than acknowledged, each time").isLessThanOrEqualTo(acknowledged.size() + kill + 1);
+                assertThat(book.size())
+                        .as("at most one more than acknowledged, each time")
+                        .isLessThanOrEqualTo(acknowledged.size() + kill + 1);
             }
             assertThat(Home.check(home, InstantSource.system())).allMatch(Home.Finding::well);
         }
     }
 
-    /// Kills a writer at once when it has acknowledged that many, and gives back what it said until it was dead.
+    /// Kills a writer at once when it has acknowledged that many, and gives back what it said until
+    /// it was dead.
     private List<PersonId> killedAfter(int lines) throws Exception {
         var writer = start(0);
         var said = new ArrayList<PersonId>();
@@ -74,8 +76,15 @@ class KillTest {
     private Process start(int count) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(
-                        java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
-                        classPath(), Writer.class.getName(), home.toString(), "" + count)
+                        java,
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        classPath(),
+                        Writer.class.getName(),
+                        home.toString(),
+                        "" + count)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
@@ -84,7 +93,9 @@ class KillTest {
     private static String classPath() {
         if (!(Writer.class.getClassLoader() instanceof URLClassLoader loader))
             return System.getProperty("java.class.path");
-        return Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator));
+        return Stream.of(loader.getURLs())
+                .map(URL::getPath)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static BufferedReader lines(Process process) {

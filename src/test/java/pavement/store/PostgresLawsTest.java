@@ -37,13 +37,14 @@ class PostgresLawsTest extends SqlLaws {
 
     @Override
     List<String> columns() {
-        return database.read(db -> db.all(
-                """
-                select table_name, column_name
-                  from information_schema.columns
-                 where table_schema = 'public' and data_type in ('text', 'bytea')
-                """,
-                _ -> {},
-                row -> row.text() + "." + row.text()));
+        return database.read(db ->
+                db.all(
+                        """
+                        select table_name, column_name
+                          from information_schema.columns
+                         where table_schema = 'public' and data_type in ('text', 'bytea')
+                        """,
+                        _ -> {},
+                        row -> row.text() + "." + row.text()));
     }
 }

@@ -36,7 +36,8 @@ import pavement.book.With;
 import pavement.desk.Desk;
 import pavement.desk.Journal;
 
-/// What journals in a database must do besides: keep owners apart, erase to the last octet, refuse what is no text.
+/// What journals in a database must do besides: keep owners apart, erase to the last octet, refuse
+/// what is no text.
 abstract class SqlLaws extends JournalLaws {
     private static final AtomicLong OWNERS = new AtomicLong();
 
@@ -73,7 +74,8 @@ abstract class SqlLaws extends JournalLaws {
             var batch = anything.batch(books.get(which));
             journals.get(which).append(books.get(which), batch);
             books.set(which, books.get(which).with(batch.changes()));
-            for (int owner : List.of(0, 1)) assertThat(journals.get(owner).open()).isEqualTo(books.get(owner));
+            for (int owner : List.of(0, 1))
+                assertThat(journals.get(owner).open()).isEqualTo(books.get(owner));
         }
     }
 
@@ -88,13 +90,22 @@ abstract class SqlLaws extends JournalLaws {
 
     /// Written, changed, met, and forgotten.
     void forgetZebedee(Journal journal) {
-        journal.append(journal.open(), batch(1, new Change.Saved(zebedee()), new Change.Saved(other()), new Change.CardKept(card())));
-        journal.append(journal.open(), batch(2, new Change.Saved(zebedee().noted("Zebedeeson likes bread"))));
+        journal.append(
+                journal.open(),
+                batch(
+                        1,
+                        new Change.Saved(zebedee()),
+                        new Change.Saved(other()),
+                        new Change.CardKept(card())));
+        journal.append(
+                journal.open(),
+                batch(2, new Change.Saved(zebedee().noted("Zebedeeson likes bread"))));
         journal.append(journal.open(), batch(3, new Change.Saved(coffee())));
         journal.append(journal.open(), batch(4, new Change.Saved(friend("knows Zebedeeson"))));
         journal.append(journal.open(), batch(5, merged(), new Change.Removed(other().ref())));
         assertThat(holding("Zebedeeson")).isNotEmpty();
-        new Desk(journal, () -> Instant.EPOCH, () -> new UUID(9, 6)).carryOut(new Forget(zebedee().id()));
+        new Desk(journal, () -> Instant.EPOCH, () -> new UUID(9, 6))
+                .carryOut(new Forget(zebedee().id()));
     }
 
     @Test
@@ -102,7 +113,9 @@ abstract class SqlLaws extends JournalLaws {
         var journal = fresh();
         var before = journal.open();
         for (var text : List.of("a\0b", "half \ud83e"))
-            assertThatThrownBy(() -> journal.append(before, batch(1, new Change.Saved(zebedee().noted(text)))))
+            assertThatThrownBy(() ->
+                            journal.append(
+                                    before, batch(1, new Change.Saved(zebedee().noted(text)))))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("cannot be kept");
         assertThat(journal.open()).isEqualTo(before);
@@ -110,8 +123,13 @@ abstract class SqlLaws extends JournalLaws {
 
     @Test
     void enumsHaveTheCodesThatTheTableOfWordsExplains() {
-        var words = database().read(db -> db.all(
-                "select kind, code, word from word order by kind, code", _ -> {}, row -> row.text() + row.whole() + row.text()));
+        var words =
+                database()
+                        .read(db ->
+                                db.all(
+                                        "select kind, code, word from word order by kind, code",
+                                        _ -> {},
+                                        row -> row.text() + row.whole() + row.text()));
         assertThat(words).containsExactlyInAnyOrderElementsOf(WordsOfCodes.all());
     }
 
@@ -119,7 +137,14 @@ abstract class SqlLaws extends JournalLaws {
         var found = new ArrayList<String>();
         for (var column : columns()) {
             var parts = column.split("\\.");
-            var sql = "select " + parts[1] + " from " + parts[0] + " where " + parts[1] + " is not null";
+            var sql =
+                    "select "
+                            + parts[1]
+                            + " from "
+                            + parts[0]
+                            + " where "
+                            + parts[1]
+                            + " is not null";
             for (var value : database().read(db -> db.all(sql, _ -> {}, Cells::octets)))
                 if (new String(value, UTF_8).contains(text)) found.add(column);
         }
@@ -133,12 +158,24 @@ abstract class SqlLaws extends JournalLaws {
     private static Person zebedee() {
         var mail = new Reach(Reach.Kind.EMAIL, "", "zeb@bread.example", "zeb@bread.example");
         return new Person(
-                new PersonId(new UUID(1, 1)), Name.of("Zebedeeson"), Job.UNKNOWN, List.of(mail),
-                List.of("Zebedeeson's"), "", "", Met.UNKNOWN, Wishes.NONE, Origin.written(Instant.EPOCH));
+                new PersonId(new UUID(1, 1)),
+                Name.of("Zebedeeson"),
+                Job.UNKNOWN,
+                List.of(mail),
+                List.of("Zebedeeson's"),
+                "",
+                "",
+                Met.UNKNOWN,
+                Wishes.NONE,
+                Origin.written(Instant.EPOCH));
     }
 
     private static Person friend(String note) {
-        return Person.called(new PersonId(new UUID(1, 2)), Name.of("Friend"), Met.UNKNOWN, Origin.written(Instant.EPOCH))
+        return Person.called(
+                        new PersonId(new UUID(1, 2)),
+                        Name.of("Friend"),
+                        Met.UNKNOWN,
+                        Origin.written(Instant.EPOCH))
                 .noted(note);
     }
 
@@ -149,11 +186,16 @@ abstract class SqlLaws extends JournalLaws {
     }
 
     private static Change merged() {
-        return new Change.Saved(new Merge(new MergeId(new UUID(5, 1)), zebedee(), other(), List.of(), Instant.EPOCH));
+        return new Change.Saved(
+                new Merge(
+                        new MergeId(new UUID(5, 1)), zebedee(), other(), List.of(), Instant.EPOCH));
     }
 
     private static Encounter coffee() {
         var then = new Frozen(Tie.STRANGER, 0, 0, Stage.UNKNOWN);
-        return new Anything(1).encounter().with(List.of(new With(zebedee().id(), then))).noted("Zebedeeson, bread");
+        return new Anything(1)
+                .encounter()
+                .with(List.of(new With(zebedee().id(), then)))
+                .noted("Zebedeeson, bread");
     }
 }

@@ -37,14 +37,15 @@ class SqliteLawsTest extends SqlLaws {
 
     @Override
     List<String> columns() {
-        return database.read(db -> db.all(
-                """
-                select m.name, c.name
-                  from sqlite_master m, pragma_table_info(m.name) c
-                 where m.type = 'table' and lower(c.type) in ('text', 'bytea')
-                """,
-                _ -> {},
-                row -> row.text() + "." + row.text()));
+        return database.read(db ->
+                db.all(
+                        """
+                        select m.name, c.name
+                          from sqlite_master m, pragma_table_info(m.name) c
+                         where m.type = 'table' and lower(c.type) in ('text', 'bytea')
+                        """,
+                        _ -> {},
+                        row -> row.text() + "." + row.text()));
     }
 
     @Test

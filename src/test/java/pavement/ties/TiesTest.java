@@ -38,7 +38,8 @@ class TiesTest {
 
     @ParameterizedTest
     @CsvSource({"12, 300, 90, .0435", "3, 60, 60, .1296", "0, 0, 30, .5"})
-    void aSilenceIsUnusualWhenChanceSeldomMakesIt(int contacts, double span, double gap, double chance) {
+    void aSilenceIsUnusualWhenChanceSeldomMakesIt(
+            int contacts, double span, double gap, double chance) {
         var silence = Silence.of(contacts, span, gap);
 
         assertThat(silence.chance()).isCloseTo(chance, within(.0005));
@@ -53,18 +54,24 @@ class TiesTest {
     @Test
     void aSilenceIsExplained() {
         assertThat(Silence.of(12, 300, 90).sentence())
-                .isEqualTo("You usually speak every 4 weeks; a silence of 90 days would happen by chance 4 % of the time.");
+                .isEqualTo(
+                        "You usually speak every 4 weeks; a silence of 90 days would happen by chance 4 % of the time.");
     }
 
     @ParameterizedTest
     @CsvSource({"0, 40, .15, .007", "3, 1, .15, .550", "0, 0, .85, .85"})
-    void theStageCountsAsTwoContacts(double deliberate, double copresent, double expected, double share) {
+    void theStageCountsAsTwoContacts(
+            double deliberate, double copresent, double expected, double share) {
         assertThat(Stages.share(deliberate, copresent, expected)).isCloseTo(share, within(.0005));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "false, .54, false", "false, .55, true", "true, .46, true", "true, .45, false", "true, .44, false",
+        "false, .54, false",
+        "false, .55, true",
+        "true, .46, true",
+        "true, .45, false",
+        "true, .44, false",
         "false, .3, false"
     })
     void aTieChangesSidesOnlyWhenClearlyAcross(boolean before, double share, boolean after) {
@@ -84,26 +91,34 @@ class TiesTest {
 
     @Test
     void aColleagueIsPassiveAndTheReasonSaysHowManyContacts() {
-        var standing = standing(
-                """
-                Priya  met at work Acme
-                2026-10-01 09:00  Priya, in passing: hello at the coffee machine
-                2026-10-02 09:00  Priya, in passing: hello again
-                """,
-                "Priya");
+        var standing =
+                standing(
+                        """
+                        Priya  met at work Acme
+                        2026-10-01 09:00  Priya, in passing: hello at the coffee machine
+                        2026-10-02 09:00  Priya, in passing: hello again
+                        """,
+                        "Priya");
 
         assertThat(standing.tie()).isEqualTo(Tie.PASSIVE);
         assertThat(standing.reason())
-                .isEqualTo("Passive: met at work, 2 of 2 contacts happened because you were there anyway.");
+                .isEqualTo(
+                        "Passive: met at work, 2 of 2 contacts happened because you were there anyway.");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "met at an event, ACTIVE", "met at work Acme, PASSIVE", "not met, STRANGER", "met by introduction, STRANGER",
-        "met cold, STRANGER", "'heard of through Ada', STRANGER", "'met at an event, 2024-10-01', DORMANT"
+        "met at an event, ACTIVE",
+        "met at work Acme, PASSIVE",
+        "not met, STRANGER",
+        "met by introduction, STRANGER",
+        "met cold, STRANGER",
+        "'heard of through Ada', STRANGER",
+        "'met at an event, 2024-10-01', DORMANT"
     })
     void withoutAnyContactTheStageDecides(String met, Tie tie) {
-        assertThat(standing("Ada  met at work\nTom Baker  " + met + "\n", "Tom Baker").tie()).isEqualTo(tie);
+        assertThat(standing("Ada  met at work\nTom Baker  " + met + "\n", "Tom Baker").tie())
+                .isEqualTo(tie);
     }
 
     @Test
@@ -115,14 +130,16 @@ class TiesTest {
                 """;
 
         assertThat(standing(page, "Tom").tie()).isEqualTo(Tie.STRANGER);
-        assertThat(standing(page + "2026-10-02 09:00  Tom, call: spoke -> talked\n", "Tom").tie()).isEqualTo(Tie.ACTIVE);
+        assertThat(standing(page + "2026-10-02 09:00  Tom, call: spoke -> talked\n", "Tom").tie())
+                .isEqualTo(Tie.ACTIVE);
     }
 
     @Test
     void longSilenceMakesATieDormantAndSaysWhetherItWasStrong() {
-        var talks = IntStream.rangeClosed(1, 20)
-                .mapToObj("2021-05-%02d 10:00  Ruth, coffee, 60m: we talked\n"::formatted)
-                .collect(Collectors.joining());
+        var talks =
+                IntStream.rangeClosed(1, 20)
+                        .mapToObj("2021-05-%02d 10:00  Ruth, coffee, 60m: we talked\n"::formatted)
+                        .collect(Collectors.joining());
 
         var standing = standing("Ruth  met in a coffee shop\n" + talks, "Ruth");
 
@@ -134,14 +151,15 @@ class TiesTest {
 
     @Test
     void whoSpeaksEveryOtherYearIsNotDormantAfterThree() {
-        var standing = standing(
-                """
-                Ruth  met at school
-                2019-10-01 10:00  Ruth, coffee: a
-                2021-10-01 10:00  Ruth, coffee: b
-                2023-10-01 10:00  Ruth, coffee: c
-                """,
-                "Ruth");
+        var standing =
+                standing(
+                        """
+                        Ruth  met at school
+                        2019-10-01 10:00  Ruth, coffee: a
+                        2021-10-01 10:00  Ruth, coffee: b
+                        2023-10-01 10:00  Ruth, coffee: c
+                        """,
+                        "Ruth");
 
         assertThat(standing.tie()).isEqualTo(Tie.ACTIVE);
     }
@@ -149,7 +167,8 @@ class TiesTest {
     @Test
     void theOwnersWordWinsAndDoNotContactWinsOverThat() {
         var priya = person(book("Priya  met at work Acme\n    tie: active\n"), "Priya");
-        var blocked = priya.with(new Wishes(priya.wishes().tie(), priya.wishes().cadenceDays(), true));
+        var blocked =
+                priya.with(new Wishes(priya.wishes().tie(), priya.wishes().cadenceDays(), true));
         var story = Story.of(priya, List.of());
 
         assertThat(Ties.standing(priya, story, NOW).reason()).isEqualTo("Active: you said so.");
@@ -166,13 +185,15 @@ class TiesTest {
                 """;
         var at = Instant.parse("2026-09-10T07:00:00Z");
         var before = book(page);
-        var after = book(page
-                + """
-                2026-09-10 09:00  Priya, coffee, 60m: at last -> sale
-                2026-09-20 09:00  Priya, coffee, 60m: again
-                2026-09-21 09:00  Priya, coffee, 60m: again
-                2026-09-22 09:00  Priya, coffee, 60m: again
-                """);
+        var after =
+                book(
+                        page
+                                + """
+                                2026-09-10 09:00  Priya, coffee, 60m: at last -> sale
+                                2026-09-20 09:00  Priya, coffee, 60m: again
+                                2026-09-21 09:00  Priya, coffee, 60m: again
+                                2026-09-22 09:00  Priya, coffee, 60m: again
+                                """);
 
         var frozen = Ties.freeze(after, person(after, "Priya"), at);
 
@@ -184,26 +205,36 @@ class TiesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "met in a coffee shop, STRANGER", "'met in a coffee shop, 2026-09-10', STRANGER",
-        "'met in a coffee shop, 2026-09-09', ACTIVE", "met at work Acme, PASSIVE", "not met, STRANGER",
+        "met in a coffee shop, STRANGER",
+        "'met in a coffee shop, 2026-09-10', STRANGER",
+        "'met in a coffee shop, 2026-09-09', ACTIVE",
+        "met at work Acme, PASSIVE",
+        "not met, STRANGER",
         "'met at work Acme, 2026-09-10', STRANGER"
     })
     void whoIsMetInTheVeryTalkWasAStrangerBefore(String met, Tie tie) {
         var book = book("Tom  " + met + "\n2026-09-10 09:00  Tom, 20m: a chat\n");
 
-        assertThat(Ties.freeze(book, person(book, "Tom"), Instant.parse("2026-09-10T07:00:00Z")).tie()).isEqualTo(tie);
+        assertThat(
+                        Ties.freeze(
+                                        book,
+                                        person(book, "Tom"),
+                                        Instant.parse("2026-09-10T07:00:00Z"))
+                                .tie())
+                .isEqualTo(tie);
     }
 
     @Test
     void theSameContactWrittenTwiceIsOne() {
         var once = story("Tom  met at an event\n2026-10-01 09:00  Tom, coffee, 30m: a\n", "Tom");
-        var twice = story(
-                """
-                Tom  met at an event
-                2026-10-01 09:00  Tom, coffee, 30m: a
-                2026-10-01 09:00  Tom, coffee, 30m: the same from the calendar
-                """,
-                "Tom");
+        var twice =
+                story(
+                        """
+                        Tom  met at an event
+                        2026-10-01 09:00  Tom, coffee, 30m: a
+                        2026-10-01 09:00  Tom, coffee, 30m: the same from the calendar
+                        """,
+                        "Tom");
 
         assertThat(twice.contacts()).isEqualTo(1);
         assertThat(twice.warmth().score(NOW)).isEqualTo(once.warmth().score(NOW));
@@ -211,15 +242,16 @@ class TiesTest {
 
     @Test
     void aLateReplyAnswersTheAttempt() {
-        var story = story(
-                """
-                Tom  met at an event
-                2026-10-01 09:00  Tom, message: hello -> no answer
-                2026-10-03 09:00  Tom, message, from them: sorry, late -> talked
-                2026-10-10 09:00  Tom, call: tried -> no answer
-                2026-10-10 09:20  Tom, call: tried again -> no answer
-                """,
-                "Tom");
+        var story =
+                story(
+                        """
+                        Tom  met at an event
+                        2026-10-01 09:00  Tom, message: hello -> no answer
+                        2026-10-03 09:00  Tom, message, from them: sorry, late -> talked
+                        2026-10-10 09:00  Tom, call: tried -> no answer
+                        2026-10-10 09:20  Tom, call: tried again -> no answer
+                        """,
+                        "Tom");
 
         assertThat(story.tries()).isEqualTo(2);
         assertThat(story.answered()).isEqualTo(1);
@@ -230,7 +262,8 @@ class TiesTest {
     void closenessIsAWordWithItsReason() {
         var story = story("Tom  met at an event\n2026-10-01 09:00  Tom, call, 20m: a\n", "Tom");
 
-        assertThat(Ties.closeness(story, NOW)).isEqualTo("Weak: one contact, the last, a 20-minute call, 14 days ago.");
+        assertThat(Ties.closeness(story, NOW))
+                .isEqualTo("Weak: one contact, the last, a 20-minute call, 14 days ago.");
     }
 
     @Test
@@ -275,7 +308,9 @@ class TiesTest {
     private static void same(Standings one, Standings other, Book book) {
         for (var tie : Tie.values())
             for (var channel : Channel.values())
-                assertThat(one.total(tie, channel)).as(tie + " " + channel).isEqualTo(other.total(tie, channel));
+                assertThat(one.total(tie, channel))
+                        .as(tie + " " + channel)
+                        .isEqualTo(other.total(tie, channel));
         for (var person : book.people()) {
             var left = one.story(person.id()).orElseThrow();
             var right = other.story(person.id()).orElseThrow();

@@ -19,8 +19,16 @@ class WarmthTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, .9665", "7, .8069", "14, .6800", "30, .5032", "90, .2480", "180, .1432", "365, .0757", "730, .0393",
-        "1095, .0267", "3650, .0081"
+        "1, .9665",
+        "7, .8069",
+        "14, .6800",
+        "30, .5032",
+        "90, .2480",
+        "180, .1432",
+        "365, .0757",
+        "730, .0393",
+        "1095, .0267",
+        "3650, .0081"
     })
     void aContactFadesByAPowerOfItsAge(int days, double left) {
         assertThat(Warmth.left(days)).isCloseTo(left, within(.00006));
@@ -75,7 +83,8 @@ class WarmthTest {
         var earlier = START.minus(Duration.ofDays(10));
         var with = without.and(earlier, 2).without(earlier, 2);
 
-        assertThat(with.left(START.plus(Duration.ofDays(60)))).isCloseTo(without.left(START.plus(Duration.ofDays(60))), within(1e-12));
+        assertThat(with.left(START.plus(Duration.ofDays(60))))
+                .isCloseTo(without.left(START.plus(Duration.ofDays(60))), within(1e-12));
     }
 
     @Test

@@ -49,7 +49,8 @@ class LooksTest {
     void aPlateShowsThePlaceOrElseItsKind() {
         assertThat(Looks.plate(new Stage(Stage.Kind.COFFEE_SHOP, "Northside")))
                 .isEqualTo(new Looks.Plate("coffee", "Northside", false));
-        assertThat(Looks.plate(new Stage(Stage.Kind.WORK, ""))).isEqualTo(new Looks.Plate("briefcase", "At work", true));
+        assertThat(Looks.plate(new Stage(Stage.Kind.WORK, "")))
+                .isEqualTo(new Looks.Plate("briefcase", "At work", true));
     }
 
     @Test
@@ -57,7 +58,8 @@ class LooksTest {
         var odds = Odds.of(0.21, 0.33, 0.52);
         assertThat(odds.words()).isEqualTo("3 in 10");
         assertThat(odds.range()).isEqualTo("Likely between 2 and 5 in 10");
-        assertThat(odds.strokes().stream().map(Odds.Stroke::kind).collect(Collectors.joining())).isEqualTo("aabbbccccc");
+        assertThat(odds.strokes().stream().map(Odds.Stroke::kind).collect(Collectors.joining()))
+                .isEqualTo("aabbbccccc");
         assertThat(Odds.of(0.99, 1, 1).words()).isEqualTo("9 in 10");
         assertThat(Odds.of(0, 0.01, 0.02).words()).isEqualTo("less than 1 in 10");
     }

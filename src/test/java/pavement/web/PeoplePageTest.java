@@ -17,27 +17,29 @@ import pavement.http.Visitor;
 import pavement.notation.Books;
 
 class PeoplePageTest {
-    private static final Pattern NAME = Pattern.compile("class=\"trunc\" dir=\"auto\">([^<]+)</span><span class=\"vh\">");
+    private static final Pattern NAME =
+            Pattern.compile("class=\"trunc\" dir=\"auto\">([^<]+)</span><span class=\"vh\">");
     private static Served served;
     private static Visitor owner;
 
     @BeforeAll
     static void open() {
-        var book = Books.read(
-                """
-                me  Maya, Europe/Berlin
-                Tom Baker  met in a coffee shop Blue Bottle, 2026-03-02
-                    job: Baker, Brot
-                    phone: +49 170 123456
-                Priya Raman  met at work Acme
-                    note: leaky <boat>
-                Anna Kowalska  not met
-                2026-03-02  Tom, coffee, 20m: bread -> next step, ease 4->7
-                2026-09-20  Priya, call: talked of a van -> help
-                2026-09-20  Tom needs: a courier
-                2026-09-20  I owe Tom: the deck, by 2026-10-13
-                2026-09-20  Priya owes me: a name
-                """);
+        var book =
+                Books.read(
+                        """
+                        me  Maya, Europe/Berlin
+                        Tom Baker  met in a coffee shop Blue Bottle, 2026-03-02
+                            job: Baker, Brot
+                            phone: +49 170 123456
+                        Priya Raman  met at work Acme
+                            note: leaky <boat>
+                        Anna Kowalska  not met
+                        2026-03-02  Tom, coffee, 20m: bread -> next step, ease 4->7
+                        2026-09-20  Priya, call: talked of a van -> help
+                        2026-09-20  Tom needs: a courier
+                        2026-09-20  I owe Tom: the deck, by 2026-10-13
+                        2026-09-20  Priya owes me: a name
+                        """);
         served = new Served(book, Instant.parse("2026-10-15T08:00:00Z"));
         owner = served.owner();
     }
@@ -71,20 +73,31 @@ class PeoplePageTest {
     void aLineSaysWhatMatters() {
         var body = owner.get("/people?q=tom").body();
 
-        assertThat(body).contains("Blue Bottle", "a courier", "was Tuesday", "Baker, Brot", "7 months", "tel:+49170123456");
+        assertThat(body)
+                .contains(
+                        "Blue Bottle",
+                        "a courier",
+                        "was Tuesday",
+                        "Baker, Brot",
+                        "7 months",
+                        "tel:+49170123456");
         assertThat(owner.get("/people?q=priya").body()).contains("waiting");
     }
 
     @Test
     void whatWasFoundInANoteIsShownAndNeverAsMarkup() {
-        assertThat(owner.get("/people?q=leaky").body()).contains("leaky &lt;boat&gt;").doesNotContain("<boat>");
+        assertThat(owner.get("/people?q=leaky").body())
+                .contains("leaky &lt;boat&gt;")
+                .doesNotContain("<boat>");
     }
 
     @Test
     void aFilterIsAChipThatCanBeTakenOff() {
         var body = owner.get("/people?q=" + encoded("need:any met:\"Blue Bottle\" tom")).body();
 
-        assertThat(body).contains("Remove filter need any", "Remove filter met Blue Bottle").contains("value=\"tom\"");
+        assertThat(body)
+                .contains("Remove filter need any", "Remove filter met Blue Bottle")
+                .contains("value=\"tom\"");
     }
 
     @Test
@@ -103,12 +116,21 @@ class PeoplePageTest {
     void thePreviewSaysWhoItIs() {
         var body = owner.get("/people/" + Books.id("Tom Baker") + "/peek").body();
 
-        assertThat(body).contains("Tom Baker", "a courier", "You owe", "At ease 3, then 5.").doesNotContain("<html");
-        assertThat(owner.get("/people/" + Books.id("Nobody") + "/peek").statusCode()).isEqualTo(404);
+        assertThat(body)
+                .contains("Tom Baker", "a courier", "You owe", "At ease 3, then 5.")
+                .doesNotContain("<html");
+        assertThat(owner.get("/people/" + Books.id("Nobody") + "/peek").statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/people?tie=friend", "/people?sort=random", "/people?from=-1", "/people?from=x"})
+    @ValueSource(
+            strings = {
+                "/people?tie=friend",
+                "/people?sort=random",
+                "/people?from=-1",
+                "/people?from=x"
+            })
     void aWrongAddressIsRefusedInASentence(String path) {
         var answer = owner.get(path);
 

@@ -21,24 +21,25 @@ import pavement.notation.Books;
 class PersonPageTest {
     private static final PersonId TOM = Books.id("Tom Baker");
     private static final String HIM = "/people/" + TOM;
-    private final Served served = new Served(
-            Books.read(
-                    """
-                    me  Maya, Europe/Berlin
-                    Ada King  met at work Acme
-                    Tom Baker  met in a coffee shop Blue Bottle, 2026-03-02, through Ada
-                        job: Baker, Brot & Sohn
-                        phone: +49 170 123456 (mobile)
-                        mail: tom@bread.example
-                        note: Opens <early>.
-                    2026-03-02 08:00  Tom, coffee, 20m, in a coffee shop Blue Bottle: bread -> next step, ease 4->7, gave 3
-                    2026-09-20  Tom + Ada, lunch, 40m: both laughed -> help, got 3
-                    2026-09-20  Tom needs: a courier on Saturdays
-                    2026-09-20  I offer: courier rides
-                    2026-09-20  I owe Tom: the deck, by 2026-10-13
-                    2026-09-20  Tom owes me: a name
-                    """),
-            Instant.parse("2026-10-15T08:00:00Z"));
+    private final Served served =
+            new Served(
+                    Books.read(
+                            """
+                            me  Maya, Europe/Berlin
+                            Ada King  met at work Acme
+                            Tom Baker  met in a coffee shop Blue Bottle, 2026-03-02, through Ada
+                                job: Baker, Brot & Sohn
+                                phone: +49 170 123456 (mobile)
+                                mail: tom@bread.example
+                                note: Opens <early>.
+                            2026-03-02 08:00  Tom, coffee, 20m, in a coffee shop Blue Bottle: bread -> next step, ease 4->7, gave 3
+                            2026-09-20  Tom + Ada, lunch, 40m: both laughed -> help, got 3
+                            2026-09-20  Tom needs: a courier on Saturdays
+                            2026-09-20  I offer: courier rides
+                            2026-09-20  I owe Tom: the deck, by 2026-10-13
+                            2026-09-20  Tom owes me: a name
+                            """),
+                    Instant.parse("2026-10-15T08:00:00Z"));
     private final Visitor owner = served.owner();
 
     @AfterEach
@@ -51,8 +52,18 @@ class PersonPageTest {
         var body = owner.get(HIM).body();
 
         assertThat(body)
-                .contains("Tom Baker", "Baker, Brot &amp; Sohn", "Blue Bottle", "Ada King", "the deck", "was due Tuesday")
-                .contains("tel:+49170123456", "mailto:tom@bread.example", "At ease 3, then 5.", "with Ada King")
+                .contains(
+                        "Tom Baker",
+                        "Baker, Brot &amp; Sohn",
+                        "Blue Bottle",
+                        "Ada King",
+                        "the deck",
+                        "was due Tuesday")
+                .contains(
+                        "tel:+49170123456",
+                        "mailto:tom@bread.example",
+                        "At ease 3, then 5.",
+                        "with Ada King")
                 .contains("offer courier rides", "knot fit", "Opens &lt;early&gt;.", "2 talks, 1 h")
                 .doesNotContain("<early>");
     }
@@ -73,7 +84,9 @@ class PersonPageTest {
         owner.get(HIM);
         owner.post(HIM + "/contact", "hold", "on");
 
-        assertThat(owner.get(HIM).body()).contains("Not to be contacted").doesNotContain("tel:", "mailto:", "sms:");
+        assertThat(owner.get(HIM).body())
+                .contains("Not to be contacted")
+                .doesNotContain("tel:", "mailto:", "sms:");
         owner.post(HIM + "/contact");
         assertThat(tom().wishes().doNotContact()).isFalse();
     }
@@ -82,7 +95,11 @@ class PersonPageTest {
     void needsAreAddedRewordedAndClosed() {
         owner.get(HIM);
         owner.post(HIM + "/asks", "side", "OFFER", "what", "bread on Sundays");
-        var offer = asks().stream().filter(ask -> ask.side() == Ask.Side.OFFER).findFirst().orElseThrow();
+        var offer =
+                asks().stream()
+                        .filter(ask -> ask.side() == Ask.Side.OFFER)
+                        .findFirst()
+                        .orElseThrow();
         owner.post(HIM + "/asks/" + offer.id(), "what", "bread every day");
         assertThat(asks()).extracting(Ask::what).contains("bread every day");
 
@@ -112,14 +129,16 @@ class PersonPageTest {
         owner.get(HIM);
         owner.post(HIM + "/cadence", "days", "30");
 
-        assertThat(owner.get(HIM).body()).contains("In touch with Tom Baker every 30 days", "name=\"batch\"");
+        assertThat(owner.get(HIM).body())
+                .contains("In touch with Tom Baker every 30 days", "name=\"batch\"");
         owner.post("/undo");
         assertThat(tom().wishes().cadenceDays()).isEmpty();
     }
 
     @Test
     void forgettingSaysWhatItErasesAsksOnceAndLeavesCounts() {
-        assertThat(owner.get(HIM).body()).contains("2 promises, 1 needs and offers", "2 talks stay as counts");
+        assertThat(owner.get(HIM).body())
+                .contains("2 promises, 1 needs and offers", "2 talks stay as counts");
         assertThat(owner.post(HIM + "/forget").statusCode()).isEqualTo(422);
         assertThat(book().person(TOM)).isPresent();
 
@@ -133,26 +152,57 @@ class PersonPageTest {
     void theCardGoesOutWithWhatIsKnown() {
         var answer = owner.get(HIM + "/card.vcf");
 
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/vcard"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/vcard"));
         assertThat(answer.body()).contains("FN:Tom Baker", "tom@bread.example");
     }
 
     @Test
     void everythingACardHoldsCanBeEdited() {
-        assertThat(owner.get(HIM + "/edit").body()).contains("+49 170 123456", "mobile", "Ada King", "2026-03-02");
-        var answer = owner.post(
-                HIM + "/edit", "full", "Thomas Baker", "given", "Thomas", "stage", "EVENT", "place", "Fair", "on",
-                "2026-03-01", "through", "ada king", "phone", "0171 999888", "phoneLabel", "home", "email", "", "tags",
-                "bread, early", "note", "new", "birthday", "--02-03", "title", "Baker", "organisation", "Own");
+        assertThat(owner.get(HIM + "/edit").body())
+                .contains("+49 170 123456", "mobile", "Ada King", "2026-03-02");
+        var answer =
+                owner.post(
+                        HIM + "/edit",
+                        "full",
+                        "Thomas Baker",
+                        "given",
+                        "Thomas",
+                        "stage",
+                        "EVENT",
+                        "place",
+                        "Fair",
+                        "on",
+                        "2026-03-01",
+                        "through",
+                        "ada king",
+                        "phone",
+                        "0171 999888",
+                        "phoneLabel",
+                        "home",
+                        "email",
+                        "",
+                        "tags",
+                        "bread, early",
+                        "note",
+                        "new",
+                        "birthday",
+                        "--02-03",
+                        "title",
+                        "Baker",
+                        "organisation",
+                        "Own");
 
         assertThat(answer.statusCode()).isEqualTo(303);
         var now = tom();
         assertThat(now.name().full()).isEqualTo("Thomas Baker");
-        assertThat(now.reaches()).singleElement().satisfies(reach -> {
-            assertThat(reach.value()).isEqualTo("0171 999888");
-            assertThat(reach.key()).isEqualTo("+49171999888");
-            assertThat(reach.label()).isEqualTo("home");
-        });
+        assertThat(now.reaches())
+                .singleElement()
+                .satisfies(reach -> {
+                    assertThat(reach.value()).isEqualTo("0171 999888");
+                    assertThat(reach.key()).isEqualTo("+49171999888");
+                    assertThat(reach.label()).isEqualTo("home");
+                });
         assertThat(now.tags()).containsExactly("bread", "early");
         assertThat(now.met().stage().place()).isEqualTo("Fair");
         assertThat(now.met().through()).contains(Books.id("Ada King"));
@@ -175,10 +225,19 @@ class PersonPageTest {
         "/people/new, stage, MOON, not one of the choices",
         "/people/new, through, Nobody At All, Nobody in your book",
     })
-    void whatIsWrongIsSaidBesideTheFieldAndNothingIsStored(String path, String field, String value, String said) {
+    void whatIsWrongIsSaidBesideTheFieldAndNothingIsStored(
+            String path, String field, String value, String said) {
         owner.get(path);
         var before = book();
-        var answer = owner.post(path, "full", field.equals("full") ? "" : "Bo", field, value, "note", "typed already");
+        var answer =
+                owner.post(
+                        path,
+                        "full",
+                        field.equals("full") ? "" : "Bo",
+                        field,
+                        value,
+                        "note",
+                        "typed already");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains(said, "typed already");
@@ -205,7 +264,11 @@ class PersonPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/people/not-an-id", "/people/00000000-0000-7000-8000-00000000ffff", "/people/not-an-id/edit"})
+    @CsvSource({
+        "/people/not-an-id",
+        "/people/00000000-0000-7000-8000-00000000ffff",
+        "/people/not-an-id/edit"
+    })
     void whoIsNotThereIsNotFound(String path) {
         assertThat(owner.get(path).statusCode()).isEqualTo(404);
     }

@@ -38,7 +38,10 @@ class SettingsPageTest {
         fields.put("share", "70");
         fields.put("weekly", "40");
         for (int i = 0; i < changed.length; i += 2) fields.put(changed[i], changed[i + 1]);
-        var flat = fields.entrySet().stream().flatMap(each -> java.util.stream.Stream.of(each.getKey(), each.getValue())).toArray(String[]::new);
+        var flat =
+                fields.entrySet().stream()
+                        .flatMap(each -> java.util.stream.Stream.of(each.getKey(), each.getValue()))
+                        .toArray(String[]::new);
         return maya.post("/settings", flat).statusCode();
     }
 
@@ -75,20 +78,36 @@ class SettingsPageTest {
     @Test
     void theComplaintStandsBesideTheFieldAndWhatWasTypedStays() {
         maya.get("/settings");
-        var page = maya.post("/settings", "zone", "Moon/Crater", "name", "Maya", "country", "DE", "currency", "EUR").body();
+        var page =
+                maya.post(
+                                "/settings",
+                                "zone",
+                                "Moon/Crater",
+                                "name",
+                                "Maya",
+                                "country",
+                                "DE",
+                                "currency",
+                                "EUR")
+                        .body();
         assertThat(page).contains("“Moon/Crater” is not a time zone").contains("value=\"Maya\"");
     }
 
     @Test
     void needsAndOffersOfMineComeAndGo() {
         maya.get("/settings");
-        assertThat(maya.post("/settings/asks", "side", "NEED", "what", "a bookkeeper <b>").statusCode()).isEqualTo(303);
+        assertThat(
+                        maya.post("/settings/asks", "side", "NEED", "what", "a bookkeeper <b>")
+                                .statusCode())
+                .isEqualTo(303);
         assertThat(maya.get("/settings").body()).contains("a bookkeeper &lt;b&gt;");
 
         var ask = served.desk().book().ownAsks().getFirst();
         assertThat(maya.post("/settings/asks/" + ask.id() + "/close").statusCode()).isEqualTo(303);
         assertThat(served.desk().book().ownAsks()).isEmpty();
-        assertThat(maya.post("/settings/asks", "side", "NEED", "what", " ").statusCode()).isEqualTo(422);
-        assertThat(maya.post("/settings/asks", "side", "WISH", "what", "x").statusCode()).isEqualTo(422);
+        assertThat(maya.post("/settings/asks", "side", "NEED", "what", " ").statusCode())
+                .isEqualTo(422);
+        assertThat(maya.post("/settings/asks", "side", "WISH", "what", "x").statusCode())
+                .isEqualTo(422);
     }
 }

@@ -17,7 +17,8 @@ import pavement.notation.Books;
 
 @Tag("edge")
 class TodayPageTest {
-    private static final String BOOK = """
+    private static final String BOOK =
+            """
             me  Maya, Europe/Berlin, 90 min a day, 60% active
             Joanne Pruitt  met by cold call
                 phone: +1 804 555 0147
@@ -33,7 +34,8 @@ class TodayPageTest {
             2026-02-28  Ruth owes me: the footfall counts
             2026-03-03 16:00-16:45  appointment: Coffee with Ruth, with Ruth, at Northside
             """;
-    private final Served served = new Served(Books.read(BOOK), Instant.parse("2026-03-03T08:12:00Z"));
+    private final Served served =
+            new Served(Books.read(BOOK), Instant.parse("2026-03-03T08:12:00Z"));
     private final Visitor maya = served.owner();
 
     @AfterEach
@@ -46,14 +48,23 @@ class TodayPageTest {
     }
 
     private Promise promise(String what) {
-        return served.desk().book().promises().stream().filter(each -> each.what().equals(what)).findFirst().orElseThrow();
+        return served.desk().book().promises().stream()
+                .filter(each -> each.what().equals(what))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
     void theDayShowsWhatIsFixedPromisedAndWaitedFor() {
         var page = maya.get("/today").body();
         assertThat(page)
-                .contains("Tuesday 3 March", "One thing is fixed.", "Coffee with Ruth", "the price list", "was due Friday", "the footfall counts")
+                .contains(
+                        "Tuesday 3 March",
+                        "One thing is fixed.",
+                        "Coffee with Ruth",
+                        "the price list",
+                        "was due Friday",
+                        "the footfall counts")
                 .doesNotContain("Ada Blocked");
     }
 
@@ -62,8 +73,20 @@ class TodayPageTest {
         maya.get("/today");
         var id = UUID.randomUUID().toString();
         for (int tap = 0; tap < 2; tap++)
-            assertThat(maya.post("/today/log", "id", id, "person", person("Joanne Pruitt"), "channel", "CALL", "plan", "2026-03-03#1", "outcome", "NO_ANSWER")
-                            .statusCode())
+            assertThat(
+                            maya.post(
+                                            "/today/log",
+                                            "id",
+                                            id,
+                                            "person",
+                                            person("Joanne Pruitt"),
+                                            "channel",
+                                            "CALL",
+                                            "plan",
+                                            "2026-03-03#1",
+                                            "outcome",
+                                            "NO_ANSWER")
+                                    .statusCode())
                     .isEqualTo(303);
 
         var logged = served.desk().book().encountersWith(Books.id("Joanne Pruitt"));
@@ -77,9 +100,45 @@ class TodayPageTest {
     void aDamagedLogStoresNothing() {
         maya.get("/today");
         var before = served.desk().book().version();
-        assertThat(maya.post("/today/log", "id", "7", "person", person("Mei Tan"), "channel", "CALL", "outcome", "TALKED").statusCode()).isEqualTo(422);
-        assertThat(maya.post("/today/log", "id", UUID.randomUUID().toString(), "person", UUID.randomUUID().toString(), "channel", "CALL", "outcome", "TALKED").statusCode()).isEqualTo(404);
-        assertThat(maya.post("/today/log", "id", UUID.randomUUID().toString(), "person", person("Mei Tan"), "channel", "SMOKE", "outcome", "TALKED").statusCode()).isEqualTo(422);
+        assertThat(
+                        maya.post(
+                                        "/today/log",
+                                        "id",
+                                        "7",
+                                        "person",
+                                        person("Mei Tan"),
+                                        "channel",
+                                        "CALL",
+                                        "outcome",
+                                        "TALKED")
+                                .statusCode())
+                .isEqualTo(422);
+        assertThat(
+                        maya.post(
+                                        "/today/log",
+                                        "id",
+                                        UUID.randomUUID().toString(),
+                                        "person",
+                                        UUID.randomUUID().toString(),
+                                        "channel",
+                                        "CALL",
+                                        "outcome",
+                                        "TALKED")
+                                .statusCode())
+                .isEqualTo(404);
+        assertThat(
+                        maya.post(
+                                        "/today/log",
+                                        "id",
+                                        UUID.randomUUID().toString(),
+                                        "person",
+                                        person("Mei Tan"),
+                                        "channel",
+                                        "SMOKE",
+                                        "outcome",
+                                        "TALKED")
+                                .statusCode())
+                .isEqualTo(422);
         assertThat(served.desk().book().version()).isEqualTo(before);
     }
 
@@ -88,11 +147,13 @@ class TodayPageTest {
         var first = moves(maya.get("/today").body());
         assertThat(moves(maya.get("/today").body())).isEqualTo(first);
         maya.post("/today/again");
-        assertThat(served.desk().book().dayPlan(LocalDate.parse("2026-03-03")).orElseThrow().draw()).isEqualTo(1);
+        assertThat(served.desk().book().dayPlan(LocalDate.parse("2026-03-03")).orElseThrow().draw())
+                .isEqualTo(1);
     }
 
     private static String moves(String page) {
-        return page.replaceAll("(?s)name=\"(id|csrf)\" value=\"[^\"]*\"", "").replaceAll("(?s)\\?done=[^\"]*", "");
+        return page.replaceAll("(?s)name=\"(id|csrf)\" value=\"[^\"]*\"", "")
+                .replaceAll("(?s)\\?done=[^\"]*", "");
     }
 
     @Test
@@ -102,11 +163,26 @@ class TodayPageTest {
         maya.post("/today/aside", "person", person("Ruth Abrams"), "why", "SNOOZED", "days", "1");
 
         var asides = served.desk().book().setAsides();
-        assertThat(asides).extracting(SetAside::why).containsExactlyInAnyOrder(SetAside.Why.SNOOZED, SetAside.Why.SKIPPED);
+        assertThat(asides)
+                .extracting(SetAside::why)
+                .containsExactlyInAnyOrder(SetAside.Why.SNOOZED, SetAside.Why.SKIPPED);
         assertThat(served.desk().book().encountersWith(Books.id("Joanne Pruitt"))).isEmpty();
         assertThat(maya.get("/today").body()).doesNotContain("Joanne Pruitt");
-        assertThat(maya.post("/today/aside", "person", person("Mei Tan"), "why", "HATED").statusCode()).isEqualTo(422);
-        assertThat(maya.post("/today/aside", "person", person("Mei Tan"), "why", "SNOOZED", "days", "0").statusCode()).isEqualTo(422);
+        assertThat(
+                        maya.post("/today/aside", "person", person("Mei Tan"), "why", "HATED")
+                                .statusCode())
+                .isEqualTo(422);
+        assertThat(
+                        maya.post(
+                                        "/today/aside",
+                                        "person",
+                                        person("Mei Tan"),
+                                        "why",
+                                        "SNOOZED",
+                                        "days",
+                                        "0")
+                                .statusCode())
+                .isEqualTo(422);
     }
 
     @Test
@@ -126,10 +202,14 @@ class TodayPageTest {
         maya.post("/undo");
         assertThat(promise("the price list").open()).isTrue();
 
-        assertThat(maya.post("/promises/" + list + "/move", "due", "2026-03-09").statusCode()).isEqualTo(303);
+        assertThat(maya.post("/promises/" + list + "/move", "due", "2026-03-09").statusCode())
+                .isEqualTo(303);
         assertThat(promise("the price list").due()).contains(LocalDate.parse("2026-03-09"));
-        assertThat(maya.post("/promises/" + list + "/move", "due", "2026-03-01").statusCode()).isEqualTo(422);
-        assertThat(maya.post("/promises/" + list + "/move", "due", "soon").statusCode()).isEqualTo(422);
-        assertThat(maya.post("/promises/" + UUID.randomUUID() + "/kept").statusCode()).isEqualTo(404);
+        assertThat(maya.post("/promises/" + list + "/move", "due", "2026-03-01").statusCode())
+                .isEqualTo(422);
+        assertThat(maya.post("/promises/" + list + "/move", "due", "soon").statusCode())
+                .isEqualTo(422);
+        assertThat(maya.post("/promises/" + UUID.randomUUID() + "/kept").statusCode())
+                .isEqualTo(404);
     }
 }

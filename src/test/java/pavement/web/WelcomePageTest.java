@@ -26,19 +26,30 @@ class WelcomePageTest {
     @Test
     void anEmptyBookOpensOnOneQuestion() {
         assertThat(maya.get("/").headers().firstValue("Location")).contains("/welcome");
-        assertThat(maya.get("/welcome").body()).contains("Who is the next person you want to talk to?", "Look around with sample people");
+        assertThat(maya.get("/welcome").body())
+                .contains(
+                        "Who is the next person you want to talk to?",
+                        "Look around with sample people");
     }
 
     @Test
     void aNameAndATimeBecomeAPromiseOfThePlan() {
         maya.get("/welcome");
-        var answer = maya.post("/welcome", "id", UUID.randomUUID().toString(), "line", "Joanne at Pruitt Books, call tomorrow at 9:15");
+        var answer =
+                maya.post(
+                        "/welcome",
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "line",
+                        "Joanne at Pruitt Books, call tomorrow at 9:15");
 
         assertThat(answer.statusCode()).isEqualTo(303);
         var promise = served.desk().book().promises().iterator().next();
         assertThat(promise.due()).contains(LocalDate.parse("2026-03-04"));
         assertThat(promise.at()).contains(LocalTime.of(9, 15));
-        assertThat(served.desk().book().people()).extracting(person -> person.name().full()).containsExactly("Joanne");
+        assertThat(served.desk().book().people())
+                .extracting(person -> person.name().full())
+                .containsExactly("Joanne");
     }
 
     @Test
@@ -48,7 +59,9 @@ class WelcomePageTest {
         maya.post("/welcome", "id", id, "line", "Joanne Pruitt");
         maya.post("/welcome", "id", id, "line", "Joanne Pruitt");
 
-        assertThat(served.desk().book().people()).extracting(person -> person.name().full()).containsExactly("Joanne Pruitt");
+        assertThat(served.desk().book().people())
+                .extracting(person -> person.name().full())
+                .containsExactly("Joanne Pruitt");
         assertThat(served.desk().book().encounters()).isEmpty();
     }
 
@@ -63,7 +76,8 @@ class WelcomePageTest {
     @Test
     void theSampleComesAndGoesAndNeverMixes() {
         maya.get("/welcome");
-        assertThat(maya.post("/sample").headers().firstValue("Location").orElseThrow()).startsWith("/today");
+        assertThat(maya.post("/sample").headers().firstValue("Location").orElseThrow())
+                .startsWith("/today");
         assertThat(served.desk().book().size()).isGreaterThan(50);
         assertThat(maya.get("/today").body()).contains("Sample people.");
         maya.post("/sample/remove");
