@@ -354,6 +354,253 @@ final class Chips {
     private void missing() {
         if (read.first(Chip.Where.class).isEmpty())
             rows.getOrDefault("Stage", new ArrayList<>())
+                    .add(unsaid("plus", "stage", places()));
+        var how = rows.getOrDefault("How", new ArrayList<>());
+        if (read.first(Chip.How.class).isEmpty())
+            how.add(unsaid("plus", "how", channels()));
+        if (read.first(Chip.Minutes.class).isEmpty())
+            how.add(unsaid("plus", "minutes", List.of(text("number", "Minutes", "minutes"))));
+        if (read.first(Chip.When.class).isEmpty())
+            how.add(new Box("calendar", "Just now", "", true, "", moment()));
+        if (read.first(Chip.Who.class).isEmpty())
+            rows.getOrDefault("Who", new ArrayList<>())
+                    .add(unsaid("user-plus", "who", List.of(text("text", "Who", "who"))));
+    }
+    }
+
+    private void add(String label, Chip chip, Box box) {
+        rows.getOrDefault(label, new ArrayList<>()).add(box);
+        said.add(
+                "%s %s%s%s."
+                        .formatted(
+                                label,
+                                box.text(),
+                                box.tag().isEmpty() ? "" : ", " + box.tag(),
+                                chip.certainty() == Certainty.GUESSED ? ", not sure" : ""));
+    }
+
+    /// A chip that was dropped can be taken up again.
+    private void leftOut(Chip chip) {
+        var dropped = form.all("drop").contains(Corrections.key("drop", chip, line));
+        var nobody =
+                chip instanceof Chip.Who
+                        && form.raw(Corrections.key("who", chip, line)).equals("drop");
+        if (!dropped && !nobody) return;
+        var fields =
+                chip instanceof Chip.Who who && nobody
+                        ? who(who).fields()
+                        : List.of(dropping(chip));
+        rows.getOrDefault("Left out", new ArrayList<>())
+                .add(new Box("x", chip.span().of(line), "add", false, "", fields));
+    }
+
+    private Box who(Chip.Who who) {
+        var choices = new ArrayList<Choice>(List.of(new Choice("", "As read", false)));
+        if (asRead(who) instanceof Identity.OneOf(var people))
+            people.stream()
+                    .limit(8)
+                    .forEach(person ->
+                            choices.add(
+                                    new Choice(
+                                            person.id().toString(),
+                                            person.name().full() + org(person.job().organisation()),
+                                            false)));
+        var spoken = who.span().of(line);
+        if (!spoken.isEmpty())
+            choices.add(new Choice("new", "Somebody new, “" + spoken + "”", false));
+        choices.add(new Choice("drop", "Nobody, just a word", false));
+        var fields =
+                spoken.isEmpty()
+                        ? List.of(text("text", "Who", "who"))
+                        : List.of(
+                                select("Who is it?", Corrections.key("who", who, line), choices),
+                                text("text", "Or a name", Corrections.key("as", who, line)));
+        var fresh = who.identity() instanceof Identity.Fresh;
+        return new Box(
+                fresh ? "user-plus" : "user",
+                who.identity().shown(),
+                fresh ? "new" : "",
+                guess(who),
+                several(who.identity()),
+                fields);
+    }
+
+    /// Whom the words named before one of them was chosen: the others stay on offer.
+    private Identity asRead(Chip.Who who) {
+        return original.all(Chip.Who.class).stream()
+                .filter(before -> before.span().equals(who.span()))
+                .findFirst()
+                .map(Chip.Who::identity)
+                .orElse(who.identity());
+    }
+
+    private static String several(Identity identity) {
+        return identity instanceof Identity.OneOf(var people)
+                ? "one of " + people.size() + " called so"
+                : "";
+    }
+
+    private static String org(String organisation) {
+        return organisation.isEmpty() ? "" : ", " + organisation;
+    }
+
+    private Box where(Chip.Where where) {
+        var stage = where.stage();
+        var text =
+                stage.place().isEmpty()
+                        ? Looks.word(stage.kind())
+                        : Looks.word(stage.kind()) + ", " + stage.place();
+        return new Box(
+                Looks.icon(stage.kind()),
+                text,
+                "",
+                guess(where),
+                stage.passive() ? "Passive" : "",
+                places());
+    }
+
+    private List<Field> places() {
+        var kinds =
+                Stream.concat(
+                                Stream.of(
+                                        new Choice("", "As read", false),
+                                        new Choice("drop", "No stage", false)),
+                                Stream.of(Stage.Kind.values())
+                                        .filter(kind -> kind != Stage.Kind.UNKNOWN)
+                                        .map(kind ->
+                                                new Choice(kind.name(), Looks.word(kind), false)))
+                        .toList();
+        return List.of(
+                select("Kind of place", "where.kind", kinds),
+                text("text", "Its name", "where.place"));
+    }
+
+    /// An editor shows what was corrected in it, and nothing else, so that what was only read is
+    /// not taken for a correction.
+    private Field text(String kind, String label, String name) {
+        return Field.of(kind, label, name, form.raw(name));
+    }
+
+    private Field select(String label, String name, List<Choice> choices) {
+        var chosen = form.raw(name);
+        return new Field(
+                "select",
+                label,
+                name,
+                chosen,
+                choices.stream()
+                        .map(choice ->
+                                new Choice(
+                                        choice.value(),
+                                        choice.label(),
+                                        choice.value().equals(chosen)))
+                        .toList());
+    }
+
+    private Box how(Chip.How how) {
+        var direction = how.direction().map(Chips::word).orElse("");
+        var icon =
+                switch (how.channel()) {
+                    case CALL, VIDEO -> "phone";
+                    case MESSAGE, REACTION, BULK -> "message-square";
+                    case IN_PERSON -> "footprints";
+                    case EVENT -> "calendar-days";
+                };
+        return new Box(icon, Looks.word(how.channel()) + direction, "", guess(how), "", channels());
+    }
+
+    private static String word(Direction direction) {
+        return switch (direction) {
+            case IN -> ", they reached out";
+            case OUT -> "";
+            case MUTUAL -> ", by chance";
+        };
+    }
+
+    private List<Field> channels() {
+        var channels =
+                Stream.concat(
+                                Stream.of(new Choice("", "As read", false)),
+                                Stream.of(Channel.values())
+                                        .map(channel ->
+                                                new Choice(
+                                                        channel.name(),
+                                                        Looks.word(channel),
+                                                        false)))
+                        .toList();
+        var directions =
+                List.of(
+                        new Choice("", "As usual", false),
+                        new Choice("OUT", "I reached out", false),
+                        new Choice("IN", "They reached out", false),
+                        new Choice("MUTUAL", "By chance", false));
+        return List.of(
+                select("How", "how.channel", channels),
+                select("Who reached out", "how.direction", directions));
+    }
+
+    private Box minutes(Chip.Minutes minutes) {
+        return new Box(
+                "clock",
+                Looks.minutes(minutes.minutes()),
+                "",
+                guess(minutes),
+                "",
+                List.of(text("number", "Minutes", "minutes")));
+    }
+
+    private Box when(Chip.When when) {
+        var day = Looks.day(when.at().toLocalDate(), now.toLocalDate());
+        return new Box(
+                "calendar", day + ", " + TIME.format(when.at()), "", guess(when), "", moment());
+    }
+
+    private List<Field> moment() {
+        return List.of(text("date", "Day", "when.day"), text("time", "Time", "when.time"));
+    }
+
+    private Box pledge(Chip.Pledge pledge) {
+        var due =
+                pledge.due().map(day -> ", " + DAY.format(day)).orElse("")
+                        + pledge.at().map(time -> ", " + time).orElse("");
+        var icon = pledge.channel().equals(Optional.of(Channel.CALL)) ? "phone" : "calendar-check";
+        var whose =
+                List.of(
+                        new Choice("", "As read", false),
+                        new Choice("mine", "I will", false),
+                        new Choice("theirs", "They will", false));
+        return new Box(
+                icon,
+                capital(pledge.what()) + due,
+                "",
+                guess(pledge),
+                pledge.mine() ? "" : "they will",
+                List.of(
+                        text("text", "What", Corrections.key("what", pledge, line)),
+                        text("date", "Day", Corrections.key("due", pledge, line)),
+                        text("time", "Time", Corrections.key("at", pledge, line)),
+                        select("Who will", Corrections.key("whose", pledge, line), whose),
+                        dropping(pledge)));
+    }
+
+    private Box plain(String icon, String text, Chip chip) {
+        return new Box(icon, capital(text), "", guess(chip), "", List.of(dropping(chip)));
+    }
+
+    private Field dropping(Chip chip) {
+        var key = Corrections.key("drop", chip, line);
+        var ticked = new Choice("", "", form.all("drop").contains(key));
+        return new Field("tick", "Leave it in the note only", "drop", key, List.of(ticked));
+    }
+
+    private static boolean guess(Chip chip) {
+        return chip.certainty() == Certainty.GUESSED;
+    }
+
+    /// What the line does not say can be said in an editor all the same.
+    private void missing() {
+        if (read.first(Chip.Where.class).isEmpty())
+            rows.getOrDefault("Stage", new ArrayList<>())
                     .add(new Box("plus", "stage", "add", false, "", places()));
         var how = rows.getOrDefault("How", new ArrayList<>());
         if (read.first(Chip.How.class).isEmpty())
@@ -379,6 +626,10 @@ final class Chips {
                                     false,
                                     "",
                                     List.of(text("text", "Who", "who"))));
+    }
+
+    private static Box unsaid(String icon, String what, List<Field> fields) {
+        return new Box(icon, what, "add", false, "", fields);
     }
 
     static String money(Money money) {
