@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -37,7 +38,15 @@ public final class Main {
                         System.getProperty("os.name"),
                         Path.of(System.getProperty("user.home")));
         var code =
-                new Cli(settings.home(), VERSION, clock(), ids(), Main::serve, out, err)
+                new Cli(
+                                new Cli.Place(settings.home(), settings.database()),
+                                VERSION,
+                                clock(),
+                                ids(),
+                                (home, port, open, to) ->
+                                        serve(home, settings.database(), port, open, to),
+                                out,
+                                err)
                         .run(arguments);
         if (code != 0) System.exit(code);
     }
@@ -51,9 +60,10 @@ public final class Main {
         return Generators.timeBasedEpochRandomGenerator()::generate;
     }
 
-    private static int serve(Path folder, int port, boolean open, PrintWriter out) {
+    private static int serve(
+            Path folder, Optional<String> database, int port, boolean open, PrintWriter out) {
         try {
-            var home = Home.open(folder, clock());
+            var home = Home.open(folder, database, clock());
             var desk = new Desk(home.journal(), clock(), ids());
             var keys = Secret.keys(folder);
             var search = Search.in(folder.resolve("index"));

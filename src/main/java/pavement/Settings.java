@@ -8,8 +8,9 @@ import java.util.Optional;
 /// What the process is told from outside. Every one has a default; nothing is required.
 ///
 /// @param home the folder of the book
-record Settings(Path home) {
-    /// @param environment PAVEMENT_HOME, and the platform's own variables
+/// @param database a PostgreSQL to keep the book in (`jdbc:postgresql:…`); empty for SQLite in the home
+record Settings(Path home, Optional<String> database) {
+    /// @param environment PAVEMENT_HOME, PAVEMENT_DATABASE, and the platform's own variables
     /// @param system the name of the operating system, as Java calls it
     static Settings of(Map<String, String> environment, String system, Path user) {
         var said =
@@ -18,7 +19,9 @@ record Settings(Path home) {
                         .map(Path::of);
         return new Settings(
                 said.orElseGet(
-                        () -> dataFolder(environment, system.toLowerCase(Locale.ROOT), user)));
+                        () -> dataFolder(environment, system.toLowerCase(Locale.ROOT), user)),
+                Optional.ofNullable(environment.get("PAVEMENT_DATABASE"))
+                        .filter(url -> !url.isBlank()));
     }
 
     private static Path dataFolder(Map<String, String> environment, String system, Path user) {

@@ -37,6 +37,18 @@ class SettingsTest {
     }
 
     @Test
+    void oneSettingNamesAPostgres() {
+        assertThat(Settings.of(Map.of(), "Linux", USER).database()).isEmpty();
+        assertThat(
+                        Settings.of(
+                                        Map.of("PAVEMENT_DATABASE", "jdbc:postgresql:pavement"),
+                                        "Linux",
+                                        USER)
+                                .database())
+                .contains("jdbc:postgresql:pavement");
+    }
+
+    @Test
     void aBrowserIsOpenedOnlyWhereThereIsAScreen() {
         assertThat(Browser.command("l", "linux", Map.of())).isEmpty();
         assertThat(Browser.command("l", "linux", Map.of("DISPLAY", ":0")))

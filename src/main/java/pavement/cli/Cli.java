@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import pavement.store.Database;
@@ -28,20 +29,24 @@ public final class Cli {
         int until(Path home, int port, boolean open, PrintWriter out);
     }
 
-    /// @param standard where the book is kept when neither `--home` nor PAVEMENT_HOME says
-    ///   otherwise
+    /// Where the book is kept.
+    ///
+    /// @param home when `--home` does not say otherwise
+    /// @param database a PostgreSQL (`jdbc:postgresql:…`); empty for SQLite in the home
+    public record Place(Path home, Optional<String> database) {}
+
     /// @param ids makes UUIDv7
     public Cli(
-            Path standard,
+            Place place,
             String version,
             InstantSource clock,
             Supplier<UUID> ids,
             Serve serve,
             PrintWriter out,
             PrintWriter err) {
-        var desks = new Desks(standard, clock, ids);
+        var desks = new Desks(place.home(), place.database(), clock, ids);
         this.commands =
-                commands(version, new ServeCommand(standard, serve), desks)
+                commands(version, new ServeCommand(place.home(), serve), desks)
                         .setOut(out)
                         .setErr(err)
                         .setExpandAtFiles(false)

@@ -2,6 +2,7 @@ package pavement.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,7 +13,8 @@ import pavement.store.Home;
 /// has snapshots too.
 ///
 /// @param standard where a book is when `--home` does not say
-record Desks(Path standard, InstantSource clock, Supplier<UUID> ids) {
+/// @param database the PostgreSQL the book is in; empty for SQLite in the home
+record Desks(Path standard, Optional<String> database, InstantSource clock, Supplier<UUID> ids) {
     <T> T at(HomeOption option, Function<Desk, T> work) {
         try (var home = home(option)) {
             var result = work.apply(new Desk(home.journal(), clock, ids));
@@ -22,7 +24,7 @@ record Desks(Path standard, InstantSource clock, Supplier<UUID> ids) {
     }
 
     Home home(HomeOption option) {
-        return Home.open(option.path(), clock);
+        return Home.open(option.path(), database, clock);
     }
 
     HomeOption option() {

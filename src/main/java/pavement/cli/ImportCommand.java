@@ -84,7 +84,7 @@ final class ImportCommand extends BookCommand {
     private static Reading read(Path file, Desk desk, java.time.ZoneId zone) {
         try (var in = Files.newInputStream(file)) {
             return new FileReader(zone, desk.now(), Watch.NOBODY)
-                    .read(file.toString(), in, List.of());
+                    .read(String.valueOf(file.getFileName()), in, List.of());
         } catch (IOException failure) {
             throw new Refusal(
                     Files.exists(file)

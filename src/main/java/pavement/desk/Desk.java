@@ -61,7 +61,7 @@ public final class Desk {
         return journal.lastBatch().map(this::undo);
     }
 
-    public TakeBack.Reply undo(UUID batch) {
+    public synchronized TakeBack.Reply undo(UUID batch) {
         var steps = journal.batch(batch);
         if (steps.isEmpty() || steps.getFirst().undone()) return new TakeBack.Reply.NothingLeft();
         var backs = steps.stream().filter(step -> !step.overtaken()).map(Traced::back).toList();

@@ -34,7 +34,7 @@ class CliTest {
         var ids = Generators.timeBasedEpochRandomGenerator();
         var cli =
                 new Cli(
-                        folder.resolve("home"),
+                        new Cli.Place(folder.resolve("home"), Optional.empty()),
                         "1",
                         CLOCK,
                         ids::generate,
