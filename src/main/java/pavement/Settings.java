@@ -8,7 +8,8 @@ import java.util.Optional;
 /// What the process is told from outside. Every one has a default; nothing is required.
 ///
 /// @param home the folder of the book
-/// @param database a PostgreSQL to keep the book in (`jdbc:postgresql:…`); empty for SQLite in the home
+/// @param database a PostgreSQL to keep the book in (`jdbc:postgresql:…`); empty for SQLite in the
+///   home
 record Settings(Path home, Optional<String> database) {
     /// @param environment PAVEMENT_HOME, PAVEMENT_DATABASE, and the platform's own variables
     /// @param system the name of the operating system, as Java calls it
