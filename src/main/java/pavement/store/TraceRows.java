@@ -52,12 +52,13 @@ final class TraceRows {
                      order by t.version desc, t.step desc
                     """;
 
+    /// Ordered by the person's own rows, so that SQLite starts from them and not from the whole trace.
     private static final String OF_PERSON =
             TRACED
                     + """
                       join trace_person p on p.owner = t.owner and p.version = t.version and p.step = t.step
                      where p.owner = ? and p.person = ? and b.at >= ?
-                     order by t.version desc, t.step desc
+                     order by p.version desc, p.step desc
                     """;
 
     private static final String LAST =
