@@ -162,11 +162,16 @@ public final class Planner {
     /// After days without a single encounter: no backlog, one question and three names. He may ask
     /// for a whole plan.
     private Optional<String> rescue() {
-        if (wish.isPresent() || book.encounters().isEmpty()) return Optional.empty();
+        if (wish.isPresent() || firstDay()) return Optional.empty();
         for (var ago = 1; ago <= SILENT_DAYS; ago++)
             if (!book.encountersBetween(start(day.minusDays(ago)), start(day.minusDays(ago - 1L)))
                     .isEmpty()) return Optional.empty();
         return Optional.of("Who would be glad to hear from you today?");
+    }
+
+    /// Who only began to write today has not been silent.
+    private boolean firstDay() {
+        return book.encounters().stream().noneMatch(each -> each.at().isBefore(midnight));
     }
 
     private Placing placing(List<Appointment> fixed) {

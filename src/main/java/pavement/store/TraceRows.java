@@ -52,7 +52,8 @@ final class TraceRows {
                      order by t.version desc, t.step desc
                     """;
 
-    /// Ordered by the person's own rows, so that SQLite starts from them and not from the whole trace.
+    /// Ordered by the person's own rows, so that SQLite starts from them and not from the whole
+    /// trace.
     private static final String OF_PERSON =
             TRACED
                     + """

@@ -306,6 +306,20 @@ class PlannerTest {
     }
 
     @Test
+    void theFirstDayIsNoSilence() {
+        var plan =
+                plan(
+                        book(
+                                """
+                                Tom Baker  met in a coffee shop Blue Bottle
+                                %s 07:10  Tom, coffee, 20m: he sells bread -> talked
+                                """
+                                        .formatted(DAY)));
+
+        assertThat(plan.rescue()).isEmpty();
+    }
+
+    @Test
     void anEmptyBookStillHasSomethingToDo() {
         var plan = plan(book(""));
 
