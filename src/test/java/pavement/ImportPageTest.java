@@ -80,6 +80,96 @@ class ImportPageTest {
     }
 
     @Test
+    void aCalendarWithNothingToBringInSaysWhy() {
+        try (var served = new Served(Book.EMPTY, NOW)) {
+            var owner = owner(served);
+
+            owner.upload(
+                    "/import",
+                    "file",
+                    "old.ics",
+                    octets(
+                            """
+                            BEGIN:VCALENDAR
+                            BEGIN:VEVENT
+                            UID:1
+                            DTSTART:20250102T090000Z
+                            DTEND:20250102T100000Z
+                            SUMMARY:Dentist
+                            END:VEVENT
+                            BEGIN:VEVENT
+                            UID:2
+                            DTSTART;VALUE=DATE:20250103
+                            SUMMARY:Holiday
+                            END:VEVENT
+                            END:VCALENDAR
+                            """));
+
+            assertThat(owner.get("/import").body())
+                    .contains(
+                            "There is nothing in it to bring in: 1 past meeting without anybody else in it, or with a crowd, 1 whole day of the past.")
+                    .doesNotContain("already. Nothing would change");
+        }
+    }
+
+    @Test
+    void aCalendarThatWasBroughtInBeforeIsHereAlready() {
+        try (var served = new Served(Book.EMPTY, NOW)) {
+            var owner = owner(served);
+            var calendar =
+                    """
+                    BEGIN:VCALENDAR
+                    BEGIN:VEVENT
+                    UID:1
+                    DTSTART:20260302T150000Z
+                    DTEND:20260302T160000Z
+                    SUMMARY:Call with the bank
+                    END:VEVENT
+                    END:VCALENDAR
+                    """;
+            broughtIn(owner, "new.ics", calendar);
+            assertThat(served.desk().book().appointments()).hasSize(1);
+
+            owner.upload("/import", "file", "new.ics", octets(calendar));
+
+            assertThat(owner.get("/import").body())
+                    .contains("Everything in it is in your book already. Nothing would change.");
+        }
+    }
+
+    @Test
+    void aLongFileIsPausedAndResumed() {
+        try (var served = new Served(Book.EMPTY, NOW)) {
+            var owner = owner(served);
+            var many = new StringBuilder();
+            for (int i = 0; i < 40_000; i++)
+                many.append(card("Person " + i, "NOTE:one of many\r\n"));
+            owner.upload("/import", "file", "many.vcf", octets(many.toString()));
+
+            assertThat(owner.post("/import/pause").statusCode()).isEqualTo(303);
+
+            assertThat(owner.get("/import").body())
+                    .contains("Paused. Nothing has been changed.")
+                    .contains("Resume")
+                    .doesNotContain("load delay");
+            owner.post("/import/resume");
+            assertThat(owner.get("/import").body()).contains("Pause").contains("load delay");
+            owner.post("/import/stop");
+            assertThat(served.desk().book().version()).isZero();
+        }
+    }
+
+    @Test
+    void nothingUnderWayCannotBePaused() {
+        try (var served = new Served(Book.EMPTY, NOW)) {
+            var owner = owner(served);
+
+            assertThat(owner.post("/import/pause").statusCode()).isEqualTo(409);
+            assertThat(owner.post("/import/resume").body()).contains("Nothing is being read now");
+        }
+    }
+
+    @Test
     void aPictureIsRefusedWithAReason() {
         try (var served = new Served(Book.EMPTY, NOW)) {
             var owner = owner(served);

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import pavement.acts.BringIn;
-import pavement.book.ImportId;
+import java.util.stream.Collectors;
 import pavement.desk.Desk;
-import pavement.intake.FileReader;
+import pavement.imports.Run;
+import pavement.imports.Source;
+import pavement.intake.Column;
 import pavement.intake.Item;
 import pavement.intake.Owner;
 import pavement.intake.Proposal;
-import pavement.intake.Proposer;
 import pavement.intake.Reading;
-import pavement.intake.Watch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -40,6 +40,13 @@ final class ImportCommand extends BookCommand {
 
     @Option(names = "--json", description = "Print facts as JSON.")
     private boolean json;
+
+    @Option(
+            names = "--map",
+            paramLabel = "COLUMN=FIELD",
+            description =
+                    "What a column of a table means, as in --map \"Wer=name\". Columns go by their heading or their number. Say it once for each column.")
+    private List<String> map = List.of();
 
     ImportCommand(Desks desks) {
         super(desks);
@@ -70,69 +77,121 @@ final class ImportCommand extends BookCommand {
 
     @Override
     void on(Desk desk) {
+        var said = map.stream().map(this::mapping).toList();
+        for (var file : files)
+            if (!Files.exists(file)) throw new Refusal("There is no file " + file + ".");
         var self = self(desk.book());
-        var readings = files.stream().map(file -> read(file, desk, self.zone())).toList();
-        var owner = new Owner(self.name(), Set.of(), self.zone(), self.country());
-        var id = new ImportId(desk.newId());
-        var proposal = Proposer.propose(desk.book(), id, readings, desk.now(), owner, Watch.NOBODY);
+        var run = new Run(desk, new Owner(self.name(), Set.of(), self.zone(), self.country()));
+        var readings = new ArrayList<Reading>();
+        var proposal = proposal(run, said, readings);
         if (!json) lines(proposal).forEach(out()::println);
         var wanted = !dry && (proposal.changes().isEmpty() || agreed());
-        if (wanted) bringIn(desk, readings, owner, id, proposal);
+        if (wanted) bringIn(run, proposal, readings);
+        else if (!json && proposal.changes().isEmpty()) out().println(proposal.nothing());
         if (json) out().println(Json.of(Summary.of(proposal, wanted)));
     }
 
-    private static Reading read(Path file, Desk desk, java.time.ZoneId zone) {
-        try (var in = Files.newInputStream(file)) {
-            return new FileReader(zone, desk.now(), Watch.NOBODY)
-                    .read(String.valueOf(file.getFileName()), in, List.of());
+    private Mapping mapping(String text) {
+        return Mapping.of(text)
+                .orElseThrow(() ->
+                        new ParameterException(
+                                spec().commandLine(),
+                                "--map "
+                                        + text
+                                        + ": say COLUMN=FIELD. The fields are: "
+                                        + Mapping.fields()
+                                        + "."));
+    }
+
+    private Proposal proposal(Run run, List<Mapping> said, List<Reading> readings) {
+        try (var _ = line(run)) {
+            readings.addAll(run.read(files.stream().map(Source::of).toList()));
+            if (!said.isEmpty()) {
+                var sources = mapped(readings, said);
+                readings.clear();
+                readings.addAll(run.read(sources));
+            }
+            return run.propose(readings);
         } catch (IOException failure) {
-            throw new Refusal(
-                    Files.exists(file)
-                            ? "The file " + file + " cannot be read: " + failure.getMessage()
-                            : "There is no file " + file + ".");
+            throw new Refusal("The files cannot be read: " + failure.getMessage());
         }
+    }
+
+    /// Nobody looks at a line that moves in a file of errors.
+    private ProgressLine line(Run run) {
+        return new ProgressLine(
+                run::progress, spec().commandLine().getErr(), terminal().isPresent());
+    }
+
+    private static Optional<Console> terminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    }
+
+    /// The files with what he said of their columns.
+    private List<Source> mapped(List<Reading> readings, List<Mapping> said) {
+        var sources = new ArrayList<Source>();
+        var columns = new ArrayList<Column>();
+        for (int i = 0; i < files.size(); i++) {
+            var meant = Mapping.columns(readings.get(i), said);
+            columns.addAll(meant);
+            sources.add(
+                    Source.of(files.get(i))
+                            .mapped(readings.get(i).format().table() ? meant : List.of()));
+        }
+        for (var each : said) {
+            if (readings.stream().anyMatch(reading -> each.fits(Mapping.columns(reading, said))))
+                continue;
+            throw new Refusal(
+                    "There is no column “"
+                            + each.column()
+                            + "”. There are: "
+                            + names(columns)
+                            + ".");
+        }
+        return sources;
+    }
+
+    private static String names(List<Column> columns) {
+        var names =
+                columns.stream()
+                        .map(Column::header)
+                        .filter(header -> !header.isEmpty())
+                        .collect(Collectors.joining(", "));
+        return names.isEmpty() ? columns.size() + " without a heading" : names;
     }
 
     private boolean agreed() {
         if (yes) return true;
-        var console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
-        if (console.isEmpty())
-            throw new Refusal(
-                    "Nothing was changed. Say --yes to bring this in, or --dry-run to only look.");
-        var answer =
-                Optional.ofNullable(console.get().readLine("Bring this in? [y/N] ")).orElse("");
+        var console =
+                terminal()
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        "Nothing was changed. Say --yes to bring this in, or --dry-run to only look."));
+        var answer = Optional.ofNullable(console.readLine("Bring this in? [y/N] ")).orElse("");
         if (answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) return true;
         throw new Refusal("Nothing was changed.");
     }
 
-    /// Worked out again when somebody else wrote in the meantime.
-    private void bringIn(
-            Desk desk, List<Reading> readings, Owner owner, ImportId id, Proposal first) {
-        var proposal = first;
-        for (int tries = 0; tries < 5; tries++) {
-            var reply =
-                    desk.carryOut(
-                            new BringIn(proposal.what(), proposal.seen(), proposal.changes()));
-            switch (reply) {
-                case BringIn.Reply.BroughtIn _ -> {
-                    if (!json) out().println("Done. Wrong? pavement undo");
-                    return;
-                }
-                case BringIn.Reply.NothingNew _ -> {
-                    if (!json) out().println("Everything was there already.");
-                    return;
-                }
-                case BringIn.Reply.RemoveSampleFirst _ ->
-                        throw new Refusal(
-                                "The sample people are in the book. Remove them first: pavement sample --remove");
-                case BringIn.Reply.BookMovedOn _ ->
-                        proposal =
-                                Proposer.propose(
-                                        desk.book(), id, readings, desk.now(), owner, Watch.NOBODY);
-            }
+    private void bringIn(Run run, Proposal proposal, List<Reading> readings) {
+        var end = brought(run, proposal, readings);
+        var said =
+                switch (end) {
+                    case Run.End.BroughtIn _ -> "Done. Wrong? pavement undo";
+                    case Run.End.NothingNew(var why) -> why;
+                    case Run.End.RemoveSampleFirst _ ->
+                            throw new Refusal(
+                                    "The sample people are in the book. Remove them first: pavement sample --remove");
+                    case Run.End.Busy _ ->
+                            throw new Refusal(
+                                    "Somebody else keeps changing the book; nothing was changed. Try again in a moment.");
+                };
+        if (!json) out().println(said);
+    }
+
+    private Run.End brought(Run run, Proposal proposal, List<Reading> readings) {
+        try (var _ = line(run)) {
+            return run.bringIn(proposal, readings);
         }
-        throw new Refusal(
-                "Somebody else keeps changing the book; nothing was changed. Try again in a moment.");
     }
 
     private static List<String> lines(Proposal proposal) {
@@ -147,23 +206,20 @@ final class ImportCommand extends BookCommand {
                                 item.name(),
                                 String.join(", ", item.says())));
         proposal.left().forEach(left -> lines.add("left    " + left));
-        var sum = Summary.of(proposal, false);
-        lines.add(
-                sum.added()
-                        + " new, "
-                        + sum.adding()
-                        + " with additions, "
-                        + sum.unsure()
-                        + " unsure, "
-                        + sum.same()
-                        + " the same, "
-                        + sum.meetings()
-                        + " meetings, "
-                        + sum.appointments()
-                        + " appointments, "
-                        + sum.left().size()
-                        + " could not be read.");
+        lines.add(sum(Summary.of(proposal, false)));
         return lines;
+    }
+
+    private static String sum(Summary sum) {
+        return "%d new, %d with additions, %d unsure, %d the same, %d meetings, %d appointments, %d could not be read."
+                .formatted(
+                        sum.added(),
+                        sum.adding(),
+                        sum.unsure(),
+                        sum.same(),
+                        sum.meetings(),
+                        sum.appointments(),
+                        sum.left().size());
     }
 
     private static String word(Item.Kind kind) {

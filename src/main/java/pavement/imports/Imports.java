@@ -105,6 +105,19 @@ public final class Imports {
         return true;
     }
 
+    /// Lets what is being read wait; what is being written is one piece and does not wait.
+    public synchronized boolean pause() {
+        if (!(state() instanceof State.Reading(var run, _))) return false;
+        run.pause();
+        return true;
+    }
+
+    public synchronized boolean resume() {
+        if (!(state() instanceof State.Reading(var run, _))) return false;
+        run.resume();
+        return true;
+    }
+
     /// Stops what is under way, or lets go of what is ready or done. Nothing half-done remains.
     public synchronized void stop() {
         if (state() instanceof State.Writing) return;

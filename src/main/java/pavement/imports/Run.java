@@ -40,7 +40,7 @@ public final class Run {
         /// @param batch which takes it back
         record BroughtIn(Proposal proposal, Optional<UUID> batch) implements End {}
 
-        record NothingNew() implements End {}
+        record NothingNew(String why) implements End {}
 
         record RemoveSampleFirst() implements End {}
 
@@ -55,6 +55,15 @@ public final class Run {
     /// What is read so far is let go, and nothing is changed.
     public void stop() {
         gauge.stop();
+    }
+
+    /// Reading and comparing wait until `resume`.
+    public void pause() {
+        gauge.pause(desk.now());
+    }
+
+    public void resume() {
+        gauge.resume(desk.now());
     }
 
     public boolean stopped() {
@@ -97,7 +106,7 @@ public final class Run {
 
                     @Override
                     public boolean stop() {
-                        return stopped();
+                        return gauge.stoppedAfterRest();
                     }
                 });
     }
@@ -106,7 +115,7 @@ public final class Run {
     public End bringIn(Proposal first, List<Reading> readings) {
         var proposal = first;
         for (int attempt = 0; attempt < 5 && !stopped(); attempt++) {
-            gauge.step("Writing into your book", 0);
+            gauge.step("Writing all of it into your book in one piece", 0);
             var done =
                     desk.carryOutUndoably(
                             new BringIn(proposal.what(), proposal.seen(), proposal.changes()));
@@ -115,7 +124,7 @@ public final class Run {
                     return new End.BroughtIn(proposal, done.batch());
                 }
                 case BringIn.Reply.NothingNew _ -> {
-                    return new End.NothingNew();
+                    return new End.NothingNew(proposal.nothing());
                 }
                 case BringIn.Reply.RemoveSampleFirst _ -> {
                     return new End.RemoveSampleFirst();
@@ -135,7 +144,7 @@ public final class Run {
 
             @Override
             public boolean stop() {
-                return stopped();
+                return gauge.stoppedAfterRest();
             }
         };
     }

@@ -34,4 +34,28 @@ public enum Field {
     public String called() {
         return called;
     }
+
+    /// Only means something beside other columns, so nobody is offered it.
+    public boolean part() {
+        return switch (this) {
+            case ADDRESS_PART, LABEL, BIRTH_YEAR, BIRTH_MONTH, BIRTH_DAY, UID -> true;
+            case FULL_NAME,
+                    GIVEN,
+                    FAMILY,
+                    NICKNAME,
+                    ORGANISATION,
+                    TITLE,
+                    EMAIL,
+                    PHONE,
+                    URL,
+                    ADDRESS,
+                    BIRTHDAY,
+                    NOTE,
+                    TAGS,
+                    MET_ON,
+                    MET_AT,
+                    LEFT_OUT ->
+                    false;
+        };
+    }
 }

@@ -47,6 +47,10 @@ final class Meetings {
     private final Map<EncounterId, Encounter> encounters = new LinkedHashMap<>();
     private final Map<AppointmentId, Optional<Appointment>> appointments = new LinkedHashMap<>();
     private Book known;
+    private int nobody;
+    private int wholeDays;
+    private int cancelled;
+    private int here;
 
     Meetings(Book book, Drafts drafts, ImportId id, Instant now, Owner own) {
         this.book = book;
@@ -69,7 +73,9 @@ final class Meetings {
                         .toList();
         for (var meeting : ordered) {
             if (meeting.end().isAfter(now)) ahead(meeting, mine);
-            else if (!meeting.cancelled() && !meeting.allDay()) past(meeting, mine);
+            else if (meeting.cancelled()) cancelled++;
+            else if (meeting.allDay()) wholeDays++;
+            else past(meeting, mine);
         }
     }
 
@@ -80,6 +86,18 @@ final class Meetings {
     int appointments() {
         return (int)
                 appointments.values().stream().flatMap(Optional::stream).filter(this::news).count();
+    }
+
+    /// Appointments that stand as they stood are here already, too.
+    Passed passed() {
+        var standing =
+                (int)
+                        appointments.values().stream()
+                                .flatMap(Optional::stream)
+                                .filter(each -> !news(each))
+                                .count();
+        var calledOff = (int) appointments.values().stream().filter(Optional::isEmpty).count();
+        return new Passed(here + standing, nobody, wholeDays, cancelled + calledOff);
     }
 
     List<Change> changes() {
@@ -102,8 +120,14 @@ final class Meetings {
         var guests = people(others);
         var encounter =
                 new EncounterId(Ids.of("meeting " + meeting.uid() + " " + meeting.occurrence()));
-        if (guests.isEmpty() || book.encounter(encounter).isPresent() || logged(meeting, guests))
+        if (guests.isEmpty()) {
+            nobody++;
             return;
+        }
+        if (book.encounter(encounter).isPresent() || logged(meeting, guests)) {
+            here++;
+            return;
+        }
         var talk = talk(encounter, meeting, by(meeting, mine), guests);
         encounters.put(encounter, talk);
         known = known.with(List.of(new Change.Saved(talk)));

@@ -11,6 +11,7 @@ import pavement.cards.Warning;
 /// @param items one for each row, in their order
 /// @param meetings past meetings that become encounters
 /// @param appointments future meetings that become fixed moves of the plan
+/// @param passed meetings that become nothing
 /// @param left what could not be read: file, line and reason
 public record Proposal(
         Import what,
@@ -18,6 +19,7 @@ public record Proposal(
         List<Item> items,
         int meetings,
         int appointments,
+        Passed passed,
         List<Warning> left,
         List<Change> changes) {
     public Proposal {
@@ -28,5 +30,18 @@ public record Proposal(
 
     public int count(Item.Kind kind) {
         return (int) items.stream().filter(item -> item.kind() == kind).count();
+    }
+
+    /// Why nothing would change, in a sentence or two; empty when something would.
+    public String nothing() {
+        if (!changes.isEmpty()) return "";
+        var reasons = String.join(", ", passed.reasons());
+        if (!items.isEmpty() || passed.here() > 0)
+            return "Everything in it is in your book already. Nothing would change."
+                    + (reasons.isEmpty() ? "" : " Passed over: " + reasons + ".");
+        if (!reasons.isEmpty()) return "There is nothing in it to bring in: " + reasons + ".";
+        return left.isEmpty()
+                ? "There is nothing in it to bring in: no person, and no meeting of these months."
+                : "There is nothing in it to bring in, because none of it could be read.";
     }
 }

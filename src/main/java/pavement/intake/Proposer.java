@@ -86,6 +86,7 @@ public final class Proposer {
                 items,
                 meetings.encounters(),
                 meetings.appointments(),
+                meetings.passed(),
                 left,
                 changes);
     }

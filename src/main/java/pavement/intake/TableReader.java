@@ -63,7 +63,7 @@ final class TableReader {
         try (var parser = format.parse(text)) {
             var records = parser.iterator();
             var top = top(parser, records);
-            var header = header(top);
+            var header = header(top, mapping);
             this.format = header < 0 ? Format.TABLE : Headers.format(top.get(header).cells());
             columns = meaning(top, header, mapping);
             for (int i = header + 1; i < top.size(); i++) row(top.get(i));
@@ -105,7 +105,10 @@ final class TableReader {
     }
 
     /// The first of the best: preambles have one cell, headers have cells we know.
-    private static int header(List<Cells> top) {
+    private static int header(List<Cells> top, List<Column> mapping) {
+        var said = mapping.stream().map(Column::header).toList();
+        for (int i = 0; i < top.size() && !said.isEmpty(); i++)
+            if (top.get(i).cells().equals(said)) return i;
         var best = -1;
         var most = 0;
         for (int i = 0; i < top.size(); i++) {

@@ -51,6 +51,8 @@ final class ImportPage {
         routes.post("/import/columns", this::columns);
         routes.post("/import/bring", this::bring);
         routes.post("/import/stop", this::stop);
+        routes.post("/import/pause", _ -> held(imports.pause()));
+        routes.post("/import/resume", _ -> held(imports.resume()));
         routes.post("/import/{id}/undo", this::undo);
         routes.post("/import/sort", this::sort);
     }
@@ -130,6 +132,13 @@ final class ImportPage {
         return Answer.seeOther("/import");
     }
 
+    private static Answer held(boolean held) {
+        if (!held)
+            throw new Refused(
+                    409, "Nothing is being read now, so there is nothing to pause or resume.");
+        return Answer.seeOther("/import");
+    }
+
     private Answer stop(Request request) {
         imports.stop();
         return Answer.seeOther("/import");
@@ -192,30 +201,7 @@ final class ImportPage {
     /// What the owner can choose from for a column.
     static List<Field> choices(Column column) {
         return Arrays.stream(Field.values())
-                .filter(field -> field == column.field() || !part(field))
+                .filter(field -> field == column.field() || !field.part())
                 .toList();
-    }
-
-    private static boolean part(Field field) {
-        return switch (field) {
-            case ADDRESS_PART, LABEL, BIRTH_YEAR, BIRTH_MONTH, BIRTH_DAY, UID -> true;
-            case FULL_NAME,
-                    GIVEN,
-                    FAMILY,
-                    NICKNAME,
-                    ORGANISATION,
-                    TITLE,
-                    EMAIL,
-                    PHONE,
-                    URL,
-                    ADDRESS,
-                    BIRTHDAY,
-                    NOTE,
-                    TAGS,
-                    MET_ON,
-                    MET_AT,
-                    LEFT_OUT ->
-                    false;
-        };
     }
 }

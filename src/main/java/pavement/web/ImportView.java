@@ -71,6 +71,11 @@ record ImportView(
         return progress().isPresent();
     }
 
+    /// The page looks again by itself as long as something moves.
+    boolean moving() {
+        return working() && !paused();
+    }
+
     Optional<Progress> progress() {
         return switch (state) {
             case State.Reading(var run, _) -> Optional.of(run.progress());
@@ -79,16 +84,40 @@ record ImportView(
         };
     }
 
+    /// Reading can wait; what is written is written whole or not at all.
+    boolean reading() {
+        return state instanceof State.Reading;
+    }
+
+    boolean paused() {
+        return progress().filter(Progress::paused).isPresent();
+    }
+
     String progressSays() {
-        return progress().flatMap(Progress::left).map(Words::left).orElse("");
+        if (paused()) return "Paused. Nothing has been changed.";
+        if (!reading()) return "A few seconds for each ten thousand people.";
+        var percent = progress().stream().flatMapToInt(at -> at.percent().stream()).findFirst();
+        var left = progress().flatMap(Progress::left).map(Words::left);
+        if (percent.isEmpty()) return left.orElse("");
+        return percent.getAsInt() + "%" + left.map(text -> ", " + text).orElse("");
+    }
+
+    /// What counts up while it goes on.
+    String progressCounts() {
+        return progress()
+                .map(at -> reading() ? "%s, %,d so far".formatted(at.step(), at.rows()) : at.step())
+                .orElse("");
     }
 
     String lede() {
         return switch (state) {
             case State.Idle _ ->
                     "See first what a file would do. Nothing changes before you say so.";
-            case State.Reading _, State.Writing _ ->
-                    "You can leave this page, it carries on without you.";
+            case State.Reading _ when paused() ->
+                    "It waits for you, also when you leave this page.";
+            case State.Reading _ -> "You can leave this page, it carries on without you.";
+            case State.Writing _ ->
+                    "You can leave this page. It gets in whole or not at all; undo takes it back out.";
             case State.Ready(_, _, _, var proposal) ->
                     proposal.what().source() + ". Nothing has been changed yet.";
             case State.Ended(var end, var source) -> source + ". " + said(end);
@@ -99,8 +128,7 @@ record ImportView(
     private static String said(Run.End end) {
         return switch (end) {
             case Run.End.BroughtIn _ -> "Brought in.";
-            case Run.End.NothingNew _ ->
-                    "Everything in it was in your book already, so nothing changed.";
+            case Run.End.NothingNew(var why) -> why;
             case Run.End.RemoveSampleFirst _ ->
                     "Sample people are in your book. Remove them first, then bring in yours.";
             case Run.End.Busy _ ->
@@ -129,6 +157,10 @@ record ImportView(
 
     boolean nothingNew() {
         return proposal().filter(each -> each.changes().isEmpty()).isPresent();
+    }
+
+    String nothing() {
+        return proposal().map(Proposal::nothing).orElse("");
     }
 
     /// The import that has just been brought in, to be taken out again.

@@ -73,12 +73,46 @@ class CliTest {
                 });
         assertThat(run("import", "--yes", file.toString()).out()).contains("1 new", "Done.");
         assertThat(run("import", "--yes", file.toString()).out())
-                .contains("1 the same", "there already");
+                .contains("1 the same", "in your book already");
         assertThat(run("import", "--yes", "--json", file.toString()).out())
                 .contains("\"same\" : 1");
         assertThat(exported().toString()).contains("people.vcf").contains("X-OWN:kept");
         assertThat(run("undo").code()).isZero();
         assertThat(run("people").out()).isEmpty();
+    }
+
+    @Test
+    void columnsOfAnUnknownTableAreSaid() throws IOException {
+        var file =
+                Files.writeString(
+                        folder.resolve("kunden.csv"), "Wer,Was,Wo\nAda King,Engines,London\n");
+        var table = file.toString();
+
+        assertThat(run("import", "--yes", "--map", "Wer=name", "--map", "was=Company", table).err())
+                .isEmpty();
+        assertThat(run("person", "Ada King").out()).contains("Engines");
+        assertThat(run("people").out().lines()).hasSize(1);
+        assertThat(run("import", "--yes", "--map", "Wen=name", table))
+                .satisfies(ran -> assertThat(ran.code()).isEqualTo(1))
+                .satisfies(ran -> assertThat(ran.err()).contains("There is no column “Wen”"));
+        assertThat(run("import", "--yes", "--map", "Wer=nmae", table))
+                .satisfies(ran -> assertThat(ran.code()).isEqualTo(2))
+                .satisfies(
+                        ran -> assertThat(ran.err()).contains("The fields are: name, first name"));
+    }
+
+    @Test
+    void aCalendarOfTheOwnerAloneBringsNothingAndSaysWhy() throws IOException {
+        var file =
+                Files.writeString(
+                        folder.resolve("old.ics"),
+                        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20200102T090000Z\nSUMMARY:Dentist\nEND:VEVENT\nEND:VCALENDAR\n");
+
+        assertThat(run("import", "--yes", file.toString()).out())
+                .contains("There is nothing in it to bring in: 1 past meeting without anybody else")
+                .doesNotContain("already");
+        assertThat(run("import", "--dry-run", file.toString()).out())
+                .contains("There is nothing in it to bring in");
     }
 
     private List<String> exported() throws IOException {
