@@ -62,6 +62,11 @@ public final class Served implements AutoCloseable {
         return visitor;
     }
 
+    /// Somebody who was not let in.
+    public Visitor stranger() {
+        return new Visitor(port);
+    }
+
     /// The link that signs in a browser, once.
     public String link() {
         return address("/key/" + keys.newKey());

@@ -105,6 +105,16 @@ final class Guard {
                     "This form is too old or came from elsewhere. Load the page again and repeat.");
     }
 
+    /// A browser says where a request comes from and lets no page lie about it; one that does not
+    /// say is not believed here.
+    static void checkShare(Context context) {
+        var site = Optional.ofNullable(context.header("Sec-Fetch-Site")).orElse("unknown");
+        if (!(site.equals("none") || site.equals("same-origin")))
+            throw new Refused(
+                    403,
+                    "This was shared from a place that cannot be trusted. Open Pavement and write it there.");
+    }
+
     private static Optional<String> cookie(Context context) {
         return Optional.ofNullable(context.cookie(name(context)));
     }

@@ -15,4 +15,9 @@ public interface Routes {
 
     /// As `post`, for multipart forms with files up to the upload limit.
     void upload(String path, Page page);
+
+    /// As `upload`, from the share sheet of the system, which knows no token. Never taken from
+    /// another site, and it only shows what came: nothing is stored before a form with a token says
+    /// so.
+    void share(String path, Page page);
 }

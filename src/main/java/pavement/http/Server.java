@@ -43,24 +43,35 @@ public final class Server {
         }
     }
 
-    private record Route(HandlerType method, String path, Routes.Page page, boolean files) {}
+    private enum Post {
+        FIELDS,
+        FILES,
+        SHARED
+    }
+
+    private record Route(HandlerType method, String path, Routes.Page page, Post post) {}
 
     private static final class Collected implements Routes {
         private final List<Route> routes = new ArrayList<>();
 
         @Override
         public void get(String path, Page page) {
-            routes.add(new Route(HandlerType.GET, path, page, false));
+            routes.add(new Route(HandlerType.GET, path, page, Post.FIELDS));
         }
 
         @Override
         public void post(String path, Page page) {
-            routes.add(new Route(HandlerType.POST, path, page, false));
+            routes.add(new Route(HandlerType.POST, path, page, Post.FIELDS));
         }
 
         @Override
         public void upload(String path, Page page) {
-            routes.add(new Route(HandlerType.POST, path, page, true));
+            routes.add(new Route(HandlerType.POST, path, page, Post.FILES));
+        }
+
+        @Override
+        public void share(String path, Page page) {
+            routes.add(new Route(HandlerType.POST, path, page, Post.SHARED));
         }
     }
 
@@ -135,10 +146,11 @@ public final class Server {
 
     private static void answer(Context context, Guard guard, Route route) {
         var session = guard.session(context);
-        if (context.isMultipartFormData() && !route.files())
+        if (context.isMultipartFormData() && route.post() == Post.FIELDS)
             throw new Refused(415, "This form does not take files.");
         var exchange = new Exchange(context, guard.token(session));
-        guard.checkPost(context, session, exchange.form());
+        if (route.post() == Post.SHARED) Guard.checkShare(context);
+        else guard.checkPost(context, session, exchange.form());
         context.header("Cache-Control", "no-store");
         give(context, route.page().answer(new Request(exchange)));
     }

@@ -70,7 +70,8 @@ final class ImportPage {
         return site.page(request, "Import", "p-import", Nav.IMPORT, "imports.jte", view);
     }
 
-    private Answer upload(Request request) {
+    /// Reads the files of a form, and shows what they would do.
+    Answer upload(Request request) {
         var sources = new ArrayList<Source>();
         for (var upload : request.uploads("file")) {
             if (upload.name().isEmpty() && upload.size() == 0) continue;
@@ -187,6 +188,17 @@ final class ImportPage {
                 how == SortPeople.How.PASSIVE ? group.stage() : Optional.empty();
         site.desk().carryOut(new SortPeople(group.name(), group.people(), how, stage));
         return group.name();
+    }
+
+    /// A card that came as text.
+    Answer card(String text) {
+        var copy = temporary();
+        try {
+            Files.writeString(copy, text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the folder for uploads cannot be written", failure);
+        }
+        return begun(imports.begin(List.of(new Source("a shared contact", copy, List.of(), true))));
     }
 
     private Path temporary() {

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -51,6 +52,12 @@ final class LogPage {
 
     private Answer show(Request request) {
         return page(request, request.form(), site.desk().newId(), false);
+    }
+
+    /// The log with a line that was written elsewhere, to be looked at before it is saved.
+    Answer written(Request request, String line) {
+        var form = new Form(Map.of("line", List.of(line)));
+        return page(request, form, site.desk().newId(), false);
     }
 
     private Answer parse(Request request) {

@@ -65,6 +65,13 @@ record TodayView(
             return channel.equals("CALL") && !call.isEmpty();
         }
 
+        /// Where a phone goes when the call is over; empty for what is about nobody.
+        String callLog() {
+            if (person.isEmpty()) return "";
+            var log = "/log?person=" + person + "&channel=CALL";
+            return plan.isEmpty() ? log : log + "&plan=" + Words.encoded(plan);
+        }
+
         /// A row has room for one way to reach somebody: the planned one, where there is a number
         /// or address for it.
         boolean callShown() {

@@ -31,13 +31,15 @@ public final class Web {
         new UndoPage(site).addTo(routes);
         new SettingsPage(site).addTo(routes);
         new PalettePage(site).addTo(routes);
-        new ImportPage(site, scratch).addTo(routes);
+        var imports = new ImportPage(site, scratch);
+        imports.addTo(routes);
         new SamePage(site).addTo(routes);
         new SamplePage(site).addTo(routes);
         new PeoplePage(site, search).addTo(routes);
         var known = new Known();
         var log = new LogPage(site, known);
         log.addTo(routes);
+        new SharePage(log, imports).addTo(routes);
         new WelcomePage(site, known, log).addTo(routes);
         new EncounterPage(site, known).addTo(routes);
         new EditPersonPage(site).addTo(routes);
