@@ -5,7 +5,8 @@ import java.util.UUID;
 /// Which person; the same id on every device.
 public record PersonId(UUID value) {
     /// Stands in an encounter for somebody who was forgotten: the count stays, the person does not.
-    public static final PersonId FORGOTTEN = new PersonId(new UUID(0, 0));
+    public static final PersonId FORGOTTEN =
+            new PersonId(UUID.fromString("00000000-0000-0000-0000-000000000000"));
 
     public static PersonId of(String text) {
         return new PersonId(UUID.fromString(text));

@@ -32,7 +32,7 @@ public record Self(
         String currency)
         implements Fact {
     /// One owner to a book, so his fact has one id.
-    public static final UUID ID = new UUID(0, 1);
+    public static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
     public Self {
         name = name.strip();

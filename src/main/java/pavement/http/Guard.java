@@ -50,6 +50,12 @@ final class Guard {
         context.header("Permissions-Policy", "camera=(), microphone=(), geolocation=(self)");
     }
 
+    /// Lets a worker compile WebAssembly; evaluating text stays forbidden.
+    static void letCompile(Context context) {
+        context.header(
+                "Content-Security-Policy", POLICY + "; script-src 'self' 'wasm-unsafe-eval'");
+    }
+
     void checkHost(Context context) {
         var host = Optional.ofNullable(context.header("Host")).orElse("").toLowerCase(Locale.ROOT);
         var name = host.replaceFirst(":\\d+$", "");

@@ -21,9 +21,13 @@ final class Static {
                     "woff2", "font/woff2",
                     "png", "image/png",
                     "ico", "image/x-icon",
+                    "wasm", "application/wasm",
                     "webmanifest", "application/manifest+json");
     private static final String HTMX =
             "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+
+    /// The one script that may compile WebAssembly, in a worker, which keeps its own policy.
+    private static final String GRAMMAR = "grammar.js";
 
     // Filled from the jar on first use and never longer than what the jar holds.
     private static final ConcurrentMap<String, byte[]> FILES = new ConcurrentHashMap<>();
@@ -39,6 +43,7 @@ final class Static {
                         .filter(found -> found.length > 0);
         var ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         context.contentType(TYPES.getOrDefault(ending, "application/octet-stream"));
+        if (file.equals(GRAMMAR)) Guard.letCompile(context);
         context.header(
                 "Cache-Control",
                 context.queryString() == null ? "no-cache" : "public, max-age=31536000, immutable");

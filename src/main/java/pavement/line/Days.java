@@ -188,7 +188,7 @@ final class Days {
             var end = to;
             var day =
                     joins(at, to)
-                            ? Almanac.day(line.joined(at, to), today)
+                            ? line.phrases.day(line.joined(at, to), today)
                             : Optional.<LocalDate>empty();
             if (day.isPresent()) return day.map(found -> Moment.on(end, found));
         }

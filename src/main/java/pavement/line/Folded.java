@@ -1,6 +1,5 @@
 package pavement.line;
 
-import java.text.Normalizer;
 import java.util.Locale;
 
 /// Text as it is compared: lower case, without accents, one kind of apostrophe.
@@ -10,7 +9,7 @@ final class Folded {
     static String of(String text) {
         if (plain(text)) return text;
         var bare = new StringBuilder();
-        var parts = Normalizer.normalize(text.replace('’', '\''), Normalizer.Form.NFD);
+        var parts = Decomposed.of(text.replace('’', '\''));
         parts.codePoints()
                 .filter(point -> Character.getType(point) != Character.NON_SPACING_MARK)
                 .forEach(bare::appendCodePoint);

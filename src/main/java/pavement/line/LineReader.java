@@ -9,10 +9,16 @@ import pavement.book.Self;
 /// the same answer, and no text at all makes it fail.
 ///
 /// @param self for the owner's first day of the week, days of work, country and currency
-public record LineReader(Names names, Self self) {
+/// @param phrases for dates made of several parts
+public record LineReader(Roster names, Self self, Phrases phrases) {
+    /// Reads every date phrase the library knows.
+    public LineReader(Roster names, Self self) {
+        this(names, self, Almanac::day);
+    }
+
     /// @param now on the owner's clock
     public Understood read(String line, LocalDateTime now) {
-        var reading = new Reading(line, names, self, now);
+        var reading = new Reading(line, this, now);
         new Circles(reading).find();
         new Ahead(reading).find();
         new Amounts(reading).find();

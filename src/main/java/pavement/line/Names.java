@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import pavement.book.Book;
+import pavement.book.Name;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Stage;
 
 /// Every name and place of one version of a book, so that reading a line costs the same in a book
 /// of fifty people and of fifty thousand. Made once, then carried along from version to version.
-public final class Names {
+public final class Names implements Roster {
     /// More words than this are no name.
     static final int LONGEST = 6;
 
@@ -77,18 +78,20 @@ public final class Names {
         return book;
     }
 
-    boolean has(String folded) {
+    @Override
+    public boolean has(String folded) {
         return layer.containsKey(folded)
                 || whole.getOrDefault(folded, List.of()).stream()
                         .anyMatch(id -> !changed.contains(id));
     }
 
-    /// Who is called so in any spelling of case and accents, the one met last first.
-    public List<Person> called(String name) {
-        return people(joined(name));
+    /// As `called`, in any spelling of case and accents.
+    public List<Person> spelled(String name) {
+        return called(joined(name));
     }
 
-    private List<Person> people(String folded) {
+    @Override
+    public List<Person> called(String folded) {
         var found = new LinkedHashSet<PersonId>();
         for (var id : whole.getOrDefault(folded, List.of()))
             if (!changed.contains(id)) found.add(id);
@@ -103,8 +106,8 @@ public final class Names {
                 .toList();
     }
 
-    /// The stage of that name, spelled as the book spells it.
-    Optional<Stage> place(String folded) {
+    @Override
+    public Optional<Stage> place(String folded) {
         return Optional.ofNullable(places.get(folded));
     }
 
@@ -114,12 +117,12 @@ public final class Names {
     }
 
     private static void index(Person person, Map<String, List<PersonId>> into) {
-        for (var key : keys(person))
+        for (var key : keys(person.name()))
             into.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(person.id());
     }
 
-    private static Set<String> keys(Person person) {
-        var name = person.name();
+    /// Under which a name is found.
+    static Set<String> keys(Name name) {
         var keys = new LinkedHashSet<String>();
         keys.add(joined(name.full()));
         keys.add(joined(name.nickname()));

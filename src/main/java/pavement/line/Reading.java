@@ -18,7 +18,8 @@ final class Reading {
     private static final Set<String> TITLES =
             Set.of("dr", "mr", "mrs", "ms", "st", "prof", "jr", "sr", "no", "vs", "ca");
 
-    final Names names;
+    final Roster names;
+    final Phrases phrases;
     final Self self;
     final LocalDateTime now;
     private final String line;
@@ -26,10 +27,11 @@ final class Reading {
     private final boolean[] taken;
     private final List<Chip> chips = new ArrayList<>();
 
-    Reading(String line, Names names, Self self, LocalDateTime now) {
+    Reading(String line, LineReader reader, LocalDateTime now) {
         this.line = line;
-        this.names = names;
-        this.self = self;
+        this.names = reader.names();
+        this.self = reader.self();
+        this.phrases = reader.phrases();
         this.now = now;
         tokens = Token.in(line.length() > LONGEST ? line.substring(0, whole(line)) : line);
         taken = new boolean[tokens.size()];

@@ -96,7 +96,7 @@ final class Corrections {
 
     /// The one person of that name, else somebody new; which of several is asked again.
     private Identity called(String name) {
-        var people = names.called(name);
+        var people = names.spelled(name);
         if (people.isEmpty()) return new Identity.Fresh(Name.of(name), "");
         return people.size() == 1
                 ? new Identity.Known(people.getFirst())

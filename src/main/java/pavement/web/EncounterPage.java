@@ -145,7 +145,7 @@ final class EncounterPage {
     }
 
     private Optional<Person> person(Form form, Book book, String name) {
-        var people = known.names(book).called(name);
+        var people = known.names(book).spelled(name);
         if (people.size() == 1) return Optional.of(people.getFirst());
         if (name.isEmpty()) return Optional.empty();
         form.complain(

@@ -58,6 +58,7 @@ final class Walls {
                     "plan", List.of("org.apache.commons.."),
                     "acts", List.of(),
                     "line", List.of("org.natty..", "org.antlr.."),
+                    "pocket", List.of("org.teavm.interop.."),
                     "notation", List.of(),
                     "cards",
                             List.of(
@@ -107,6 +108,7 @@ final class Walls {
                     Map.entry("org.apache.commons.numbers", Set.of("ties", "plan")),
                     Map.entry("org.apache.lucene", Set.of("search")),
                     Map.entry("org.natty", Set.of("line")),
+                    Map.entry("org.teavm", Set.of("pocket")),
                     Map.entry("kotlinx", Set.of("book")),
                     Map.entry("io.javalin", Set.of("http")),
                     Map.entry("org.eclipse.jetty", Set.of("http")),

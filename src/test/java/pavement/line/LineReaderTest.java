@@ -258,9 +258,9 @@ class LineReaderTest {
                                                 rosa.origin()))));
         var gone = changed.with(List.of(new Change.Removed(rosa.ref())));
 
-        assertThat(names.called("rosa")).isEmpty();
-        assertThat(names.next(added).called("rosa delgado")).containsExactly(rosa);
-        assertThat(names.next(added).next(changed).called("rosa delgado")).isEmpty();
+        assertThat(names.spelled("rosa")).isEmpty();
+        assertThat(names.next(added).spelled("rosa delgado")).containsExactly(rosa);
+        assertThat(names.next(added).next(changed).spelled("rosa delgado")).isEmpty();
         assertThat(names.next(changed).called("rosa"))
                 .extracting(Person::id)
                 .containsExactly(rosa.id());
