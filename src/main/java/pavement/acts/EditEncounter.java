@@ -35,10 +35,11 @@ public record EditEncounter(Encounter encounter, Instant now) implements Act<Edi
         if (nobody.isPresent()) return Decision.nothing(new Reply.NobodyThere(nobody.get()));
         var next = refrozen(book, old.get(), encounter);
         if (next.equals(old.get())) return Decision.nothing(new Reply.SameAsBefore());
-        return Decision.of(
+        var changes = List.<Change>of(new Change.Saved(next));
+        return new Decision<>(
                 new Reply.Edited(next),
                 "Changed " + Moments.described(book, next),
-                new Change.Saved(next));
+                Clocks.shares(book, changes, List.of(old.get().block(), next.block())));
     }
 
     static Encounter refrozen(Book book, Encounter old, Encounter next) {

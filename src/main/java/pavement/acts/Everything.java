@@ -17,6 +17,7 @@ final class Everything {
                         book.asks(),
                         book.appointments(),
                         book.setAsides(),
+                        book.blocks(),
                         book.doubts(),
                         book.merges(),
                         book.people())

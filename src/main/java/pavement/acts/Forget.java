@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import pavement.book.Appointment;
 import pavement.book.Ask;
+import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.DayPlan;
@@ -106,6 +107,7 @@ public record Forget(PersonId person) implements Act<Forget.Reply> {
                 case Ask ask -> about(fact) ? Optional.empty() : Optional.of(Left.of(ask, scrub));
                 case Doubt doubt ->
                         about(fact) ? Optional.empty() : Optional.of(Left.of(doubt, scrub));
+                case Block block -> Optional.of(Left.of(block, gone, scrub));
                 case SetAside _ -> about(fact) ? Optional.empty() : Optional.of(fact);
                 case Self _, DayPlan _, Import _ -> Optional.of(fact);
             };

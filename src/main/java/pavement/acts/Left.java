@@ -2,9 +2,11 @@ package pavement.acts;
 
 import pavement.book.Appointment;
 import pavement.book.Ask;
+import pavement.book.Block;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
 import pavement.book.Frozen;
+import pavement.book.Listed;
 import pavement.book.Merge;
 import pavement.book.Met;
 import pavement.book.Person;
@@ -12,6 +14,7 @@ import pavement.book.PersonId;
 import pavement.book.Promise;
 import pavement.book.Stage;
 import pavement.book.With;
+import pavement.book.Work;
 
 /// What is left of a fact once a person is forgotten.
 final class Left {
@@ -37,7 +40,31 @@ final class Left {
                 old.expected(),
                 old.comfort(),
                 old.trial(),
-                note);
+                note,
+                old.inside(),
+                old.said());
+    }
+
+    static Block of(Block old, PersonId gone, Scrub scrub) {
+        var his = old.about().contains(gone);
+        var title = his ? scrub.shared(old.title()) : scrub.elsewhere(old.title());
+        var others =
+                old.people().stream()
+                        .filter(each -> !each.person().equals(gone))
+                        .map(each ->
+                                new Listed(
+                                        each.person(), scrub.elsewhere(each.why()), each.state()))
+                        .toList();
+        return old.called(title, old.channel(), of(old.stage(), scrub))
+                .doing(of(old.work(), scrub))
+                .with(others);
+    }
+
+    private static Work of(Work old, Scrub scrub) {
+        return switch (old) {
+            case Work.Calls(var opener) -> new Work.Calls(scrub.elsewhere(opener));
+            case Work.Event _, Work.Walk _, Work.Meeting _ -> old;
+        };
     }
 
     static Appointment of(Appointment old, PersonId gone, Scrub scrub) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import pavement.blocks.Supplied;
 import pavement.book.Ask;
 import pavement.book.Book;
 import pavement.book.Change;
@@ -65,11 +66,30 @@ public record LogLine(
                 .map(Change.Saved::new)
                 .forEach(changes::add);
         var then = book.with(changes);
-        var talk = encounter.map(said -> Moments.frozen(then, said));
+        var talk = encounter.map(said -> Moments.frozen(then, supplied(then, said)));
         talk.map(Change.Saved::new).ifPresent(changes::add);
         asks.stream().filter(ask -> isNew(book, ask)).map(Change.Saved::new).forEach(changes::add);
         promises.stream().map(Change.Saved::new).forEach(changes::add);
+        clocks(book, changes, talk);
         return new Decision<>(new Reply.Logged(talk, asks, promises), title(then, talk), changes);
+    }
+
+    /// A block that is no more supplies nothing.
+    private static Encounter supplied(Book book, Encounter said) {
+        return said.block()
+                .flatMap(book::block)
+                .map(block -> Supplied.by(block, book, said))
+                .orElseGet(() -> said.inside(Optional.empty()));
+    }
+
+    /// Whatever is written is the occasion to keep the end of a block whose time was up. What is
+    /// logged late into a block that has ended shares its minutes.
+    private void clocks(Book book, List<Change> changes, Optional<Encounter> talk) {
+        changes.addAll(Clocks.settled(book, talk.map(Encounter::at).orElse(now)));
+        var then = book.with(changes);
+        talk.flatMap(Encounter::block)
+                .flatMap(then::block)
+                .ifPresent(block -> changes.addAll(Clocks.shares(then, block)));
     }
 
     private Optional<String> before(Book book) {

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import pavement.book.Appointment;
 import pavement.book.Ask;
+import pavement.book.Block;
 import pavement.book.DayPlan;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
 import pavement.book.Fact;
 import pavement.book.Import;
+import pavement.book.Listed;
 import pavement.book.Merge;
 import pavement.book.Person;
 import pavement.book.PersonId;
@@ -33,6 +35,7 @@ final class Moving {
             case Appointment old -> Optional.of(attended(old, people(old.with(), from, to)));
             case SetAside old ->
                     Optional.of(new SetAside(to, old.day(), old.why(), old.until(), old.at()));
+            case Block old -> Optional.of(old.with(listed(old.people(), from, to)));
             case Doubt old -> doubt(old, from, to);
             case Person _, Self _, DayPlan _, Merge _, Import _ -> Optional.of(fact);
         };
@@ -48,6 +51,7 @@ final class Moving {
                             Stream.concat(old.with().stream(), Stream.of(other))
                                     .distinct()
                                     .toList());
+            case Block old -> old.with(joined(old, one, other));
             case Person _,
                     Promise _,
                     Ask _,
@@ -115,6 +119,25 @@ final class Moving {
         return one.equals(other)
                 ? Optional.empty()
                 : Optional.of(new Doubt(one, other, old.why(), old.verdict(), old.at()));
+    }
+
+    /// Who stands on a list twice keeps the first of his places.
+    private static List<Listed> listed(List<Listed> all, PersonId from, PersonId to) {
+        var moved = new LinkedHashMap<PersonId, Listed>();
+        for (var each : all) {
+            var person = each.person().equals(from) ? to : each.person();
+            moved.putIfAbsent(person, new Listed(person, each.why(), each.state()));
+        }
+        return List.copyOf(moved.values());
+    }
+
+    private static List<Listed> joined(Block block, PersonId one, PersonId other) {
+        if (block.about().contains(other)) return block.people();
+        var his =
+                block.people().stream()
+                        .filter(each -> each.person().equals(one))
+                        .map(each -> new Listed(other, each.why(), each.state()));
+        return Stream.concat(block.people().stream(), his).toList();
     }
 
     /// Who was there twice was there once.

@@ -1,6 +1,7 @@
 package pavement.acts;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import pavement.book.Ask;
 import pavement.book.Book;
@@ -37,7 +38,7 @@ public record RemoveEncounter(EncounterId id) implements Act<RemoveEncounter.Rep
         return new Decision<>(
                 new Reply.Removed(old.get()),
                 "Deleted " + Moments.described(book, old.get()),
-                changes);
+                Clocks.shares(book, changes, List.of(old.get().block())));
     }
 
     private Change loose(Ask ask) {

@@ -3,6 +3,7 @@ package pavement.acts;
 import java.util.UUID;
 import pavement.book.Appointment;
 import pavement.book.Ask;
+import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.DayPlan;
 import pavement.book.Doubt;
@@ -51,6 +52,7 @@ public final class Sample {
             case Ask ask -> aboutOne(book, fact) || written(ask, ask.id().value());
             case Appointment appointment ->
                     aboutOne(book, fact) || written(appointment, appointment.id().value());
+            case Block block -> aboutOne(book, fact) || written(block, block.id().value());
             case SetAside _, Doubt _, Merge _ -> aboutOne(book, fact);
             case Self _, DayPlan _, Import _ -> false;
         };

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import pavement.book.Appointment;
+import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Doubt;
@@ -58,6 +59,7 @@ public record TakeOut(ImportId what) implements Act<TakeOut.Reply> {
 
     private boolean goesWithHim(Fact fact) {
         return fact instanceof Doubt
+                || fact instanceof Block
                 || fact instanceof Appointment appointment
                         && appointment.by().equals(Optional.of(what));
     }

@@ -111,6 +111,19 @@ public final class Book {
         return found;
     }
 
+    public Collection<Block> blocks() {
+        return facts.all(Ref.Kind.BLOCK);
+    }
+
+    public Optional<Block> block(BlockId id) {
+        return facts.find(Ref.Kind.BLOCK, id.value());
+    }
+
+    /// What was logged inside a block, oldest first.
+    public List<Encounter> encountersIn(BlockId id) {
+        return indexes.inside(id);
+    }
+
     public Collection<Promise> promises() {
         return facts.all(Ref.Kind.PROMISE);
     }

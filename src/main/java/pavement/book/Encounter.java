@@ -13,6 +13,9 @@ import java.util.Optional;
 /// @param stage where it happened
 /// @param expected the chance of a next step he gave beforehand, 0 to 1
 /// @param note what he wrote, as he wrote it
+/// @param inside the block it belongs to; empty when it was logged on its own
+/// @param said whether he said out loud what he is after ("reveal your true intentions"); empty
+///   when he was not asked
 public record Encounter(
         EncounterId id,
         Instant at,
@@ -28,7 +31,9 @@ public record Encounter(
         Optional<Double> expected,
         Comfort comfort,
         Trial trial,
-        String note)
+        String note,
+        Optional<Inside> inside,
+        Optional<Boolean> said)
         implements Fact {
     public Encounter {
         with = List.copyOf(with);
@@ -38,6 +43,43 @@ public record Encounter(
         });
         if (with.size() > 1 && named(with).stream().distinct().count() < named(with).size())
             throw new IllegalArgumentException("the same person twice in one encounter");
+    }
+
+    /// Logged on its own, and nothing said about what was said.
+    public Encounter(
+            EncounterId id,
+            Instant at,
+            Channel channel,
+            Direction direction,
+            Initiative by,
+            boolean deliberate,
+            List<With> with,
+            Stage stage,
+            Spent spent,
+            Outcome outcome,
+            Worth worth,
+            Optional<Double> expected,
+            Comfort comfort,
+            Trial trial,
+            String note) {
+        this(
+                id,
+                at,
+                channel,
+                direction,
+                by,
+                deliberate,
+                with,
+                stage,
+                spent,
+                outcome,
+                worth,
+                expected,
+                comfort,
+                trial,
+                note,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// Those it was with who are still known.
@@ -73,7 +115,9 @@ public record Encounter(
                 expected,
                 comfort,
                 trial,
-                note);
+                note,
+                inside,
+                said);
     }
 
     public Encounter noted(String note) {
@@ -92,7 +136,76 @@ public record Encounter(
                 expected,
                 comfort,
                 trial,
-                note);
+                note,
+                inside,
+                said);
+    }
+
+    public Optional<BlockId> block() {
+        return inside.map(Inside::block);
+    }
+
+    public Encounter spending(Spent spent) {
+        return new Encounter(
+                id,
+                at,
+                channel,
+                direction,
+                by,
+                deliberate,
+                with,
+                stage,
+                spent,
+                outcome,
+                worth,
+                expected,
+                comfort,
+                trial,
+                note,
+                inside,
+                said);
+    }
+
+    public Encounter inside(Optional<Inside> inside) {
+        return new Encounter(
+                id,
+                at,
+                channel,
+                direction,
+                by,
+                deliberate,
+                with,
+                stage,
+                spent,
+                outcome,
+                worth,
+                expected,
+                comfort,
+                trial,
+                note,
+                inside,
+                said);
+    }
+
+    public Encounter saying(Optional<Boolean> said) {
+        return new Encounter(
+                id,
+                at,
+                channel,
+                direction,
+                by,
+                deliberate,
+                with,
+                stage,
+                spent,
+                outcome,
+                worth,
+                expected,
+                comfort,
+                trial,
+                note,
+                inside,
+                said);
     }
 
     @Override

@@ -15,7 +15,8 @@ public sealed interface Fact
                 DayPlan,
                 Doubt,
                 Merge,
-                Import {
+                Import,
+                Block {
     /// Where it is found again; a fact saved under the same reference replaces this one.
     Ref ref();
 

@@ -12,7 +12,7 @@ import kotlinx.collections.immutable.PersistentMap;
 final class Facts {
     static final Facts EMPTY = new Facts(Map.of());
 
-    // Written once when made, then only read: a map of eleven entries is cheaper to copy than to
+    // Written once when made, then only read: a map of a dozen entries is cheaper to copy than to
     // share.
     private final Map<Ref.Kind, PersistentMap<UUID, Fact>> kinds;
 

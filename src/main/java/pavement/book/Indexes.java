@@ -19,16 +19,19 @@ import kotlinx.collections.immutable.PersistentMap;
 ///
 /// @param met encounters of each person, oldest first
 /// @param days encounters of each day (UTC), in no order
+/// @param blocks encounters of each block, oldest first
 /// @param about references of every other fact about a person
 record Indexes(
         PersistentMap<PersonId, List<Encounter>> met,
         PersistentMap<LocalDate, List<Encounter>> days,
+        PersistentMap<BlockId, List<Encounter>> blocks,
         PersistentMap<PersonId, Set<Ref>> about,
         PersistentMap<PersonId, Long> touched,
         PersistentMap<PersonId, Long> gone,
         PersistentMap<PersonId, String> cards) {
     static final Indexes EMPTY =
             new Indexes(
+                    Book.empty(),
                     Book.empty(),
                     Book.empty(),
                     Book.empty(),
@@ -60,6 +63,10 @@ record Indexes(
         return days.getOrDefault(day, List.of());
     }
 
+    List<Encounter> inside(BlockId id) {
+        return blocks.getOrDefault(id, List.of());
+    }
+
     Set<Ref> about(PersonId id) {
         return about.getOrDefault(id, Set.of());
     }
@@ -85,6 +92,7 @@ record Indexes(
         return new Indexes(
                 met,
                 days,
+                blocks,
                 about,
                 replaced(before.touched, whose, marks.touched()),
                 replaced(before.gone, whose, marks.gone()),
@@ -131,7 +139,7 @@ record Indexes(
         if (old instanceof Person) return this;
         var next = about;
         for (var person : old.about()) next = put(next, person, minus(about(person), old.ref()));
-        return new Indexes(met, days, next, touched, gone, cards);
+        return new Indexes(met, days, blocks, next, touched, gone, cards);
     }
 
     private Indexes and(Fact fact) {
@@ -143,7 +151,7 @@ record Indexes(
             refs.add(fact.ref());
             next = next.putting(person, refs);
         }
-        return new Indexes(met, days, next, touched, gone, cards);
+        return new Indexes(met, days, blocks, next, touched, gone, cards);
     }
 
     private Indexes added(Encounter encounter) {
@@ -151,8 +159,13 @@ record Indexes(
         for (var person : encounter.people())
             next = next.putting(person, inserted(with(person), encounter));
         var day = Book.utcDay(encounter.at());
-        return new Indexes(
-                next, days.putting(day, inserted(on(day), encounter)), about, touched, gone, cards);
+        var in = blocks;
+        if (encounter.block().isPresent()) {
+            var block = encounter.block().get();
+            in = in.putting(block, inserted(inside(block), encounter));
+        }
+        var dated = days.putting(day, inserted(on(day), encounter));
+        return new Indexes(next, dated, in, about, touched, gone, cards);
     }
 
     private Indexes dropped(Encounter encounter) {
@@ -160,12 +173,17 @@ record Indexes(
         for (var person : encounter.people())
             next = put(next, person, minus(with(person), encounter));
         var day = Book.utcDay(encounter.at());
-        return new Indexes(
-                next, put(days, day, minus(on(day), encounter)), about, touched, gone, cards);
+        var in = blocks;
+        if (encounter.block().isPresent()) {
+            var block = encounter.block().get();
+            in = put(in, block, minus(inside(block), encounter));
+        }
+        var dated = put(days, day, minus(on(day), encounter));
+        return new Indexes(next, dated, in, about, touched, gone, cards);
     }
 
     private Indexes marked(PersistentMap<PersonId, String> cards) {
-        return new Indexes(met, days, about, touched, gone, cards);
+        return new Indexes(met, days, blocks, about, touched, gone, cards);
     }
 
     /// A person who leaves keeps a tombstone and no stamp; everybody else touched gets the new
@@ -181,7 +199,7 @@ record Indexes(
             marks = marks.removing(person);
         }
         if (change instanceof Change.Saved(Person person)) tombs = tombs.removing(person.id());
-        return new Indexes(met, days, about, stamps, tombs, marks);
+        return new Indexes(met, days, blocks, about, stamps, tombs, marks);
     }
 
     private static Set<PersonId> leaving(Change change, Facts before) {
@@ -221,6 +239,7 @@ record Indexes(
     static final class Filling {
         private final Map<PersonId, List<Encounter>> met = new HashMap<>();
         private final Map<LocalDate, List<Encounter>> days = new HashMap<>();
+        private final Map<BlockId, List<Encounter>> blocks = new HashMap<>();
         private final Map<PersonId, Set<Ref>> about = new HashMap<>();
 
         void add(Fact fact) {
@@ -229,6 +248,11 @@ record Indexes(
                     met.computeIfAbsent(person, _ -> new ArrayList<>()).add(encounter);
                 days.computeIfAbsent(Book.utcDay(encounter.at()), _ -> new ArrayList<>())
                         .add(encounter);
+                encounter
+                        .block()
+                        .ifPresent(block ->
+                                blocks.computeIfAbsent(block, _ -> new ArrayList<>())
+                                        .add(encounter));
             } else if (!(fact instanceof Person)) {
                 for (var person : fact.about())
                     about.computeIfAbsent(person, _ -> new LinkedHashSet<>()).add(fact.ref());
@@ -238,9 +262,11 @@ record Indexes(
         Indexes done(Marks marks) {
             met.replaceAll((_, encounters) -> sorted(encounters));
             days.replaceAll((_, encounters) -> List.copyOf(encounters));
+            blocks.replaceAll((_, encounters) -> sorted(encounters));
             return new Indexes(
                     all(met),
                     all(days),
+                    all(blocks),
                     all(about),
                     all(marks.touched()),
                     all(marks.gone()),

@@ -15,6 +15,7 @@ public record Ref(Kind kind, UUID id) {
         DAY_PLAN,
         DOUBT,
         MERGE,
-        IMPORT
+        IMPORT,
+        BLOCK
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import pavement.book.Appointment;
 import pavement.book.Ask;
+import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.Card;
 import pavement.book.Encounter;
@@ -48,6 +50,7 @@ final class Export {
             entry(zip, "promises.csv", promises());
             entry(zip, "needs-and-offers.csv", asks());
             entry(zip, "appointments.csv", appointments());
+            entry(zip, "blocks.csv", blocks());
             entry(zip, "book.json", List.of(Json.of(whole()).getBytes(UTF_8)));
         }
     }
@@ -105,6 +108,8 @@ final class Export {
                         "expected",
                         "ease_before",
                         "ease_after",
+                        "block",
+                        "said",
                         "note");
         sorted(book.encounters(), comparing(Encounter::at))
                 .forEach(it ->
@@ -130,6 +135,8 @@ final class Export {
                                         it.expected(),
                                         it.comfort().before(),
                                         it.comfort().after(),
+                                        it.block(),
+                                        it.said(),
                                         it.note())));
         return lines;
     }
@@ -199,6 +206,46 @@ final class Export {
         return lines;
     }
 
+    private List<byte[]> blocks() {
+        var lines =
+                lines(
+                        "id",
+                        "kind",
+                        "title",
+                        "started",
+                        "ended",
+                        "minutes_planned",
+                        "minutes",
+                        "channel",
+                        "stage",
+                        "place",
+                        "expected",
+                        "with",
+                        "with_ids");
+        sorted(book.blocks(), comparing(Export::started))
+                .forEach(it ->
+                        lines.add(
+                                line(
+                                        it.id(),
+                                        it.work().kind(),
+                                        it.title(),
+                                        it.clock().started(),
+                                        it.clock().ended(),
+                                        it.clock().planned(),
+                                        it.clock().minutes(),
+                                        it.channel(),
+                                        it.stage().kind(),
+                                        it.stage().place(),
+                                        it.expected(),
+                                        names(it.about()),
+                                        ids(it.about()))));
+        return lines;
+    }
+
+    private static Instant started(Block block) {
+        return block.clock().started().orElse(Instant.MAX);
+    }
+
     /// Nothing is left out here: every fact as the book holds it.
     private Map<String, Object> whole() {
         var whole = new LinkedHashMap<String, Object>();
@@ -212,6 +259,7 @@ final class Export {
         whole.put("set_asides", book.setAsides());
         whole.put("doubts", book.doubts());
         whole.put("merges", book.merges());
+        whole.put("blocks", book.blocks());
         whole.put("imports", book.imports());
         return whole;
     }

@@ -1,5 +1,8 @@
 package pavement.cli;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import pavement.book.Work;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -7,8 +10,21 @@ import tools.jackson.databind.json.JsonMapper;
 final class Json {
     private static final class Mapper {
         static final JsonMapper ONE =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+                JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .addMixIn(Work.class, Works.class)
+                        .build();
     }
+
+    /// What kind of work a block is would not show in what it holds.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(name = "calls", value = Work.Calls.class),
+        @JsonSubTypes.Type(name = "event", value = Work.Event.class),
+        @JsonSubTypes.Type(name = "walk", value = Work.Walk.class),
+        @JsonSubTypes.Type(name = "meeting", value = Work.Meeting.class)
+    })
+    private interface Works {}
 
     private Json() {}
 

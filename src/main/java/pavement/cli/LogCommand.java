@@ -2,6 +2,7 @@ package pavement.cli;
 
 import java.util.List;
 import pavement.acts.LogLine;
+import pavement.blocks.Going;
 import pavement.book.Ask;
 import pavement.book.Promise;
 import pavement.desk.Desk;
@@ -48,7 +49,8 @@ final class LogCommand extends BookCommand {
         var read = new LineReader(Names.of(book), self).read(line, now);
         var done =
                 desk.carryOutUndoably(
-                        Draft.of(read, now, self.zone()).act(desk.newId(), desk::newId));
+                        Draft.of(read, Going.running(book, desk.now()), now, self.zone())
+                                .act(desk.newId(), desk::newId));
         print(done.title(), done.reply());
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import pavement.acts.LogLine;
 import pavement.book.Ask;
 import pavement.book.AskId;
+import pavement.book.Block;
 import pavement.book.Channel;
 import pavement.book.Comfort;
 import pavement.book.Direction;
@@ -20,6 +21,7 @@ import pavement.book.Encounter;
 import pavement.book.EncounterId;
 import pavement.book.Frozen;
 import pavement.book.Initiative;
+import pavement.book.Inside;
 import pavement.book.Job;
 import pavement.book.Met;
 import pavement.book.Money;
@@ -44,6 +46,7 @@ import pavement.book.Worth;
 /// @param people whom it was with, beside those the line names: a person chosen before a word was
 ///   typed
 /// @param outcome empty to take what the words suggest
+/// @param block the one that runs: what the line does not say, it supplies
 /// @param now on the owner's clock
 public record Draft(
         Understood read,
@@ -52,10 +55,11 @@ public record Draft(
         Optional<Double> expected,
         Comfort comfort,
         Trial trial,
+        Optional<Block> block,
         LocalDateTime now,
         ZoneId zone) {
     /// A line as it was read, with nothing corrected.
-    public static Draft of(Understood read, LocalDateTime now, ZoneId zone) {
+    public static Draft of(Understood read, Optional<Block> block, LocalDateTime now, ZoneId zone) {
         return new Draft(
                 read,
                 List.of(),
@@ -63,6 +67,7 @@ public record Draft(
                 Optional.empty(),
                 Comfort.UNASKED,
                 Trial.NONE,
+                block,
                 now,
                 zone);
     }
@@ -141,11 +146,13 @@ public record Draft(
                             .orElse(
                                     through.isPresent()
                                             ? new Stage(Stage.Kind.INTRODUCTION, "")
-                                            : implied());
+                                            : inside().map(Block::stage).orElse(implied()));
             return new Met(stage, Optional.of(at().toLocalDate()), through);
         }
 
+        /// The act takes from the block what is left unknown here.
         private Stage implied() {
+            if (inside().isPresent()) return Stage.UNKNOWN;
             return channel() == Channel.EVENT ? new Stage(Stage.Kind.EVENT, "") : Stage.UNKNOWN;
         }
 
@@ -202,21 +209,22 @@ public record Draft(
             var stage = read.first(Chip.Where.class).map(Chip.Where::stage).orElse(implied());
             var talk = read.first(Chip.Minutes.class).map(Chip.Minutes::minutes).orElse(0);
             return new Encounter(
-                    id,
-                    instant(at()),
-                    channel(),
-                    direction(),
-                    initiative(),
-                    deliberate(stage),
-                    with.stream().map(Facts.this::unfrozen).toList(),
-                    stage,
-                    new Spent(talk, 0),
-                    cameOfIt(),
-                    new Worth(0, 0, money()),
-                    expected,
-                    comfort,
-                    trial,
-                    read.line());
+                            id,
+                            instant(at()),
+                            channel(),
+                            direction(),
+                            initiative(),
+                            deliberate(stage),
+                            with.stream().map(Facts.this::unfrozen).toList(),
+                            stage,
+                            new Spent(talk, 0),
+                            cameOfIt(),
+                            new Worth(0, 0, money()),
+                            expected,
+                            comfort,
+                            trial,
+                            read.line())
+                    .inside(inside().map(in -> new Inside(in.id(), false)));
         }
 
         /// The act freezes it; until then it says nothing.
@@ -229,36 +237,44 @@ public record Draft(
         }
     }
 
+    /// What happened before it began is not inside it ("yesterday, coffee with Tom").
+    private Optional<Block> inside() {
+        var at = instant(at());
+        return block.filter(
+                in -> in.clock().started().filter(from -> !at.isBefore(from)).isPresent());
+    }
+
     private LocalDateTime at() {
         return read.first(Chip.When.class).map(Chip.When::at).orElse(now);
     }
 
     private Channel channel() {
-        var stage =
-                read.first(Chip.Where.class)
-                        .map(where -> where.stage().kind())
-                        .orElse(Stage.Kind.UNKNOWN);
         return read.first(Chip.How.class)
                 .map(Chip.How::channel)
-                .orElse(
-                        switch (stage) {
-                            case COLD_CALL -> Channel.CALL;
-                            case COLD_MESSAGE, ONLINE -> Channel.MESSAGE;
-                            case EVENT -> Channel.EVENT;
-                            case COFFEE_SHOP,
-                                    BOOKSTORE,
-                                    SANDWICH_SHOP,
-                                    STREET,
-                                    PLACE,
-                                    INTRODUCTION,
-                                    MEETING,
-                                    WORK,
-                                    CLIENT,
-                                    SCHOOL,
-                                    FAMILY,
-                                    UNKNOWN ->
-                                    Channel.IN_PERSON;
-                        });
+                .orElseGet(() -> channel(read.first(Chip.Where.class)));
+    }
+
+    private Channel channel(Optional<Chip.Where> where) {
+        if (where.isEmpty() && inside().isPresent()) return inside().get().channel();
+        var stage = where.map(said -> said.stage().kind()).orElse(Stage.Kind.UNKNOWN);
+        return switch (stage) {
+            case COLD_CALL -> Channel.CALL;
+            case COLD_MESSAGE, ONLINE -> Channel.MESSAGE;
+            case EVENT -> Channel.EVENT;
+            case COFFEE_SHOP,
+                    BOOKSTORE,
+                    SANDWICH_SHOP,
+                    STREET,
+                    PLACE,
+                    INTRODUCTION,
+                    MEETING,
+                    WORK,
+                    CLIENT,
+                    SCHOOL,
+                    FAMILY,
+                    UNKNOWN ->
+                    Channel.IN_PERSON;
+        };
     }
 
     /// Meeting somebody is both sides' doing; a call or a message goes out unless the line says

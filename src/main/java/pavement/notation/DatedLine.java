@@ -17,6 +17,7 @@ import pavement.book.PersonId;
 import pavement.book.Promise;
 import pavement.book.PromiseId;
 import pavement.book.SetAside;
+import pavement.book.Stretch;
 
 /// A line that starts with a day: an encounter, a promise, a need or an offer, an appointment, a
 /// word about the plan.
@@ -70,10 +71,20 @@ final class DatedLine {
                                 : Optional.empty())
                 .or(() ->
                         head.equals("maybe the same") ? Optional.of(doubt(body)) : Optional.empty())
+                .or(() ->
+                        Line.after(head, "block ")
+                                .map(kind -> BlockLine.read(line, names, kind, body, clock())))
                 .or(() -> Line.after(head, "set aside ").map(this::setAside))
                 .or(() -> Line.after(head, "plan again ").map(this::dayPlan))
                 .<Read>map(Read.Of::new)
                 .orElseGet(() -> new Read.Talk(EncounterLine.read(line, names, at(), text)));
+    }
+
+    /// Past midnight is the next day.
+    private Stretch clock() {
+        var late = until.filter(time -> from.filter(time::isBefore).isPresent()).isPresent();
+        var end = until.map(time -> days.at(late ? day.plusDays(1) : day, time));
+        return new Stretch(Optional.of(at()), Optional.empty(), end);
     }
 
     private Instant at() {

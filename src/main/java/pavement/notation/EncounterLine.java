@@ -3,12 +3,14 @@ package pavement.notation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import pavement.book.BlockId;
 import pavement.book.Channel;
 import pavement.book.Comfort;
 import pavement.book.Direction;
 import pavement.book.Encounter;
 import pavement.book.EncounterId;
 import pavement.book.Initiative;
+import pavement.book.Inside;
 import pavement.book.Money;
 import pavement.book.Outcome;
 import pavement.book.PersonId;
@@ -31,6 +33,8 @@ final class EncounterLine {
     private Optional<Double> expected = Optional.empty();
     private Comfort comfort = Comfort.UNASKED;
     private Trial trial = Trial.NONE;
+    private Optional<BlockId> block = Optional.empty();
+    private Optional<Boolean> said = Optional.empty();
 
     private EncounterLine(Line line) {
         this.line = line;
@@ -62,6 +66,8 @@ final class EncounterLine {
 
     private Encounter encounter(Instant at, String note) {
         var id = new EncounterId(Names.uuid("encounter " + line.text()));
+        // Minutes around it that somebody wrote down are not the clock's to share.
+        var inside = block.map(each -> new Inside(each, spent.around() > 0));
         return new Encounter(
                 id,
                 at,
@@ -77,7 +83,9 @@ final class EncounterLine {
                 expected,
                 comfort,
                 trial,
-                note);
+                note,
+                inside,
+                said);
     }
 
     /// Face to face both sides take part; otherwise whoever started it reached out.
@@ -94,6 +102,8 @@ final class EncounterLine {
         var place = Words.stage(piece);
         if (known.isPresent()) channel = known.get();
         else if (place.isPresent()) stage = place.get();
+        else if (piece.startsWith("inside "))
+            block = Optional.of(new BlockId(BlockLine.id(piece.substring(7))));
         else if (piece.endsWith("m around"))
             spent = new Spent(spent.talk(), minutes(piece, "m around"));
         else if (piece.endsWith("m") && Character.isDigit(piece.charAt(0)))
@@ -124,6 +134,8 @@ final class EncounterLine {
             worth = new Worth(worth.given(), line.number(piece.substring(4)), worth.money());
         else if (piece.startsWith("plan "))
             trial = new Trial(piece.substring(5), trial.arm(), trial.propensity());
+        else if (piece.equals("said it")) said = Optional.of(true);
+        else if (piece.equals("left it unsaid")) said = Optional.of(false);
         else if (piece.startsWith("arm ")) trial = arm(piece.substring(4));
         else worth = new Worth(worth.given(), worth.got(), Optional.of(money(piece)));
     }

@@ -90,6 +90,11 @@ final class Cells {
         return rows.getBoolean(++column);
     }
 
+    Optional<Boolean> maybeFlag() throws SQLException {
+        var value = rows.getBoolean(++column);
+        return rows.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
     Instant at() throws SQLException {
         return Instant.ofEpochMilli(big());
     }

@@ -128,10 +128,14 @@ public final class Database implements AutoCloseable {
         return inTransaction(readers, shared, work);
     }
 
-    /// The write-ahead log keeps what was erased until it is written over; this empties it. When a
+    /// Leaves no trace of what was erased. Rows that moved from page to page left copies in the
+    /// slack of the old ones, which secure_delete does not reach, so the file is written anew; and
+    /// the write-ahead log keeps what was there until it is written over, so it is emptied. When a
     /// reader is in the way, the next checkpoint does.
-    void emptyLog() {
-        if (isSqlite()) aside("pragma wal_checkpoint(truncate)");
+    void leaveNoTrace() {
+        if (!isSqlite()) return;
+        aside("vacuum");
+        aside("pragma wal_checkpoint(truncate)");
     }
 
     /// Lets the database look at how its tables have grown.

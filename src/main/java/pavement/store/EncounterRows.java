@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import pavement.book.BlockId;
 import pavement.book.Channel;
 import pavement.book.Comfort;
 import pavement.book.Direction;
@@ -14,6 +15,7 @@ import pavement.book.Encounter;
 import pavement.book.EncounterId;
 import pavement.book.Frozen;
 import pavement.book.Initiative;
+import pavement.book.Inside;
 import pavement.book.Money;
 import pavement.book.Outcome;
 import pavement.book.PersonId;
@@ -29,8 +31,8 @@ final class EncounterRows implements Rows<Encounter> {
             """
             insert into encounter (owner, id, version, at, channel, direction, initiative, deliberate, stage, place,
                    talk, around, outcome, given, got, note, money, currency, expected, ease_before, ease_after,
-                   plan_item, arm, propensity)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   plan_item, arm, propensity, block, by_hand, said)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (owner, id) do update
                set version = excluded.version, at = excluded.at, channel = excluded.channel,
                    direction = excluded.direction, initiative = excluded.initiative,
@@ -39,7 +41,8 @@ final class EncounterRows implements Rows<Encounter> {
                    got = excluded.got, note = excluded.note, money = excluded.money, currency = excluded.currency,
                    expected = excluded.expected, ease_before = excluded.ease_before,
                    ease_after = excluded.ease_after, plan_item = excluded.plan_item, arm = excluded.arm,
-                   propensity = excluded.propensity
+                   propensity = excluded.propensity, block = excluded.block, by_hand = excluded.by_hand,
+                   said = excluded.said
             """;
 
     private static final String SAVE_PARTICIPANT =
@@ -61,8 +64,10 @@ final class EncounterRows implements Rows<Encounter> {
                    note,
                    case when money is not null or expected is not null or ease_before is not null
                           or ease_after is not null or plan_item <> '' or arm <> '' or propensity is not null
+                          or block is not null or said is not null
                         then 1 else 0 end,
-                   money, currency, expected, ease_before, ease_after, plan_item, arm, propensity
+                   money, currency, expected, ease_before, ease_after, plan_item, arm, propensity,
+                   block, by_hand, said
               from encounter
              where owner = ? and version > ?
             """;
@@ -152,6 +157,8 @@ final class EncounterRows implements Rows<Encounter> {
         put.maybeNumber(it.expected());
         put.maybeWhole(it.comfort().before()).maybeWhole(it.comfort().after());
         put.text(it.trial().planItem()).text(it.trial().arm()).maybeNumber(it.trial().propensity());
+        put.maybeId(it.block().map(BlockId::value));
+        put.maybeFlag(it.inside().map(Inside::byHand)).maybeFlag(it.said());
     }
 
     private static Encounter encounter(Cells row) throws SQLException {
@@ -180,7 +187,9 @@ final class EncounterRows implements Rows<Encounter> {
                 told.rare.expected,
                 told.rare.comfort,
                 told.rare.trial,
-                told.note);
+                told.note,
+                told.rare.inside,
+                told.rare.said);
     }
 
     private record Told(Worth worth, String note, Rare rare) {}
@@ -194,9 +203,20 @@ final class EncounterRows implements Rows<Encounter> {
     }
 
     private record Rare(
-            Optional<Money> money, Optional<Double> expected, Comfort comfort, Trial trial) {
+            Optional<Money> money,
+            Optional<Double> expected,
+            Comfort comfort,
+            Trial trial,
+            Optional<Inside> inside,
+            Optional<Boolean> said) {
         static final Rare NOTHING =
-                new Rare(Optional.empty(), Optional.empty(), Comfort.UNASKED, Trial.NONE);
+                new Rare(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Comfort.UNASKED,
+                        Trial.NONE,
+                        Optional.empty(),
+                        Optional.empty());
     }
 
     private static Rare rare(Cells row) throws SQLException {
@@ -205,8 +225,11 @@ final class EncounterRows implements Rows<Encounter> {
         var money = minor.flatMap(sum -> currency.map(code -> new Money(sum, code)));
         var expected = row.maybeNumber();
         var comfort = new Comfort(row.maybeWhole(), row.maybeWhole());
-        return new Rare(
-                money, expected, comfort, new Trial(row.word(), row.word(), row.maybeNumber()));
+        var trial = new Trial(row.word(), row.word(), row.maybeNumber());
+        var block = row.maybeId().map(BlockId::new);
+        var byHand = row.maybeFlag().orElse(false);
+        var inside = block.map(id -> new Inside(id, byHand));
+        return new Rare(money, expected, comfort, trial, inside, row.maybeFlag());
     }
 
     private static With with(Cells row) throws SQLException {

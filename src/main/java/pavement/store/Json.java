@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import pavement.book.Appointment;
 import pavement.book.Ask;
+import pavement.book.Block;
 import pavement.book.Change;
 import pavement.book.DayPlan;
 import pavement.book.Doubt;
@@ -15,6 +16,7 @@ import pavement.book.Person;
 import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
+import pavement.book.Work;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Facts and changes whole, as JSON: for the trace, and for what is only kept to be given back. The
@@ -34,9 +36,19 @@ final class Json {
         @JsonSubTypes.Type(name = "day_plan", value = DayPlan.class),
         @JsonSubTypes.Type(name = "doubt", value = Doubt.class),
         @JsonSubTypes.Type(name = "merge", value = Merge.class),
-        @JsonSubTypes.Type(name = "import", value = Import.class)
+        @JsonSubTypes.Type(name = "import", value = Import.class),
+        @JsonSubTypes.Type(name = "block", value = Block.class)
     })
     private interface Facts {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(name = "calls", value = Work.Calls.class),
+        @JsonSubTypes.Type(name = "event", value = Work.Event.class),
+        @JsonSubTypes.Type(name = "walk", value = Work.Walk.class),
+        @JsonSubTypes.Type(name = "meeting", value = Work.Meeting.class)
+    })
+    private interface Works {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "change")
     @JsonSubTypes({
@@ -54,6 +66,7 @@ final class Json {
                 JsonMapper.builder()
                         .addMixIn(Fact.class, Facts.class)
                         .addMixIn(Change.class, Changes.class)
+                        .addMixIn(Work.class, Works.class)
                         .build();
     }
 

@@ -18,6 +18,7 @@ final class Kinds {
     private static final DoubtRows DOUBTS = new DoubtRows();
     private static final MergeRows MERGES = new MergeRows();
     private static final ImportRows IMPORTS = new ImportRows();
+    private static final BlockRows BLOCKS = new BlockRows();
 
     private Kinds() {}
 
@@ -34,6 +35,7 @@ final class Kinds {
             case DOUBT -> DOUBTS;
             case MERGE -> MERGES;
             case IMPORT -> IMPORTS;
+            case BLOCK -> BLOCKS;
         };
     }
 

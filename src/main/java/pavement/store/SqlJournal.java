@@ -74,7 +74,7 @@ public final class SqlJournal implements Journal {
             write(db, seen, batch, net);
             return net;
         });
-        if (!net.forgotten().isEmpty()) database.emptyLog();
+        if (!net.forgotten().isEmpty()) database.leaveNoTrace();
     }
 
     private void write(Sql db, Book seen, Batch batch, Net net) throws SQLException {

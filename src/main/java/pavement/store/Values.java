@@ -81,6 +81,10 @@ final class Values {
         return this;
     }
 
+    Values maybeFlag(Optional<Boolean> value) throws SQLException {
+        return value.isPresent() ? flag(value.get()) : nothing(Types.BOOLEAN);
+    }
+
     Values at(Instant at) throws SQLException {
         return big(at.toEpochMilli());
     }

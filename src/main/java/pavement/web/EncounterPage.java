@@ -19,6 +19,7 @@ import pavement.book.Comfort;
 import pavement.book.Direction;
 import pavement.book.Encounter;
 import pavement.book.EncounterId;
+import pavement.book.Inside;
 import pavement.book.Outcome;
 import pavement.book.Person;
 import pavement.book.PersonId;
@@ -215,7 +216,16 @@ final class EncounterPage {
                 expected,
                 comfort(form, old),
                 old.trial(),
-                note);
+                note,
+                inside(form, old),
+                old.said());
+    }
+
+    /// Minutes around a talk that he changes himself are his from then on, and no longer the
+    /// block's clock to share.
+    private static Optional<Inside> inside(Form form, Encounter old) {
+        var same = form.whole("around", 0, 1440).orElse(0) == old.spent().around();
+        return old.inside().map(in -> new Inside(in.block(), in.byHand() || !same));
     }
 
     /// Steps between the seven taps, as another device may have kept them, stay while nobody taps.

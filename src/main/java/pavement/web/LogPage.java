@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import pavement.acts.LogLine;
 import pavement.acts.Payback;
+import pavement.blocks.Going;
 import pavement.book.Book;
 import pavement.book.Channel;
 import pavement.book.Encounter;
@@ -185,6 +186,7 @@ final class LogPage {
                 expected,
                 Ease.of(form),
                 trial,
+                Going.running(book, site.desk().now()),
                 reading.now(),
                 zone(book));
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import pavement.acts.LogEncounter;
 import pavement.acts.PlanDay;
 import pavement.acts.PutAside;
+import pavement.blocks.Going;
 import pavement.book.Channel;
 import pavement.book.Comfort;
 import pavement.book.DayPlan;
@@ -13,6 +14,7 @@ import pavement.book.Encounter;
 import pavement.book.EncounterId;
 import pavement.book.Frozen;
 import pavement.book.Initiative;
+import pavement.book.Inside;
 import pavement.book.Outcome;
 import pavement.book.PersonId;
 import pavement.book.SetAside;
@@ -128,22 +130,26 @@ final class TodayPage {
         var stage = channel == Channel.CALL ? new Stage(Stage.Kind.COLD_CALL, "") : Stage.UNKNOWN;
         var met = site.book().encountersWith(person).stream().anyMatch(Encounter::twoWay);
         var unfrozen = new With(person, new Frozen(Tie.STRANGER, 0, 0, Stage.UNKNOWN));
-        return new Encounter(
-                id,
-                site.desk().now(),
-                channel,
-                Direction.OUT,
-                Initiative.ME,
-                true,
-                List.of(unfrozen),
-                met ? Stage.UNKNOWN : stage,
-                Spent.UNKNOWN,
-                outcome,
-                Worth.NOTHING,
-                Optional.empty(),
-                Comfort.UNASKED,
-                new Trial(plan, "", Optional.empty()),
-                "");
+        var now = site.desk().now();
+        var talk =
+                new Encounter(
+                        id,
+                        now,
+                        channel,
+                        Direction.OUT,
+                        Initiative.ME,
+                        true,
+                        List.of(unfrozen),
+                        met ? Stage.UNKNOWN : stage,
+                        Spent.UNKNOWN,
+                        outcome,
+                        Worth.NOTHING,
+                        Optional.empty(),
+                        Comfort.UNASKED,
+                        new Trial(plan, "", Optional.empty()),
+                        "");
+        var block = Going.running(site.book(), now);
+        return talk.inside(block.map(each -> new Inside(each.id(), false)));
     }
 
     private String next() {

@@ -129,6 +129,7 @@ class DraftTest {
                         Optional.of(0.3),
                         Comfort.UNASKED,
                         Trial.NONE,
+                        Optional.empty(),
                         Neighbourhood.NOW,
                         ZONE);
 
@@ -140,7 +141,7 @@ class DraftTest {
     }
 
     private static Book logged(String line) {
-        return logged(Draft.of(read(line), Neighbourhood.NOW, ZONE));
+        return logged(Draft.of(read(line), Optional.empty(), Neighbourhood.NOW, ZONE));
     }
 
     private static Book logged(Draft draft) {

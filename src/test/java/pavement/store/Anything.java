@@ -23,6 +23,8 @@ import pavement.book.Appointment;
 import pavement.book.AppointmentId;
 import pavement.book.Ask;
 import pavement.book.AskId;
+import pavement.book.Block;
+import pavement.book.BlockId;
 import pavement.book.Book;
 import pavement.book.Card;
 import pavement.book.Change;
@@ -38,7 +40,9 @@ import pavement.book.Frozen;
 import pavement.book.Import;
 import pavement.book.ImportId;
 import pavement.book.Initiative;
+import pavement.book.Inside;
 import pavement.book.Job;
+import pavement.book.Listed;
 import pavement.book.Merge;
 import pavement.book.MergeId;
 import pavement.book.Met;
@@ -56,10 +60,12 @@ import pavement.book.Self;
 import pavement.book.SetAside;
 import pavement.book.Spent;
 import pavement.book.Stage;
+import pavement.book.Stretch;
 import pavement.book.Tie;
 import pavement.book.Trial;
 import pavement.book.Wishes;
 import pavement.book.With;
+import pavement.book.Work;
 import pavement.book.Worth;
 import pavement.desk.Batch;
 
@@ -176,6 +182,7 @@ final class Anything {
                             random.nextInt(9),
                             random.nextInt(9),
                             random.nextInt(9));
+            case BLOCK -> block();
         };
     }
 
@@ -229,7 +236,9 @@ final class Anything {
                 maybe(random::nextDouble),
                 comfort,
                 random.nextBoolean() ? Trial.NONE : trial,
-                text());
+                text(),
+                maybe(() -> new Inside(new BlockId(id(8)), random.nextBoolean())),
+                maybe(random::nextBoolean));
     }
 
     private Promise promise() {
@@ -279,6 +288,40 @@ final class Anything {
                 random.nextInt(99),
                 random.nextBoolean(),
                 "EUR");
+    }
+
+    private Block block() {
+        var started = maybe(this::at);
+        var ended = started.flatMap(from -> maybe(() -> from.plusMillis(random.nextInt(9_999))));
+        var trial = new Trial(text(), text(), maybe(() -> random.nextDouble(0.1, 1)));
+        return new Block(
+                new BlockId(id(8)),
+                work(),
+                "b" + text(),
+                one(Channel.values()),
+                stage(),
+                new Stretch(started, maybe(() -> random.nextInt(1, 99)), ended),
+                maybe(random::nextDouble),
+                trial,
+                list(6, this::person).stream()
+                        .distinct()
+                        .map(person -> new Listed(person, text(), one(Listed.State.values())))
+                        .toList());
+    }
+
+    private Work work() {
+        var from = at();
+        return switch (one(Work.Kind.values())) {
+            case CALLS -> new Work.Calls(text());
+            case EVENT ->
+                    new Work.Event(
+                            maybe(() -> from), maybe(() -> from.plusMillis(random.nextInt(9_999))));
+            case WALK -> new Work.Walk();
+            case MEETING ->
+                    new Work.Meeting(
+                            maybe(() -> new AppointmentId(id(7))),
+                            maybe(() -> new PromiseId(id(4))));
+        };
     }
 
     private Doubt doubt() {
@@ -349,6 +392,7 @@ final class Anything {
                         book.doubts(),
                         book.merges(),
                         book.imports(),
+                        book.blocks(),
                         book.setAsides(),
                         book.self().stream().toList(),
                         IntStream.range(0, 4)

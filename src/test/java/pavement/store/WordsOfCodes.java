@@ -9,6 +9,7 @@ import pavement.book.Channel;
 import pavement.book.Direction;
 import pavement.book.Doubt;
 import pavement.book.Initiative;
+import pavement.book.Listed;
 import pavement.book.Outcome;
 import pavement.book.Promise;
 import pavement.book.Reach;
@@ -16,6 +17,7 @@ import pavement.book.Ref;
 import pavement.book.SetAside;
 import pavement.book.Stage;
 import pavement.book.Tie;
+import pavement.book.Work;
 
 /// Kind, code and word of every constant that becomes a number in a row.
 final class WordsOfCodes {
@@ -34,7 +36,9 @@ final class WordsOfCodes {
                         of("ask", Ask.Side.values()),
                         of("set_aside", SetAside.Why.values()),
                         of("doubt", Doubt.Verdict.values()),
-                        of("fact", Ref.Kind.values()))
+                        of("fact", Ref.Kind.values()),
+                        of("block", Work.Kind.values()),
+                        of("listed", Listed.State.values()))
                 .flatMap(words -> words)
                 .toList();
     }
