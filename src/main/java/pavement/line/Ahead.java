@@ -199,7 +199,8 @@ final class Ahead {
         var start = from;
         var end = to;
         while (end > start && EDGES.contains(line.low(end - 1))) end--;
-        while (start < end && Set.of("to", ",", ":", "that").contains(line.low(start))) start++;
+        while (start < end
+                && Set.of("to", ",", ":", "that", "i'd", "i'll").contains(line.low(start))) start++;
         return line.text(start, end);
     }
 

@@ -113,8 +113,9 @@ final class Calendar {
     /// "the 20th": of this month or of the one before or after it.
     private Optional<Moment> ordinal(int at) {
         var read = ORDINAL.matcher(line.low(at));
-        if (!line.low(at - 1).equals("the") || !read.matches() || line.word(at + 1))
-            return Optional.empty();
+        if (!line.low(at - 1).equals("the")
+                || !read.matches()
+                || line.word(at + 1) && !timed(at + 1)) return Optional.empty();
         var day = Integer.parseInt(read.group(1));
         var step = aim == Moment.Aim.AHEAD ? 1 : -1;
         for (var months = 0; months < 3; months++) {
@@ -124,6 +125,11 @@ final class Calendar {
             if (moment.fits(aim, today)) return Optional.of(moment);
         }
         return Optional.empty();
+    }
+
+    /// "The 22nd at noon" is a day; "the 2nd floor" is none.
+    private boolean timed(int at) {
+        return line.low(at).equals("at") && Clock.at(line, at + 1, true).isPresent();
     }
 
     /// Without a year it is the nearest one that fits. A day that does not exist is no date at all.

@@ -41,6 +41,13 @@ final class Circles {
 
     /// "introduced me to Ana and Bo", "put me in touch with Ana".
     private void introduced(int at) {
+        var me =
+                line.says(at, "was", "introduced", "to")
+                        || line.says(at, "got", "introduced", "to");
+        if (me) {
+            met(at, at + 3);
+            return;
+        }
         var to =
                 INTRODUCED.contains(line.low(at))
                                 && Set.of("me", "us").contains(line.low(at + 1))
@@ -52,9 +59,39 @@ final class Circles {
                                                 || line.says(at, "connected", "me", "to")
                                         ? at + 3
                                         : 0;
+        if (to == 0 && line.says(at, "hooked", "me", "up", "with")) to = at + 4;
+        if (to == 0 && line.says(at, "referred", "me", "to")) to = at + 3;
         if (to == 0) return;
+        if (line.starts(at) && throughAfter(to)) {
+            met(at, to);
+            return;
+        }
         var next = Optional.of(to);
         while (next.isPresent()) next = introducedTo(at, next.get());
+    }
+
+    /// "Was introduced to Omar through Tom": nobody else is said to have been there, so it was
+    /// Omar.
+    private void met(int from, int at) {
+        var named = folks.name(at, line.size());
+        if (named.isEmpty()) return;
+        var found = named.get();
+        line.take(from, found.to());
+        line.add(
+                new Chip.Who(
+                        line.span(found.from(), found.to()),
+                        Certainty.guessedIf(found.guessed()),
+                        found.identity()));
+        if (Set.of("and", "&").contains(line.low(found.to()))) met(found.to(), found.to() + 1);
+    }
+
+    /// Who introduced them comes later: "introduced me to Omar through Tom".
+    private boolean throughAfter(int at) {
+        var to = at;
+        while (to < line.size()
+                && !line.softly(to)
+                && !Set.of("through", "via").contains(line.low(to))) to++;
+        return to < line.size() && !line.softly(to);
     }
 
     /// One of those introduced; where the next one would start.

@@ -153,6 +153,11 @@ record Cue(Kind kind, int content, boolean sure) {
                     """
                             .strip()
                             .split("\\s+"));
+
+    /// What people will do, besides; by themselves these words begin no promise.
+    private static final Set<String> ACTS =
+            Set.of("taste", "test", "sample", "sign", "confirm", "recommend", "buy", "help");
+
     static final Set<String> REACHES =
             Set.of(
                     "call", "ring", "phone", "text", "email", "e-mail", "mail", "message", "meet",
@@ -233,7 +238,8 @@ record Cue(Kind kind, int content, boolean sure) {
     private static Optional<Cue> will(Reading line, int at) {
         if (!line.low(at).equals("will") && !line.low(at).equals("ill")) return Optional.empty();
         var verb = line.low(at + 1);
-        if (!VERBS.contains(verb) && !REACHES.contains(verb)) return Optional.empty();
+        if (!VERBS.contains(verb) && !REACHES.contains(verb) && !ACTS.contains(verb))
+            return Optional.empty();
         var me =
                 OBJECTS.contains(line.low(at + 2)) && Set.of("me", "us").contains(line.low(at + 2));
         if (line.starts(at))

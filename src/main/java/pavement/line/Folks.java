@@ -289,9 +289,19 @@ final class Folks {
             person |= KINDS_OF_PERSON.contains(line.low(look));
         }
         if (!person || end == start) return Optional.empty();
+        var own = own(start, end);
+        if (own.isPresent()) return own;
         var from = Set.of("my", "his", "her", "their").contains(line.low(at)) ? at : start;
         var name = Name.describing(line.text(from, end));
         return Optional.of(new Named(from, end, new Identity.Fresh(name, ""), false));
+    }
+
+    /// "My old boss Frank Meyer" has a name of his own.
+    private Optional<Named> own(int start, int end) {
+        for (var at = start; at < Math.min(end - 1, start + 2); at++)
+            if (KINDS_OF_PERSON.contains(line.low(at)) && line.capital(at + 1))
+                return name(at + 1, end);
+        return Optional.empty();
     }
 
     private int phrase(int start) {

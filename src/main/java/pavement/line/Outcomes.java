@@ -13,6 +13,13 @@ final class Outcomes {
     private static final Map<String, Outcome> PHRASES =
             Map.ofEntries(
                     entry("no answer", Outcome.NO_ANSWER),
+                    entry("no show", Outcome.NO_ANSWER),
+                    entry("no-show", Outcome.NO_ANSWER),
+                    entry("didn't show up", Outcome.NO_ANSWER),
+                    entry("stood me up", Outcome.NO_ANSWER),
+                    entry("nobody picked up", Outcome.NO_ANSWER),
+                    entry("no one picked up", Outcome.NO_ANSWER),
+                    entry("no one answered", Outcome.NO_ANSWER),
                     entry("no reply", Outcome.NO_ANSWER),
                     entry("no response", Outcome.NO_ANSWER),
                     entry("voicemail", Outcome.NO_ANSWER),

@@ -78,6 +78,9 @@ final class Places {
     private static final Set<String> WITHIN =
             Set.of("in", "outside", "on", "near", "inside", "from");
 
+    /// "Works at Stripe" says where somebody works, not where he was met.
+    private static final Set<String> JOBS = Set.of("works", "worked", "working", "employed");
+
     private final Reading line;
 
     Places(Reading line) {
@@ -101,6 +104,7 @@ final class Places {
         var sign = line.low(at).equals("@");
         if (line.free(at) && line.starts(at)) somewhere(at);
         if (!line.free(at) || !sign && !line.low(at).equals("at")) return;
+        if (JOBS.contains(line.low(at - 1))) return;
         var start = at + 1;
         while (Set.of("the", "a", "an", "our", "my").contains(line.low(start))) start++;
         var end = end(start);
