@@ -278,6 +278,68 @@ class ImportPageTest {
     }
 
     @Test
+    void aSplitHandsEachHisOwnCardBackAndCanBeUndone() {
+        try (var served = new Served(Book.EMPTY, NOW)) {
+            var owner = owner(served);
+            broughtIn(owner, "one.vcf", card("Ada Lovelace", "UID:a\r\nX-MINE:first\r\n"));
+            broughtIn(
+                    owner,
+                    "two.vcf",
+                    card("Ada King", "UID:b\r\nX-HIS:second\r\nTEL:+442079460999\r\n"));
+            var kept = called(served, "Ada Lovelace");
+            var gone = called(served, "Ada King");
+            owner.post("/same/merge", "kept", kept.id().toString(), "gone", gone.id().toString());
+            var page = owner.get("/people/" + kept.id()).body();
+            assertThat(page)
+                    .contains("Ada King</span> went into this person")
+                    .contains("Split again");
+
+            owner.post("/same/" + served.desk().book().merges().iterator().next().id() + "/split");
+
+            assertThat(cardOf(served, kept)).contains("X-MINE:first").doesNotContain("X-HIS");
+            assertThat(cardOf(served, gone)).contains("X-HIS:second");
+            assertThat(owner.get("/people/" + kept.id()).body()).doesNotContain("Split again");
+            served.desk().undo();
+            assertThat(served.desk().book().people()).hasSize(1);
+            assertThat(served.desk().card(gone.id())).isEmpty();
+            assertThat(owner.get("/people/" + kept.id()).body()).contains("Split again");
+        }
+    }
+
+    @Test
+    void aCardTheKeptOneTookOverGoesBackWithItsOwner() {
+        try (var served = new Served(Book.EMPTY, NOW)) {
+            var owner = owner(served);
+            owner.post("/import/paste", "list", "Ada Lovelace");
+            owner.post("/import/bring");
+            broughtIn(owner, "two.vcf", card("Ada King", "UID:b\r\nX-HIS:second\r\n"));
+            var kept = called(served, "Ada Lovelace");
+            var gone = called(served, "Ada King");
+            owner.post("/same/merge", "kept", kept.id().toString(), "gone", gone.id().toString());
+            assertThat(cardOf(served, kept)).contains("X-HIS:second");
+
+            owner.post("/same/" + served.desk().book().merges().iterator().next().id() + "/split");
+
+            assertThat(served.desk().card(kept.id())).isEmpty();
+            assertThat(cardOf(served, gone)).contains("X-HIS:second");
+        }
+    }
+
+    private static Person called(Served served, String name) {
+        return served.desk().book().people().stream()
+                .filter(person -> person.name().full().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String cardOf(Served served, Person person) {
+        return served.desk()
+                .card(person.id())
+                .map(card -> new String(card.octets(), StandardCharsets.UTF_8))
+                .orElse("no card");
+    }
+
+    @Test
     void twoPeopleAreNeverAskedAboutAgain() {
         try (var served = new Served(Book.EMPTY, NOW)) {
             var owner = owner(served);

@@ -20,7 +20,8 @@ import pavement.book.Ref;
 /// Makes two people again of a merged one: each gets back what was his, and what was written since
 /// stays with the one who was kept.
 ///
-/// @param card the card that came with the one who returns, when the kept one holds it now
+/// @param card the card that came with the one who returns, as far as it is known; the kept one
+///   gives it back when he holds it now
 public record SplitPeople(MergeId id, Optional<Card> card, Instant at)
         implements Act<SplitPeople.Reply> {
     public sealed interface Reply {
@@ -43,7 +44,8 @@ public record SplitPeople(MergeId id, Optional<Card> card, Instant at)
             book.find(ref).ifPresent(fact -> back(fact, merge, changes));
         card.ifPresent(his -> {
             changes.add(new Change.CardKept(new Card(merge.gone().id(), his.octets())));
-            changes.add(new Change.CardRemoved(kept.id()));
+            if (book.cardMark(kept.id()).equals(Optional.of(his.mark())))
+                changes.add(new Change.CardRemoved(kept.id()));
         });
         changes.add(new Change.Removed(merge.ref()));
         changes.add(

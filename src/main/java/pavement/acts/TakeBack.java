@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pavement.book.Book;
 import pavement.book.Change;
+import pavement.book.Merge;
 import pavement.book.PersonId;
 import pavement.book.Ref;
 
@@ -40,15 +41,20 @@ public record TakeBack(String title, List<Change> backs, int overtaken)
         return new Decision<>(new Reply.TakenBack(title, kept), "Undid: " + title, changes);
     }
 
-    /// A person added by mistake leaves only if nothing written since is about him.
+    /// A person added by mistake leaves only if nothing written since is about him. Where he went
+    /// into somebody else again, that is known of him, not written about him.
     private static int keepWhoIsStillTalkedOf(Book book, List<Change> changes) {
         var after = book.with(changes);
         var before = changes.size();
         changes.removeIf(change ->
                 change instanceof Change.Removed(var ref)
                         && ref.kind() == Ref.Kind.PERSON
-                        && !(after.encountersWith(new PersonId(ref.id())).isEmpty()
-                                && after.about(new PersonId(ref.id())).isEmpty()));
+                        && talkedOf(after, new PersonId(ref.id())));
         return before - changes.size();
+    }
+
+    private static boolean talkedOf(Book book, PersonId person) {
+        return !book.encountersWith(person).isEmpty()
+                || book.about(person).stream().anyMatch(fact -> !(fact instanceof Merge));
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import pavement.acts.Forget;
 import pavement.book.Book;
 import pavement.book.Encounter;
+import pavement.book.Merge;
 import pavement.book.Outcome;
 import pavement.book.Person;
 import pavement.book.PersonId;
@@ -66,7 +67,7 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
                 facts(),
                 person.note(),
                 person.wishes().cadenceDays().map(String::valueOf).orElse(""),
-                past(history),
+                new PersonView.Trail(past(history), merged()),
                 Forget.preview(book, person.id()).orElse(new Forget.Erased(0, 0, 0, 0, 0)));
     }
 
@@ -237,6 +238,18 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
                     (one, other) -> one.batch().isEmpty() ? other : one);
         }
         return List.copyOf(lines.values());
+    }
+
+    private List<PersonView.Merged> merged() {
+        return book.merges().stream()
+                .filter(merge -> merge.kept().id().equals(person.id()))
+                .sorted(comparing(Merge::at).reversed())
+                .map(merge ->
+                        new PersonView.Merged(
+                                merge.id().toString(),
+                                merge.gone().name().full(),
+                                Looks.day(LocalDate.ofInstant(merge.at(), zone), today)))
+                .toList();
     }
 
     static Instant thirtyDays(Instant now) {

@@ -41,7 +41,7 @@ record PersonView(
         List<Fact> facts,
         String note,
         String cadence,
-        List<Past> past,
+        Trail trail,
         Forget.Erased erased) {
 
     record Through(String id, String name) {}
@@ -108,6 +108,14 @@ record PersonView(
     record ReachLine(String label, String value, String href) {}
 
     record Fact(String label, String value) {}
+
+    /// What can be taken back.
+    ///
+    /// @param merged who went into them, newest first
+    record Trail(List<Past> past, List<Merged> merged) {}
+
+    /// Somebody who was made one with them, and can be two again.
+    record Merged(String id, String name, String when) {}
 
     /// What was done about them lately.
     ///

@@ -4,9 +4,14 @@ import java.util.Optional;
 import pavement.acts.MergePeople;
 import pavement.acts.SplitPeople;
 import pavement.acts.TwoPeople;
+import pavement.book.Card;
+import pavement.book.Change;
+import pavement.book.Merge;
 import pavement.book.MergeId;
 import pavement.book.Person;
 import pavement.book.PersonId;
+import pavement.cards.CardReader;
+import pavement.desk.Traced;
 import pavement.http.Answer;
 import pavement.http.Form;
 import pavement.http.Refused;
@@ -53,18 +58,42 @@ final class SamePage {
     }
 
     private Answer split(Request request) {
-        var done =
-                site.desk()
-                        .carryOutUndoably(
-                                new SplitPeople(
-                                        new MergeId(request.id("id")),
-                                        Optional.empty(),
-                                        site.desk().now()));
+        var id = new MergeId(request.id("id"));
+        var card =
+                site.book().merges().stream()
+                        .filter(merge -> merge.id().equals(id))
+                        .findFirst()
+                        .flatMap(this::card);
+        var done = site.desk().carryOutUndoably(new SplitPeople(id, card, site.desk().now()));
         return switch (done.reply()) {
             case SplitPeople.Reply.Split(var kept, _) -> Site.done("/people/" + kept.id(), done);
             case SplitPeople.Reply.NoMerge _ ->
                     throw Refused.notFound("These two are not merged any more.");
         };
+    }
+
+    /// The card of the one who went: the trace has it for thirty days. After that it is known only
+    /// where the kept one took it over, which its identifier tells.
+    private Optional<Card> card(Merge merge) {
+        var gone = merge.gone();
+        var traced =
+                site.desk().history(gone.id(), merge.at().minusSeconds(1)).stream()
+                        .map(Traced::back)
+                        .filter(Change.CardKept.class::isInstance)
+                        .map(back -> ((Change.CardKept) back).card())
+                        .filter(card -> card.person().equals(gone.id()))
+                        .findFirst();
+        return traced.or(() -> takenOver(merge));
+    }
+
+    private Optional<Card> takenOver(Merge merge) {
+        var his = merge.gone().origin().uid();
+        if (his.isEmpty() || his.equals(merge.kept().origin().uid())) return Optional.empty();
+        return site.desk()
+                .card(merge.kept().id())
+                .filter(card ->
+                        CardReader.read("", card.octets()).entries().stream()
+                                .anyMatch(each -> each.contact().uid().equals(his)));
     }
 
     private static Person chosen(Form form, Person kept, Person gone) {
