@@ -13,7 +13,7 @@ import pavement.book.Person;
 import pavement.book.Reach;
 
 /// Takes what a person is called, and where he is reached, out of texts that stay.
-final class Scrub {
+public final class Scrub {
     private static final String INSTEAD = "someone";
 
     private final List<String> everywhere;
@@ -26,7 +26,7 @@ final class Scrub {
 
     /// A name that somebody else bears too is taken out only of texts the forgotten person had a
     /// part in.
-    static Scrub of(Person person, Book book) {
+    public static Scrub of(Person person, Book book) {
         var names = names(person).collect(Collectors.toSet());
         var others =
                 book.people().stream()
@@ -45,7 +45,7 @@ final class Scrub {
     }
 
     /// Of a text about others.
-    String elsewhere(String text) {
+    public String elsewhere(String text) {
         return without(text, everywhere);
     }
 

@@ -18,6 +18,7 @@ import pavement.book.Ref;
 import pavement.desk.Backs;
 import pavement.desk.Batch;
 import pavement.desk.Journal;
+import pavement.desk.Naming;
 import pavement.desk.Traced;
 
 /// A journal for as long as the process lives: for tests, and the other side of the law that SQL
@@ -62,21 +63,26 @@ public final class MemoryJournal implements Journal {
         batch.changes().forEach(this::keepCard);
         var net = Net.of(batch.changes());
         var erased = net.erased(book, batch.changes(), next);
-        if (!erased.isEmpty()) erase(batch.id(), erased, net.facts().keySet());
+        if (!erased.isEmpty())
+            erase(batch.id(), erased, net.facts().keySet(), Naming.of(book, erased));
         book = next;
     }
 
-    private void erase(UUID forgetting, Set<PersonId> people, Set<Ref> facts) {
+    private void erase(UUID forgetting, Set<PersonId> people, Set<Ref> facts, Naming naming) {
         var about =
                 trace.stream()
                         .filter(row ->
                                 row.batch().equals(forgetting)
                                         || row.what() instanceof Ref ref && facts.contains(ref)
-                                        || row.about().stream().anyMatch(people::contains))
+                                        || row.about().stream().anyMatch(people::contains)
+                                        || naming.in(row.back()))
                         .toList();
         var named = new HashSet<>(about.stream().map(Row::batch).toList());
         named.add(forgetting);
-        batches.replaceAll(batch -> named.contains(batch.id()) ? titled(batch, FORGOTTEN) : batch);
+        batches.replaceAll(batch ->
+                named.contains(batch.id()) || naming.in(batch.title())
+                        ? titled(batch, FORGOTTEN)
+                        : batch);
         trace.removeAll(about);
     }
 

@@ -14,6 +14,7 @@ import pavement.book.Ref;
 import pavement.desk.Backs;
 import pavement.desk.Batch;
 import pavement.desk.Journal;
+import pavement.desk.Naming;
 import pavement.desk.Traced;
 
 /// One owner's book in a database.
@@ -88,7 +89,9 @@ public final class SqlJournal implements Journal {
         CardRows.keep(db, owner, net.cardsKept());
         MarkRows.save(db, owner, next, seen.touchedBy(batch.changes()));
         var erased = net.erased(seen, batch.changes(), next);
-        if (!erased.isEmpty()) TraceRows.erase(db, owner, batch.id(), erased, net.facts().keySet());
+        if (erased.isEmpty()) return;
+        TraceErasure.naming(db, owner, Naming.of(seen, erased));
+        TraceErasure.erase(db, owner, batch.id(), erased, net.facts().keySet());
     }
 
     private void write(Sql db, long version, Ref.Kind kind, Net net) throws SQLException {

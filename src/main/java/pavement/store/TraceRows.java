@@ -3,7 +3,6 @@ package pavement.store;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import pavement.book.PersonId;
 import pavement.book.Ref;
 import pavement.desk.Backs;
 import pavement.desk.Batch;
-import pavement.desk.Journal;
 import pavement.desk.Traced;
 
 /// What was done, batch by batch and change by change, with what undoes it.
@@ -72,39 +70,6 @@ final class TraceRows {
              order by b.version desc
              limit 1
             """;
-
-    private static final String UNTITLE_PERSON =
-            """
-            update batch
-               set title = ?
-             where owner = ?
-               and version in (select version from trace_person where owner = ? and person = ?)
-            """;
-
-    private static final String UNTITLE_FACT =
-            """
-            update batch
-               set title = ?
-             where owner = ?
-               and id in (select batch from trace where owner = ? and kind = ? and id = ?)
-            """;
-
-    private static final String UNTITLE_BATCH =
-            "update batch set title = ? where owner = ? and id = ?";
-
-    private static final String ERASE_PERSON =
-            """
-            delete from trace
-             where owner = ?
-               and exists (select 1 from trace_person p
-                            where p.owner = trace.owner and p.version = trace.version and p.step = trace.step
-                              and p.person = ?)
-            """;
-
-    private static final String ERASE_FACT =
-            "delete from trace where owner = ? and kind = ? and id = ?";
-
-    private static final String ERASE_BATCH = "delete from trace where owner = ? and batch = ?";
 
     private static final String LOOSE =
             """
@@ -180,31 +145,13 @@ final class TraceRows {
         return db.first(LAST, put -> put.big(owner), Cells::id);
     }
 
-    /// Erases what was done to these people, and the titles that may name them; also what was done
-    /// to the facts that the forgetting batch rewrote, for it rewrote them to take a name out; and
-    /// that batch, which would bring it back.
-    static void erase(
-            Sql db, long owner, UUID batch, Collection<PersonId> people, Collection<Ref> facts)
-            throws SQLException {
-        var title = Journal.FORGOTTEN;
-        db.each(
-                UNTITLE_PERSON,
-                people,
-                (put, person) -> put.text(title).big(owner).big(owner).id(person.value()));
-        db.each(
-                UNTITLE_FACT,
-                facts,
-                (put, ref) -> put.text(title).big(owner).big(owner).code(ref.kind()).id(ref.id()));
-        db.update(UNTITLE_BATCH, put -> put.text(title).big(owner).id(batch));
-        db.each(ERASE_PERSON, people, (put, person) -> put.big(owner).id(person.value()));
-        db.each(ERASE_FACT, facts, (put, ref) -> put.big(owner).code(ref.kind()).id(ref.id()));
-        db.update(ERASE_BATCH, put -> put.big(owner).id(batch));
-        db.update(LOOSE, put -> put.big(owner));
-    }
-
     static void dropBefore(Sql db, long owner, Instant then) throws SQLException {
         db.update(DROP, put -> put.big(owner).big(owner).at(then));
         db.update(DROP_BATCHES, put -> put.big(owner).at(then));
+        dropLoose(db, owner);
+    }
+
+    static void dropLoose(Sql db, long owner) throws SQLException {
         db.update(LOOSE, put -> put.big(owner));
     }
 

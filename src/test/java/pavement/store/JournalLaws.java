@@ -207,6 +207,27 @@ abstract class JournalLaws {
         assertThat(journal.open().goneSince(0)).containsExactly(id);
     }
 
+    /// What was once written about somebody else, and edited since, does not keep the name.
+    @Test
+    void aForgottenPersonIsInNoOlderVersionOfWhatIsKeptOfOthers() {
+        var journal = fresh();
+        var id = new PersonId(new UUID(1, 1));
+        var bo = somebody(new PersonId(new UUID(1, 2)), "Bo Berg");
+        journal.append(journal.open(), batch(1, ada("Ada King"), new Change.Saved(bo)));
+        journal.append(journal.open(), batch(2, new Change.Saved(bo.noted("a friend of ADA's"))));
+        journal.append(journal.open(), batch(3, new Change.Saved(bo.noted("bakes bread"))));
+        journal.append(journal.open(), batch(4, new Change.Saved(bo.noted("bakes cakes"))));
+        assertThat(journal.history(bo.id(), Instant.EPOCH).toString()).contains("ADA");
+
+        journal.append(
+                journal.open(),
+                batch(5, Anything.forgetting(journal.open(), id).toArray(Change[]::new)));
+
+        assertThat(journal.history(bo.id(), Instant.EPOCH).toString())
+                .doesNotContain("ADA")
+                .contains("bakes bread");
+    }
+
     static Batch batch(int number, Change... changes) {
         return new Batch(
                 new UUID(9, number),
