@@ -67,7 +67,7 @@ final class Exchange {
 
     private Form body() {
         if (!io.javalin.http.HandlerType.POST.equals(context.method())) return query;
-        if (context.isMultipartFormData()) return new Form(context.formParamMap());
+        if (context.isMultipartFormData()) return new Form(kept(context.formParamMap()));
         return new Form(fields(text(context.bodyAsBytes())));
     }
 
@@ -83,11 +83,27 @@ final class Exchange {
         return fields;
     }
 
+    private static Map<String, List<String>> kept(Map<String, List<String>> fields) {
+        fields.values().forEach(values -> values.forEach(Exchange::kept));
+        return fields;
+    }
+
+    /// No book can keep a NUL, so none gets past here: not in a form, and not in a query either,
+    /// whose words may end up in one.
+    private static String kept(String text) {
+        if (text.indexOf('\0') >= 0)
+            throw new Refused(
+                    400,
+                    "This holds a character that cannot be kept (NUL). Take it out and send it again.");
+        return text;
+    }
+
     private static String decoded(String encoded) {
         try {
-            return text(
+            var octets =
                     URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1)
-                            .getBytes(StandardCharsets.ISO_8859_1));
+                            .getBytes(StandardCharsets.ISO_8859_1);
+            return kept(text(octets));
         } catch (IllegalArgumentException halfAnEscape) {
             throw new Refused(
                     400, "This address or form is damaged. Load the page again and repeat.");
@@ -112,7 +128,9 @@ final class Exchange {
     }
 
     private static String bare(String fileName) {
-        return fileName.substring(
-                Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        var name =
+                fileName.substring(
+                        Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        return name.replace("\0", "");
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The fields of a form, read strictly and with all complaints at once.
@@ -15,6 +16,8 @@ import java.util.UUID;
 /// A method that finds a wrong value remembers a complaint and answers empty; look at [#complaints]
 /// when all is read.
 public final class Form {
+    private static final Set<String> TICKS = Set.of("on", "yes", "true", "1");
+
     private final Map<String, List<String>> fields;
     private final List<Complaint> complaints = new ArrayList<>();
 
@@ -28,6 +31,11 @@ public final class Form {
     /// Stripped; empty when missing or blank. Longer than `most` characters is a complaint.
     public Optional<String> text(String field, int most) {
         var value = raw(field).strip();
+        if (all(field).stream().map(String::strip).distinct().count() > 1) {
+            complain(
+                    field, "This was sent twice, and differently. Load the page again and repeat.");
+            return Optional.empty();
+        }
         if (value.length() > most) {
             complain(field, "This is longer than %,d characters. Shorten it.".formatted(most));
             return Optional.empty();
@@ -137,9 +145,12 @@ public final class Form {
                 });
     }
 
-    /// A checkbox: there or not.
+    /// A checkbox: there or not. A browser says "on", or the one word its form has for it.
     public boolean ticked(String field) {
-        return fields.containsKey(field) && !raw(field).isBlank();
+        var value = text(field, 20).orElse("");
+        if (value.isEmpty() || TICKS.contains(value)) return !value.isEmpty();
+        complain(field, "This is ticked or not, and not “%s”.".formatted(value));
+        return false;
     }
 
     /// Every value of a repeated field, as sent.

@@ -16,6 +16,7 @@ import pavement.book.Person;
 import pavement.book.Ref;
 import pavement.book.Wishes;
 import pavement.cards.Contact;
+import pavement.cards.Meeting;
 import pavement.cards.Warning;
 
 /// Works out what files would do to a book. The same book and files always give the same proposal,
@@ -32,6 +33,7 @@ public final class Proposer {
     private final Phones phones;
     private final Watch watch;
     private final Drafts drafts;
+    private final List<Warning> cleaned = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
     private final Map<Ref, Doubt> doubts = new LinkedHashMap<>();
 
@@ -56,7 +58,8 @@ public final class Proposer {
     private Proposal proposal(List<Reading> readings, Owner own) {
         var rows = new ArrayList<Keyed>();
         for (var reading : readings)
-            for (var row : reading.rows()) rows.add(new Keyed(reading.file(), keyed(row)));
+            for (var row : reading.rows())
+                rows.add(new Keyed(reading.file(), keyed(kept(reading.file(), row))));
         rows.forEach(each ->
                 drafts.recognition()
                         .hear(each.row().contact().name().full(), each.row().contact().reaches()));
@@ -66,13 +69,14 @@ public final class Proposer {
         }
         for (int look = 1; look < LOOKS && again(rows); look++) {}
         var meetings = new Meetings(book, drafts, id, now, own);
-        readings.forEach(reading -> meetings.take(reading.meetings()));
+        readings.forEach(reading -> meetings.take(kept(reading)));
         return result(readings, meetings);
     }
 
     private Proposal result(List<Reading> readings, Meetings meetings) {
         var left = new ArrayList<Warning>();
         readings.forEach(reading -> left.addAll(reading.warnings()));
+        left.addAll(cleaned);
         var changes = new ArrayList<Change>();
         drafts.changes(changes);
         doubts.values().forEach(doubt -> changes.add(new Change.Saved(doubt)));
@@ -93,12 +97,32 @@ public final class Proposer {
 
     private static String source(List<Reading> readings) {
         if (readings.size() == 1 && readings.getFirst().format() == Format.TABLE)
-            return readings.getFirst().file();
+            return Keepable.text(readings.getFirst().file());
         var named =
                 readings.stream()
                         .map(reading -> reading.file() + " from " + reading.format().called())
                         .toList();
-        return named.size() <= 3 ? String.join(", ", named) : named.size() + " files";
+        return named.size() <= 3
+                ? Keepable.text(String.join(", ", named))
+                : named.size() + " files";
+    }
+
+    private Row kept(String file, Row row) {
+        var kept = Keepable.row(row);
+        if (!kept.contact().equals(row.contact()) || !kept.met().equals(row.met()))
+            cleaned.add(new Warning(file, row.line(), Keepable.WARNING));
+        return kept;
+    }
+
+    private List<Meeting> kept(Reading reading) {
+        var meetings = new ArrayList<Meeting>();
+        for (var meeting : reading.meetings()) {
+            var kept = Keepable.meeting(meeting);
+            if (!kept.equals(meeting))
+                cleaned.add(new Warning(reading.file(), meeting.line(), Keepable.WARNING));
+            meetings.add(kept);
+        }
+        return meetings;
     }
 
     private Row keyed(Row row) {

@@ -91,6 +91,8 @@ final class EncounterPage {
         var book = site.book();
         var old = talk(request, book);
         var form = request.form();
+        if (!form.has("note"))
+            throw new Refused(422, "This form is damaged. Load the page again and repeat.");
         var next = changed(form, book, old);
         if (!form.ok()) return again(request, book, old, form);
         var done = site.desk().carryOutUndoably(new EditEncounter(next, site.desk().now()));

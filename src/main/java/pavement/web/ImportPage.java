@@ -147,12 +147,13 @@ final class ImportPage {
 
     private Answer undo(Request request) {
         var id = new ImportId(request.id("id"));
-        var found = site.book().imports().stream().filter(each -> each.id().equals(id)).findFirst();
-        return Answer.seeOther(
-                "/import?said="
-                        + Words.encoded(
-                                found.map(this::takenOut)
-                                        .orElse("That import is no longer in your book.")));
+        var found =
+                site.book().imports().stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> Refused.notFound("That import is no longer in your book."));
+        return Answer.seeOther("/import?said=" + Words.encoded(takenOut(found)));
     }
 
     private String takenOut(Import what) {

@@ -1,6 +1,7 @@
 package pavement.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import pavement.acts.Act;
 import pavement.acts.AddAsk;
@@ -86,7 +87,10 @@ final class PersonPage {
     }
 
     private Answer contact(Request request) {
-        return wished(request, new Wish.DoNotContact(id(request), request.form().ticked("hold")));
+        var form = request.form();
+        var hold = form.ticked("hold");
+        if (!form.ok()) throw new Refused(422, form.complaint("hold"));
+        return wished(request, new Wish.DoNotContact(id(request), hold));
     }
 
     private Answer cadence(Request request) {
@@ -147,11 +151,16 @@ final class PersonPage {
         var at = form.time("at");
         if (at.isPresent() && due.isEmpty())
             form.complain("due", "A time needs a day. Choose one.");
+        if (due.filter(site.today(site.book()).plusYears(10)::isBefore).isPresent())
+            form.complain("due", "That day is more than ten years off. Choose a nearer one.");
         if (due.filter(this::over).isPresent())
             form.complain("due", "That day is over. Choose today or later.");
+        var side = form.text("side", 10).orElse("mine");
+        if (!List.of("mine", "theirs").contains(side))
+            form.complain("side", "Say whether you owe it or they do. Choose one of the two.");
         if (!form.ok()) throw new Refused(422, sentences(form));
+        var mine = side.equals("mine");
         var desk = site.desk();
-        var mine = !form.raw("side").equals("theirs");
         var promise =
                 new Promise(
                         new PromiseId(desk.newId()),

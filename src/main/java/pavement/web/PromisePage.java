@@ -32,7 +32,10 @@ final class PromisePage {
     }
 
     private Answer move(Request request) {
-        var due = request.form().date("due");
+        var form = request.form();
+        var due = form.date("due");
+        var at = form.time("at");
+        if (!form.complaint("at").isEmpty()) throw new Refused(422, form.complaint("at"));
         if (due.isEmpty())
             throw new Refused(
                     422,
@@ -40,7 +43,9 @@ final class PromisePage {
         if (due.get().isBefore(site.today(site.book())))
             throw new Refused(
                     422, "That day is over. Choose today or later; the promise stands as it was.");
-        var at = request.form().time("at");
+        if (due.get().isAfter(site.today(site.book()).plusYears(10)))
+            throw new Refused(
+                    422, "That day is more than ten years off. The promise stands as it was.");
         var done = site.desk().carryOutUndoably(new MovePromise(promise(request), due.get(), at));
         if (done.reply() instanceof MovePromise.Reply.NoSuchPromise) throw gone();
         return Site.done(back(request), done);

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import pavement.acts.TakeBack;
 import pavement.http.Answer;
+import pavement.http.Refused;
 import pavement.http.Request;
 import pavement.http.Routes;
 
@@ -21,9 +22,10 @@ final class UndoPage {
 
     private Answer undo(Request request) {
         var form = request.form();
+        var batch = form.id("batch");
+        if (!form.ok()) throw new Refused(422, form.complaint("batch"));
         var reply =
-                form.id("batch")
-                        .map(batch -> site.desk().undo(batch))
+                batch.map(each -> site.desk().undo(each))
                         .or(() -> site.desk().undo())
                         .orElseGet(TakeBack.Reply.NothingLeft::new);
         var back = request.from().filter(path -> !path.startsWith("/undo")).orElse("/");

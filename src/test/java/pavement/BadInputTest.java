@@ -1,0 +1,256 @@
+package pavement;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import pavement.book.Book;
+import pavement.http.Routes;
+import pavement.notation.Books;
+import pavement.search.Search;
+import pavement.web.Web;
+
+/// Every form of the product, filled in as no browser would: the answer is 4xx with a sentence, and
+/// the book stays as it was.
+class BadInputTest {
+    private static final Instant NOW = Instant.parse("2026-10-15T08:00:00Z");
+    private static final String ASK = "/people/{id}/asks/{ask}";
+    private static final String EXISTING = "an existing one";
+    private static final String STRANGER = "018f0000-0000-7000-8000-00000000dead";
+
+    /// Every field some form of the product has.
+    private static final List<String> FIELDS =
+            List.of(
+                    """
+                    after another around ask at batch before birthday channel country currency day days
+                    described direction doubt due expected f family from full given gone hold how how0
+                    id key keys kept line list met met-on minutes name nickname note on organisation
+                    outcome person place plan q share side sort stage sure tags through tie time title
+                    to until weekStart weekly what who why work workday zone f0c0
+                    """
+                            .strip()
+                            .split("\\s+"));
+
+    /// Buttons: they take no field at all, so no field can be wrong.
+    private static final Set<String> BUTTONS =
+            Set.of(
+                    "/import/stop",
+                    "/today/again",
+                    "/sample/remove",
+                    "/log/parse",
+                    "/promises/{id}/kept",
+                    "/promises/{id}/dropped",
+                    "/promises/{id}/open",
+                    "/encounters/{id}/delete",
+                    "/people/{id}/asks/{ask}/close",
+                    "/settings/asks/{id}/close");
+
+    /// What is wrong with every field of a form.
+    ///
+    /// @param fits routes besides the buttons for which it is right, because they take any text
+    private record Wrong(String name, String value, Set<String> fits) {}
+
+    static Stream<Wrong> wrongs() {
+        return Stream.of(
+                new Wrong(
+                        "of the wrong type",
+                        "%C2%BFnonsense",
+                        Set.of("/import/paste", "/welcome", ASK)),
+                new Wrong("too long", "x".repeat(12_001), Set.of("/import/paste")),
+                new Wrong(
+                        "from the future", "2999-12-31", Set.of("/import/paste", "/welcome", ASK)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongs")
+    void noFormTakesWhatIsWrong(Wrong wrong) {
+        assertThat(taken(all("=" + wrong.value()), fitting(wrong.fits()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%FF%FE", "a%00b", "%ED%A0%80", "%4"})
+    void noFormAtAllTakesWhatIsNoText(String octets) {
+        assertThat(taken(all("=" + octets), Set.of())).isEmpty();
+    }
+
+    @Test
+    void noFormTakesTheSameFieldTwiceWithTwoValues() {
+        var twice =
+                FIELDS.stream()
+                        .map(field -> field + "=1&" + field + "=2")
+                        .collect(Collectors.joining("&"));
+
+        assertThat(taken(twice, BUTTONS)).isEmpty();
+    }
+
+    /// Without a batch the newest is undone; without a word of his own the facts say.
+    @Test
+    void noFormTakesNothing() {
+        var silent =
+                Set.of("/undo", "/people/{id}/contact", "/people/{id}/tie", "/people/{id}/cadence");
+
+        assertThat(taken("", fitting(silent))).isEmpty();
+    }
+
+    @Test
+    void noPageFallsOverWhatIsNoText() {
+        try (var served = new Served(book(), NOW)) {
+            var owner = served.owner();
+            for (var page :
+                    List.of("/people?q=", "/log?line=", "/today?said=", "/go?q=", "/import?said="))
+                for (var octets : List.of("a%00b", "%FF", "%ED%A0%80"))
+                    assertThat(owner.get(page + octets).statusCode())
+                            .as(page + octets)
+                            .isBetween(400, 404);
+        }
+    }
+
+    @Test
+    void aFileIsBroughtInWithoutWhatCannotBeKept() {
+        try (var served = new Served(Books.read(""), NOW)) {
+            var owner = served.owner();
+            var card =
+                    "BEGIN:VCARD\r\nVERSION:2.1\r\nFN;ENCODING=QUOTED-PRINTABLE:Ada=00 King\r\nNOTE:a\0b\r\nEND:VCARD\r\n";
+            var table = "Name,Company\nTom\0 Baker,Brot\n";
+            var calendar =
+                    "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\0\nDTSTART:20261020T090000Z\nSUMMARY:Lunch\0\nEND:VEVENT\nEND:VCALENDAR\n";
+            for (var file : Map.of("a.vcf", card, "b.csv", table, "c.ics", calendar).entrySet()) {
+                owner.get("/import");
+                owner.upload("/import", "file", file.getKey(), file.getValue().getBytes(UTF_8));
+                if (file.getKey().endsWith("vcf"))
+                    assertThat(owner.get("/import").body()).contains("They were left out.");
+                owner.post("/import/bring");
+            }
+
+            var book = served.desk().book();
+            assertThat(book.people())
+                    .extracting(person -> person.name().full())
+                    .containsExactlyInAnyOrder("Ada King", "Tom Baker");
+            assertThat(book.appointments())
+                    .extracting(each -> each.title())
+                    .containsExactly("Lunch");
+            assertThat(book.people().toString() + book.appointments()).doesNotContain("\0");
+        }
+    }
+
+    private static Set<String> fitting(Set<String> more) {
+        return Stream.concat(BUTTONS.stream(), more.stream()).collect(Collectors.toSet());
+    }
+
+    private static String all(String value) {
+        return FIELDS.stream().map(field -> field + value).collect(Collectors.joining("&"));
+    }
+
+    /// Route and what it answered, for those that did not refuse or changed the book.
+    ///
+    /// @param fits routes that may take this form, when the thing they are about exists
+    private static Map<String, String> taken(String body, Set<String> fits) {
+        var taken = new TreeMap<String, String>();
+        var served = new Served(book(), NOW);
+        for (var route : posts()) {
+            var whole = !route.contains("{");
+            var ids = whole ? List.of(EXISTING) : List.of(EXISTING, STRANGER, "no-id");
+            for (var id : ids) {
+                if (id.equals(EXISTING) && fits.contains(route)) continue;
+                var answer = answer(served, route, id, body);
+                if (answer.isEmpty()) continue;
+                taken.put(route + " " + id, answer);
+                served.close();
+                served = new Served(book(), NOW);
+            }
+        }
+        served.close();
+        return taken;
+    }
+
+    private static String answer(Served served, String route, String id, String body) {
+        var owner = served.owner();
+        var before = served.desk().book();
+        var path = route;
+        for (var part : parts(before, route).entrySet())
+            path = path.replace(part.getKey(), id.equals(EXISTING) ? part.getValue() : id);
+        var answer = owner.postRaw(path, "csrf=" + owner.token() + "&" + body);
+        var changed = served.desk().book().version() != before.version();
+        var refused = answer.statusCode() / 100 == 4 && !changed;
+        if (refused) assertThat(answer.body()).as(path).doesNotContain("Exception");
+        return refused ? "" : answer.statusCode() + (changed ? " and changed the book" : "");
+    }
+
+    private static Map<String, String> parts(Book book, String route) {
+        var ask = book.asks().iterator().next().id().toString();
+        var id =
+                route.startsWith("/promises")
+                        ? book.promises().iterator().next().id().toString()
+                        : route.startsWith("/encounters")
+                                ? book.encounters().iterator().next().id().toString()
+                                : route.startsWith("/settings/asks")
+                                        ? ask
+                                        : Books.id("Tom Baker").toString();
+        return Map.of("{id}", id, "{ask}", ask);
+    }
+
+    private static List<String> posts() {
+        var posts = new ArrayList<String>();
+        try (var search = Search.inMemory()) {
+            var web =
+                    new Web(
+                            new pavement.desk.Desk(
+                                    new pavement.store.MemoryJournal(),
+                                    () -> NOW,
+                                    UUID::randomUUID),
+                            search,
+                            ZoneOffset.UTC,
+                            Locale.UK,
+                            "1",
+                            Path.of("."));
+            web.addTo(
+                    new Routes() {
+                        @Override
+                        public void get(String path, Page page) {}
+
+                        @Override
+                        public void post(String path, Page page) {
+                            posts.add(path);
+                        }
+
+                        @Override
+                        public void share(String path, Page page) {
+                            posts.add(path);
+                        }
+
+                        @Override
+                        public void upload(String path, Page page) {
+                            posts.add(path);
+                        }
+                    });
+        }
+        return posts;
+    }
+
+    private static Book book() {
+        return Books.read(
+                """
+                me  Maya, Europe/Berlin
+                Ada King  met at work Acme
+                Tom Baker  met in a coffee shop Blue Bottle
+                2026-09-20 10:00  Tom + Ada, lunch, 40m: both laughed -> help, got 3
+                2026-09-20  Tom needs: a courier on Saturdays
+                2026-09-20  I owe Tom: the deck, by 2026-10-20
+                """);
+    }
+}
