@@ -63,7 +63,7 @@ class BadInputTest {
     /// What is wrong with every field of a form.
     ///
     /// @param fits routes besides the buttons for which it is right, because they take any text
-    private record Wrong(String name, String value, Set<String> fits) {}
+    record Wrong(String name, String value, Set<String> fits) {}
 
     static Stream<Wrong> wrongs() {
         return Stream.of(
