@@ -15,6 +15,7 @@ import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Fact;
 import pavement.desk.Desk;
+import pavement.desk.Journal;
 import pavement.http.Keys;
 import pavement.http.Server;
 import pavement.http.Visitor;
@@ -38,9 +39,12 @@ public final class Served implements AutoCloseable {
     }
 
     public Served(Book book, InstantSource clock) {
-        this.desk =
-                new Desk(
-                        new MemoryJournal(), clock, () -> new UUID(0x7000L, ids.incrementAndGet()));
+        this(new MemoryJournal(), book, clock);
+    }
+
+    /// With a journal of one's own, empty so far.
+    public Served(Journal journal, Book book, InstantSource clock) {
+        this.desk = new Desk(journal, clock, () -> new UUID(0x7000L, ids.incrementAndGet()));
         if (!facts(book).isEmpty())
             desk.carryOut(_ ->
                     new Act.Decision<>(

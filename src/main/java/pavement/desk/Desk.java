@@ -2,8 +2,10 @@ package pavement.desk;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import pavement.acts.Act;
@@ -90,6 +92,15 @@ public final class Desk {
 
     public List<Traced> history(PersonId person, Instant since) {
         return journal.history(person, since);
+    }
+
+    /// Which entries of a phone were taken before.
+    public Set<UUID> received(Collection<UUID> entries) {
+        return journal.received(entries);
+    }
+
+    public void receive(UUID entry) {
+        journal.receive(entry, clock.instant());
     }
 
     private synchronized <R> Done<R> carryOut(Act<R> act, Optional<UUID> undoes) {

@@ -1,8 +1,10 @@
 package pavement.desk;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import pavement.book.Book;
 import pavement.book.Card;
@@ -45,6 +47,22 @@ public interface Journal {
 
     /// Drops the trace of what is older. What is dropped can no longer be undone.
     void dropTraceBefore(Instant then);
+
+    /// Which of these entries of a phone were taken before. What was taken once is known for good:
+    /// this is what makes sending twice safe, even when what it said was undone since.
+    Set<UUID> received(Collection<UUID> entries);
+
+    /// An entry of a phone is taken.
+    void receive(UUID entry, Instant at);
+
+    /// It could not be kept: the disk is full, or the database is gone. Nothing was changed.
+    abstract class NotKept extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        protected NotKept(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
 
     final class Stale extends RuntimeException {
         private static final long serialVersionUID = 1;

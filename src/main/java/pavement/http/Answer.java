@@ -1,12 +1,14 @@
 package pavement.http;
 
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /// What a page answers.
 public sealed interface Answer {
     /// @param status 200, or 4xx with the same page and its complaints
     record Html(int status, String body) implements Answer {}
+
+    /// @param status 200, or what went wrong with all of it
+    record Json(int status, String body) implements Answer {}
 
     record SeeOther(String location) implements Answer {}
 
@@ -35,6 +37,6 @@ public sealed interface Answer {
     }
 
     static Answer json(String body) {
-        return new Bytes("application/json", body.getBytes(StandardCharsets.UTF_8), "");
+        return new Json(200, body);
     }
 }

@@ -65,8 +65,20 @@ final class Exchange {
         return header("Referer").flatMap(Exchange::pathOf);
     }
 
+    private boolean json() {
+        return header("Content-Type")
+                .filter(type -> type.startsWith("application/json"))
+                .isPresent();
+    }
+
+    /// The body as it was sent, when it is JSON.
+    Optional<String> document() {
+        return json() ? Optional.of(text(context.bodyAsBytes())) : Optional.empty();
+    }
+
     private Form body() {
         if (!io.javalin.http.HandlerType.POST.equals(context.method())) return query;
+        if (json()) return query;
         if (context.isMultipartFormData()) return new Form(kept(context.formParamMap()));
         return new Form(fields(text(context.bodyAsBytes())));
     }

@@ -36,6 +36,11 @@ public final class Request {
         return exchange.form();
     }
 
+    /// The body of a request whose content is JSON; empty for any other.
+    public Optional<String> document() {
+        return exchange.document();
+    }
+
     /// One value of the query, stripped; empty when missing or blank.
     public Optional<String> query(String name) {
         return exchange.query().text(name, 10_000);

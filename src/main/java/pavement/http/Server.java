@@ -158,6 +158,8 @@ public final class Server {
     private static void give(Context context, Answer answer) {
         switch (answer) {
             case Answer.Html(var status, var body) -> context.status(status).html(body);
+            case Answer.Json(var status, var body) ->
+                    context.status(status).contentType("application/json").result(body);
             case Answer.SeeOther(var location) -> {
                 context.status(303);
                 context.header("Location", location);

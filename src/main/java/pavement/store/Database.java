@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import pavement.desk.Journal;
 
 /// A database that is open: SQLite in a file, or PostgreSQL. One writer and four readers for
 /// SQLite, which knows no more than one writer anyway; measured, that order starves nobody, and
@@ -193,7 +194,7 @@ public final class Database implements AutoCloseable {
     }
 
     /// A database that cannot be reached, is full, or is broken. Nothing was changed.
-    public static final class Unreachable extends RuntimeException {
+    public static final class Unreachable extends Journal.NotKept {
         private static final long serialVersionUID = 1;
 
         Unreachable(Throwable cause) {

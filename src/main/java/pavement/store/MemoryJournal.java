@@ -2,6 +2,7 @@ package pavement.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -27,6 +28,7 @@ public final class MemoryJournal implements Journal {
     private final Map<PersonId, Card> cards = new HashMap<>();
     private final List<Row> trace = new ArrayList<>();
     private final List<Batch> batches = new ArrayList<>();
+    private final Set<UUID> received = new HashSet<>();
     private Book book = Book.EMPTY;
 
     /// @param what which fact or card the change was made to
@@ -134,6 +136,18 @@ public final class MemoryJournal implements Journal {
                                 .toList());
         trace.removeIf(row -> old.contains(row.batch()));
         batches.removeIf(batch -> old.contains(batch.id()));
+    }
+
+    @Override
+    public synchronized Set<UUID> received(Collection<UUID> entries) {
+        var known = new HashSet<>(entries);
+        known.retainAll(received);
+        return known;
+    }
+
+    @Override
+    public synchronized void receive(UUID entry, Instant at) {
+        received.add(entry);
     }
 
     private void keepCard(Change change) {

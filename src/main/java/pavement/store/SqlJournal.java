@@ -3,8 +3,10 @@ package pavement.store;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import pavement.book.Book;
 import pavement.book.Card;
@@ -126,6 +128,19 @@ public final class SqlJournal implements Journal {
         database.write(db -> {
             TraceRows.dropBefore(db, owner, then);
             return then;
+        });
+    }
+
+    @Override
+    public Set<UUID> received(Collection<UUID> entries) {
+        return database.read(db -> ReceivedRows.among(db, owner, entries));
+    }
+
+    @Override
+    public void receive(UUID entry, Instant at) {
+        database.write(db -> {
+            ReceivedRows.save(db, owner, entry, at);
+            return at;
         });
     }
 

@@ -1,48 +1,32 @@
 package pavement.web;
 
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import pavement.acts.LogLine;
 import pavement.acts.Payback;
-import pavement.blocks.Going;
 import pavement.book.Book;
-import pavement.book.Channel;
 import pavement.book.Encounter;
 import pavement.book.EncounterId;
 import pavement.book.Name;
-import pavement.book.Outcome;
 import pavement.book.Person;
-import pavement.book.PersonId;
-import pavement.book.Trial;
 import pavement.desk.Desk;
 import pavement.http.Answer;
 import pavement.http.Form;
 import pavement.http.Request;
 import pavement.http.Routes;
-import pavement.line.Certainty;
-import pavement.line.Chip;
-import pavement.line.Draft;
-import pavement.line.LineReader;
-import pavement.line.Span;
-import pavement.line.Understood;
 import pavement.web.Shell.Nav;
 
 /// One box, one line: what happened, read live into chips, and kept with one tap.
 final class LogPage {
-    private static final int LONGEST = 10_000;
-
     private final Site site;
-    private final Known known;
+    private final Lines lines;
 
-    LogPage(Site site, Known known) {
+    LogPage(Site site, Lines lines) {
         this.site = site;
-        this.known = known;
+        this.lines = lines;
     }
 
     void addTo(Routes routes) {
@@ -71,7 +55,7 @@ final class LogPage {
         var book = site.book();
         var id = form.id("id").orElseGet(site.desk()::newId);
         var reading = read(form, book);
-        var draft = draft(form, book, reading);
+        var draft = lines.draft(form, book, reading);
         if (reading.line().isBlank()
                 && draft.people().isEmpty()
                 && form.text("outcome", 60).isEmpty())
@@ -134,78 +118,17 @@ final class LogPage {
                 + Words.encoded(more);
     }
 
-    /// A line, as read and as corrected.
-    private record Reading(
-            Form form, String line, Understood original, Understood corrected, LocalDateTime now) {
-        LogView.Read view() {
-            return Chips.of(form, original, corrected, now);
-        }
-    }
-
-    private Reading read(Form form, Book book) {
-        var names = known.names(book);
-        var self = site.self(book);
-        var now = LocalDateTime.ofInstant(site.desk().now(), self.zone());
-        var line = line(form);
-        var original = new LineReader(names, self).read(line, now);
-        return new Reading(
-                form,
-                line,
-                original,
-                Corrections.in(form, names, withChannel(form, original)),
-                now);
-    }
-
-    /// As the browser counts characters: a line end is one.
-    private static String line(Form form) {
-        form.text("line", LONGEST);
-        var raw = form.raw("line").replace("\r\n", "\n");
-        return raw.length() > LONGEST ? "" : raw;
-    }
-
-    /// The channel of the plan's move holds until the line says another.
-    private static Understood withChannel(Form form, Understood read) {
-        var channel = form.one("channel", Channel.class);
-        if (channel.isEmpty() || read.first(Chip.How.class).isPresent()) return read;
-        var chips = new ArrayList<>(read.chips());
-        chips.add(
-                new Chip.How(
-                        new Span(0, 0), Certainty.UNDERSTOOD, channel.get(), Optional.empty()));
-        return new Understood(read.line(), chips);
-    }
-
-    private Draft draft(Form form, Book book, Reading reading) {
-        var outcome = form.one("outcome", Outcome.class);
-        var expected = form.whole("expected", 0, 100).map(percent -> percent / 100.0);
-        var plan = form.text("plan", 60).orElse("");
-        var trial = new Trial(plan, "", Optional.empty());
-        return new Draft(
-                reading.corrected(),
-                person(form, book).stream().toList(),
-                outcome,
-                expected,
-                Ease.of(form),
-                trial,
-                Going.running(book, site.desk().now()),
-                reading.now(),
-                zone(book));
+    private Lines.Reading read(Form form, Book book) {
+        return lines.read(form, book, site.desk().now());
     }
 
     private ZoneId zone(Book book) {
         return site.self(book).zone();
     }
 
-    private Optional<Person> person(Form form, Book book) {
-        var id = form.id("person").map(PersonId::new);
-        var person = id.flatMap(book::person);
-        if (id.isPresent() && person.isEmpty())
-            form.complain("line", "This person is no longer in your book. Name somebody else.");
-        return person;
-    }
-
     private Answer page(Request request, Form form, UUID id, boolean again) {
         var book = site.book();
-        var person = person(form, book);
+        var person = Lines.person(form, book);
         var view =
                 new LogView(
                         id.toString(),

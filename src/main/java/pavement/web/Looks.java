@@ -1,5 +1,6 @@
 package pavement.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -118,6 +119,12 @@ final class Looks {
         return minutes % 60 == 0
                 ? minutes / 60 + " h"
                 : minutes / 60 + " h " + minutes % 60 + " min";
+    }
+
+    /// As large as it needs to be said: "3 days", "2 h 5 min".
+    static String length(Duration length) {
+        if (length.toDays() > 1) return length.toDays() + " days";
+        return minutes((int) length.toMinutes());
     }
 
     static String time(Instant at, ZoneId zone) {

@@ -1,29 +1,13 @@
 package pavement.web;
 
-import java.util.List;
 import java.util.Optional;
 import pavement.acts.LogEncounter;
 import pavement.acts.PlanDay;
 import pavement.acts.PutAside;
-import pavement.blocks.Going;
-import pavement.book.Channel;
-import pavement.book.Comfort;
 import pavement.book.DayPlan;
-import pavement.book.Direction;
-import pavement.book.Encounter;
 import pavement.book.EncounterId;
-import pavement.book.Frozen;
-import pavement.book.Initiative;
-import pavement.book.Inside;
-import pavement.book.Outcome;
 import pavement.book.PersonId;
 import pavement.book.SetAside;
-import pavement.book.Spent;
-import pavement.book.Stage;
-import pavement.book.Tie;
-import pavement.book.Trial;
-import pavement.book.With;
-import pavement.book.Worth;
 import pavement.http.Answer;
 import pavement.http.Refused;
 import pavement.http.Request;
@@ -102,20 +86,16 @@ final class TodayPage {
     /// The second of two taps: the outcome saves, everything else can be added later.
     private Answer log(Request request) {
         var form = request.form();
-        var id = form.id("id").map(EncounterId::new);
-        var person = form.id("person").map(PersonId::new);
-        var channel = form.one("channel", Channel.class);
-        var outcome = form.one("outcome", Outcome.class);
-        var plan = form.text("plan", 40).orElse("");
-        if (id.isEmpty()
-                || person.isEmpty()
-                || channel.isEmpty()
-                || outcome.isEmpty()
-                || !form.ok())
-            throw new Refused(
-                    422, "This form is damaged. Load Today again and repeat; nothing was logged.");
-        var encounter = encounter(id.get(), person.get(), channel.get(), outcome.get(), plan);
-        var done = site.desk().carryOutUndoably(new LogEncounter(encounter, site.desk().now()));
+        var now = site.desk().now();
+        var tap =
+                form.id("id")
+                        .flatMap(id -> Tap.of(form, new EncounterId(id), now))
+                        .orElseThrow(() ->
+                                new Refused(
+                                        422,
+                                        "This form is damaged. Load Today again and repeat; nothing was logged."));
+        var encounter = tap.encounter(site.book());
+        var done = site.desk().carryOutUndoably(new LogEncounter(encounter, now));
         return switch (done.reply()) {
             case LogEncounter.Reply.Logged _, LogEncounter.Reply.LoggedBefore _ ->
                     Site.done("/today", done, next());
@@ -123,33 +103,6 @@ final class TodayPage {
                     throw Refused.notFound("This person is no longer in your book.");
             case LogEncounter.Reply.Unlikely(var wrong) -> throw new Refused(422, wrong.sentence());
         };
-    }
-
-    private Encounter encounter(
-            EncounterId id, PersonId person, Channel channel, Outcome outcome, String plan) {
-        var stage = channel == Channel.CALL ? new Stage(Stage.Kind.COLD_CALL, "") : Stage.UNKNOWN;
-        var met = site.book().encountersWith(person).stream().anyMatch(Encounter::twoWay);
-        var unfrozen = new With(person, new Frozen(Tie.STRANGER, 0, 0, Stage.UNKNOWN));
-        var now = site.desk().now();
-        var talk =
-                new Encounter(
-                        id,
-                        now,
-                        channel,
-                        Direction.OUT,
-                        Initiative.ME,
-                        true,
-                        List.of(unfrozen),
-                        met ? Stage.UNKNOWN : stage,
-                        Spent.UNKNOWN,
-                        outcome,
-                        Worth.NOTHING,
-                        Optional.empty(),
-                        Comfort.UNASKED,
-                        new Trial(plan, "", Optional.empty()),
-                        "");
-        var block = Going.running(site.book(), now);
-        return talk.inside(block.map(each -> new Inside(each.id(), false)));
     }
 
     private String next() {

@@ -37,8 +37,10 @@ public final class Web {
         new SamplePage(site).addTo(routes);
         new PeoplePage(site, search).addTo(routes);
         var known = new Known();
-        var log = new LogPage(site, known);
+        var lines = new Lines(site, known);
+        var log = new LogPage(site, lines);
         log.addTo(routes);
+        new OutboxPage(site, new Taking(site, lines)).addTo(routes);
         new SharePage(log, imports).addTo(routes);
         new WelcomePage(site, known, log).addTo(routes);
         new EncounterPage(site, known).addTo(routes);

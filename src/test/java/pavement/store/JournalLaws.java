@@ -54,6 +54,19 @@ abstract class JournalLaws {
         }
     }
 
+    @Test
+    void whatAPhoneSentIsKnownForGoodAndInEveryProcess() {
+        var journal = fresh();
+        var other = beside(journal);
+        var taken = new UUID(7, 1);
+
+        journal.receive(taken, Instant.EPOCH);
+        other.receive(taken, Instant.EPOCH.plusSeconds(1));
+
+        assertThat(other.received(List.of(taken, new UUID(7, 2)))).containsExactly(taken);
+        assertThat(journal.version()).isZero();
+    }
+
     @RepeatedTest(12)
     void refreshingAStaleBookGivesTheBookThatIsKept(RepetitionInfo run) {
         var journal = fresh();

@@ -1,0 +1,106 @@
+package pavement.web;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Optional;
+import pavement.blocks.Going;
+import pavement.book.Book;
+import pavement.book.Channel;
+import pavement.book.Outcome;
+import pavement.book.Person;
+import pavement.book.PersonId;
+import pavement.book.Trial;
+import pavement.http.Form;
+import pavement.line.Certainty;
+import pavement.line.Chip;
+import pavement.line.Draft;
+import pavement.line.LineReader;
+import pavement.line.Span;
+import pavement.line.Understood;
+
+/// A line in a form, as it is read and corrected: the same for the page and for what a phone kept
+/// without the server.
+final class Lines {
+    private static final int LONGEST = 10_000;
+
+    private final Site site;
+    private final Known known;
+
+    Lines(Site site, Known known) {
+        this.site = site;
+        this.known = known;
+    }
+
+    /// @param written when the line was; `now` is that on the owner's clock
+    record Reading(
+            Form form,
+            String line,
+            Understood original,
+            Understood corrected,
+            Instant written,
+            LocalDateTime now) {
+        LogView.Read view() {
+            return Chips.of(form, original, corrected, now);
+        }
+    }
+
+    /// @param written when that was; what it says of days and times is meant from then
+    Reading read(Form form, Book book, Instant written) {
+        var names = known.names(book);
+        var self = site.self(book);
+        var now = LocalDateTime.ofInstant(written, self.zone());
+        var line = line(form);
+        var original = new LineReader(names, self).read(line, now);
+        return new Reading(
+                form,
+                line,
+                original,
+                Corrections.in(form, names, withChannel(form, original)),
+                written,
+                now);
+    }
+
+    /// As the browser counts characters: a line end is one.
+    private static String line(Form form) {
+        form.text("line", LONGEST);
+        var raw = form.raw("line").replace("\r\n", "\n");
+        return raw.length() > LONGEST ? "" : raw;
+    }
+
+    /// The channel of the plan's move holds until the line says another.
+    private static Understood withChannel(Form form, Understood read) {
+        var channel = form.one("channel", Channel.class);
+        if (channel.isEmpty() || read.first(Chip.How.class).isPresent()) return read;
+        var chips = new ArrayList<>(read.chips());
+        chips.add(
+                new Chip.How(
+                        new Span(0, 0), Certainty.UNDERSTOOD, channel.get(), Optional.empty()));
+        return new Understood(read.line(), chips);
+    }
+
+    Draft draft(Form form, Book book, Reading reading) {
+        var outcome = form.one("outcome", Outcome.class);
+        var expected = form.whole("expected", 0, 100).map(percent -> percent / 100.0);
+        var plan = form.text("plan", 60).orElse("");
+        var trial = new Trial(plan, "", Optional.empty());
+        return new Draft(
+                reading.corrected(),
+                person(form, book).stream().toList(),
+                outcome,
+                expected,
+                Ease.of(form),
+                trial,
+                Going.at(book, reading.written()),
+                reading.now(),
+                site.self(book).zone());
+    }
+
+    static Optional<Person> person(Form form, Book book) {
+        var id = form.id("person").map(PersonId::new);
+        var person = id.flatMap(each -> Tap.asNow(book, each)).flatMap(book::person);
+        if (id.isPresent() && person.isEmpty())
+            form.complain("line", "This person is no longer in your book. Name somebody else.");
+        return person;
+    }
+}
