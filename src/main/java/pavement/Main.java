@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import pavement.cli.Cli;
 import pavement.desk.Desk;
+import pavement.http.Server;
 import pavement.search.Search;
 import pavement.store.Home;
 
@@ -30,6 +31,7 @@ public final class Main {
                 .setLevel(
                         Level.WARNING); // libraries tell the story of their start, and nobody asked
         Logger.getLogger("org.apache.lucene").setLevel(Level.SEVERE);
+        if (Cli.serves(arguments)) warm();
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         var settings =
@@ -49,6 +51,12 @@ public final class Main {
                                 err)
                         .run(arguments);
         if (code != 0) System.exit(code);
+    }
+
+    /// Two processors load at once what a start needs one after the other.
+    private static void warm() {
+        Thread.ofPlatform().daemon().name("warm database").start(Home::warm);
+        Thread.ofPlatform().daemon().name("warm server").start(Server::warm);
     }
 
     /// Milliseconds are what every journal keeps, so nothing finer is ever written into a book.

@@ -16,6 +16,17 @@ public record PersonId(UUID value) {
         return new Ref(Ref.Kind.PERSON, value);
     }
 
+    // Written out, because a record's own go through method handles, and maps of a million ids feel it.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PersonId that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -106,6 +106,16 @@ public final class Server {
                 });
     }
 
+    /// Loads what a server is made of, so that it can be done while a book is being opened: it takes
+    /// a quarter of a second.
+    public static void warm() {
+        Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.concurrency.useVirtualThreads = true;
+            add(config, HandlerType.GET, "/warm/<file>", Static::serve);
+        });
+    }
+
     private static void add(
             JavalinConfig config, HandlerType method, String path, Handler handler) {
         config.routes.addEndpoint(new Endpoint(method, path, handler));

@@ -81,11 +81,13 @@ final class Cells {
     /// waits; in order, so that the same facts give the same sum to the last digit.
     private static Map<Cell, List<Double>> waiting(Standings then, Instant at) {
         var waiting = new HashMap<Cell, List<Double>>();
-        for (var each : then.everybody())
+        for (var each : then.everybody()) {
+            if (each.story().waiting() == 0) continue;
             for (var attempt : each.story().open())
                 if (waits(attempt, at))
                     waiting.computeIfAbsent(attempt.cell(), _ -> new ArrayList<>())
                             .add(arrived(attempt, at));
+        }
         waiting.values().forEach(Collections::sort);
         return waiting;
     }

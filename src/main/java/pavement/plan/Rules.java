@@ -66,9 +66,8 @@ final class Rules {
 
     /// After one, two, three unanswered attempts 5, 10, 20 days of rest, and 60 from the fourth on.
     boolean rested(Story story) {
-        var open = story.open();
-        if (open.isEmpty()) return true;
-        return !at.isBefore(open.getLast().at().plus(rest(open.size())));
+        return story.waiting() == 0
+                || at.toEpochMilli() >= story.waitingSince() + rest(story.waiting()).toMillis();
     }
 
     static Duration rest(int unanswered) {

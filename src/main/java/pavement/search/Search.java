@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -18,18 +21,36 @@ import pavement.book.Book;
 public final class Search implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Search.class.getName());
 
-    private final Optional<Following> index;
+    private final FutureTask<Optional<Following>> opening;
     private final Crowd crowd;
+    private volatile Optional<Book> waiting = Optional.empty();
 
-    private Search(Optional<Index> index, boolean wait) {
-        this.index = index.map(each -> new Following(each, wait));
+    private Search(boolean wait, Callable<Optional<Index>> index) {
+        this.opening =
+                new FutureTask<>(() -> index.call().map(each -> new Following(each, wait)));
         this.crowd = new Crowd(wait);
     }
 
-    /// An index kept in a folder, which is made when it is missing and again when it is broken.
+    /// An index kept in a folder, which is made when it is missing and again when it is broken. It
+    /// opens in the background, because pages can be shown without it.
     public static Search in(Path folder) {
+        var search = new Search(false, () -> kept(folder));
+        Thread.ofPlatform().daemon().name("index").start(search::open);
+        return search;
+    }
+
+    private void open() {
+        opening.run();
+        waiting.ifPresent(this::catchUp);
+    }
+
+    private void catchUp(Book book) {
+        opened().ifPresent(each -> each.follow(book));
+    }
+
+    private static Optional<Index> kept(Path folder) {
         try {
-            return new Search(Optional.of(opened(folder)), false);
+            return Optional.of(opened(folder));
         } catch (LockObtainFailedException elsewhere) {
             LOG.log(
                     System.Logger.Level.INFO,
@@ -37,28 +58,31 @@ public final class Search implements AutoCloseable {
         } catch (IOException | UncheckedIOException broken) {
             LOG.log(System.Logger.Level.WARNING, "No index could be kept in " + folder, broken);
         }
-        return new Search(Optional.empty(), false);
+        return Optional.empty();
     }
 
     /// An index that leaves nothing behind and is always up to date.
     public static Search inMemory() {
-        try {
-            return new Search(Optional.of(new Index(new ByteBuffersDirectory())), true);
-        } catch (IOException never) {
-            throw new UncheckedIOException(never);
-        }
+        return now(() -> Optional.of(new Index(new ByteBuffersDirectory())));
     }
 
     /// No index at all: for a command that asks once.
     public static Search without() {
-        return new Search(Optional.empty(), true);
+        return now(Optional::empty);
+    }
+
+    private static Search now(Callable<Optional<Index>> index) {
+        var search = new Search(true, index);
+        search.opening.run();
+        return search;
     }
 
     /// Brings the index up to the book, in the background if that takes long. To be called once a
     /// book is open.
     public void follow(Book book, Instant now) {
         var _ = crowd.at(book, now);
-        index.ifPresent(each -> each.follow(book));
+        waiting = Optional.of(book);
+        catchUp(book);
     }
 
     /// Somebody who fits everything asked for, in this order.
@@ -74,8 +98,8 @@ public final class Search implements AutoCloseable {
                 words.isEmpty()
                         ? asked.everybody()
                         : ready
-                                ? asked.indexed(index.orElseThrow().index())
-                                : asked.scanned(index.isEmpty());
+                                ? asked.indexed(opened().orElseThrow().index())
+                                : asked.scanned(none());
         var hits =
                 found.rows().stream()
                         .skip(from)
@@ -86,17 +110,32 @@ public final class Search implements AutoCloseable {
                                         row.standing(),
                                         Texts.why(book, row.person(), words)))
                         .toList();
-        return new Found(hits, found.all(), rows.counts(), ready || index.isEmpty());
+        return new Found(hits, found.all(), rows.counts(), ready || none());
     }
 
     /// Whether everything is searched, and not names alone.
     public boolean ready(Book book) {
-        return index.map(each -> each.ready(book)).orElse(false);
+        return opened().map(each -> each.ready(book)).orElse(false);
+    }
+
+    /// Empty while it opens, and where there is none.
+    private Optional<Following> opened() {
+        return opening.isDone() ? opening.resultNow() : Optional.empty();
+    }
+
+    private boolean none() {
+        return opening.isDone() && opening.resultNow().isEmpty();
     }
 
     @Override
     public void close() {
-        index.ifPresent(Following::close);
+        try {
+            opening.get().ifPresent(Following::close);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException broken) {
+            LOG.log(System.Logger.Level.WARNING, "The index was never opened", broken);
+        }
     }
 
     private static Index opened(Path folder) throws IOException {

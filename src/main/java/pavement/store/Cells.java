@@ -107,6 +107,21 @@ final class Cells {
         return maybeWhole().map(code -> Codes.read(constants, code));
     }
 
+    Bits bits() throws SQLException {
+        return new Bits(whole());
+    }
+
+    /// Goes past columns that are known to be empty.
+    <T> Optional<T> nothing(int columns) {
+        column += columns;
+        return Optional.empty();
+    }
+
+    /// The place of a stage whose kind is known.
+    Stage stage(int kind) throws SQLException {
+        return shared.stage(kind, text());
+    }
+
     /// Two columns: its kind and its place.
     Stage stage() throws SQLException {
         var kind = whole();

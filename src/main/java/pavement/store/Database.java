@@ -71,6 +71,16 @@ public final class Database implements AutoCloseable {
         return new Database(url, writer, opened(reading));
     }
 
+    static void warm() {
+        var config = pool(SQLITE + ":memory:", 1);
+        try (var pool = opened(config);
+                var db = pool.getConnection()) {
+            db.setAutoCommit(false);
+        } catch (SQLException | Unreachable untold) {
+            // whoever opens the real one hears of it
+        }
+    }
+
     /// For looking at a file that nothing may be done to: no write-ahead log is begun, no lock is
     /// left.
     static Database readOnly(Path file) {

@@ -20,6 +20,7 @@ import pavement.book.Money;
 import pavement.book.Outcome;
 import pavement.book.PersonId;
 import pavement.book.Spent;
+import pavement.book.Stage;
 import pavement.book.Tie;
 import pavement.book.Trial;
 import pavement.book.With;
@@ -31,8 +32,9 @@ final class EncounterRows implements Rows<Encounter> {
             """
             insert into encounter (owner, id, version, at, channel, direction, initiative, deliberate, stage, place,
                    talk, around, outcome, given, got, note, money, currency, expected, ease_before, ease_after,
-                   plan_item, arm, propensity, block, by_hand, said)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   plan_item, arm, propensity, block, by_hand, said, person, tie, contacts, warmth, met_stage,
+                   met_place)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (owner, id) do update
                set version = excluded.version, at = excluded.at, channel = excluded.channel,
                    direction = excluded.direction, initiative = excluded.initiative,
@@ -42,7 +44,9 @@ final class EncounterRows implements Rows<Encounter> {
                    expected = excluded.expected, ease_before = excluded.ease_before,
                    ease_after = excluded.ease_after, plan_item = excluded.plan_item, arm = excluded.arm,
                    propensity = excluded.propensity, block = excluded.block, by_hand = excluded.by_hand,
-                   said = excluded.said
+                   said = excluded.said, person = excluded.person, tie = excluded.tie,
+                   contacts = excluded.contacts, warmth = excluded.warmth, met_stage = excluded.met_stage,
+                   met_place = excluded.met_place
             """;
 
     private static final String SAVE_PARTICIPANT =
@@ -56,20 +60,37 @@ final class EncounterRows implements Rows<Encounter> {
     private static final String REMOVE_PARTICIPANTS =
             "delete from participant where owner = ? and encounter = ?";
 
-    /// The fifteenth column says whether one of those after it holds anything: in most encounters
-    /// none does, and columns not asked for cost nothing.
-    private static final String SINCE =
+    /// Handing a cell over costs more than reading it, and there are a million rows: so small
+    /// numbers come together as [Bits], and what most encounters do not have comes last and is only
+    /// asked for where the fifth column has said that it is there.
+    private static final String BETWEEN =
             """
-            select id, at, channel, direction, initiative, deliberate, stage, place, talk, around, outcome, given, got,
-                   note,
-                   case when money is not null or expected is not null or ease_before is not null
-                          or ease_after is not null or plan_item <> '' or arm <> '' or propensity is not null
-                          or block is not null or said is not null
-                        then 1 else 0 end,
+            select id, at,
+                   channel | (direction << 8) | (initiative << 12)
+                   | (case when deliberate then 1 << 16 else 0 end)
+                   | (stage << 17) | (given << 25) | (got << 28),
+                   place,
+                   outcome | (talk << 3) | (around << 14)
+                   | (case when money is null then 0 else 1 << 25 end)
+                   | (case when expected is null then 0 else 1 << 26 end)
+                   | (case when ease_before is null and ease_after is null then 0 else 1 << 27 end)
+                   | (case when plan_item = '' then 0 else 1 << 28 end)
+                   | (case when arm = '' and propensity is null then 0 else 1 << 29 end)
+                   | (case when block is null and said is null then 0 else 1 << 30 end),
+                   note, person, tie | (met_stage << 4) | (contacts << 12), met_place, warmth,
                    money, currency, expected, ease_before, ease_after, plan_item, arm, propensity,
                    block, by_hand, said
               from encounter
-             where owner = ? and version > ?
+             where owner = ? and version > ? and version <= ?
+            """;
+
+    private static final String MIDDLE =
+            """
+            select version
+              from encounter
+             where owner = ?
+             order by version
+             limit 1 offset (select count(*) / 2 from encounter where owner = ?)
             """;
 
     private static final String PARTICIPANTS_SINCE =
@@ -84,6 +105,8 @@ final class EncounterRows implements Rows<Encounter> {
     private static final Initiative[] INITIATIVES = Initiative.values();
     private static final Outcome[] OUTCOMES = Outcome.values();
     private static final Tie[] TIES = Tie.values();
+    private static final Frozen NOBODY =
+            new Frozen(Tie.STRANGER, 0, 0, new Stage(Stage.Kind.UNKNOWN, ""));
 
     @Override
     public void save(Sql db, long owner, long version, Collection<Encounter> encounters)
@@ -94,18 +117,18 @@ final class EncounterRows implements Rows<Encounter> {
                 SAVE,
                 encounters,
                 (put, it) -> put(put.big(owner).id(it.id().value()).big(version), it));
-        var seats = Seat.in(encounters, Encounter::id, Encounter::with);
+        var company = encounters.stream().filter(each -> each.with().size() > 1).toList();
+        var seats =
+                Seat.in(company, Encounter::id, Encounter::with).stream()
+                        .filter(seat -> seat.number() > 0)
+                        .toList();
         db.each(
                 SAVE_PARTICIPANT,
                 seats,
                 (put, seat) -> {
                     put.big(owner).id(seat.of().value()).whole(seat.number()).big(version);
                     put.id(seat.what().person().value());
-                    var then = seat.what().then();
-                    put.code(then.tie())
-                            .whole(then.contactsLastYear())
-                            .number(then.warmth())
-                            .stage(then.met());
+                    then(put, seat.what().then());
                 });
     }
 
@@ -117,32 +140,49 @@ final class EncounterRows implements Rows<Encounter> {
 
     @Override
     public List<Encounter> since(Sql db, long owner, long version) throws SQLException {
-        return joined(bare(db, owner, version), participants(db, owner, version));
+        return joined(
+                between(db, owner, version, Long.MAX_VALUE), participants(db, owner, version));
     }
 
-    /// Encounters without their participants; with these a million rows are read on two connections
-    /// at once.
-    static List<Encounter> bare(Sql db, long owner, long version) throws SQLException {
-        return db.all(SINCE, put -> put.big(owner).big(version), EncounterRows::encounter);
+    /// Written after `from` and not after `until`, with no more than the first who was there; with
+    /// this a million rows are read on two connections at once.
+    static List<Encounter> between(Sql db, long owner, long from, long until) throws SQLException {
+        return db.all(
+                BETWEEN, put -> put.big(owner).big(from).big(until), EncounterRows::encounter);
     }
 
+    /// A version before which about half of all encounters were written; 0 when there are none.
+    static long middle(Sql db, long owner) throws SQLException {
+        return db.first(MIDDLE, put -> put.big(owner).big(owner), Cells::big).orElse(0L);
+    }
+
+    /// Whoever was there beside the first.
     static Map<EncounterId, List<With>> participants(Sql db, long owner, long version)
             throws SQLException {
         var found = new Lists<EncounterId, With>();
         db.forEach(
                 PARTICIPANTS_SINCE,
                 put -> put.big(owner).big(version),
-                row -> found.seat(new EncounterId(row.id()), row.whole(), with(row)));
+                row ->
+                        // the first sits in the encounter's row, so the list of the others begins at 1
+                        found.seat(new EncounterId(row.id()), row.whole() - 1, with(row)));
         return found.done();
     }
 
     static List<Encounter> joined(List<Encounter> bare, Map<EncounterId, List<With>> participants) {
+        if (participants.isEmpty()) return bare;
         var whole = new ArrayList<Encounter>(bare.size());
         for (var each : bare) {
-            var with = participants.getOrDefault(each.id(), List.of());
-            whole.add(with.isEmpty() ? each : each.with(with));
+            var others = participants.getOrDefault(each.id(), List.of());
+            whole.add(others.isEmpty() ? each : each.with(joined(each, others)));
         }
         return whole;
+    }
+
+    private static List<With> joined(Encounter first, List<With> others) {
+        var all = new ArrayList<>(first.with());
+        all.addAll(others);
+        return all;
     }
 
     private static void put(Values put, Encounter it) throws SQLException {
@@ -159,19 +199,32 @@ final class EncounterRows implements Rows<Encounter> {
         put.text(it.trial().planItem()).text(it.trial().arm()).maybeNumber(it.trial().propensity());
         put.maybeId(it.block().map(BlockId::value));
         put.maybeFlag(it.inside().map(Inside::byHand)).maybeFlag(it.said());
+        var first = it.with().stream().findFirst();
+        put.maybeId(first.map(each -> each.person().value()));
+        then(put, first.map(With::then).orElse(NOBODY));
+    }
+
+    private static void then(Values put, Frozen then) throws SQLException {
+        put.code(then.tie()).whole(then.contactsLastYear()).number(then.warmth()).stage(then.met());
     }
 
     private static Encounter encounter(Cells row) throws SQLException {
         var id = new EncounterId(row.id());
         var at = row.at();
-        var channel = row.code(CHANNELS);
-        var direction = row.code(DIRECTIONS);
-        var by = row.code(INITIATIVES);
-        var deliberate = row.flag();
-        var stage = row.stage();
-        var spent = new Spent(row.whole(), row.whole());
-        var outcome = row.code(OUTCOMES);
-        var told = told(row);
+        var how = row.bits();
+        var channel = Codes.read(CHANNELS, how.take(8));
+        var direction = Codes.read(DIRECTIONS, how.take(4));
+        var by = Codes.read(INITIATIVES, how.take(4));
+        var deliberate = how.flag();
+        var stage = row.stage(how.take(8));
+        int given = how.take(3);
+        int got = how.take(3);
+        var came = row.bits();
+        var outcome = Codes.read(OUTCOMES, came.take(3));
+        var spent = new Spent(came.take(11), came.take(11));
+        var note = row.text();
+        var with = first(row);
+        var rare = rare(row, came);
         return new Encounter(
                 id,
                 at,
@@ -179,27 +232,28 @@ final class EncounterRows implements Rows<Encounter> {
                 direction,
                 by,
                 deliberate,
-                List.of(),
+                with,
                 stage,
                 spent,
                 outcome,
-                told.worth,
-                told.rare.expected,
-                told.rare.comfort,
-                told.rare.trial,
-                told.note,
-                told.rare.inside,
-                told.rare.said);
+                new Worth(given, got, rare.money),
+                rare.expected,
+                rare.comfort,
+                rare.trial,
+                note,
+                rare.inside,
+                rare.said);
     }
 
-    private record Told(Worth worth, String note, Rare rare) {}
-
-    private static Told told(Cells row) throws SQLException {
-        int given = row.whole();
-        int got = row.whole();
-        var note = row.text();
-        var rare = row.whole() == 0 ? Rare.NOTHING : rare(row);
-        return new Told(new Worth(given, got, rare.money), note, rare);
+    private static List<With> first(Cells row) throws SQLException {
+        var person = row.maybePerson();
+        if (person.isEmpty()) return row.<List<With>>nothing(3).orElse(List.of());
+        var bits = row.bits();
+        var tie = Codes.read(TIES, bits.take(4));
+        var stage = bits.take(8);
+        var contacts = bits.take(19);
+        var met = row.stage(stage);
+        return List.of(new With(person.get(), new Frozen(tie, contacts, row.number(), met)));
     }
 
     private record Rare(
@@ -208,28 +262,47 @@ final class EncounterRows implements Rows<Encounter> {
             Comfort comfort,
             Trial trial,
             Optional<Inside> inside,
-            Optional<Boolean> said) {
-        static final Rare NOTHING =
-                new Rare(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Comfort.UNASKED,
-                        Trial.NONE,
-                        Optional.empty(),
-                        Optional.empty());
-    }
+            Optional<Boolean> said) {}
 
-    private static Rare rare(Cells row) throws SQLException {
-        var minor = row.maybeBig();
-        var currency = row.maybeText();
-        var money = minor.flatMap(sum -> currency.map(code -> new Money(sum, code)));
-        var expected = row.maybeNumber();
-        var comfort = new Comfort(row.maybeWhole(), row.maybeWhole());
-        var trial = new Trial(row.word(), row.word(), row.maybeNumber());
+    /// @param there whether there is money, an expectation, ease, a move of a plan, an arm, a block
+    ///   or what was said
+    private static Rare rare(Cells row, Bits there) throws SQLException {
+        var money =
+                there.flag()
+                        ? Optional.of(new Money(row.big(), row.text()))
+                        : row.<Money>nothing(2);
+        var expected = there.flag() ? Optional.of(row.number()) : row.<Double>nothing(1);
+        var comfort =
+                there.flag()
+                        ? Optional.of(new Comfort(row.maybeWhole(), row.maybeWhole()))
+                        : row.<Comfort>nothing(2);
+        var trial = trial(row, there);
+        if (!there.flag())
+            return new Rare(
+                    money,
+                    expected,
+                    comfort.orElse(Comfort.UNASKED),
+                    trial,
+                    Optional.empty(),
+                    Optional.empty());
         var block = row.maybeId().map(BlockId::new);
         var byHand = row.maybeFlag().orElse(false);
         var inside = block.map(id -> new Inside(id, byHand));
-        return new Rare(money, expected, comfort, trial, inside, row.maybeFlag());
+        return new Rare(
+                money,
+                expected,
+                comfort.orElse(Comfort.UNASKED),
+                trial,
+                inside,
+                row.maybeFlag());
+    }
+
+    private static Trial trial(Cells row, Bits there) throws SQLException {
+        var item = there.flag() ? row.word() : row.<String>nothing(1).orElse("");
+        var arm = there.flag();
+        if (arm) return new Trial(item, row.word(), row.maybeNumber());
+        return row.<Trial>nothing(2)
+                .orElse(item.isEmpty() ? Trial.NONE : new Trial(item, "", Optional.empty()));
     }
 
     private static With with(Cells row) throws SQLException {

@@ -50,6 +50,11 @@ public final class Home implements AutoCloseable {
         return open(folder, Optional.empty(), clock);
     }
 
+    /// Loads what opening a home needs, beside other work.
+    public static void warm() {
+        Database.warm();
+    }
+
     static Path file(Path folder) {
         return folder.resolve("book.sqlite");
     }

@@ -15,8 +15,8 @@ import pavement.book.Fact;
 import pavement.book.Ref;
 import pavement.book.With;
 
-/// Reads a whole book, on two connections at once: encounters are most of it, and half of what is
-/// to be read of them is who took part.
+/// Reads a whole book, on two connections at once: encounters are most of it, and one reads those
+/// of the later half of the book's life.
 final class Opening {
     private final Database database;
     private final long owner;
@@ -27,41 +27,47 @@ final class Opening {
         this.owner = owner;
     }
 
-    private record Encounters(long version, List<Encounter> bare) {}
+    private record Later(long version, List<Encounter> encounters) {}
 
     private record Rest(
             long version,
+            List<Encounter> encounters,
             Map<EncounterId, List<With>> participants,
             List<Fact> facts,
             MarkRows.News marks) {}
 
     Book book() {
         while (true) {
-            var encounters = beside(() -> database.read(shared, this::encounters));
-            var rest = database.read(shared, this::rest);
-            var bare = after(encounters);
+            var middle = database.read(db -> EncounterRows.middle(db, owner));
+            var later = beside(() -> database.read(shared, db -> later(db, middle)));
+            var rest = database.read(shared, db -> rest(db, middle));
+            var more = after(later);
             // somebody wrote between the beginnings of the two; rare, so simply again
-            if (bare.version() == rest.version()) return book(bare, rest);
+            if (more.version() == rest.version()) return book(more, rest);
         }
     }
 
-    private static Book book(Encounters encounters, Rest rest) {
+    private static Book book(Later later, Rest rest) {
         var facts = rest.facts();
-        facts.addAll(EncounterRows.joined(encounters.bare(), rest.participants()));
+        facts.addAll(EncounterRows.joined(rest.encounters(), rest.participants()));
+        facts.addAll(EncounterRows.joined(later.encounters(), rest.participants()));
         return Book.at(rest.version(), facts, rest.marks().marks());
     }
 
-    private Encounters encounters(Sql db) throws SQLException {
-        return new Encounters(SqlJournal.version(db, owner), EncounterRows.bare(db, owner, -1));
+    private Later later(Sql db, long middle) throws SQLException {
+        var version = SqlJournal.version(db, owner);
+        return new Later(version, EncounterRows.between(db, owner, middle, Long.MAX_VALUE));
     }
 
-    private Rest rest(Sql db) throws SQLException {
+    private Rest rest(Sql db, long middle) throws SQLException {
         var version = SqlJournal.version(db, owner);
+        var encounters = EncounterRows.between(db, owner, -1, middle);
         var participants = EncounterRows.participants(db, owner, -1);
         var facts = new ArrayList<Fact>();
         for (var kind : EnumSet.complementOf(EnumSet.of(Ref.Kind.ENCOUNTER)))
             facts.addAll(Kinds.rows(kind).since(db, owner, -1));
-        return new Rest(version, participants, facts, MarkRows.since(db, owner, -1));
+        var marks = MarkRows.since(db, owner, -1);
+        return new Rest(version, encounters, participants, facts, marks);
     }
 
     private static <T> FutureTask<T> beside(Callable<T> work) {

@@ -2,6 +2,7 @@ package pavement.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import pavement.book.PersonId;
@@ -24,7 +25,9 @@ final class Shared {
     }
 
     PersonId person(UUID id) {
-        return people.computeIfAbsent(id, PersonId::new);
+        // a look first: computing locks, and nearly everybody is known already
+        var known = Optional.ofNullable(people.get(id));
+        return known.orElseGet(() -> people.computeIfAbsent(id, PersonId::new));
     }
 
     String word(String word) {
@@ -33,6 +36,8 @@ final class Shared {
 
     Stage stage(int kind, String place) {
         var known = Codes.read(KINDS, kind);
-        return stages.get(kind).computeIfAbsent(place, name -> new Stage(known, name));
+        var places = stages.get(kind);
+        return Optional.ofNullable(places.get(place))
+                .orElseGet(() -> places.computeIfAbsent(place, name -> new Stage(known, name)));
     }
 }

@@ -32,10 +32,13 @@ public final class Standings {
     public static Standings of(Book book) {
         var stories = HashMap.<PersonId, Known>newHashMap(book.size());
         var totals = new EnumMap<Tie, Map<Channel, Tally>>(Tie.class);
-        for (var person : book.people()) {
-            var story = Ties.story(book, person);
-            stories.put(person.id(), new Known(person, story));
-            add(totals, story);
+        var all =
+                book.people().parallelStream()
+                        .map(person -> new Known(person, Ties.story(book, person)))
+                        .toList();
+        for (var known : all) {
+            stories.put(known.person().id(), known);
+            add(totals, known.story());
         }
         return new Standings(book, stories, totals);
     }

@@ -15,8 +15,19 @@ public final class Story {
 
     private final Telling told;
 
+    // What a plan asks of everybody lies here, and not three steps further: in a large book it is
+    // the way through memory that costs.
+    private final int waiting;
+    private final long waitingSince;
+    private final double meanGap;
+    private final double lastDay;
+
     private Story(Telling told) {
         this.told = told;
+        this.waiting = told.open.size();
+        this.waitingSince = waiting == 0 ? 0 : told.open.getLast().at().toEpochMilli();
+        this.meanGap = told.meanGap();
+        this.lastDay = told.last.map(Encounter::at).map(Days::of).orElse(Double.NaN);
     }
 
     /// All of it, however the book holds it.
@@ -56,6 +67,11 @@ public final class Story {
         return told.last;
     }
 
+    /// Days since the last two-way contact; NaN when there never was one.
+    double silentDays(double today) {
+        return today - lastDay;
+    }
+
     public Reciprocity reciprocity(Instant at) {
         var day = Days.of(at);
         return Reciprocity.of(
@@ -76,9 +92,7 @@ public final class Story {
 
     /// Days between two contacts in the mean; 0 when there are not two.
     double meanGap() {
-        if (told.contacts < 2) return 0;
-        return Days.between(told.first.orElseThrow().at(), told.last.orElseThrow().at())
-                / (told.contacts - 1);
+        return meanGap;
     }
 
     /// SCIENCE A4: the share of contact that is deliberate, the stage counting as two contacts.
@@ -98,6 +112,16 @@ public final class Story {
     /// Attempts since the last answer, oldest first.
     public List<Attempt> open() {
         return told.open;
+    }
+
+    /// How many attempts are open.
+    public int waiting() {
+        return waiting;
+    }
+
+    /// When the last open attempt was made, in milliseconds since 1970; 0 when none is open.
+    public long waitingSince() {
+        return waitingSince;
     }
 
     public int tries() {

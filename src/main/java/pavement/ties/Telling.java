@@ -139,4 +139,10 @@ final class Telling {
             if (with.person().equals(person)) return with.then().tie();
         return Tie.STRANGER;
     }
+
+    /// Days between two contacts in the mean; 0 when there are not two.
+    double meanGap() {
+        if (contacts < 2) return 0;
+        return Days.between(first.orElseThrow().at(), last.orElseThrow().at()) / (contacts - 1);
+    }
 }

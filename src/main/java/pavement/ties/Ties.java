@@ -122,9 +122,11 @@ public final class Ties {
     }
 
     private static boolean dormant(Person person, Story story, Instant at) {
-        return silent(person, story, at)
-                .filter(days -> days > Math.max(365, 4 * story.meanGap()))
-                .isPresent();
+        var days =
+                story.contacts() > 0
+                        ? story.silentDays(Days.of(at))
+                        : silent(person, story, at).orElse(0.0);
+        return days > Math.max(365, 4 * story.meanGap());
     }
 
     /// Days since both sides last had a part in something; empty when nobody knows when that was.

@@ -37,6 +37,7 @@ final class PersonPage {
 
     void addTo(Routes routes) {
         routes.get("/people/{id}/card.vcf", this::card);
+        routes.get("/people/{id}/forgetting", this::forgetting);
         routes.get("/people/{id}", this::show);
         routes.post("/people/{id}/tie", this::tie);
         routes.post("/people/{id}/contact", this::contact);
@@ -180,6 +181,17 @@ final class PersonPage {
 
     private boolean over(LocalDate day) {
         return day.isBefore(site.today(site.book()));
+    }
+
+    /// What forgetting would erase. Every note there is has to be read for it, so it is only looked
+    /// up when somebody asks.
+    record Forgetting(String name, Forget.Erased erased) {}
+
+    private Answer forgetting(Request request) {
+        var person = person(request);
+        var erased = Forget.preview(site.book(), person.id()).orElseThrow(PersonPage::gone);
+        var view = new Forgetting(person.name().full(), erased);
+        return site.piece(request, "personForgetting.jte", view);
     }
 
     private Answer forget(Request request) {

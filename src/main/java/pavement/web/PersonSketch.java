@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import pavement.acts.Forget;
 import pavement.book.Book;
 import pavement.book.Encounter;
 import pavement.book.Merge;
@@ -67,8 +66,7 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
                 facts(),
                 person.note(),
                 person.wishes().cadenceDays().map(String::valueOf).orElse(""),
-                new PersonView.Trail(past(history), merged()),
-                Forget.preview(book, person.id()).orElse(new Forget.Erased(0, 0, 0, 0, 0)));
+                new PersonView.Trail(past(history), merged()));
     }
 
     private String met() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import pavement.acts.Forget;
 
 /// A person's page, ready to be drawn.
 ///
@@ -13,7 +12,6 @@ import pavement.acts.Forget;
 /// @param met how they met: "met 12 Mar, through Dana"
 /// @param next the next step, a promise or an appointment
 /// @param sums "9 talks, 4 h 10 min"
-/// @param erased what forgetting would erase
 record PersonView(
         String id,
         String initials,
@@ -41,8 +39,7 @@ record PersonView(
         List<Fact> facts,
         String note,
         String cadence,
-        Trail trail,
-        Forget.Erased erased) {
+        Trail trail) {
 
     record Through(String id, String name) {}
 

@@ -122,6 +122,7 @@ final class Walls {
     private static final Set<String> MOVING =
             Set.of(
                     "Desk.book",
+                    "Search.waiting",
                     "MemoryJournal.book",
                     "Keys.once",
                     "Books.days",
