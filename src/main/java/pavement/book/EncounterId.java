@@ -8,7 +8,8 @@ public record EncounterId(UUID value) {
         return new EncounterId(UUID.fromString(text));
     }
 
-    // Written out, because a record's own go through method handles, and maps of a million ids feel it.
+    // Written out, because a record's own go through method handles, and maps of a million ids feel
+    // it.
     @Override
     public boolean equals(Object other) {
         return other instanceof EncounterId that && value.equals(that.value);

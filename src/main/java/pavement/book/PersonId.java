@@ -16,7 +16,8 @@ public record PersonId(UUID value) {
         return new Ref(Ref.Kind.PERSON, value);
     }
 
-    // Written out, because a record's own go through method handles, and maps of a million ids feel it.
+    // Written out, because a record's own go through method handles, and maps of a million ids feel
+    // it.
     @Override
     public boolean equals(Object other) {
         return other instanceof PersonId that && value.equals(that.value);

@@ -106,8 +106,8 @@ public final class Server {
                 });
     }
 
-    /// Loads what a server is made of, so that it can be done while a book is being opened: it takes
-    /// a quarter of a second.
+    /// Loads what a server is made of, so that it can be done while a book is being opened: it
+    /// takes a quarter of a second.
     public static void warm() {
         Javalin.create(config -> {
             config.startup.showJavalinBanner = false;

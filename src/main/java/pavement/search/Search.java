@@ -26,8 +26,7 @@ public final class Search implements AutoCloseable {
     private volatile Optional<Book> waiting = Optional.empty();
 
     private Search(boolean wait, Callable<Optional<Index>> index) {
-        this.opening =
-                new FutureTask<>(() -> index.call().map(each -> new Following(each, wait)));
+        this.opening = new FutureTask<>(() -> index.call().map(each -> new Following(each, wait)));
         this.crowd = new Crowd(wait);
     }
 

@@ -164,7 +164,8 @@ final class EncounterRows implements Rows<Encounter> {
                 PARTICIPANTS_SINCE,
                 put -> put.big(owner).big(version),
                 row ->
-                        // the first sits in the encounter's row, so the list of the others begins at 1
+                        // the first sits in the encounter's row, so the list of the others begins
+                        // at 1
                         found.seat(new EncounterId(row.id()), row.whole() - 1, with(row)));
         return found.done();
     }
@@ -289,12 +290,7 @@ final class EncounterRows implements Rows<Encounter> {
         var byHand = row.maybeFlag().orElse(false);
         var inside = block.map(id -> new Inside(id, byHand));
         return new Rare(
-                money,
-                expected,
-                comfort.orElse(Comfort.UNASKED),
-                trial,
-                inside,
-                row.maybeFlag());
+                money, expected, comfort.orElse(Comfort.UNASKED), trial, inside, row.maybeFlag());
     }
 
     private static Trial trial(Cells row, Bits there) throws SQLException {
