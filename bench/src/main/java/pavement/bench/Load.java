@@ -50,6 +50,7 @@ final class Load {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         var launcher = Path.of(args[0]).toAbsolutePath();
+        Running.trained(launcher);
         for (var size : List.of(args).subList(1, args.length)) {
             var load = new Load(launcher, Integer.parseInt(size));
             load.journal();

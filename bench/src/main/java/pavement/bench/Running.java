@@ -31,6 +31,20 @@ final class Running implements AutoCloseable {
         this.toFirstPage = toFirstPage;
     }
 
+    /// Starts once, and waits for what the launcher makes in the background so that later starts are fast: it is the
+    /// second start that is measured.
+    static void trained(Path launcher) throws IOException, InterruptedException {
+        new ProcessBuilder(launcher.toString(), "--version").inheritIO().start().waitFor();
+        var folder = launcher.resolveSibling("target").resolve("pavement");
+        for (int tenths = 0; tenths < 1200; tenths++) {
+            try (var files = Files.newDirectoryStream(folder, "*.aot")) {
+                for (var file : files) if (Files.isRegularFile(file)) return;
+            }
+            Thread.sleep(100);
+        }
+        throw new IOException("no AOT cache was made within two minutes; see bin/train");
+    }
+
     static Running start(Path launcher, Path home) throws IOException, InterruptedException {
         var said = Files.createTempFile("pavement", "said");
         var client = HttpClient.newBuilder()
