@@ -96,6 +96,7 @@ public final class Served implements AutoCloseable {
         facts.addAll(book.appointments());
         facts.addAll(book.doubts());
         facts.addAll(book.setAsides());
+        facts.addAll(book.blocks());
         return facts;
     }
 

@@ -57,6 +57,7 @@ public final class Cli {
                         new ServeCommand(place.home(), serve),
                         new TodayCommand(desks),
                         new LogCommand(desks),
+                        new BlockCommand(desks),
                         new PeopleCommand(desks),
                         new PersonCommand(desks),
                         new ImportCommand(desks),

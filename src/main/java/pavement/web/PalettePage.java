@@ -13,6 +13,8 @@ final class PalettePage {
     private static final List<Entry> VERBS =
             List.of(
                     new Entry("Log what happened", "/log", "pencil-line"),
+                    new Entry("Start a block", "/block/new", "timer"),
+                    new Entry("The running block", "/block", "clock"),
                     new Entry("Today’s plan", "/today", "sun"),
                     new Entry("People", "/people", "users"),
                     new Entry("Add a person", "/people/new", "user-plus"),

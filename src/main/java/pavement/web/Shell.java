@@ -12,6 +12,7 @@ import java.util.UUID;
 /// @param toast what was just done, with its undo
 /// @param keys whether shortcuts of one key are on
 /// @param sample whether the book holds made-up people
+/// @param block the clock of the running block, if one runs
 /// @param foot where things are kept, or what went wrong with keeping them
 /// @param version of the product, so that style and script of an older one are not used
 record Shell(
@@ -22,6 +23,7 @@ record Shell(
         Optional<Toast> toast,
         boolean keys,
         boolean sample,
+        Optional<BlockBar> block,
         String foot,
         String version) {
     enum Nav {

@@ -164,6 +164,7 @@ final class Site {
                 toast(request),
                 self(book).singleKeys(),
                 book.people().stream().limit(1).anyMatch(person -> person.origin().sample()),
+                BlockBar.of(book, desk.now(), self(book).zone()),
                 "All saved on this computer.",
                 defaults.version());
     }

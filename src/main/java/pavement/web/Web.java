@@ -43,6 +43,8 @@ public final class Web {
         new OutboxPage(site, new Taking(site, lines)).addTo(routes);
         new SharePage(log, imports).addTo(routes);
         new WelcomePage(site, known, log).addTo(routes);
+        new StartBlockPage(site, known).addTo(routes);
+        new BlockPage(site).addTo(routes);
         new EncounterPage(site, known).addTo(routes);
         new EditPersonPage(site).addTo(routes);
         new PersonPage(site).addTo(routes);

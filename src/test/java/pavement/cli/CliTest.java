@@ -169,4 +169,16 @@ class CliTest {
         assertThat(run("people", "--home", file.toString()).err())
                 .contains("is a file, not a folder");
     }
+
+    @Test
+    void aBlockStartsShowsAndEnds() {
+        assertThat(run("block").out()).contains("No block runs.");
+        assertThat(run("block", "cold calls 30m").out()).contains("Started Cold calls");
+        assertThat(run("block").out()).contains("Cold calls since", "of 30");
+        assertThat(run("log", "Tom Baker, 5m, talked about bread").err()).isEmpty();
+        assertThat(run("block").out()).contains("1 logged");
+        assertThat(run("block", "end").out()).contains("Ended Cold calls", "1 logged");
+        assertThat(run("block", "end").err()).contains("No block runs");
+        assertThat(run("block", "laundry").code()).isEqualTo(1);
+    }
 }

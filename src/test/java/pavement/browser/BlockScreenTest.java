@@ -1,0 +1,127 @@
+package pavement.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import pavement.Served;
+import pavement.book.Block;
+import pavement.browser.Chromium.Window;
+import pavement.notation.Books;
+
+/// The pages of a block in both sizes and both themes.
+@Tag("browser")
+class BlockScreenTest {
+    private static final String BOOK =
+            """
+            me  Maya, Europe/Berlin, 90 min a day, 60% active
+            Joanne Pruitt  met cold
+                job: Owner, Pruitt Books
+                phone: +1 804 555 0147
+            Mei Tan  met on the street Carver Street, 2026-01-10
+                job: Florist, Stem Street
+                phone: +1 804 555 0148
+            """;
+    private static final String RUNNING =
+            """
+            2026-03-03 09:40-10:00  block event: Founders Meetup at Impact Hub
+            2026-03-03 09:45  Mei, event, 6m, inside Founders Meetup at Impact Hub: needs a bookkeeper -> next step
+            2026-03-03 09:50  somebody, event, inside Founders Meetup at Impact Hub: a tall man with a red scarf
+            2026-03-03 10:00  block walk: Blue Bottle, planned 30m, in a coffee shop Blue Bottle
+            2026-03-03 10:05  somebody, 4m, inside Blue Bottle: sells bread
+            """;
+    private static Chromium chromium;
+    private static Served running;
+    private static Served forgotten;
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+        running = new Served(Books.read(BOOK + RUNNING), Instant.parse("2026-03-03T09:12:00Z"));
+        forgotten =
+                new Served(
+                        Books.read(BOOK + RUNNING.replace("planned 30m, ", "")),
+                        Instant.parse("2026-03-03T12:12:00Z"));
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        running.close();
+        forgotten.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> oneThatRuns() {
+        return looks(
+                "running",
+                running,
+                List.of(
+                        "/today",
+                        "/log",
+                        "/block/new",
+                        link(running, "Blue Bottle"),
+                        link(running, "Founders Meetup at Impact Hub")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> oneThatWasForgotten() {
+        return looks("forgotten", forgotten, List.of("/people", link(forgotten, "Blue Bottle")));
+    }
+
+    private static String link(Served served, String title) {
+        return served.desk().book().blocks().stream()
+                .filter(block -> block.title().equals(title))
+                .map(Block::id)
+                .map(id -> "/blocks/" + id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<DynamicTest> looks(String name, Served served, List<String> paths) {
+        return paths.stream()
+                .flatMap(path ->
+                        Stream.of(Window.values())
+                                .flatMap(window ->
+                                        Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                                                .map(scheme ->
+                                                        dynamicTest(
+                                                                path + " " + window + " " + scheme,
+                                                                () ->
+                                                                        look(
+                                                                                name, served, path,
+                                                                                window, scheme)))));
+    }
+
+    private static void look(
+            String name, Served served, String path, Window window, ColorScheme scheme) {
+        var page = chromium.open(window, scheme);
+        page.navigate(served.link());
+        page.navigate(served.address(path));
+        page.waitForLoadState();
+        Chromium.picture(
+                page,
+                ("block-"
+                                + name
+                                + path.replace("/", "-").replaceAll("-[0-9a-f]{8}-.*", "")
+                                + Math.abs(path.hashCode() % 97)
+                                + "-"
+                                + window
+                                + "-"
+                                + scheme)
+                        .toLowerCase(Locale.ROOT));
+        assertThat(Chromium.violations(page)).isEmpty();
+        assertThat(Chromium.stickingOut(page)).isEmpty();
+        assertThat(chromium.complaints()).isEmpty();
+        page.context().close();
+    }
+}
