@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import pavement.book.Appointment;
 import pavement.book.Book;
 import pavement.book.Encounter;
 import pavement.book.Merge;
@@ -52,7 +53,7 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
                 through(),
                 Ways.of(person),
                 steps.stream().findFirst(),
-                steps.stream().skip(1).toList(),
+                steps.stream().skip(1).filter(step -> !step.promise().isEmpty()).toList(),
                 new Swaps(book, person).all(),
                 encounters.stream().limit(all ? Long.MAX_VALUE : TALKS).map(this::talk).toList(),
                 all ? 0 : Math.max(0, encounters.size() - TALKS),
@@ -83,16 +84,43 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
                 .map(other -> new PersonView.Through(other.id().toString(), other.name().full()));
     }
 
-    /// Nearest first; what they owe after what the owner owes on the same day.
+    /// Nearest first; what is fixed before what is promised for the same day, and what they owe
+    /// after what the owner owes.
     private List<PersonView.Step> steps() {
-        return book.promisesWith(person.id()).stream()
-                .filter(Promise::open)
-                .sorted(
-                        comparing((Promise each) -> each.due().orElse(LocalDate.MAX))
-                                .thenComparing(each -> !each.mine())
-                                .thenComparing(Promise::made))
-                .map(this::step)
+        var promised =
+                book.promisesWith(person.id()).stream()
+                        .filter(Promise::open)
+                        .sorted(
+                                comparing((Promise each) -> each.due().orElse(LocalDate.MAX))
+                                        .thenComparing(each -> !each.mine())
+                                        .thenComparing(Promise::made))
+                        .map(this::step);
+        return Stream.concat(fixed(), promised)
+                .sorted(comparing((PersonView.Step each) -> day(each.due())))
                 .toList();
+    }
+
+    /// Meetings with them that are not over.
+    private Stream<PersonView.Step> fixed() {
+        return book.about(person.id()).stream()
+                .filter(Appointment.class::isInstance)
+                .map(Appointment.class::cast)
+                .filter(each -> each.end().isAfter(now))
+                .sorted(comparing(Appointment::start))
+                .map(this::step);
+    }
+
+    private static LocalDate day(String due) {
+        return due.isEmpty() ? LocalDate.MAX : LocalDate.parse(due);
+    }
+
+    private PersonView.Step step(Appointment each) {
+        var day = LocalDate.ofInstant(each.start(), zone);
+        var time = each.allDay() ? "" : " " + Looks.time(each.start(), zone);
+        var place = each.place().isBlank() ? "" : ", " + each.place();
+        var what = each.title().isBlank() ? "Meeting" : each.title();
+        return new PersonView.Step(
+                "", what + place, Looks.day(day, today) + time, false, true, day.toString());
     }
 
     private PersonView.Step step(Promise each) {

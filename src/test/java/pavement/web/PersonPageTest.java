@@ -69,6 +69,27 @@ class PersonPageTest {
     }
 
     @Test
+    void aMeetingWithHimIsTheNextStepWhenItComesFirst() {
+        try (var other =
+                new Served(
+                        Books.read(
+                                """
+                                me  Maya, Europe/Berlin
+                                Tom Baker  met cold
+                                2026-10-16 10:00  appointment: Lunch at the bakery, with Tom, at Brot
+                                2026-10-01  I owe Tom: the deck, by 2026-10-20
+                                """),
+                        Instant.parse("2026-10-15T08:00:00Z"))) {
+            var body = other.owner().get(HIM).body();
+
+            assertThat(body.substring(body.indexOf("id=\"next\""), body.indexOf("id=\"step\"")))
+                    .contains("Lunch at the bakery, Brot")
+                    .doesNotContain("/promises/");
+            assertThat(body).contains("aria-label=\"Promises\"", "the deck");
+        }
+    }
+
+    @Test
     void theTieCanBeOverruledAndGivenBack() {
         owner.get(HIM);
         owner.post(HIM + "/tie", "tie", "passive");

@@ -33,7 +33,26 @@ function spans() {
   });
 }
 
+// What the line does not say yet, one tap away: the sign is typed, the words are his.
+const adds = form.querySelector('[data-adds]');
+function missing() {
+  const told = [...read.querySelectorAll('dt')].map(row => row.textContent);
+  for (const add of adds.querySelectorAll('[data-add]')) add.hidden = !line.value.trim() || told.includes(add.dataset.row);
+  adds.hidden = ![...adds.children].some(add => !add.hidden);
+}
+adds.addEventListener('click', event => {
+  const add = event.target.closest('[data-add]');
+  if (!add) return;
+  line.value = line.value.trimEnd() + ' ' + add.dataset.add;
+  line.focus();
+  line.setSelectionRange(line.value.length, line.value.length);
+  drawn(line.value, []);
+  add.hidden = true;
+});
+missing();
+
 function understood() {
+  missing();
   if (asked === line.value) drawn(line.value, spans());
   if (tapped) return;
   const guess = read.querySelector('[data-outcome]')?.dataset.outcome;

@@ -35,6 +35,7 @@ function act(key, all, now) {
     case 'enter': if (now < 0) return false; open(all[now]); return true;
     case 'c': if (now < 0) return false; go(all[now].dataset.call); return true;
     case 'm': if (now < 0) return false; go(all[now].dataset.message); return true;
+    case 'n': if (now < 0) return false; go(`/people/${all[now].dataset.id}#step`); return true;
     case 'f': { const menu = document.querySelector('[data-filter]'); if (!menu) return false; menu.open = !menu.open; menu.querySelector(menu.open ? 'a' : 'summary')?.focus(); return true; }
     default: return false;
   }
