@@ -100,17 +100,7 @@ final class Left {
     }
 
     static Promise of(Promise old, Scrub scrub) {
-        return new Promise(
-                old.id(),
-                old.person(),
-                old.mine(),
-                scrub.elsewhere(old.what()),
-                old.due(),
-                old.at(),
-                old.channel(),
-                old.state(),
-                old.made(),
-                old.from());
+        return old.saying(scrub.elsewhere(old.what()));
     }
 
     static Ask of(Ask old, Scrub scrub) {

@@ -66,10 +66,15 @@ public record LogLine(
                 .map(Change.Saved::new)
                 .forEach(changes::add);
         var then = book.with(changes);
-        var talk = encounter.map(said -> Moments.frozen(then, supplied(then, said)));
+        var kept = encounter.map(said -> Keeping.by(book, said)).orElse(List.of());
+        var talk =
+                encounter
+                        .map(said -> Moments.frozen(then, supplied(then, said)))
+                        .map(said -> Keeping.expecting(said, kept));
         talk.map(Change.Saved::new).ifPresent(changes::add);
         asks.stream().filter(ask -> isNew(book, ask)).map(Change.Saved::new).forEach(changes::add);
         promises.stream().map(Change.Saved::new).forEach(changes::add);
+        talk.ifPresent(said -> changes.addAll(Keeping.settled(said, kept)));
         clocks(book, changes, talk);
         return new Decision<>(new Reply.Logged(talk, asks, promises), title(then, talk), changes);
     }

@@ -67,18 +67,6 @@ public record MoveEncounter(EncounterId id, PersonId from, PersonId to)
 
     private Optional<Change> along(Promise promise) {
         if (!promise.from().equals(Optional.of(id))) return Optional.empty();
-        return Optional.of(
-                new Change.Saved(
-                        new Promise(
-                                promise.id(),
-                                Optional.of(to),
-                                promise.mine(),
-                                promise.what(),
-                                promise.due(),
-                                promise.at(),
-                                promise.channel(),
-                                promise.state(),
-                                promise.made(),
-                                promise.from())));
+        return Optional.of(new Change.Saved(promise.to(to)));
     }
 }

@@ -30,7 +30,7 @@ final class Moving {
         return switch (fact) {
             case Encounter encounter ->
                     Optional.of(encounter.with(with(encounter.with(), from, to)));
-            case Promise old -> Optional.of(given(old, to));
+            case Promise old -> Optional.of(old.to(to));
             case Ask old -> Optional.of(given(old, to));
             case Appointment old -> Optional.of(attended(old, people(old.with(), from, to)));
             case SetAside old ->
@@ -63,20 +63,6 @@ final class Moving {
                     Import _ ->
                     fact;
         };
-    }
-
-    private static Promise given(Promise old, PersonId to) {
-        return new Promise(
-                old.id(),
-                Optional.of(to),
-                old.mine(),
-                old.what(),
-                old.due(),
-                old.at(),
-                old.channel(),
-                old.state(),
-                old.made(),
-                old.from());
     }
 
     private static Ask given(Ask old, PersonId to) {

@@ -54,17 +54,6 @@ public record RemoveEncounter(EncounterId id) implements Act<RemoveEncounter.Rep
     }
 
     private Change loose(Promise promise) {
-        return new Change.Saved(
-                new Promise(
-                        promise.id(),
-                        promise.person(),
-                        promise.mine(),
-                        promise.what(),
-                        promise.due(),
-                        promise.at(),
-                        promise.channel(),
-                        promise.state(),
-                        promise.made(),
-                        Optional.empty()));
+        return new Change.Saved(promise.loose());
     }
 }

@@ -1,12 +1,14 @@
 package pavement.acts;
 
+import java.time.Instant;
+import java.util.Optional;
 import pavement.book.Book;
 import pavement.book.Change.Saved;
 import pavement.book.Promise;
 import pavement.book.PromiseId;
 
 /// A promise is kept, let go by agreement, or open again after all.
-public record SettlePromise(PromiseId promise, Promise.State state)
+public record SettlePromise(PromiseId promise, Promise.State state, Instant at)
         implements Act<SettlePromise.Reply> {
     public sealed interface Reply {
         record Settled(Promise promise) implements Reply {}
@@ -23,7 +25,7 @@ public record SettlePromise(PromiseId promise, Promise.State state)
         if (found.isEmpty()) return Decision.nothing(new Reply.NoSuchPromise());
         var before = found.get();
         if (before.state() == state) return Decision.nothing(new Reply.SettledBefore(before));
-        var now = before.now(state);
+        var now = before.now(state, Optional.of(at));
         return Decision.of(new Reply.Settled(now), title(now), new Saved(now));
     }
 

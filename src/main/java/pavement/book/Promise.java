@@ -14,6 +14,8 @@ import java.util.Optional;
 ///   plan
 /// @param channel how it is to be kept when that is known: a call, a meeting, a message
 /// @param from the encounter it was made in, if it was made in one
+/// @param expected how likely something comes of it, as the owner guessed it: 0 to 1
+/// @param settled when it was kept or let go, as far as that is known; empty while it is open
 public record Promise(
         PromiseId id,
         Optional<PersonId> person,
@@ -24,7 +26,9 @@ public record Promise(
         Optional<Channel> channel,
         State state,
         Instant made,
-        Optional<EncounterId> from)
+        Optional<EncounterId> from,
+        Optional<Double> expected,
+        Optional<Instant> settled)
         implements Fact {
     public enum State {
         OPEN,
@@ -38,19 +42,114 @@ public record Promise(
         if (what.isEmpty()) throw new IllegalArgumentException("a promise says what");
         if (at.isPresent() && due.isEmpty())
             throw new IllegalArgumentException("a time needs a day");
+        if (expected.filter(chance -> !(chance >= 0 && chance <= 1)).isPresent())
+            throw new IllegalArgumentException("a chance lies between 0 and 1");
+        if (state == State.OPEN) settled = Optional.empty();
+    }
+
+    /// As it is made: nothing expected yet.
+    public Promise(
+            PromiseId id,
+            Optional<PersonId> person,
+            boolean mine,
+            String what,
+            Optional<LocalDate> due,
+            Optional<LocalTime> at,
+            Optional<Channel> channel,
+            State state,
+            Instant made,
+            Optional<EncounterId> from) {
+        this(
+                id,
+                person,
+                mine,
+                what,
+                due,
+                at,
+                channel,
+                state,
+                made,
+                from,
+                Optional.empty(),
+                Optional.empty());
     }
 
     public boolean open() {
         return state == State.OPEN;
     }
 
+    public Promise now(State state, Optional<Instant> when) {
+        return new Promise(
+                id, person, mine, what, due, at, channel, state, made, from, expected, when);
+    }
+
     public Promise now(State state) {
-        return new Promise(id, person, mine, what, due, at, channel, state, made, from);
+        return now(state, Optional.empty());
     }
 
     public Promise movedTo(LocalDate due, Optional<LocalTime> at) {
         return new Promise(
-                id, person, mine, what, Optional.of(due), at, channel, state, made, from);
+                id,
+                person,
+                mine,
+                what,
+                Optional.of(due),
+                at,
+                channel,
+                state,
+                made,
+                from,
+                expected,
+                settled);
+    }
+
+    /// The same with somebody else.
+    public Promise to(PersonId other) {
+        return new Promise(
+                id,
+                Optional.of(other),
+                mine,
+                what,
+                due,
+                at,
+                channel,
+                state,
+                made,
+                from,
+                expected,
+                settled);
+    }
+
+    public Promise saying(String what) {
+        return new Promise(
+                id, person, mine, what, due, at, channel, state, made, from, expected, settled);
+    }
+
+    public Promise through(Optional<Channel> channel) {
+        return new Promise(
+                id, person, mine, what, due, at, channel, state, made, from, expected, settled);
+    }
+
+    public Promise expecting(Optional<Double> expected) {
+        return new Promise(
+                id, person, mine, what, due, at, channel, state, made, from, expected, settled);
+    }
+
+    /// The encounter it was made in is no more.
+    public Promise loose() {
+        return new Promise(
+                id,
+                person,
+                mine,
+                what,
+                due,
+                at,
+                channel,
+                state,
+                made,
+                Optional.empty(),
+                expected,
+                settled);
     }
 
     @Override

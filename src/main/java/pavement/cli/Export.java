@@ -153,7 +153,9 @@ final class Export {
                         "due",
                         "at",
                         "channel",
-                        "state");
+                        "state",
+                        "expected",
+                        "settled");
         sorted(book.promises(), comparing(Promise::made))
                 .forEach(it ->
                         lines.add(
@@ -167,7 +169,9 @@ final class Export {
                                         it.due(),
                                         it.at(),
                                         it.channel(),
-                                        it.state())));
+                                        it.state(),
+                                        it.expected(),
+                                        it.settled())));
         return lines;
     }
 

@@ -75,7 +75,12 @@ public record Draft(
     /// @param id of the encounter, so that the same draft twice is one encounter
     /// @param ids for everything else that is new in it
     public LogLine act(UUID id, Supplier<UUID> ids) {
-        return new Facts(id, ids).act();
+        return new Facts(id, ids).act(!read.planOnly() || !people.isEmpty());
+    }
+
+    /// As `act`, of something that is only to come: nobody was talked with yet.
+    public LogLine plan(UUID id, Supplier<UUID> ids) {
+        return new Facts(id, ids).act(false);
     }
 
     /// The facts of one draft while they are made: a name that comes twice is one new person.
@@ -89,11 +94,10 @@ public record Draft(
             this.ids = ids;
         }
 
-        LogLine act() {
+        LogLine act(boolean happened) {
             var with = with();
             var first = with.stream().findFirst().map(Person::id);
             introduced(first);
-            var happened = !read.planOnly() || !people.isEmpty();
             var promises = promises(with, happened);
             var asks = first.map(whose -> asks(whose, happened)).orElseGet(List::of);
             var encounter = happened ? Optional.of(encounter(with)) : Optional.<Encounter>empty();
@@ -187,16 +191,17 @@ public record Draft(
                         new PromiseId(promises.isEmpty() && !happened ? id.value() : ids.get());
                 promises.add(
                         new Promise(
-                                promise,
-                                whom,
-                                pledge.mine(),
-                                pledge.what(),
-                                pledge.due(),
-                                pledge.at(),
-                                pledge.channel(),
-                                Promise.State.OPEN,
-                                instant(at()),
-                                from(happened)));
+                                        promise,
+                                        whom,
+                                        pledge.mine(),
+                                        pledge.what(),
+                                        pledge.due(),
+                                        pledge.at(),
+                                        pledge.channel(),
+                                        Promise.State.OPEN,
+                                        instant(at()),
+                                        from(happened))
+                                .expecting(happened ? Optional.empty() : expected));
             }
             return promises;
         }

@@ -9,7 +9,6 @@ import pavement.book.Appointment;
 import pavement.book.AppointmentId;
 import pavement.book.Ask;
 import pavement.book.AskId;
-import pavement.book.Channel;
 import pavement.book.DayPlan;
 import pavement.book.Doubt;
 import pavement.book.Fact;
@@ -122,6 +121,8 @@ final class DatedLine {
         return switch (piece) {
             case "kept" -> promise.now(Promise.State.KEPT);
             case "dropped" -> promise.now(Promise.State.DROPPED);
+            case String chance when chance.matches("expected [01]\\.\\d+") ->
+                    promise.expecting(Optional.of(Double.valueOf(chance.substring(9))));
             default ->
                     by(
                             promise,
@@ -130,32 +131,18 @@ final class DatedLine {
                                             line.wrong(
                                                     "'"
                                                             + piece
-                                                            + "' is neither 'by …', 'kept' nor 'dropped'")));
+                                                            + "' is neither 'by …', 'expected 0.3', 'kept' nor 'dropped'")));
         };
     }
 
     private Promise by(Promise promise, String what) {
-        if (Words.channel(what).isPresent()) return through(promise, Words.channel(what));
+        if (Words.channel(what).isPresent()) return promise.through(Words.channel(what));
         var when = Line.cut(what, " ").orElse(new Line.Cut(what, ""));
         var time =
                 when.after().isEmpty()
                         ? Optional.<LocalTime>empty()
                         : Optional.of(line.time(when.after()));
         return promise.movedTo(days.of(line, when.before()), time);
-    }
-
-    private static Promise through(Promise old, Optional<Channel> channel) {
-        return new Promise(
-                old.id(),
-                old.person(),
-                old.mine(),
-                old.what(),
-                old.due(),
-                old.at(),
-                channel,
-                old.state(),
-                old.made(),
-                old.from());
     }
 
     /// `Tom needs: a courier`, `I offer: an intro to the market hall, closed`

@@ -5,6 +5,8 @@ import static java.util.Comparator.comparing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import pavement.book.Book;
 import pavement.book.Promise;
 
@@ -23,22 +25,31 @@ final class Owed {
     /// What the owner owes until tomorrow, the earliest deadline first; and what he owes without a
     /// day, after that.
     List<Promise> due() {
+        return owed(Promise::open).toList();
+    }
+
+    private Stream<Promise> owed(Predicate<Promise> which) {
         return book.promises().stream()
-                .filter(promise -> promise.mine() && promise.open())
+                .filter(promise -> promise.mine() && which.test(promise))
                 .filter(promise ->
                         promise.due().filter(due -> due.isAfter(day.plusDays(1))).isEmpty())
                 .sorted(
                         comparing((Promise promise) -> promise.due().orElse(LocalDate.MAX))
                                 .thenComparing(Promise::made)
-                                .thenComparing(promise -> promise.id().value()))
-                .toList();
+                                .thenComparing(promise -> promise.id().value()));
+    }
+
+    /// Ticked since the plan was made, it keeps its place there as done: what he does must not
+    /// reshuffle what he has still to do.
+    private boolean settledToday(Promise promise) {
+        return promise.settled().filter(when -> !when.isBefore(made)).isPresent();
     }
 
     /// Those that take a place in the day: with somebody, for a day. Promised only since the plan
     /// was made, they wait in the list, so that a promise made this afternoon does not reshuffle
     /// the afternoon, unless it is for today.
     List<Promise> asMoves() {
-        return due().stream()
+        return owed(promise -> promise.open() || settledToday(promise))
                 .filter(promise -> promise.due().isPresent())
                 .filter(promise ->
                         promise.made().isBefore(made)

@@ -16,6 +16,7 @@ import pavement.book.Book;
 import pavement.book.DayPlan;
 import pavement.book.Encounter;
 import pavement.book.PersonId;
+import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
 import pavement.ties.Standings;
@@ -80,7 +81,7 @@ public final class Planner {
                 happened(),
                 owed.due(),
                 owed.waiting(),
-                chosen.unfit(),
+                chosen.unfit().stream().filter(Promise::open).toList(),
                 Times.of(happened(), fixed, moves, now),
                 self.activeShare(),
                 rescue,
@@ -201,7 +202,8 @@ public final class Planner {
         var marked = new ArrayList<Move>();
         var next = Optional.<Move>empty();
         for (var move : moves) {
-            var done = met.contains(move.person().id());
+            var ticked = move.promise().filter(promise -> !promise.open()).isPresent();
+            var done = ticked || met.contains(move.person().id());
             var now = move.marked(done, !done && next.isEmpty());
             if (now.next()) next = Optional.of(now);
             marked.add(now);

@@ -1,6 +1,7 @@
 package pavement.store;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
@@ -16,19 +17,21 @@ import pavement.book.PromiseId;
 final class PromiseRows implements Rows<Promise> {
     private static final String SAVE =
             """
-            insert into promise (owner, id, version, person, mine, what, due, due_at, channel, state, made, encounter)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into promise (owner, id, version, person, mine, what, due, due_at, channel, state, made, encounter,
+                                 expected, settled)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (owner, id) do update
                set version = excluded.version, person = excluded.person, mine = excluded.mine, what = excluded.what,
                    due = excluded.due, due_at = excluded.due_at, channel = excluded.channel, state = excluded.state,
-                   made = excluded.made, encounter = excluded.encounter
+                   made = excluded.made, encounter = excluded.encounter, expected = excluded.expected,
+                   settled = excluded.settled
             """;
 
     private static final String REMOVE = "delete from promise where owner = ? and id = ?";
 
     private static final String SINCE =
             """
-            select id, person, mine, what, due, due_at, channel, state, made, encounter
+            select id, person, mine, what, due, due_at, channel, state, made, encounter, expected, settled
               from promise
              where owner = ? and version > ?
             """;
@@ -48,7 +51,9 @@ final class PromiseRows implements Rows<Promise> {
                     put.maybeText(it.due().map(LocalDate::toString))
                             .maybeText(it.at().map(LocalTime::toString));
                     put.maybeCode(it.channel()).code(it.state()).at(it.made());
-                    put.maybeId(it.from().map(EncounterId::value));
+                    put.maybeId(it.from().map(EncounterId::value))
+                            .maybeNumber(it.expected())
+                            .maybeBig(it.settled().map(Instant::toEpochMilli));
                 });
     }
 
@@ -73,6 +78,8 @@ final class PromiseRows implements Rows<Promise> {
                 row.maybeCode(CHANNELS),
                 row.code(STATES),
                 row.at(),
-                row.maybeId().map(EncounterId::new));
+                row.maybeId().map(EncounterId::new),
+                row.maybeNumber(),
+                row.maybeBig().map(Instant::ofEpochMilli));
     }
 }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import pavement.acts.LogLine;
 import pavement.acts.Payback;
@@ -17,6 +18,7 @@ import pavement.http.Answer;
 import pavement.http.Form;
 import pavement.http.Request;
 import pavement.http.Routes;
+import pavement.line.Draft;
 import pavement.web.Shell.Nav;
 
 /// One box, one line: what happened, read live into chips, and kept with one tap.
@@ -50,7 +52,21 @@ final class LogPage {
         return site.piece(request, "logRead.jte", read(form, site.book()).view());
     }
 
-    Answer save(Request request) {
+    private Answer save(Request request) {
+        return save(request, Draft::act);
+    }
+
+    /// What is only to come: the line names somebody to talk with, and nothing happened yet.
+    Answer plan(Request request) {
+        return save(request, Draft::plan);
+    }
+
+    /// What a draft comes to.
+    private interface Becoming {
+        LogLine of(Draft draft, UUID id, Supplier<UUID> ids);
+    }
+
+    private Answer save(Request request, Becoming becoming) {
         var form = request.form();
         var book = site.book();
         var id = form.id("id").orElseGet(site.desk()::newId);
@@ -63,7 +79,7 @@ final class LogPage {
                     "line",
                     "Write what happened in a few words, such as “coffee with Tom, 20 min”.");
         if (!form.ok()) return page(request, form, id, true);
-        var done = site.desk().carryOutUndoably(draft.act(id, site.desk()::newId));
+        var done = site.desk().carryOutUndoably(becoming.of(draft, id, site.desk()::newId));
         return switch (done.reply()) {
             case LogLine.Reply.Logged logged -> Answer.seeOther(after(form, done, logged));
             case LogLine.Reply.LoggedBefore(var note) ->

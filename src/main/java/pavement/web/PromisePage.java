@@ -26,7 +26,10 @@ final class PromisePage {
     }
 
     private Answer settle(Request request, Promise.State state) {
-        var done = site.desk().carryOutUndoably(new SettlePromise(promise(request), state));
+        var done =
+                site.desk()
+                        .carryOutUndoably(
+                                new SettlePromise(promise(request), state, site.desk().now()));
         if (done.reply() instanceof SettlePromise.Reply.NoSuchPromise) throw gone();
         return Site.done(back(request), done);
     }

@@ -106,7 +106,8 @@ final class Taking {
         var id = form.id("promise").map(PromiseId::new);
         var state = form.one("state", Promise.State.class);
         if (id.isEmpty() || state.isEmpty()) return refused(entry, damaged());
-        return switch (site.desk().carryOut(new SettlePromise(id.get(), state.get()))) {
+        return switch (site.desk()
+                .carryOut(new SettlePromise(id.get(), state.get(), site.desk().now()))) {
             case SettlePromise.Reply.Settled _ -> taken(entry);
             case SettlePromise.Reply.SettledBefore _ -> before(entry);
             case SettlePromise.Reply.NoSuchPromise _ ->

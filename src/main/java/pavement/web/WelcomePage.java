@@ -62,7 +62,7 @@ final class WelcomePage {
                         "Write one name, such as “Joanne at Pruitt Books, call tomorrow at 9:15”.");
         if (!form.ok()) return page(request, form.raw("line"), form.complaint("line"));
         var read = read(line);
-        if (read.first(Chip.Pledge.class).isPresent()) return log.save(request);
+        if (read.first(Chip.Pledge.class).isPresent()) return log.plan(request);
         var fresh = read.first(Chip.Who.class).map(Chip.Who::identity);
         return switch (fresh.orElse(
                 new Identity.Fresh(

@@ -2,6 +2,7 @@ package pavement.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import pavement.notation.Books;
 
 class PromiseActsTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-09");
+    private static final Instant NOW = Instant.parse("2026-03-09T10:00:00Z");
     private final Book book =
             Books.read(
                     """
@@ -27,12 +29,47 @@ class PromiseActsTest {
 
     @Test
     void tickingTwiceIsTickingOnce() {
-        var once = new SettlePromise(deck.id(), Promise.State.KEPT).on(book);
+        var once = new SettlePromise(deck.id(), Promise.State.KEPT, NOW).on(book);
         var kept = book.with(once.changes());
 
         assertThat(once.title()).isEqualTo("Kept: the deck");
         assertThat(kept.promise(deck.id()).orElseThrow().open()).isFalse();
-        assertThat(new SettlePromise(deck.id(), Promise.State.KEPT).on(kept).changes()).isEmpty();
+        assertThat(new SettlePromise(deck.id(), Promise.State.KEPT, NOW).on(kept).changes())
+                .isEmpty();
+    }
+
+    @Test
+    void thePromisedCallKeepsItsPromiseAndTakesOverWhatWasGuessedOfIt() {
+        var after = logged("2026-03-09 09:00  Tom, call, 10m: prices -> talked");
+
+        var promise = after.promises().iterator().next();
+        assertThat(promise.state()).isEqualTo(Promise.State.KEPT);
+        assertThat(promise.settled()).contains(Instant.parse("2026-03-09T09:00:00Z"));
+        assertThat(after.encounters().iterator().next().expected()).contains(0.3);
+    }
+
+    @Test
+    void anotherWayOfTalkingOrNobodyReachedKeepsNoPromise() {
+        for (var line :
+                List.of(
+                        "2026-03-09 09:00  Tom, coffee, 10m: prices -> talked",
+                        "2026-03-09 09:00  Tom, call: rang -> no answer",
+                        "2026-03-08 09:00  Tom, call, 10m: a day early -> talked")) {
+            var after = logged(line);
+
+            assertThat(after.promises().iterator().next().open()).as(line).isTrue();
+            assertThat(after.encounters().iterator().next().expected()).as(line).isEmpty();
+        }
+    }
+
+    private static Book logged(String line) {
+        var people = "Tom Baker  met in a coffee shop Blue Bottle\n";
+        var book =
+                Books.read(
+                        people
+                                + "2026-03-01  I owe Tom: ask for prices, by 2026-03-09, by call, expected 0.3\n");
+        var talk = Books.read(people + line + "\n").encounters().iterator().next();
+        return book.with(new LogEncounter(talk, NOW.plusSeconds(3600)).on(book).changes());
     }
 
     @Test
@@ -51,7 +88,7 @@ class PromiseActsTest {
     @Test
     void aPromiseThatIsNotThereCannotBeSettledOrMoved() {
         var nowhere = new PromiseId(new UUID(9, 9));
-        assertThat(new SettlePromise(nowhere, Promise.State.KEPT).on(book).reply())
+        assertThat(new SettlePromise(nowhere, Promise.State.KEPT, NOW).on(book).reply())
                 .isEqualTo(new SettlePromise.Reply.NoSuchPromise());
         assertThat(new MovePromise(nowhere, DAY, Optional.empty()).on(book).reply())
                 .isEqualTo(new MovePromise.Reply.NoSuchPromise());

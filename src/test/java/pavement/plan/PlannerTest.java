@@ -106,6 +106,28 @@ class PlannerTest {
     }
 
     @Test
+    void tickingAPromiseMarksItDoneAndChangesNothingLater() {
+        var book = book(page(60) + "2026-10-13  I owe P1: the deck, by 2026-10-15\n");
+        var before = plan(book);
+        var owed = before.moves().stream().filter(move -> move.promise().isPresent()).findFirst();
+        var kept =
+                owed.orElseThrow()
+                        .promise()
+                        .orElseThrow()
+                        .now(
+                                Promise.State.KEPT,
+                                Optional.of(Instant.parse("2026-10-15T11:00:00Z")));
+
+        var after = plan(book.with(List.of(new Change.Saved(kept))));
+
+        assertThat(people(after)).isEqualTo(people(before));
+        assertThat(after.moves().stream().filter(Move::done))
+                .extracting(move -> move.promise().orElseThrow().id())
+                .containsExactly(kept.id());
+        assertThat(after.due()).doesNotContain(kept);
+    }
+
+    @Test
     void skippedIsNotDoneAndNobodyTakesThePlace() {
         var book = town(60);
         var before = plan(book);

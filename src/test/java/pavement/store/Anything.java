@@ -255,7 +255,9 @@ final class Anything {
                 maybe(() -> one(Channel.values())),
                 one(Promise.State.values()),
                 at(),
-                maybe(() -> new EncounterId(id(2))));
+                maybe(() -> new EncounterId(id(2))),
+                maybe(random::nextDouble),
+                maybe(this::at));
     }
 
     private Appointment appointment() {

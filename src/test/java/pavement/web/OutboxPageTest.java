@@ -156,7 +156,8 @@ class OutboxPageTest {
                         NOW,
                         "\"promise\":[\"" + promise.id() + "\"],\"state\":[\"KEPT\"]");
         sent(phone, NOW, tick);
-        served.desk().carryOut(new SettlePromise(promise.id(), Promise.State.OPEN));
+        served.desk()
+                .carryOut(new SettlePromise(promise.id(), Promise.State.OPEN, served.desk().now()));
 
         assertThat(sent(phone, NOW, tick)).contains("\"BEFORE\"");
 

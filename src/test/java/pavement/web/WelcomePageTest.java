@@ -50,6 +50,7 @@ class WelcomePageTest {
         assertThat(served.desk().book().people())
                 .extracting(person -> person.name().full())
                 .containsExactly("Joanne");
+        assertThat(served.desk().book().encounters()).isEmpty();
     }
 
     @Test
@@ -84,5 +85,27 @@ class WelcomePageTest {
         assertThat(served.desk().book().size()).isZero();
         maya.post("/welcome", "line", "Joanne Pruitt");
         assertThat(maya.post("/sample").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void howLikelyIsAskedAndKeptWithTheNextStep() {
+        try (var served = new Served(Book.EMPTY, Instant.parse("2026-10-15T08:00:00Z"))) {
+            var maya = served.owner();
+            assertThat(maya.get("/welcome").body())
+                    .contains("How likely is it that something comes of it?");
+
+            maya.post(
+                    "/welcome",
+                    "id",
+                    served.desk().newId().toString(),
+                    "line",
+                    "Joanne at Pruitt Books, call tomorrow at 9:15",
+                    "expected",
+                    "30");
+
+            assertThat(served.desk().book().promises())
+                    .singleElement()
+                    .satisfies(promise -> assertThat(promise.expected()).contains(0.3));
+        }
     }
 }
