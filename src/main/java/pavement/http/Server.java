@@ -92,6 +92,7 @@ public final class Server {
                         guard.checkHost(context);
                     });
                     add(config, HandlerType.GET, "/static/<file>", Static::serve);
+                    add(config, HandlerType.GET, "/sw.js", Shell::serve);
                     add(config, HandlerType.GET, "/key/{key}", context -> enter(context, guard));
                     for (var route : collected.routes)
                         add(

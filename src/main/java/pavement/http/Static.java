@@ -50,6 +50,13 @@ final class Static {
         context.result(bytes.orElseThrow(() -> Refused.notFound("There is no such file.")));
     }
 
+    /// A file that must be there.
+    static byte[] file(String file) {
+        var bytes = FILES.computeIfAbsent(file, Static::read);
+        if (bytes.length == 0) throw new IllegalStateException("the jar lacks " + file);
+        return bytes;
+    }
+
     private static byte[] read(String file) {
         try (var stream =
                 Static.class.getResourceAsStream(file.equals("htmx.js") ? HTMX : ROOT + file)) {

@@ -27,7 +27,7 @@ final class Spoken {
 
     String text() {
         return text((phrase, _) -> {
-            if (later.stream().noneMatch(known -> known.startsWith(phrase))) later.add(phrase);
+            if (later.stream().noneMatch(known -> known.contains(phrase))) later.add(phrase);
             return Optional.empty();
         });
     }

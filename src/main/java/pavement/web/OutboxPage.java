@@ -13,6 +13,7 @@ import pavement.http.Routes;
 import pavement.web.Sending.Answered;
 import pavement.web.Sending.Entry;
 import pavement.web.Sending.State;
+import pavement.web.Shell.Nav;
 
 /// Where a phone sends what it kept while the server was out of reach. Each entry is answered on
 /// its own, and sending one again is safe: what was taken once is known for good.
@@ -29,9 +30,15 @@ final class OutboxPage {
     }
 
     void addTo(Routes routes) {
+        routes.get("/outbox", this::show);
         routes.get(
                 "/outbox/token", request -> Answer.json("{\"token\":\"" + request.token() + "\"}"));
         routes.post("/outbox", this::take);
+    }
+
+    private Answer show(Request request) {
+        return site.page(
+                request, "Kept on this phone", "p-kept", Nav.NOWHERE, "outbox.jte", "");
     }
 
     private Answer take(Request request) {

@@ -57,8 +57,12 @@ record Sending(long now, List<Entry> entries) {
     /// @param said about all of them, such as a clock that is wrong
     record Reply(List<Answered> answers, String said) {
         String json() {
-            return JSON.writeValueAsString(this);
+            return Sending.json(this);
         }
+    }
+
+    static String json(Object value) {
+        return JSON.writeValueAsString(value);
     }
 
     static Sending of(Optional<String> document) {

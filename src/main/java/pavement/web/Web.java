@@ -41,6 +41,7 @@ public final class Web {
         var log = new LogPage(site, lines);
         log.addTo(routes);
         new OutboxPage(site, new Taking(site, lines)).addTo(routes);
+        new PackPage(site).addTo(routes);
         new SharePage(log, imports).addTo(routes);
         new WelcomePage(site, known, log).addTo(routes);
         new StartBlockPage(site, known).addTo(routes);

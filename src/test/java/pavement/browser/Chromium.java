@@ -24,6 +24,15 @@ final class Chromium implements AutoCloseable {
                     "/usr/bin/chromium-browser",
                     "/usr/bin/google-chrome",
                     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+    private static final List<String> ARGUMENTS =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--force-prefers-reduced-motion");
     private static final String AXE = text("/axe.min.js");
 
     private final Playwright playwright =
@@ -61,6 +70,20 @@ final class Chromium implements AutoCloseable {
                                 .setLocale("en-GB")
                                 .setTimezoneId("Europe/Berlin"));
         return page(context);
+    }
+
+    /// A phone that remembers what it holds when it is closed and opened again.
+    BrowserContext phone(Path folder) {
+        var options =
+                new BrowserType.LaunchPersistentContextOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(ARGUMENTS)
+                        .setViewportSize(Window.PHONE.width, Window.PHONE.height)
+                        .setHasTouch(true)
+                        .setIsMobile(true)
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                        .setLocale("en-GB");
+        return playwright.chromium().launchPersistentContext(folder, options);
     }
 
     private Page page(BrowserContext context) {
@@ -121,16 +144,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private static BrowserType.LaunchOptions options() {
-        var arguments =
-                List.of(
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--force-prefers-reduced-motion");
-        return new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(arguments);
+        return new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(ARGUMENTS);
     }
 
     private static Path executable() {

@@ -33,7 +33,7 @@ class GrammarOnThePhoneTest {
             me\t20741\t50700\tUS\tUSD\t1\t12345\t32400
             p\t00000000-0000-0000-0000-000000000001\tDana Whitlock\tDana\tWhitlock\t\t
             p\t00000000-0000-0000-0000-000000000002\tTom Ruiz\tTom\tRuiz\t\t
-            p\t00000000-0000-0000-0000-000000000003\tPriya Nair\tPriya\tNair\t\t
+            p\t00000000-0000-0000-0000-000000000003\tPriya Nair\t\t\t\t
             p\t00000000-0000-0000-0000-000000000004\tBo Lindström\tBo\tLindström\t\t
             p\t00000000-0000-0000-0000-000000000005\tAna Petrov\tAna\tPetrov\t\t
             p\t00000000-0000-0000-0000-000000000006\tAna Silva\tAna\tSilva\t\t

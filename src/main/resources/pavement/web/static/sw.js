@@ -1,0 +1,96 @@
+// The service worker. Before it stands `SHELL`, written by the server: which files a page without the server is made of,
+// and their version. It keeps those and nothing else: no page of the book is ever stored as it is read.
+importScripts('/static/outbox.js');
+
+const CACHE = `shell-${SHELL.version}`;
+const PATIENCE = 6_000;
+
+self.addEventListener('install', event => {
+  event.waitUntil((async () => {
+    const cache = await caches.open(CACHE);
+    await Promise.all(SHELL.files.map(async file => {
+      const answer = await fetch(new Request(file, { cache: 'reload' }));
+      if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+      await cache.put(file, answer);
+    }));
+    await self.skipWaiting();
+  })());
+});
+
+// A new version takes over at once: every page from the server names the files of its own version, so none mixes.
+self.addEventListener('activate', event => {
+  event.waitUntil((async () => {
+    for (const name of await caches.keys()) if (name !== CACHE) await caches.delete(name);
+    await self.clients.claim();
+  })());
+});
+
+self.addEventListener('sync', event => { if (event.tag === 'outbox') event.waitUntil(outbox.send()); });
+
+const inTime = (answer, patience) => Promise.race([answer, new Promise((_, reject) => setTimeout(() => reject(new Error('late')), patience))]);
+const shell = async file => (await caches.open(CACHE)).match(file);
+
+// Which form of ours says what. The path says the rest.
+function entryOf(path, form) {
+  const fields = {};
+  for (const [name, value] of form) if (typeof value === 'string' && !['csrf', 'id', 'another', 'offline'].includes(name)) (fields[name] ??= []).push(value);
+  const id = form.get('id') || undefined;
+  if (path === '/log') return { id, kind: 'log', fields };
+  if (path === '/today/log') return { id, kind: 'outcome', fields };
+  if (path === '/block/start') return { id, kind: 'start', fields };
+  const promise = path.match(/^\/promises\/([0-9a-f-]{36})\/(kept|dropped|open)$/);
+  if (promise) return { kind: 'promise', fields: { promise: [promise[1]], state: [promise[2].toUpperCase()] } };
+  const block = path.match(/^\/blocks\/([0-9a-f-]{36})\/end$/);
+  if (block) return { kind: 'end', fields: { ...fields, block: [block[1]] } };
+  return null;
+}
+const WRITES = /^\/(log|today\/log|block\/start|promises\/[0-9a-f-]{36}\/(kept|dropped|open)|blocks\/[0-9a-f-]{36}\/end)$/;
+
+async function write(request) {
+  const path = new URL(request.url).pathname;
+  const form = await request.clone().formData();
+  if (!form.has('offline')) {
+    try {
+      const answer = await inTime(fetch(request), PATIENCE);
+      if (answer.status < 500) return answer;
+    } catch { /* out of reach, perhaps in the middle of it; kept under the same id, so that it counts once */ }
+  }
+  await outbox.keep(entryOf(path, form));
+  await self.registration.sync?.register('outbox').catch(() => {});
+  if (form.has('offline')) await inTime(outbox.send(), PATIENCE).catch(() => {});
+  return Response.redirect(form.has('another') ? '/log?kept=1' : '/today?kept=1', 303);
+}
+
+async function page(request) {
+  try {
+    const answer = await inTime(fetch(request), PATIENCE);
+    if (answer.status === 401) await outbox.out(answer);
+    if (answer.status < 502) return answer;
+  } catch { /* out of reach */ }
+  return await shell('/offline') ?? Response.error();
+}
+
+// A share from another app while the server is away lands in the line that is kept here.
+async function shared(request) {
+  const copy = request.clone();
+  try {
+    return await inTime(fetch(request), PATIENCE);
+  } catch {
+    const form = await copy.formData();
+    const line = ['title', 'text', 'url'].map(name => form.get(name)).filter(each => typeof each === 'string' && each).join(' ');
+    return Response.redirect(`/log?line=${encodeURIComponent(line)}`, 303);
+  }
+}
+
+self.addEventListener('fetch', event => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (url.origin !== self.location.origin) return;
+  if (request.method === 'POST') {
+    if (request.mode === 'navigate' && WRITES.test(url.pathname)) event.respondWith(write(request));
+    else if (request.mode === 'navigate' && url.pathname === '/share') event.respondWith(shared(request));
+    return;
+  }
+  if (request.mode === 'navigate' && request.method === 'GET' && !url.pathname.startsWith('/key/')) event.respondWith(page(request));
+  else if (!url.search && SHELL.files.includes(url.pathname)) event.respondWith(shell(url.pathname).then(kept => kept ?? fetch(request)));
+});
