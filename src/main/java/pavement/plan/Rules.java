@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import pavement.book.Book;
 import pavement.book.Channel;
@@ -62,6 +63,11 @@ final class Rules {
                 && (seenToday.isEmpty() || !seenToday.contains(person.id()))
                 && (aside.isEmpty()
                         || !aside.getOrDefault(person.id(), LocalDate.MIN).isAfter(day));
+    }
+
+    /// The day on which he comes back; empty when he was not set aside, or is back.
+    Optional<LocalDate> aside(Person person) {
+        return Optional.ofNullable(aside.get(person.id())).filter(until -> until.isAfter(day));
     }
 
     /// After one, two, three unanswered attempts 5, 10, 20 days of rest, and 60 from the fourth on.

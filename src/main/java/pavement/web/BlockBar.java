@@ -52,7 +52,7 @@ record BlockBar(
                 Looks.minutes((int) Duration.between(started, now).toMinutes()),
                 block.clock().planned().map(minutes -> "of " + Looks.minutes(minutes)).orElse(""),
                 doubt.map(each -> question(each, now, zone)).orElse(""),
-                doubt.map(each -> choices(block, each, zone)).orElse(List.of()));
+                doubt.map(each -> choices(each, zone)).orElse(List.of()));
     }
 
     private static String question(Going.Doubted doubt, Instant now, ZoneId zone) {
@@ -64,7 +64,7 @@ record BlockBar(
 
     /// Going on, over since the last sign of life, or over now. Without any sign there was perhaps
     /// no block at all.
-    private static List<Choice> choices(Block block, Going.Doubted doubt, ZoneId zone) {
+    private static List<Choice> choices(Going.Doubted doubt, ZoneId zone) {
         var sign = doubt.sign();
         var second =
                 sign.equals(doubt.since())
