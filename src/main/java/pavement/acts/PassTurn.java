@@ -40,6 +40,7 @@ public record PassTurn(BlockId id, PersonId person, Listed.State state)
             case LATER -> name + " comes later";
             case SKIPPED -> "Skipped " + name;
             case DONE -> "Done with " + name;
+            case LEFT_OUT -> "Left out " + name;
         };
     }
 }

@@ -12,7 +12,9 @@ public record Listed(PersonId person, String why, State state) {
         /// Planned, and then not done: what the avoidance rate of SCIENCE F4 counts.
         SKIPPED,
         /// Nothing is left to ask about him; the debrief has had its card.
-        DONE
+        DONE,
+        /// A rule kept him off from the start; `why` says which. Nobody planned him.
+        LEFT_OUT
     }
 
     public static Listed waiting(PersonId person, String why) {

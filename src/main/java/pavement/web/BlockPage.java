@@ -31,9 +31,11 @@ final class BlockPage {
     private static final Duration MORE = Duration.ofMinutes(30);
 
     private final Site site;
+    private final CallPage calls;
 
-    BlockPage(Site site) {
+    BlockPage(Site site, CallPage calls) {
         this.site = site;
+        this.calls = calls;
     }
 
     void addTo(Routes routes) {
@@ -55,6 +57,7 @@ final class BlockPage {
     private Answer show(Request request) {
         var book = site.book();
         var block = block(request, book);
+        if (calls.works(book, block)) return calls.show(request, block);
         return site.page(
                 request,
                 block.title(),

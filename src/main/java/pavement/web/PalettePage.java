@@ -14,6 +14,7 @@ final class PalettePage {
             List.of(
                     new Entry("Log what happened", "/log", "pencil-line"),
                     new Entry("Start a block", "/block/new", "timer"),
+                    new Entry("Call block", "/block/calls", "phone-outgoing"),
                     new Entry("The running block", "/block", "clock"),
                     new Entry("Today’s plan", "/today", "sun"),
                     new Entry("People", "/people", "users"),

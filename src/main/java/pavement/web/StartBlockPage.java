@@ -8,7 +8,7 @@ import pavement.blocks.Overlap;
 import pavement.book.Block;
 import pavement.book.BlockId;
 import pavement.book.Listed;
-import pavement.book.Person;
+import pavement.book.Work;
 import pavement.http.Answer;
 import pavement.http.Form;
 import pavement.http.Refused;
@@ -59,19 +59,25 @@ final class StartBlockPage {
     }
 
     private Block block(Announced announced, BlockId id) {
-        var people =
-                people(announced).stream().map(person -> Listed.waiting(person.id(), "")).toList();
-        var block = announced.block(id, people);
+        var said = announced.block(id, people(announced));
+        var block =
+                said.work() instanceof Work.Calls
+                        ? said.doing(new Work.Calls(Callees.of(site).opener()))
+                        : said;
         return block.on(block.clock().startedAt(site.desk().now()));
     }
 
-    private List<Person> people(Announced announced) {
+    /// Calls that say nobody are those of the plan.
+    private List<Listed> people(Announced announced) {
         return switch (announced.kind()) {
             case MEETING -> {
                 var called = known.names(site.book()).spelled(announced.with());
-                yield called.size() == 1 ? called : List.of();
+                yield called.size() == 1
+                        ? List.of(Listed.waiting(called.getFirst().id(), ""))
+                        : List.of();
             }
-            case CALLS, EVENT, WALK -> List.of();
+            case CALLS -> Callees.of(site).planned();
+            case EVENT, WALK -> List.of();
         };
     }
 
@@ -91,7 +97,7 @@ final class StartBlockPage {
         };
     }
 
-    private static String sentence(Overlap overlap) {
+    static String sentence(Overlap overlap) {
         return "“" + overlap.other().title() + "” has that time. Correct its times first.";
     }
 

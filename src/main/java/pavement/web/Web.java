@@ -45,7 +45,10 @@ public final class Web {
         new SharePage(log, imports).addTo(routes);
         new WelcomePage(site, known, log).addTo(routes);
         new StartBlockPage(site, known).addTo(routes);
-        new BlockPage(site).addTo(routes);
+        new CallSetupPage(site, search).addTo(routes);
+        var calls = new CallPage(site);
+        calls.addTo(routes);
+        new BlockPage(site, calls).addTo(routes);
         new EncounterPage(site, known).addTo(routes);
         new EditPersonPage(site).addTo(routes);
         new PersonPage(site).addTo(routes);

@@ -31,6 +31,26 @@ class BlockScreenTest {
                 job: Florist, Stem Street
                 phone: +1 804 555 0148
             """;
+    private static final String CALLS =
+            """
+            Pia Long-Hyphenated Surname  met cold
+                job: Head of procurement and logistics, Anderson & Daughters
+                phone: +49 30 1234567
+                note: Sells to 14 shops. Ask for the buyer, not the front desk.
+            Quin Two  met cold
+                phone: +49 30 1234568
+            Rex Three  met cold
+                phone: +1 800 555 0147
+            Sam Four  met cold
+                phone: +49 30 1234569
+                do not contact
+            Tea Five  met cold
+                phone: +49 30 1234560
+            2026-01-10 10:00  Pia, call: rang twice, the assistant says mornings are better -> no answer
+            2026-03-03  Pia needs: a courier
+            2026-03-03 10:00  block calls: Cold calls, planned 30m, with Pia + Quin + Rex + Sam + Tea
+            2026-03-03 10:05  Tea, call, inside Cold calls: rang -> no answer
+            """;
     private static final String RUNNING =
             """
             2026-03-03 09:40-10:00  block event: Founders Meetup at Impact Hub
@@ -42,11 +62,13 @@ class BlockScreenTest {
     private static Chromium chromium;
     private static Served running;
     private static Served forgotten;
+    private static Served calling;
 
     @BeforeAll
     static void start() {
         chromium = new Chromium();
         running = new Served(Books.read(BOOK + RUNNING), Instant.parse("2026-03-03T09:12:00Z"));
+        calling = new Served(Books.read(BOOK + CALLS), Instant.parse("2026-03-03T09:12:00Z"));
         forgotten =
                 new Served(
                         Books.read(BOOK + RUNNING.replace("planned 30m, ", "")),
@@ -58,6 +80,7 @@ class BlockScreenTest {
         chromium.close();
         running.close();
         forgotten.close();
+        calling.close();
     }
 
     @TestFactory
@@ -76,6 +99,11 @@ class BlockScreenTest {
     @TestFactory
     Stream<DynamicTest> oneThatWasForgotten() {
         return looks("forgotten", forgotten, List.of("/people", link(forgotten, "Blue Bottle")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> oneThatCalls() {
+        return looks("calls", calling, List.of("/block/calls", link(calling, "Cold calls")));
     }
 
     private static String link(Served served, String title) {
