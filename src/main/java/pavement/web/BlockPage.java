@@ -99,7 +99,7 @@ final class BlockPage {
         var now = site.desk().now();
         var started = block.clock().started().orElse(now);
         var minutes = Math.clamp(Duration.between(started, now.plus(MORE)).toMinutes(), 1, 1440);
-        var clock = block.clock().planning(Optional.of((int) minutes));
+        var clock = block.clock().planning(Optional.of(minutes));
         var done = site.desk().carryOutUndoably(new CorrectBlock(block.id(), clock, now));
         return Site.done(request.from().orElse("/today"), done);
     }

@@ -37,8 +37,7 @@ final class OutboxPage {
     }
 
     private Answer show(Request request) {
-        return site.page(
-                request, "Kept on this phone", "p-kept", Nav.NOWHERE, "outbox.jte", "");
+        return site.page(request, "Kept on this phone", "p-kept", Nav.NOWHERE, "outbox.jte", "");
     }
 
     private Answer take(Request request) {
