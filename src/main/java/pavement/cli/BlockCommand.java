@@ -2,6 +2,7 @@ package pavement.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -11,12 +12,20 @@ import pavement.acts.StartBlock;
 import pavement.blocks.Going;
 import pavement.book.Block;
 import pavement.book.BlockId;
+import pavement.book.Channel;
 import pavement.book.Listed;
-import pavement.book.Work;
+import pavement.book.Person;
+import pavement.book.Reach;
+import pavement.book.Self;
 import pavement.desk.Desk;
+import pavement.intake.PhoneZones;
 import pavement.line.Announced;
 import pavement.line.BlockReader;
 import pavement.line.Names;
+import pavement.plan.CallList;
+import pavement.plan.Planner;
+import pavement.plan.There;
+import pavement.ties.Standings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -94,9 +103,38 @@ final class BlockCommand extends BookCommand {
     }
 
     private static List<Listed> people(Desk desk, Announced announced) {
-        if (announced.kind() != Work.Kind.MEETING) return List.of();
-        var called = Names.of(desk.book()).spelled(announced.with());
-        return called.size() == 1 ? List.of(Listed.waiting(called.getFirst().id(), "")) : List.of();
+        return switch (announced.kind()) {
+            case CALLS -> planned(desk);
+            case MEETING -> {
+                var called = Names.of(desk.book()).spelled(announced.with());
+                yield called.size() == 1
+                        ? List.of(Listed.waiting(called.getFirst().id(), ""))
+                        : List.of();
+            }
+            case EVENT, WALK -> List.of();
+        };
+    }
+
+    /// Whom the plan of today calls, as far as one may.
+    private static List<Listed> planned(Desk desk) {
+        var book = desk.book();
+        var self = self(book);
+        var now = desk.now();
+        var today = LocalDate.ofInstant(now, self.zone());
+        var zones = new PhoneZones(self.country());
+        var rules = new CallList(book, now, self.zone(), person -> there(zones, self, person, now));
+        return Planner.plan(book, Standings.of(book), self, today, now).moves().stream()
+                .filter(move -> move.channel() == Channel.CALL && !move.done())
+                .filter(move -> rules.check(move.person()).isEmpty())
+                .map(move -> Listed.waiting(move.person().id(), move.why()))
+                .toList();
+    }
+
+    private static There there(PhoneZones zones, Self self, Person person, Instant now) {
+        return person.first(Reach.Kind.PHONE)
+                .flatMap(phone -> zones.of(phone, now))
+                .map(zone -> new There(zone.zone(), !zone.sure()))
+                .orElse(new There(self.zone(), true));
     }
 
     private void end(Desk desk) {

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pavement.blocks.Avoidance;
 import pavement.blocks.Going;
 import pavement.blocks.Shares;
+import pavement.blocks.Turns;
 import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.Encounter;
 import pavement.book.Outcome;
 import pavement.book.Promise;
+import pavement.book.Work;
 import pavement.http.Form;
 
 /// A block as its page shows it: while it runs its clock, and what came of it.
@@ -92,6 +95,19 @@ record BlockView(
 
         /// What came of it, best first, always with how many it is of.
         private String number() {
+            var skipped = Avoidance.of(List.of(block)).said();
+            return outcome() + (skipped.isEmpty() ? "" : " " + skipped + ".") + waiting();
+        }
+
+        /// Of a list that was not worked to its end.
+        private String waiting() {
+            var left = Turns.of(book, block).ahead().size();
+            return left == 0 || block.work().kind() != Work.Kind.CALLS
+                    ? ""
+                    : " " + left + " not called.";
+        }
+
+        private String outcome() {
             var talks = book.encountersIn(block.id());
             if (talks.isEmpty()) return "Nothing logged in it.";
             var reached = talks.stream().filter(talk -> talk.outcome().reached()).count();

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import pavement.acts.LogLine;
 import pavement.acts.Payback;
+import pavement.blocks.Going;
 import pavement.book.Book;
 import pavement.book.Encounter;
 import pavement.book.EncounterId;
@@ -126,12 +127,22 @@ final class LogPage {
                 Payback.of(book, logged, self.zone(), self.weekStart())
                         .map(payback -> new Sentences(book, site.today(book)).of(payback))
                         .orElse("");
-        var path = form.ticked("another") ? "/log" : "/today";
-        return path
+        return path(form, book, logged)
                 + "?done="
                 + done.batch().map(UUID::toString).orElse("")
                 + "&more="
                 + Words.encoded(more);
+    }
+
+    /// Inside a block one goes on with the block.
+    private String path(Form form, Book book, LogLine.Reply.Logged logged) {
+        if (form.ticked("another")) return "/log";
+        return logged.talk()
+                .flatMap(Encounter::block)
+                .flatMap(book::block)
+                .filter(block -> Going.of(book, block, site.desk().now()).running())
+                .map(BlockPage::link)
+                .orElse("/today");
     }
 
     private Lines.Reading read(Form form, Book book) {

@@ -54,6 +54,7 @@ final class TurnsTest {
                                         people.get(1).now(Listed.State.SKIPPED),
                                         people.get(2)));
 
+        assertThat(Avoidance.of(List.of(block))).isEqualTo(new Avoidance(3, 1));
         assertThat(ahead(Turns.of(book, block), book)).containsExactly("Cy", "Ada");
         assertThat(Turns.of(book, block).next(id -> id.equals(Books.id("Ada"))))
                 .map(Listed::person)

@@ -181,4 +181,12 @@ class CliTest {
         assertThat(run("block", "end").err()).contains("No block runs");
         assertThat(run("block", "laundry").code()).isEqualTo(1);
     }
+
+    @Test
+    void theBlockOfTheShellIsTheOneTheRulesAllow() {
+        run("log", "Tom Baker, coffee, 20m");
+
+        assertThat(run("block", "cold calls 30m", "--json").out())
+                .contains("\"kind\" : \"calls\"", "\"people\" : [ ]");
+    }
 }

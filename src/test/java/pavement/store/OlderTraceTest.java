@@ -1,0 +1,36 @@
+package pavement.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import pavement.book.Change;
+import pavement.book.Encounter;
+
+/// What was traced before a fact learned to hold more can still be undone.
+final class OlderTraceTest {
+    @Test
+    void anEncounterOfATimeWithoutBlocksWasLoggedOnItsOwn() {
+        var before =
+                """
+                {"change":"saved","fact":{"is":"encounter","id":{"value":"00000000-0000-0002-0000-000000000004"},
+                 "at":"2026-03-02T10:00:00Z","channel":"CALL","direction":"OUT","by":"ME","deliberate":true,"with":[],
+                 "stage":{"kind":"COLD_CALL","place":""},"spent":{"talk":8,"around":0},"outcome":"TALKED",
+                 "worth":{"given":0,"got":0,"money":null},"expected":null,"comfort":{"before":null,"after":null},
+                 "trial":{"planItem":"","arm":"","propensity":null},"note":"a chat"}}
+                """;
+
+        var change = Json.read(before, Change.class);
+
+        assertThat(change)
+                .isInstanceOfSatisfying(
+                        Change.Saved.class,
+                        saved ->
+                                assertThat(saved.fact())
+                                        .isInstanceOfSatisfying(
+                                                Encounter.class,
+                                                talk -> {
+                                                    assertThat(talk.inside()).isEmpty();
+                                                    assertThat(talk.said()).isEmpty();
+                                                }));
+    }
+}
