@@ -23,7 +23,11 @@ class CallBlockInBrowserTest {
     private static String twelve() {
         var page = new StringBuilder("me  Maya, Europe/Berlin, 90 min a day, 60% active\n");
         for (var i = 10; i < 22; i++)
-            page.append("Person P" + i + "  met cold\n    phone: +49 30 12345" + i + "\n");
+            page.append("Person P")
+                    .append(i)
+                    .append("  met cold\n    phone: +49 30 12345")
+                    .append(i)
+                    .append('\n');
         return page.toString();
     }
 
