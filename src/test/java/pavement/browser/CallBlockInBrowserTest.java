@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pavement.Served;
@@ -21,14 +23,10 @@ class CallBlockInBrowserTest {
     private static final Instant NOW = Instant.parse("2026-03-03T09:12:00Z");
 
     private static String twelve() {
-        var page = new StringBuilder("me  Maya, Europe/Berlin, 90 min a day, 60% active\n");
-        for (var i = 10; i < 22; i++)
-            page.append("Person P")
-                    .append(i)
-                    .append("  met cold\n    phone: +49 30 12345")
-                    .append(i)
-                    .append('\n');
-        return page.toString();
+        var owner = "me  Maya, Europe/Berlin, 90 min a day, 60% active\n";
+        return IntStream.range(10, 22)
+                .mapToObj(i -> "Person P" + i + "  met cold\n    phone: +49 30 12345" + i + "\n")
+                .collect(Collectors.joining("", owner, ""));
     }
 
     private static Page opened(Chromium chromium, Served served, Window window) {
