@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import pavement.book.Book;
 import pavement.cli.Cli;
 import pavement.desk.Desk;
 import pavement.http.Server;
@@ -72,12 +73,11 @@ public final class Main {
             Path folder, Optional<String> database, int port, boolean open, PrintWriter out) {
         try {
             var home = Home.open(folder, database, clock());
-            var desk = new Desk(home.journal(), clock(), ids());
+            var desk = Desk.opening(home.journal(), clock(), ids());
             var keys = Secret.keys(folder);
             var search = Search.in(folder.resolve("index"));
-            search.follow(desk.book(), desk.now());
             var server =
-                    Serving.server(
+                    Serving.ready(
                             desk,
                             search,
                             keys,
@@ -85,6 +85,7 @@ public final class Main {
                             port,
                             Files.createTempDirectory("pavement"));
             var listening = server.start();
+            search.follow(book(desk, server, home), desk.now());
             var tending = Tending.of(home);
             Runtime.getRuntime()
                     .addShutdownHook(
@@ -101,6 +102,21 @@ public final class Main {
             return 0;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// The book was opened while the server was built; without it there is nothing to serve.
+    private static Book book(Desk desk, Server server, Home home) {
+        var opened = false;
+        try {
+            var book = desk.book();
+            opened = true;
+            return book;
+        } finally {
+            if (!opened) {
+                server.stop();
+                home.close();
+            }
         }
     }
 }

@@ -22,14 +22,22 @@ final class Serving {
     /// @param search follows the desk's book from the first question on
     /// @param scratch a folder for uploads while they are read
     static Server server(Desk desk, Search search, Keys keys, String bind, int port, Path scratch) {
-        var web =
-                new Web(
-                        desk,
-                        search,
-                        ZoneId.systemDefault(),
-                        Locale.getDefault(),
-                        Main.VERSION,
-                        scratch);
+        return server(web(desk, search, scratch), keys, bind, port, scratch);
+    }
+
+    /// The same, and what the first page shows is thought out while the server is being built.
+    static Server ready(Desk desk, Search search, Keys keys, String bind, int port, Path scratch) {
+        var web = web(desk, search, scratch);
+        Thread.ofPlatform().daemon().name("first page").start(web::ready);
+        return server(web, keys, bind, port, scratch);
+    }
+
+    private static Web web(Desk desk, Search search, Path scratch) {
+        return new Web(
+                desk, search, ZoneId.systemDefault(), Locale.getDefault(), Main.VERSION, scratch);
+    }
+
+    private static Server server(Web web, Keys keys, String bind, int port, Path scratch) {
         var hosts =
                 Set.copyOf(
                         List.of("127.0.0.1", "localhost", "[::1]", bind.toLowerCase(Locale.ROOT)));

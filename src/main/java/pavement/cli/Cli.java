@@ -17,8 +17,10 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// The commands, behind one door.
 public final class Cli {
+    private final Place place;
     private final String version;
-    private final List<Object> commands;
+    private final Serve serve;
+    private final Supplier<List<Object>> commands;
     private final PrintWriter out;
     private final PrintWriter err;
 
@@ -48,29 +50,35 @@ public final class Cli {
             Serve serve,
             PrintWriter out,
             PrintWriter err) {
-        var desks = new Desks(place.home(), place.database(), clock, ids);
+        this.place = place;
         this.version = version;
+        this.serve = serve;
         this.out = out;
         this.err = err;
-        this.commands =
-                List.of(
-                        new ServeCommand(place.home(), serve),
-                        new TodayCommand(desks),
-                        new LogCommand(desks),
-                        new BlockCommand(desks),
-                        new PeopleCommand(desks),
-                        new PersonCommand(desks),
-                        new ImportCommand(desks),
-                        new UndoCommand(desks),
-                        new ExportCommand(desks),
-                        new BackupCommand(desks),
-                        new DoctorCommand(desks),
-                        new SampleCommand(desks),
-                        new CommandLine.HelpCommand());
+        this.commands = () -> commands(new Desks(place.home(), place.database(), clock, ids));
+    }
+
+    private List<Object> commands(Desks desks) {
+        return List.of(
+                new ServeCommand(place.home(), serve),
+                new TodayCommand(desks),
+                new LogCommand(desks),
+                new BlockCommand(desks),
+                new PeopleCommand(desks),
+                new PersonCommand(desks),
+                new ImportCommand(desks),
+                new UndoCommand(desks),
+                new ExportCommand(desks),
+                new BackupCommand(desks),
+                new DoctorCommand(desks),
+                new SampleCommand(desks),
+                new CommandLine.HelpCommand());
     }
 
     /// @return 0 done, 1 refused with the reason on standard error, 2 wrong usage
     public int run(String... arguments) {
+        var plain = Plain.of(arguments);
+        if (plain.isPresent()) return served(plain.get());
         var words = bare(arguments) ? serving(arguments) : arguments;
         return line(words[0])
                 .setOut(out)
@@ -80,6 +88,15 @@ public final class Cli {
                 .setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong))
                 .setExecutionExceptionHandler((failure, command, _) -> refused(failure, command))
                 .execute(words);
+    }
+
+    private int served(Plain plain) {
+        var home = plain.home().orElse(place.home()).toAbsolutePath().normalize();
+        try {
+            return serve.until(home, plain.port(), plain.open(), out);
+        } catch (Home.Unusable | Database.Unreachable | UncheckedIOException failure) {
+            return refused(failure);
+        }
     }
 
     /// Only the command asked for, because looking at all of them takes a fifth of a second; all,
@@ -94,11 +111,12 @@ public final class Cli {
                 .description(
                         "Whom to reach out to today, and what came of it. Without a command: serve.");
         var line = new CommandLine(spec);
+        var all = commands.get();
         var asked =
-                commands.stream()
+                all.stream()
                         .filter(each -> name(each).equals(first) && !first.equals("help"))
                         .toList();
-        (asked.isEmpty() ? commands : asked).forEach(line::addSubcommand);
+        (asked.isEmpty() ? all : asked).forEach(line::addSubcommand);
         return line;
     }
 
@@ -134,19 +152,23 @@ public final class Cli {
         return 2;
     }
 
-    private static int refused(Exception failure, CommandLine command) throws Exception {
+    private int refused(Exception failure, CommandLine command) throws Exception {
+        if (failure instanceof RuntimeException known) return refused(known);
+        throw failure;
+    }
+
+    private int refused(RuntimeException failure) {
         switch (failure) {
-            case Refusal refusal -> command.getErr().println(refusal.getMessage());
-            case Home.Unusable home -> command.getErr().println(home.getMessage());
-            case Database.Unreachable database -> command.getErr().println(database.getMessage());
+            case Refusal refusal -> err.println(refusal.getMessage());
+            case Home.Unusable home -> err.println(home.getMessage());
+            case Database.Unreachable database -> err.println(database.getMessage());
             case UncheckedIOException disk ->
-                    command.getErr()
-                            .println(
-                                    "The disk did not answer: "
-                                            + Objects.requireNonNull(disk.getCause()).getMessage());
+                    err.println(
+                            "The disk did not answer: "
+                                    + Objects.requireNonNull(disk.getCause()).getMessage());
             default -> throw failure;
         }
-        command.getErr().flush();
+        err.flush();
         return 1;
     }
 }

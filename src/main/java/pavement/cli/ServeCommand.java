@@ -14,12 +14,14 @@ import picocli.CommandLine.Spec;
         description = "Start the pages, print the link, and stop on Ctrl-C.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+    static final int PORT = 7070;
+
     @Mixin private HomeOption home;
 
     @Option(
             names = "--port",
             paramLabel = "N",
-            defaultValue = "7070",
+            defaultValue = "" + PORT,
             description = "Port on 127.0.0.1; 0 for any free one. Default: ${DEFAULT-VALUE}.")
     private int port;
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import pavement.acts.Act;
 import pavement.acts.TakeBack;
@@ -20,14 +22,38 @@ public final class Desk {
     private final Journal journal;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
-    private volatile Book book;
+    private volatile Supplier<Book> book;
 
     /// @param ids makes UUIDv7, so that rows are kept in the order in which they were made
     public Desk(Journal journal, InstantSource clock, Supplier<UUID> ids) {
+        this(journal, clock, ids, there(journal.open()));
+    }
+
+    private Desk(Journal journal, InstantSource clock, Supplier<UUID> ids, Supplier<Book> book) {
         this.journal = journal;
         this.clock = clock;
         this.ids = ids;
-        this.book = journal.open();
+        this.book = book;
+    }
+
+    /// A desk whose book is being opened beside other work; whoever asks for it first waits, and
+    /// has the failure if there is one.
+    public static Desk opening(Journal journal, InstantSource clock, Supplier<UUID> ids) {
+        var opening = CompletableFuture.supplyAsync(journal::open);
+        return new Desk(journal, clock, ids, () -> opened(opening));
+    }
+
+    private static Book opened(CompletableFuture<Book> opening) {
+        try {
+            return opening.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) throw cause;
+            throw failure;
+        }
+    }
+
+    private static Supplier<Book> there(Book book) {
+        return () -> book;
     }
 
     /// An answer, and the batch that can be undone; no batch when nothing changed.
@@ -35,8 +61,8 @@ public final class Desk {
 
     /// The current book, with what other processes changed a moment ago.
     public Book book() {
-        if (journal.version() == book.version()) return book;
-        return refresh();
+        var known = book.get();
+        return journal.version() == known.version() ? known : refresh();
     }
 
     public Instant now() {
@@ -105,7 +131,8 @@ public final class Desk {
 
     private synchronized <R> Done<R> carryOut(Act<R> act, Optional<UUID> undoes) {
         while (true) {
-            var decision = act.on(book());
+            var seen = book();
+            var decision = act.on(seen);
             if (decision.changes().isEmpty())
                 return new Done<>(decision.reply(), decision.title(), Optional.empty());
             var batch =
@@ -116,8 +143,8 @@ public final class Desk {
                             decision.changes(),
                             undoes);
             try {
-                journal.append(book, batch);
-                book = book.with(decision.changes());
+                journal.append(seen, batch);
+                book = there(seen.with(decision.changes()));
                 return new Done<>(decision.reply(), decision.title(), Optional.of(batch.id()));
             } catch (Journal.Stale _) {
                 refresh();
@@ -126,7 +153,10 @@ public final class Desk {
     }
 
     private synchronized Book refresh() {
-        if (journal.version() != book.version()) book = journal.refresh(book);
-        return book;
+        var known = book.get();
+        if (journal.version() == known.version()) return known;
+        var newer = journal.refresh(known);
+        book = there(newer);
+        return newer;
     }
 }

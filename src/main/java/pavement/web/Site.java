@@ -27,7 +27,7 @@ import pavement.web.Shell.Nav;
 final class Site {
     private final Desk desk;
     private final Defaults defaults;
-    private volatile Standings standings;
+    private volatile Optional<Standings> standings = Optional.empty();
     private volatile Optional<Planned> planned = Optional.empty();
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(
@@ -40,7 +40,6 @@ final class Site {
     Site(Desk desk, Defaults defaults) {
         this.desk = desk;
         this.defaults = defaults;
-        this.standings = Standings.of(desk.book());
     }
 
     Desk desk() {
@@ -63,16 +62,13 @@ final class Site {
 
     /// Where everybody stands, brought up to this book from the last one looked at.
     Standings standings(Book book) {
-        var known = standings;
-        if (known.book().version() != book.version()) {
-            known = known.next(book);
-            standings = known;
-        }
+        var known = standings.map(each -> each.next(book)).orElseGet(() -> Standings.of(book));
+        standings = Optional.of(known);
         return known;
     }
 
     /// The same book within the same minute has the same plan, so looking again costs nothing.
-    Plan plan(Book book) {
+    synchronized Plan plan(Book book) {
         var known = planned;
         var minute = desk.now().truncatedTo(ChronoUnit.MINUTES);
         if (known.isPresent() && known.get().holds(book, minute)) return known.get().plan();

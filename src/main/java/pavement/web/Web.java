@@ -24,6 +24,12 @@ public final class Web {
         this.scratch = scratch;
     }
 
+    /// Thinks out what the first page shows, as soon as there is a book. Without one there is
+    /// nothing to think about, and who asked for it has been told.
+    public void ready() {
+        var _ = site.plan(site.book());
+    }
+
     public void addTo(Routes routes) {
         new HomePage(site).addTo(routes);
         new TodayPage(site).addTo(routes);
