@@ -183,7 +183,7 @@ public final class CardPatch {
                 .or(() -> all.stream().findFirst());
     }
 
-    private static String head(ContentLine line) {
+    static String head(ContentLine line) {
         var head =
                 new StringBuilder(line.group().isEmpty() ? "" : line.group() + ".")
                         .append(line.name());

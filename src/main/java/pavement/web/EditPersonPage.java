@@ -15,6 +15,8 @@ import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Stage;
 import pavement.cards.CardPatch;
+import pavement.cards.CardWriter;
+import pavement.cards.OtherLines;
 import pavement.http.Answer;
 import pavement.http.Form;
 import pavement.http.Refused;
@@ -32,6 +34,7 @@ final class EditPersonPage {
 
     /// @param id empty for somebody new
     /// @param form what stands in the fields: as saved, or as just sent
+    /// @param others lines of his card that have no field of their own, one a line
     /// @param card the octets of his card as text, where he has one
     record View(
             String id,
@@ -39,6 +42,7 @@ final class EditPersonPage {
             Form form,
             List<Kind> stages,
             List<ReachFields.Group> reaches,
+            String others,
             String card) {
         String complaint(String field) {
             return form.complaint(field);
@@ -92,18 +96,41 @@ final class EditPersonPage {
         var form = request.form();
         var before = person(request);
         var person = reader(form).read(before);
-        if (person.isEmpty()) return page(request, before.id().toString(), form, true);
+        var others = others(form);
+        if (person.isEmpty() || !form.ok())
+            return page(request, before.id().toString(), form, true);
+        var kept = site.desk().card(before.id());
         var card =
-                site.desk()
-                        .card(before.id())
-                        .map(kept ->
-                                new Card(
-                                        before.id(),
-                                        CardPatch.patch(kept.octets(), before, person.get())))
-                        .filter(next -> !site.desk().card(before.id()).equals(Optional.of(next)));
+                kept.map(Card::octets)
+                        .or(() ->
+                                others.filter(each -> !each.isEmpty())
+                                        .map(_ -> CardWriter.write(before)))
+                        .map(octets -> CardPatch.patch(octets, before, person.get()))
+                        .map(octets ->
+                                others.map(each -> OtherLines.write(octets, each)).orElse(octets))
+                        .map(octets -> new Card(before.id(), octets))
+                        .filter(next -> !kept.equals(Optional.of(next)));
         var done = site.desk().carryOutUndoably(new SavePerson(person.get(), card));
         if (done.reply() instanceof SavePerson.Reply.NobodyThere) throw gone();
         return Site.done("/people/" + before.id(), done);
+    }
+
+    /// Lines of the card that have no field; empty when the form did not have them.
+    private static Optional<List<String>> others(Form form) {
+        if (!form.has("others")) return Optional.empty();
+        var lines =
+                form.raw("others")
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+        if (form.raw("others").length() > 50_000)
+            form.complain("others", "This is more than fits on a card.");
+        lines.stream()
+                .flatMap(line -> OtherLines.wrong(line).stream())
+                .findFirst()
+                .ifPresent(why -> form.complain("others", why));
+        return Optional.of(lines);
     }
 
     private PersonForm reader(Form form) {
@@ -113,14 +140,13 @@ final class EditPersonPage {
 
     private Answer page(Request request, String id, Form form, boolean again) {
         var name = id.isEmpty() ? "" : form.raw("full");
-        var card =
+        var kept =
                 id.isEmpty()
-                        ? ""
-                        : site.desk()
-                                .card(PersonId.of(id))
-                                .map(kept -> new String(kept.octets(), StandardCharsets.UTF_8))
-                                .orElse("");
-        var view = new View(id, name, form, stages(form), ReachFields.groups(form), card);
+                        ? Optional.<byte[]>empty()
+                        : site.desk().card(PersonId.of(id)).map(Card::octets);
+        var others = form.has("others") ? form.raw("others") : kept.map(OtherLines::of).orElse("");
+        var card = kept.map(octets -> new String(octets, StandardCharsets.UTF_8)).orElse("");
+        var view = new View(id, name, form, stages(form), ReachFields.groups(form), others, card);
         var title = id.isEmpty() ? "Add a person" : "Edit " + name;
         return again
                 ? site.again(request, title, "p-edit", Nav.PEOPLE, "editPerson.jte", view)

@@ -179,6 +179,19 @@ class PersonPageTest {
     }
 
     @Test
+    void linesOfTheCardWithoutAFieldCanBeEditedToo() {
+        var fields = new String[] {"full", "Tom Baker", "others", "ROLE:Head baker\nGENDER:M"};
+        assertThat(owner.post(HIM + "/edit", fields).statusCode()).isEqualTo(303);
+        assertThat(owner.get(HIM + "/edit").body()).contains("ROLE:Head baker\nGENDER:M");
+        assertThat(owner.get(HIM + "/card.vcf").body()).contains("ROLE:Head baker\r\nGENDER:M\r\n");
+        fields[3] = "GENDER:M\nborn in spring";
+        var refused = owner.post(HIM + "/edit", fields);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("“born in spring” is no line of a card");
+        assertThat(owner.get(HIM + "/card.vcf").body()).contains("ROLE:Head baker");
+    }
+
+    @Test
     void everythingACardHoldsCanBeEdited() {
         assertThat(owner.get(HIM + "/edit").body())
                 .contains("+49 170 123456", "mobile", "Ada King", "2026-03-02");

@@ -74,6 +74,15 @@ final class Load {
         say("on disk", "%.0f MB", Files.size(home.resolve("book.sqlite")) / 1e6);
     }
 
+    /// A home of so many people, for others who measure in it.
+    static Path filled(Path launcher, int people) throws IOException {
+        var load = new Load(launcher, people);
+        try (var home = Home.open(load.home, load.clock)) {
+            load.fill(home.journal());
+        }
+        return load.home;
+    }
+
     /// In batches of 10,000, and not as acts: this is how the book came to be, not what is measured.
     private void fill(Journal journal) {
         var facts = world.people(people);

@@ -72,6 +72,19 @@ final class Running implements AutoCloseable {
         throw new IOException("it did not start: " + Files.readString(said));
     }
 
+    /// The address of a page of it.
+    String address(String path) {
+        return link.resolve(path).toString();
+    }
+
+    /// What the visitor is known by, as `name=value`.
+    String cookie() {
+        return ((CookieManager) client.cookieHandler().orElseThrow()).getCookieStore().getCookies().stream()
+                .map(each -> each.getName() + "=" + each.getValue())
+                .findFirst()
+                .orElseThrow();
+    }
+
     double link() {
         return toLink;
     }
