@@ -86,7 +86,7 @@ public final class Cli {
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong))
-                .setExecutionExceptionHandler((failure, command, _) -> refused(failure, command))
+                .setExecutionExceptionHandler((failure, _, _) -> refused(failure))
                 .execute(words);
     }
 
@@ -94,8 +94,12 @@ public final class Cli {
         var home = plain.home().orElse(place.home()).toAbsolutePath().normalize();
         try {
             return serve.until(home, plain.port(), plain.open(), out);
-        } catch (Home.Unusable | Database.Unreachable | UncheckedIOException failure) {
-            return refused(failure);
+        } catch (Home.Unusable unusable) {
+            return said(unusable.getMessage());
+        } catch (Database.Unreachable unreachable) {
+            return said(unreachable.getMessage());
+        } catch (UncheckedIOException disk) {
+            return said(unanswered(disk));
         }
     }
 
@@ -152,22 +156,22 @@ public final class Cli {
         return 2;
     }
 
-    private int refused(Exception failure, CommandLine command) throws Exception {
-        if (failure instanceof RuntimeException known) return refused(known);
-        throw failure;
+    private int refused(Exception failure) throws Exception {
+        return switch (failure) {
+            case Refusal refusal -> said(refusal.getMessage());
+            case Home.Unusable home -> said(home.getMessage());
+            case Database.Unreachable database -> said(database.getMessage());
+            case UncheckedIOException disk -> said(unanswered(disk));
+            default -> throw failure;
+        };
     }
 
-    private int refused(RuntimeException failure) {
-        switch (failure) {
-            case Refusal refusal -> err.println(refusal.getMessage());
-            case Home.Unusable home -> err.println(home.getMessage());
-            case Database.Unreachable database -> err.println(database.getMessage());
-            case UncheckedIOException disk ->
-                    err.println(
-                            "The disk did not answer: "
-                                    + Objects.requireNonNull(disk.getCause()).getMessage());
-            default -> throw failure;
-        }
+    private static String unanswered(UncheckedIOException disk) {
+        return "The disk did not answer: " + Objects.requireNonNull(disk.getCause()).getMessage();
+    }
+
+    private int said(String why) {
+        err.println(why);
         err.flush();
         return 1;
     }
