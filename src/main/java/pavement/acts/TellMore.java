@@ -72,9 +72,7 @@ public record TellMore(LogLine said) implements Act<TellMore.Reply> {
         var kept = Keeping.by(book, next);
         changes.add(new Change.Saved(next));
         changes.addAll(Keeping.settled(next, kept));
-        var logged =
-                new LogLine.Reply.Logged(
-                        Optional.of(next), said.asks(), said.promises());
+        var logged = new LogLine.Reply.Logged(Optional.of(next), said.asks(), said.promises());
         return new Decision<>(
                 new Reply.Told(logged),
                 "Logged " + Moments.described(then, next),
@@ -116,8 +114,7 @@ public record TellMore(LogLine said) implements Act<TellMore.Reply> {
     private static List<With> with(Encounter old, Encounter talk) {
         return Stream.concat(
                         old.with().stream(),
-                        talk.with().stream()
-                                .filter(each -> !old.people().contains(each.person())))
+                        talk.with().stream().filter(each -> !old.people().contains(each.person())))
                 .toList();
     }
 

@@ -45,8 +45,7 @@ public record Avoidance(int planned, int skipped) {
         return switch (kind) {
             case CALLS, EVENT, WALK ->
                     of(blocks.filter(block -> block.clock().started().isPresent()).toList());
-            case MEETING ->
-                    blocks.map(block -> of(book, block, now)).reduce(NONE, Avoidance::plus);
+            case MEETING -> blocks.map(block -> of(book, block, now)).reduce(NONE, Avoidance::plus);
         };
     }
 

@@ -44,9 +44,9 @@ public final class Debriefs {
     public static List<Block> open(Book book, Instant now) {
         return book.blocks().stream()
                 .filter(block -> awaits(book, block, now))
-                .sorted(comparing((Block block) ->
-                                block.clock().started().orElse(Instant.EPOCH))
-                        .reversed())
+                .sorted(
+                        comparing((Block block) -> block.clock().started().orElse(Instant.EPOCH))
+                                .reversed())
                 .toList();
     }
 

@@ -16,8 +16,7 @@ import pavement.book.Work;
 ///
 /// @param before and `after` on the scale of the book, in the order of time
 /// @param avoided of the lists of such blocks, `plan` of the moves of the plan
-public record Eased(
-        List<Integer> before, List<Integer> after, Avoidance avoided, Avoidance plan) {
+public record Eased(List<Integer> before, List<Integer> after, Avoidance avoided, Avoidance plan) {
     /// Fewer than so many answers are shown as they are.
     public static final int ENOUGH = 5;
 

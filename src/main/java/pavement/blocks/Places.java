@@ -69,8 +69,9 @@ public final class Places {
                 .filter(Places::named)
                 .forEach(stage -> weights.putIfAbsent(stage, 0.0));
         return weights.entrySet().stream()
-                .sorted(comparing((Map.Entry<Stage, Double> each) -> -each.getValue())
-                        .thenComparing(each -> each.getKey().place()))
+                .sorted(
+                        comparing((Map.Entry<Stage, Double> each) -> -each.getValue())
+                                .thenComparing(each -> each.getKey().place()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -85,8 +86,7 @@ public final class Places {
         return book.blocks().stream().filter(block -> block.work().kind() == Work.Kind.WALK);
     }
 
-    private static void visit(
-            Map<Visit, Instant> visits, Stage stage, Instant at, ZoneId zone) {
+    private static void visit(Map<Visit, Instant> visits, Stage stage, Instant at, ZoneId zone) {
         if (!named(stage)) return;
         visits.merge(
                 new Visit(stage, LocalDate.ofInstant(at, zone)),

@@ -28,8 +28,7 @@ public record Sides(
         var ownOffers = side(own, Ask.Side.OFFER);
         var given = new ArrayList<Question.Give>();
         for (var need : needs)
-            nearest(need, ownOffers)
-                    .ifPresent(offer -> given.add(new Question.Give(need, offer)));
+            nearest(need, ownOffers).ifPresent(offer -> given.add(new Question.Give(need, offer)));
         var got = new ArrayList<Question.Get>();
         for (var offer : offers)
             nearest(offer, ownNeeds).ifPresent(need -> got.add(new Question.Get(offer, need)));

@@ -36,8 +36,7 @@ final class BlockPage {
     private final BriefPage briefs;
     private final DebriefPage debriefs;
 
-    BlockPage(
-            Site site, CallPage calls, WalkPage walks, BriefPage briefs, DebriefPage debriefs) {
+    BlockPage(Site site, CallPage calls, WalkPage walks, BriefPage briefs, DebriefPage debriefs) {
         this.site = site;
         this.calls = calls;
         this.walks = walks;

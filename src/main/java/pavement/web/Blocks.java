@@ -43,8 +43,7 @@ final class Blocks {
             case StartBlock.Reply.Overlaps(var overlap) ->
                     Taking.refused(entry, StartBlockPage.sentence(overlap));
             case StartBlock.Reply.NobodyThere _ -> Taking.refused(entry, Taking.GONE);
-            case StartBlock.Reply.Unlikely(var wrong) ->
-                    Taking.refused(entry, wrong.sentence());
+            case StartBlock.Reply.Unlikely(var wrong) -> Taking.refused(entry, wrong.sentence());
         };
     }
 
@@ -71,7 +70,8 @@ final class Blocks {
             case EndBlock.Reply.EndedBefore _ -> Taking.before(entry);
             case EndBlock.Reply.NoSuchBlock _ -> Taking.refused(entry, NO_BLOCK);
             case EndBlock.Reply.NotStarted _, EndBlock.Reply.TooEarly _ ->
-                    Taking.refused(entry, "This block has not started, so it cannot end. Drop this.");
+                    Taking.refused(
+                            entry, "This block has not started, so it cannot end. Drop this.");
             case EndBlock.Reply.Unlikely(var wrong) -> Taking.refused(entry, wrong.sentence());
         };
     }
@@ -116,8 +116,7 @@ final class Blocks {
         var where = where(entry, book, at);
         if (id.isEmpty() || where.isEmpty()) return Taking.refused(entry, Taking.damaged());
         var told = strangers.told(form, book, id.get(), where.get());
-        if (!form.ok())
-            return Taking.refused(entry, form.complaints().getFirst().sentence());
+        if (!form.ok()) return Taking.refused(entry, form.complaints().getFirst().sentence());
         if (told.isEmpty()) return Taking.refused(entry, Taking.NOTHING);
         return switch (site.desk().carryOut(new TellMore(told.get()))) {
             case TellMore.Reply.Told _ -> Taking.taken(entry);

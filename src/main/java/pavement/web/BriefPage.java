@@ -29,8 +29,8 @@ import pavement.search.Query;
 import pavement.search.Search;
 import pavement.web.Shell.Nav;
 
-/// Before a set-up meeting or call: who it is, what both sides need, what to ask; what he expects in
-/// one tap, and the start.
+/// Before a set-up meeting or call: who it is, what both sides need, what to ask; what he expects
+/// in one tap, and the start.
 final class BriefPage {
     private static final int FOUND = 12;
 
@@ -50,7 +50,9 @@ final class BriefPage {
 
     void addTo(Routes routes) {
         routes.get("/brief", this::choose);
-        routes.get("/brief/{what}/{id}", request -> page(request, subject(request), request.form(), false));
+        routes.get(
+                "/brief/{what}/{id}",
+                request -> page(request, subject(request), request.form(), false));
         routes.post("/brief/{what}/{id}/expect", this::expect);
         routes.post("/brief/{what}/{id}/start", this::start);
     }
@@ -61,16 +63,21 @@ final class BriefPage {
         var found =
                 typed.isEmpty() || !query.misread().isEmpty()
                         ? List.<Line>of()
-                        : search.find(site.book(), query, Order.BEST, now(), 0, FOUND).hits().stream()
+                        : search
+                                .find(site.book(), query, Order.BEST, now(), 0, FOUND)
+                                .hits()
+                                .stream()
                                 .map(hit -> line(hit.person()))
                                 .toList();
         var view =
                 new Choosing(fixed(site.book()), typed, found, String.join(" ", query.misread()));
-        return site.page(request, "A meeting or call", "p-block p-brief", Nav.LOG, "briefs.jte", view);
+        return site.page(
+                request, "A meeting or call", "p-block p-brief", Nav.LOG, "briefs.jte", view);
     }
 
     private static Line line(Person person) {
-        return new Line("/brief/person/" + person.id(), person.name().full(), PeopleRow.what(person));
+        return new Line(
+                "/brief/person/" + person.id(), person.name().full(), PeopleRow.what(person));
     }
 
     /// What the calendar and promises with a time hold for today.

@@ -130,12 +130,12 @@ record Briefing(Site site, Book book, Subject subject, Instant now) {
                                 + " there, "
                                 + CallCard.Of.place(there.zone())
                         : "",
-                calls && there.guessed()
-                        ? "A guess: the number does not say where it rings."
-                        : "",
+                calls && there.guessed() ? "A guess: the number does not say where it rings." : "",
                 calls ? person.first(Reach.Kind.PHONE).map(Reach::value).orElse("") : "",
                 calls ? Ways.of(person).call() : "",
-                person.wishes().doNotContact() ? "Not to be contacted. That beats every list." : "");
+                person.wishes().doNotContact()
+                        ? "Not to be contacted. That beats every list."
+                        : "");
     }
 
     private static List<String> words(List<Ask> asks, Ask.Side side) {
@@ -241,8 +241,12 @@ record Briefing(Site site, Book book, Subject subject, Instant now) {
 
     private static String unknown(Question.What what, String called) {
         return switch (what) {
-            case NEEDS -> "Nothing is written down that %s needs. What would help most just now?".formatted(called);
-            case OFFERS -> "Nothing is written down that %s offers. What is %s good at, and who comes for it?".formatted(called, called);
+            case NEEDS ->
+                    "Nothing is written down that %s needs. What would help most just now?"
+                            .formatted(called);
+            case OFFERS ->
+                    "Nothing is written down that %s offers. What is %s good at, and who comes for it?"
+                            .formatted(called, called);
             case WORK -> "It is not written down what %s does.".formatted(called);
         };
     }

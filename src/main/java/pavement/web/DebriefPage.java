@@ -40,6 +40,7 @@ import pavement.http.Form;
 import pavement.http.Refused;
 import pavement.http.Request;
 import pavement.http.Routes;
+import pavement.line.Chip;
 import pavement.line.Draft;
 import pavement.web.Shell.Nav;
 
@@ -106,8 +107,7 @@ final class DebriefPage {
 
     Answer show(Request request, Block block) {
         var id = block.id().value();
-        var subject =
-                Subject.of(site.book(), "block", id, site.self(site.book()).zone(), id);
+        var subject = Subject.of(site.book(), "block", id, site.self(site.book()).zone(), id);
         return page(request, subject, request.form(), site.desk().newId(), false);
     }
 
@@ -122,15 +122,18 @@ final class DebriefPage {
         if (!form.ok()) return page(request, subject, form, id, true);
         var now = site.desk().now();
         var done =
-                site.desk()
-                        .carryOutUndoably(new Debrief(subject.block(), line, subject.end(now)));
+                site.desk().carryOutUndoably(new Debrief(subject.block(), line, subject.end(now)));
         return switch (done.reply()) {
             case Debrief.Reply.Written(var logged) ->
                     Site.done(BlockPage.link(subject.block()), done, paid(logged));
-            case Debrief.Reply.WrittenBefore _ ->
-                    Answer.seeOther(BlockPage.link(subject.block()));
+            case Debrief.Reply.WrittenBefore _ -> Answer.seeOther(BlockPage.link(subject.block()));
             case Debrief.Reply.NobodyThere _ ->
-                    wrong(request, subject, form, id, "Somebody named here is no longer in your book.");
+                    wrong(
+                            request,
+                            subject,
+                            form,
+                            id,
+                            "Somebody named here is no longer in your book.");
             case Debrief.Reply.Unlikely(var wrong) ->
                     wrong(request, subject, form, id, wrong.sentence());
             case Debrief.Reply.RemoveSampleFirst _ ->
@@ -154,7 +157,10 @@ final class DebriefPage {
         var now = site.desk().now();
         var people = people(book, subject.block());
         var reading = lines.read(form, book, now);
-        var minutes = form.whole("minutes", 0, 1440).orElse(subject.took(now));
+        // The line may say how long it was; its word comes before the length of the clock.
+        var said = reading.corrected().first(Chip.Minutes.class).map(Chip.Minutes::minutes);
+        var field = form.whole("took", 0, 1440);
+        var minutes = said.or(() -> field).orElse(subject.took(now));
         var draft =
                 new Draft(
                         reading.corrected(),
@@ -166,11 +172,11 @@ final class DebriefPage {
                         Optional.of(begun(subject.block(), now)),
                         reading.now(),
                         site.self(book).zone());
-        var said = draft.act(id, site.desk()::newId);
-        var talk = talk(form, subject, said, draft, minutes);
-        var promises = new ArrayList<>(said.promises());
+        var told = draft.act(id, site.desk()::newId);
+        var talk = talk(form, subject, told, draft, minutes);
+        var promises = new ArrayList<>(told.promises());
         follow(form, talk).ifPresent(promises::add);
-        return new LogLine(Optional.of(talk), said.people(), said.asks(), promises, now);
+        return new LogLine(Optional.of(talk), told.people(), told.asks(), promises, now);
     }
 
     /// Whoever is new in it was met there, whether its clock ran or not.
@@ -187,15 +193,14 @@ final class DebriefPage {
         return new Comfort(Briefing.ease(block), Ease.of(form).after());
     }
 
-    private Encounter talk(
-            Form form, Subject subject, LogLine said, Draft draft, int minutes) {
+    private Encounter talk(Form form, Subject subject, LogLine said, Draft draft, int minutes) {
         var block = subject.block();
         var read = said.encounter();
         var id = read.map(Encounter::id).orElseGet(() -> new EncounterId(site.desk().newId()));
         var with =
                 read.map(Encounter::with)
-                        .orElseGet(() ->
-                                draft.people().stream().map(DebriefPage::unfrozen).toList());
+                        .orElseGet(
+                                () -> draft.people().stream().map(DebriefPage::unfrozen).toList());
         return new Encounter(
                 form.id("talk").map(EncounterId::new).orElse(id),
                 subject.happened(site.desk().now(), minutes),
@@ -271,15 +276,15 @@ final class DebriefPage {
         var now = site.desk().now();
         var done =
                 site.desk()
-                        .carryOutUndoably(
-                                new CloseMeeting(subject.block(), how, subject.end(now)));
+                        .carryOutUndoably(new CloseMeeting(subject.block(), how, subject.end(now)));
         return switch (done.reply()) {
             case CloseMeeting.Reply.Closed _, CloseMeeting.Reply.SameAsBefore _ ->
                     Site.done("/today", done);
             case CloseMeeting.Reply.NobodyThere _ ->
                     throw Refused.notFound("Somebody on this meeting left your book just now.");
             case CloseMeeting.Reply.NoMeeting _ ->
-                    throw new Refused(422, "This block is no meeting, so nothing is asked about it.");
+                    throw new Refused(
+                            422, "This block is no meeting, so nothing is asked about it.");
         };
     }
 
@@ -307,12 +312,16 @@ final class DebriefPage {
                         .collect(Collectors.joining(", ")),
                 Going.of(book, block, now) instanceof Going.Running,
                 asked,
-                block.expected()
-                        .map(chance -> "%.0f in 10".formatted(chance * 10))
-                        .orElse(""),
-                form.has("minutes") ? form.raw("minutes") : String.valueOf(subject.took(now)),
+                block.expected().map(chance -> "%.0f in 10".formatted(chance * 10)).orElse(""),
+                minutes(subject, form, now),
                 lines.read(form, book, now).view(),
                 form);
+    }
+
+    /// As typed; as the phone says that came back from the call; or by the clock.
+    private static String minutes(Subject subject, Form form, Instant now) {
+        if (form.has("took")) return form.raw("took");
+        return form.has("minutes") ? form.raw("minutes") : String.valueOf(subject.took(now));
     }
 
     private String when(Subject subject, Instant now) {

@@ -49,7 +49,10 @@ final class Ease {
         var lines = new ArrayList<String>();
         if (!eased.before().isEmpty()) lines.add("Before: " + answers(eased.before()));
         if (!eased.after().isEmpty()) lines.add("After: " + answers(eased.after()));
-        lines.add(skipped(eased).orElse("Nothing of it was on a list or in a plan, so nothing could be skipped."));
+        lines.add(
+                skipped(eased)
+                        .orElse(
+                                "Nothing of it was on a list or in a plan, so nothing could be skipped."));
         return List.copyOf(lines);
     }
 

@@ -38,9 +38,11 @@ record Spot(String value, Looks.Plate plate) {
         var name = form.text("name", LONGEST).orElse("");
         var said = form.text("kind", 40);
         var kind = said.flatMap(Spot::kind);
-        if (said.isEmpty()) form.complain("name", "Say what kind of place it is: one tap on a kind.");
+        if (said.isEmpty())
+            form.complain("name", "Say what kind of place it is: one tap on a kind.");
         else if (kind.isEmpty())
-            form.complain("name", "This is no kind of place for a walk. Choose one of the buttons.");
+            form.complain(
+                    "name", "This is no kind of place for a walk. Choose one of the buttons.");
         if (!form.ok()) return Optional.empty();
         return kind.map(each -> new Stage(each, name));
     }

@@ -3,6 +3,7 @@ package pavement.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import pavement.blocks.Usual;
 import pavement.book.Block;
 import pavement.book.BlockId;
 import pavement.book.Channel;
@@ -11,7 +12,6 @@ import pavement.book.Stage;
 import pavement.book.Stretch;
 import pavement.book.Trial;
 import pavement.book.Work;
-import pavement.blocks.Usual;
 import pavement.line.Announced;
 
 /// Blocks as they begin, for the page and for what a phone kept without the server.

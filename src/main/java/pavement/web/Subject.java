@@ -45,8 +45,7 @@ record Subject(
             case "appointment" ->
                     book.find(new Ref(Ref.Kind.APPOINTMENT, id))
                             .map(fact -> fixed(book, (Appointment) fact, path))
-                            .orElseThrow(() ->
-                                    gone("This appointment is no longer in your book."));
+                            .orElseThrow(() -> gone("This appointment is no longer in your book."));
             case "promise" ->
                     book.promises().stream()
                             .filter(each -> each.id().value().equals(id))
@@ -74,15 +73,15 @@ record Subject(
 
     /// The block of an appointment takes its id, so that two phones that begin it begin one.
     private static Subject fixed(Book book, Appointment fixed, String path) {
-        var minutes = (int) Math.clamp(Duration.between(fixed.start(), fixed.end()).toMinutes(), 1, 1440);
+        var minutes =
+                (int) Math.clamp(Duration.between(fixed.start(), fixed.end()).toMinutes(), 1, 1440);
         var planned = fixed.allDay() ? Usual.of(Work.Kind.MEETING).minutes() : minutes;
         var block =
                 Debriefs.of(book, fixed.id())
                         .orElseGet(() ->
                                 new Block(
                                         new BlockId(fixed.id().value()),
-                                        new Work.Meeting(
-                                                Optional.of(fixed.id()), Optional.empty()),
+                                        new Work.Meeting(Optional.of(fixed.id()), Optional.empty()),
                                         fixed.title().isBlank() ? "Meeting" : fixed.title(),
                                         channel(fixed.title() + " " + fixed.place()),
                                         stage(),
@@ -90,7 +89,8 @@ record Subject(
                                         Optional.empty(),
                                         Trial.NONE,
                                         listed(book, fixed.with())));
-        if (fixed.allDay()) return new Subject(path, block, Optional.empty(), Optional.empty(), fixed.place());
+        if (fixed.allDay())
+            return new Subject(path, block, Optional.empty(), Optional.empty(), fixed.place());
         return new Subject(
                 path, block, Optional.of(fixed.start()), Optional.of(fixed.end()), fixed.place());
     }
@@ -99,7 +99,8 @@ record Subject(
         var at =
                 promise.due()
                         .flatMap(day ->
-                                promise.at().map(time -> day.atTime(time).atZone(zone).toInstant()));
+                                promise.at()
+                                        .map(time -> day.atTime(time).atZone(zone).toInstant()));
         var block =
                 Debriefs.of(book, promise.id())
                         .orElseGet(() ->
@@ -122,7 +123,8 @@ record Subject(
     private static Subject byHand(Book book, Person person, String path, UUID fresh) {
         var block =
                 book.blocks().stream()
-                        .filter(each -> waits(book, each) && each.about().equals(List.of(person.id())))
+                        .filter(each ->
+                                waits(book, each) && each.about().equals(List.of(person.id())))
                         .max(comparing(each -> each.id().value()))
                         .orElseGet(() ->
                                 new Block(
@@ -152,15 +154,15 @@ record Subject(
         if (!(block.work() instanceof Work.Meeting meeting)) throw gone("This is no meeting.");
         var known =
                 Stream.concat(
-                                meeting.appointment()
+                                meeting
+                                        .appointment()
                                         .flatMap(id ->
                                                 book.find(
-                                                        new Ref(
-                                                                Ref.Kind.APPOINTMENT,
-                                                                id.value())))
+                                                        new Ref(Ref.Kind.APPOINTMENT, id.value())))
                                         .map(fact -> fixed(book, (Appointment) fact, path))
                                         .stream(),
-                                meeting.promise()
+                                meeting
+                                        .promise()
                                         .flatMap(book::promise)
                                         .map(promise -> promised(book, promise, path, zone))
                                         .stream())
@@ -200,7 +202,12 @@ record Subject(
         var clock = block.clock();
         var end = clock.ended().or(clock::due).filter(at -> at.isBefore(now)).orElse(now);
         return clock.started()
-                .map(at -> (int) Math.clamp(Duration.between(at, end).plusSeconds(30).toMinutes(), 0, 1440))
+                .map(at ->
+                        (int)
+                                Math.clamp(
+                                        Duration.between(at, end).plusSeconds(30).toMinutes(),
+                                        0,
+                                        1440))
                 .or(clock::planned)
                 .orElse(0);
     }

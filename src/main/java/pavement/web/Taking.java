@@ -21,8 +21,7 @@ final class Taking {
     static final String SAMPLE =
             "Your book holds sample people, and real ones never stand beside them. Remove them, then send this again.";
 
-    static final String NOTHING =
-            "This says nothing. Write a few words, and send it again.";
+    static final String NOTHING = "This says nothing. Write a few words, and send it again.";
 
     private final Site site;
     private final Lines lines;
@@ -76,8 +75,7 @@ final class Taking {
             case LogLine.Reply.LoggedBefore _ -> sameAsBefore(entry, reading.line());
             case LogLine.Reply.NobodyThere _ -> refused(entry, GONE);
             case LogLine.Reply.Unlikely(var wrong) -> refused(entry, wrong.sentence());
-            case LogLine.Reply.RemoveSampleFirst _ ->
-                    refused(entry, SAMPLE);
+            case LogLine.Reply.RemoveSampleFirst _ -> refused(entry, SAMPLE);
             case LogLine.Reply.NothingSaid _ -> refused(entry, NOTHING);
         };
     }

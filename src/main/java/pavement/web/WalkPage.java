@@ -27,8 +27,8 @@ import pavement.http.Request;
 import pavement.http.Routes;
 import pavement.web.Shell.Nav;
 
-/// Strangers in coffee shops, bookstores and sandwich shops: one tap with a place begins it, and one
-/// tap logs somebody without a name. A line and an outcome may follow, or nothing.
+/// Strangers in coffee shops, bookstores and sandwich shops: one tap with a place begins it, and
+/// one tap logs somebody without a name. A line and an outcome may follow, or nothing.
 final class WalkPage {
     /// As many places as a thumb looks through.
     static final int MOST = 12;
@@ -63,8 +63,7 @@ final class WalkPage {
     }
 
     void addTo(Routes routes) {
-        routes.get(
-                "/block/walk", request -> choose(request, request.form(), site.desk().newId()));
+        routes.get("/block/walk", request -> choose(request, request.form(), site.desk().newId()));
         routes.post("/block/walk", this::start);
         routes.post("/blocks/{id}/talk", this::talk);
         routes.post("/blocks/{id}/say", this::say);
@@ -141,7 +140,8 @@ final class WalkPage {
         var place = Spot.listed(form, "place");
         if (id.isEmpty() || !form.ok())
             throw new Refused(
-                    422, "This form is damaged. Load the page again and tap once more; nothing was logged.");
+                    422,
+                    "This form is damaged. Load the page again and tap once more; nothing was logged.");
         var where = new Strangers.Where(Optional.of(block), place, now());
         var done =
                 site.desk()
@@ -168,7 +168,8 @@ final class WalkPage {
         var id = form.id("talk").map(EncounterId::new);
         var place = Spot.listed(form, "place");
         if (id.isEmpty())
-            throw new Refused(422, "This form is damaged. Load the page again; nothing was changed.");
+            throw new Refused(
+                    422, "This form is damaged. Load the page again; nothing was changed.");
         var at = book.encounter(id.get()).map(talk -> talk.at()).orElseGet(this::now);
         var where = new Strangers.Where(Optional.of(block), place, at);
         var told = strangers.told(form, book, id.get(), where);
@@ -197,8 +198,7 @@ final class WalkPage {
         return page(request, block, form, true);
     }
 
-    private String paid(
-            Block block, Desk.Done<?> done, LogLine.Reply.Logged logged) {
+    private String paid(Block block, Desk.Done<?> done, LogLine.Reply.Logged logged) {
         var book = site.book();
         var self = site.self(book);
         var more =
@@ -227,8 +227,7 @@ final class WalkPage {
                     Starting.walk(
                             new BlockId(id.orElseGet(site.desk()::newId)), stage.get(), now()));
         var moved = block.called(Starting.title(stage.get()), block.channel(), stage.get());
-        return Site.done(
-                BlockPage.link(block), site.desk().carryOutUndoably(new EditBlock(moved)));
+        return Site.done(BlockPage.link(block), site.desk().carryOutUndoably(new EditBlock(moved)));
     }
 
     private Instant now() {
@@ -243,7 +242,8 @@ final class WalkPage {
                                 Refused.notFound(
                                         "This walk is no longer in your book. It may have been removed or undone."));
         if (block.work().kind() != Work.Kind.WALK)
-            throw new Refused(422, "This block is no walk. Log what happened in it on the Log page.");
+            throw new Refused(
+                    422, "This block is no walk. Log what happened in it on the Log page.");
         return block;
     }
 }
