@@ -51,8 +51,41 @@ public sealed interface Work {
     /// A meeting or call that was set up.
     ///
     /// @param appointment what it was fixed by, or the promise it keeps
-    record Meeting(Optional<AppointmentId> appointment, Optional<PromiseId> promise)
+    /// @param ease how at ease he was before it, 0 to 10, when he was asked and answered
+    /// @param closed what he answered when asked how it was, other than how it was
+    record Meeting(
+            Optional<AppointmentId> appointment,
+            Optional<PromiseId> promise,
+            Optional<Integer> ease,
+            Optional<Closed> closed)
             implements Work {
+        public enum Closed {
+            /// There is nothing to say of it.
+            LET_GO,
+            /// Planned, and then not done: what the avoidance rate of SCIENCE F4 counts.
+            SKIPPED,
+            /// It did not take place, and that was not his doing.
+            CALLED_OFF
+        }
+
+        public Meeting {
+            // Its scale is that of the encounter it becomes part of.
+            var _ = new Comfort(ease, Optional.empty());
+        }
+
+        /// Before anything was asked about it.
+        public Meeting(Optional<AppointmentId> appointment, Optional<PromiseId> promise) {
+            this(appointment, promise, Optional.empty(), Optional.empty());
+        }
+
+        public Meeting eased(Optional<Integer> ease) {
+            return new Meeting(appointment, promise, ease, closed);
+        }
+
+        public Meeting closed(Closed how) {
+            return new Meeting(appointment, promise, ease, Optional.of(how));
+        }
+
         @Override
         public Kind kind() {
             return Kind.MEETING;

@@ -26,6 +26,8 @@ public final class Form {
 
     public Form(Map<String, List<String>> fields) {
         this.fields = new LinkedHashMap<>(fields);
+        // A field of a document may list no value at all, which is no field.
+        this.fields.values().removeIf(List::isEmpty);
     }
 
     /// Stripped; empty when missing or blank. Longer than `most` characters is a complaint.

@@ -22,15 +22,17 @@ final class BlockRows implements Rows<Block> {
     private static final String SAVE =
             """
             insert into block (owner, id, version, kind, title, channel, stage, place, started, planned, ended,
-                   expected, plan_item, arm, propensity, opener, on_from, on_until, appointment, promise)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   expected, plan_item, arm, propensity, opener, on_from, on_until, appointment, promise,
+                   ease, closed)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (owner, id) do update
                set version = excluded.version, kind = excluded.kind, title = excluded.title,
                    channel = excluded.channel, stage = excluded.stage, place = excluded.place,
                    started = excluded.started, planned = excluded.planned, ended = excluded.ended,
                    expected = excluded.expected, plan_item = excluded.plan_item, arm = excluded.arm,
                    propensity = excluded.propensity, opener = excluded.opener, on_from = excluded.on_from,
-                   on_until = excluded.on_until, appointment = excluded.appointment, promise = excluded.promise
+                   on_until = excluded.on_until, appointment = excluded.appointment, promise = excluded.promise,
+                   ease = excluded.ease, closed = excluded.closed
             """;
 
     private static final String SAVE_LISTED =
@@ -42,7 +44,7 @@ final class BlockRows implements Rows<Block> {
     private static final String SINCE =
             """
             select id, kind, title, channel, stage, place, started, planned, ended, expected, plan_item, arm,
-                   propensity, opener, on_from, on_until, appointment, promise
+                   propensity, opener, on_from, on_until, appointment, promise, ease, closed
               from block
              where owner = ? and version > ?
             """;
@@ -52,6 +54,7 @@ final class BlockRows implements Rows<Block> {
 
     private static final Channel[] CHANNELS = Channel.values();
     private static final Work.Kind[] KINDS = Work.Kind.values();
+    private static final Work.Meeting.Closed[] CLOSED = Work.Meeting.Closed.values();
     private static final Listed.State[] STATES = Listed.State.values();
 
     @Override
@@ -83,7 +86,7 @@ final class BlockRows implements Rows<Block> {
         put(put, it.work());
     }
 
-    /// Five columns, of which a kind fills its own.
+    /// Seven columns, of which a kind fills its own.
     private static void put(Values put, Work work) throws SQLException {
         var none = new Work.Meeting(Optional.empty(), Optional.empty());
         var event = work instanceof Work.Event it ? it : new Work.Event(none(), none());
@@ -93,6 +96,8 @@ final class BlockRows implements Rows<Block> {
         put.maybeBig(event.until().map(Instant::toEpochMilli));
         put.maybeId(meeting.appointment().map(AppointmentId::value));
         put.maybeId(meeting.promise().map(PromiseId::value));
+        put.maybeWhole(meeting.ease());
+        put.maybeCode(meeting.closed());
     }
 
     private static Optional<Instant> none() {
@@ -141,11 +146,13 @@ final class BlockRows implements Rows<Block> {
         var until = moment(row);
         var appointment = row.maybeId().map(AppointmentId::new);
         var promise = row.maybeId().map(PromiseId::new);
+        var ease = row.maybeWhole();
+        var closed = row.maybeCode(CLOSED);
         return switch (kind) {
             case CALLS -> new Work.Calls(opener);
             case EVENT -> new Work.Event(from, until);
             case WALK -> new Work.Walk();
-            case MEETING -> new Work.Meeting(appointment, promise);
+            case MEETING -> new Work.Meeting(appointment, promise, ease, closed);
         };
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import pavement.blocks.Debriefs;
 import pavement.blocks.Going;
 import pavement.book.Block;
 import pavement.book.Book;
@@ -17,6 +18,7 @@ import pavement.book.Book;
 /// @param spent "12 min"
 /// @param planned "of 30 min"; empty without a plan
 /// @param question "Still running since 14:10?"; empty while it plainly runs
+/// @param debrief where it is written down how it was; empty while its time is not up
 record BlockBar(
         String id,
         String title,
@@ -26,15 +28,19 @@ record BlockBar(
         String spent,
         String planned,
         String question,
-        List<Choice> choices) {
+        List<Choice> choices,
+        String debrief) {
     /// One of the one-tap answers.
     ///
     /// @param action the last part of the path
     /// @param at the moment it speaks of, in milliseconds; empty where it needs none
     record Choice(String action, String label, String at) {}
 
+    /// What runs now; else a set-up meeting that is over, until it is said how it was.
     static Optional<BlockBar> of(Book book, Instant now, ZoneId zone) {
-        return Going.running(book, now).map(block -> of(book, block, now, zone));
+        return Going.running(book, now)
+                .or(() -> Debriefs.open(book, now).stream().findFirst())
+                .map(block -> of(book, block, now, zone));
     }
 
     static BlockBar of(Book book, Block block, Instant now, ZoneId zone) {
@@ -52,7 +58,12 @@ record BlockBar(
                 Looks.minutes((int) Duration.between(started, now).toMinutes()),
                 block.clock().planned().map(minutes -> "of " + Looks.minutes(minutes)).orElse(""),
                 doubt.map(each -> question(each, now, zone)).orElse(""),
-                doubt.map(each -> choices(each, zone)).orElse(List.of()));
+                doubt.map(each -> choices(each, zone)).orElse(List.of()),
+                Debriefs.awaits(book, block, now) ? debrief(block) : "");
+    }
+
+    static String debrief(Block block) {
+        return "/brief/block/" + block.id() + "/debrief";
     }
 
     private static String question(Going.Doubted doubt, Instant now, ZoneId zone) {

@@ -32,10 +32,16 @@ final class BlockPage {
 
     private final Site site;
     private final CallPage calls;
+    private final WalkPage walks;
+    private final BriefPage briefs;
+    private final DebriefPage debriefs;
 
-    BlockPage(Site site, CallPage calls) {
+    BlockPage(Site site, CallPage calls, WalkPage walks, BriefPage briefs, DebriefPage debriefs) {
         this.site = site;
         this.calls = calls;
+        this.walks = walks;
+        this.briefs = briefs;
+        this.debriefs = debriefs;
     }
 
     void addTo(Routes routes) {
@@ -58,6 +64,9 @@ final class BlockPage {
         var book = site.book();
         var block = block(request, book);
         if (calls.works(book, block)) return calls.show(request, block);
+        if (walks.works(book, block)) return walks.show(request, block);
+        if (debriefs.works(book, block)) return debriefs.show(request, block);
+        if (briefs.works(book, block)) return briefs.show(request, block);
         return site.page(
                 request,
                 block.title(),

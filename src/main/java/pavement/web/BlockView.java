@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pavement.blocks.Avoidance;
+import pavement.blocks.Eased;
 import pavement.blocks.Going;
 import pavement.blocks.Shares;
 import pavement.blocks.Turns;
@@ -25,6 +26,7 @@ import pavement.http.Form;
 /// @param number the one number of it, in a sentence
 /// @param bar the clock while it runs; empty when it is prepared or over
 /// @param byClock it counts as over because its time was up, and nobody has ended it
+/// @param ease how at ease he was in such blocks, with what he skipped beside it
 /// @param form times as typed, or as kept
 /// @param overlap what is wrong with those times, and the ones that fit
 record BlockView(
@@ -38,6 +40,7 @@ record BlockView(
         boolean byClock,
         List<Talk> talks,
         List<Follow> follows,
+        List<String> ease,
         Form form,
         Optional<Fitting> overlap) {
     /// @param minutes "8 min, 7 around it"
@@ -69,6 +72,7 @@ record BlockView(
                     block.open() && going instanceof Going.Over,
                     talks(going),
                     follows(),
+                    Ease.beside(Eased.of(book, block.work().kind(), now)),
                     form,
                     overlap);
         }

@@ -102,7 +102,7 @@ record CallCard(
                     Sampled.asks(book, block, turns.done()));
         }
 
-        private static String place(ZoneId zone) {
+        static String place(ZoneId zone) {
             var id = zone.getId();
             return id.contains("/")
                     ? id.substring(id.lastIndexOf('/') + 1).replace('_', ' ')

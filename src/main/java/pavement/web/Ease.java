@@ -1,7 +1,10 @@
 package pavement.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import pavement.blocks.Eased;
 import pavement.book.Comfort;
 import pavement.http.Form;
 
@@ -37,5 +40,45 @@ final class Ease {
                 .map(after -> "At ease " + tap(after) + " after.")
                 .or(() -> comfort.before().map(before -> "At ease " + tap(before) + " before."))
                 .orElse("");
+    }
+
+    /// How it stands in blocks of a kind, never without what was left out (SCIENCE F4): few answers
+    /// as they are, more of them as their middle and how far they reach.
+    static List<String> beside(Eased eased) {
+        if (eased.silent()) return skipped(eased).stream().toList();
+        var lines = new ArrayList<String>();
+        if (!eased.before().isEmpty()) lines.add("Before: " + answers(eased.before()));
+        if (!eased.after().isEmpty()) lines.add("After: " + answers(eased.after()));
+        lines.add(
+                skipped(eased)
+                        .orElse(
+                                "Nothing of it was on a list or in a plan, so nothing could be skipped."));
+        return List.copyOf(lines);
+    }
+
+    private static String answers(List<Integer> kept) {
+        var taps = kept.stream().map(Ease::tap).toList();
+        if (taps.size() < Eased.ENOUGH)
+            return taps.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                    + " of 7. Too few to sum up.";
+        var sorted = taps.stream().sorted().toList();
+        return "usually %d of 7 (%d to %d, asked %d times)."
+                .formatted(
+                        sorted.get(sorted.size() / 2),
+                        sorted.getFirst(),
+                        sorted.getLast(),
+                        sorted.size());
+    }
+
+    private static Optional<String> skipped(Eased eased) {
+        var parts = new ArrayList<String>();
+        var own = eased.avoided();
+        if (own.planned() > 0) parts.add(own.skipped() + " of " + own.planned() + " such");
+        var plan = eased.plan();
+        if (plan.planned() > 0)
+            parts.add(plan.skipped() + " of " + plan.planned() + " moves of the plan");
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Planned, then skipped: " + String.join(", ", parts) + ".");
     }
 }

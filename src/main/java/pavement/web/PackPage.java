@@ -4,18 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pavement.blocks.Going;
 import pavement.book.Book;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Self;
 import pavement.book.Stage;
+import pavement.book.Work;
 import pavement.http.Answer;
 import pavement.http.Request;
 import pavement.http.Routes;
@@ -38,7 +42,25 @@ final class PackPage {
             List<TodayView.Slot> slots,
             List<TodayView.Due> promises,
             List<Folk> people,
-            List<Place> places) {}
+            List<Place> places,
+            Optional<Walking> walk,
+            List<Spot> spots,
+            List<Spot> kinds) {}
+
+    /// The walk that runs.
+    ///
+    /// @param place as its forms name it
+    record Walking(String id, String place, long since) {
+        static Optional<Walking> of(Book book, Instant now) {
+            return Going.running(book, now)
+                    .filter(block -> block.work().kind() == Work.Kind.WALK)
+                    .map(block ->
+                            new Walking(
+                                    block.id().toString(),
+                                    Spot.value(block.stage()),
+                                    block.clock().started().orElse(now).toEpochMilli()));
+        }
+    }
 
     /// @param from when work starts, as a second of the day
     record Me(
@@ -109,7 +131,10 @@ final class PackPage {
                 slots,
                 today.promises(),
                 people.stream().map(person -> folk(book, person)).toList(),
-                places(people));
+                places(people),
+                Walking.of(book, site.desk().now()),
+                WalkPage.spots(book, site),
+                WalkPage.kinds());
     }
 
     /// Those of the plan and of the promises that are due, the one met last first.

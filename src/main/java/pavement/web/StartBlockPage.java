@@ -7,14 +7,11 @@ import pavement.blocks.Going;
 import pavement.blocks.Overlap;
 import pavement.book.Block;
 import pavement.book.BlockId;
-import pavement.book.Listed;
-import pavement.book.Work;
 import pavement.http.Answer;
 import pavement.http.Form;
 import pavement.http.Refused;
 import pavement.http.Request;
 import pavement.http.Routes;
-import pavement.line.Announced;
 import pavement.line.BlockReader;
 import pavement.web.Shell.Nav;
 
@@ -24,11 +21,11 @@ final class StartBlockPage {
             "Say what it is, such as “cold calls 30m”, “event Founders Meetup 2h”, “walk coffee shop Blue Bottle” or “meeting with Tom”.";
 
     private final Site site;
-    private final Known known;
+    private final Starting starting;
 
-    StartBlockPage(Site site, Known known) {
+    StartBlockPage(Site site, Starting starting) {
         this.site = site;
-        this.known = known;
+        this.starting = starting;
     }
 
     /// @param id the block this form will become, so that sending it twice starts one
@@ -39,10 +36,7 @@ final class StartBlockPage {
     record Quick(String line, String label, String icon) {}
 
     private static final List<Quick> QUICK =
-            List.of(
-                    new Quick("walk", "A walk", "footprints"),
-                    new Quick("event 2h", "An event, 2 h", "calendar-days"),
-                    new Quick("meeting 30m", "A meeting, 30 min", "calendar-check"));
+            List.of(new Quick("event 2h", "An event, 2 h", "calendar-days"));
 
     void addTo(Routes routes) {
         routes.get("/block/new", request -> page(request, request.form(), site.desk().newId()));
@@ -55,30 +49,8 @@ final class StartBlockPage {
         var announced = BlockReader.read(form.required("line", 200, HOW));
         if (form.ok() && announced.isEmpty()) form.complain("line", HOW);
         if (!form.ok()) return page(request, form, id);
-        return started(request, form, block(announced.orElseThrow(), new BlockId(id)));
-    }
-
-    private Block block(Announced announced, BlockId id) {
-        var said = announced.block(id, people(announced));
-        var block =
-                said.work() instanceof Work.Calls
-                        ? said.doing(new Work.Calls(Callees.of(site).opener()))
-                        : said;
-        return block.on(block.clock().startedAt(site.desk().now()));
-    }
-
-    /// Calls that say nobody are those of the plan.
-    private List<Listed> people(Announced announced) {
-        return switch (announced.kind()) {
-            case MEETING -> {
-                var called = known.names(site.book()).spelled(announced.with());
-                yield called.size() == 1
-                        ? List.of(Listed.waiting(called.getFirst().id(), ""))
-                        : List.of();
-            }
-            case CALLS -> Callees.of(site).planned();
-            case EVENT, WALK -> List.of();
-        };
+        var block = starting.of(announced.orElseThrow(), new BlockId(id), site.desk().now());
+        return started(request, form, block);
     }
 
     private Answer started(Request request, Form form, Block block) {

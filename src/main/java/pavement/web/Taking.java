@@ -15,18 +15,22 @@ import pavement.web.Sending.State;
 
 /// One entry of a phone becomes the act that the page itself would have carried out.
 final class Taking {
-    private static final String GONE =
+    static final String GONE =
             "This person is no longer in your book. Take the name out and send it again, or drop it.";
 
-    private static final String NOTHING =
-            "This says nothing. Write a few words, and send it again.";
+    static final String SAMPLE =
+            "Your book holds sample people, and real ones never stand beside them. Remove them, then send this again.";
+
+    static final String NOTHING = "This says nothing. Write a few words, and send it again.";
 
     private final Site site;
     private final Lines lines;
+    private final Blocks blocks;
 
-    Taking(Site site, Lines lines) {
+    Taking(Site site, Lines lines, Blocks blocks) {
         this.site = site;
         this.lines = lines;
+        this.blocks = blocks;
     }
 
     /// @param at when it was written, on this computer's clock
@@ -36,6 +40,11 @@ final class Taking {
             case "log" -> line(entry, at);
             case "outcome" -> outcome(entry, at);
             case "promise" -> promise(entry);
+            case "start", "walk" -> blocks.start(entry, at);
+            case "end" -> blocks.end(entry, at);
+            case "place" -> blocks.place(entry);
+            case "talk" -> blocks.talk(entry, at);
+            case "say" -> blocks.say(entry, at);
             default ->
                     refused(
                             entry,
@@ -66,10 +75,7 @@ final class Taking {
             case LogLine.Reply.LoggedBefore _ -> sameAsBefore(entry, reading.line());
             case LogLine.Reply.NobodyThere _ -> refused(entry, GONE);
             case LogLine.Reply.Unlikely(var wrong) -> refused(entry, wrong.sentence());
-            case LogLine.Reply.RemoveSampleFirst _ ->
-                    refused(
-                            entry,
-                            "Your book holds sample people, and real ones never stand beside them. Remove them, then send this again.");
+            case LogLine.Reply.RemoveSampleFirst _ -> refused(entry, SAMPLE);
             case LogLine.Reply.NothingSaid _ -> refused(entry, NOTHING);
         };
     }
@@ -117,19 +123,19 @@ final class Taking {
         };
     }
 
-    private static String damaged() {
+    static String damaged() {
         return "This entry is damaged. Copy what it says, and write it again.";
     }
 
-    private static Answered taken(Entry entry) {
+    static Answered taken(Entry entry) {
         return new Answered(entry.id(), State.TAKEN, "");
     }
 
-    private static Answered before(Entry entry) {
+    static Answered before(Entry entry) {
         return new Answered(entry.id(), State.BEFORE, "");
     }
 
-    private static Answered refused(Entry entry, String sentence) {
+    static Answered refused(Entry entry, String sentence) {
         return new Answered(entry.id(), State.REFUSED, sentence);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import pavement.blocks.Debriefs;
 import pavement.book.Appointment;
 import pavement.book.Book;
 import pavement.book.Channel;
@@ -64,7 +65,35 @@ final class TodayDrawing {
                 plan.rescue()
                         .map(question ->
                                 new TodayView.Rescue(question, moves().map(this::slot).toList())),
+                asked(),
                 plan.draw());
+    }
+
+    private List<TodayView.Asked> asked() {
+        return Stream.concat(
+                        Debriefs.open(book, now).stream()
+                                .map(block ->
+                                        new TodayView.Asked(
+                                                "/brief/block/" + block.id(),
+                                                block.title(),
+                                                block.clock()
+                                                        .started()
+                                                        .map(this::since)
+                                                        .orElse(""))),
+                        plan.fixed().stream()
+                                .filter(fixed -> Debriefs.asks(book, fixed, now))
+                                .map(fixed ->
+                                        new TodayView.Asked(
+                                                "/brief/appointment/" + fixed.id(),
+                                                fixed.title().isBlank() ? "Meeting" : fixed.title(),
+                                                since(fixed.start()))))
+                .toList();
+    }
+
+    private String since(Instant at) {
+        var day = LocalDate.ofInstant(at, zone());
+        return (day.equals(plan.day()) ? "" : Looks.day(day, plan.day()) + ", ")
+                + Looks.time(at, zone());
     }
 
     private String lede() {
@@ -139,7 +168,10 @@ final class TodayDrawing {
                 move.next(),
                 Looks.initials(person.name()),
                 verb(move.channel()) + " " + person.name().full(),
-                "/people/" + person.id(),
+                move.promise()
+                        .filter(promise -> promise.open() && promise.at().isPresent())
+                        .map(promise -> "/brief/promise/" + promise.id())
+                        .orElse("/people/" + person.id()),
                 plate(person),
                 about(person, Looks.word(move.tie())),
                 move.why() + (move.quiet() ? " It is quiet hours for calls then." : ""),
@@ -168,7 +200,7 @@ final class TodayDrawing {
                 false,
                 person.map(each -> Looks.initials(each.name())).orElse(""),
                 fixed.title(),
-                person.map(each -> "/people/" + each.id()).orElse(""),
+                "/brief/appointment/" + fixed.id(),
                 Optional.of(Looks.plate(stage)),
                 fixed.place(),
                 String.join(", ", names(fixed.with())),

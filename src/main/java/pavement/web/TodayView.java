@@ -11,6 +11,7 @@ import pavement.web.Looks.Plate;
 /// @param now the time, for the line between what was and what comes
 /// @param empty what to say when nothing is planned; empty when something is
 /// @param warnings what did not fit or could not be kept, each a sentence
+/// @param asked set-up meetings that are over and not written down
 /// @param again how often another plan was asked for today
 record TodayView(
         String heading,
@@ -25,7 +26,13 @@ record TodayView(
         List<Due> promises,
         List<Waiting> waiting,
         Optional<Rescue> rescue,
+        List<Asked> asked,
         int again) {
+    /// "How was it?", once.
+    ///
+    /// @param path of its debrief and of the answer that there is nothing to write
+    record Asked(String path, String what, String when) {}
+
     /// One line of the day.
     ///
     /// @param time "09:15"; empty for what has no time

@@ -46,15 +46,24 @@ public final class Web {
         var lines = new Lines(site, known);
         var log = new LogPage(site, lines);
         log.addTo(routes);
-        new OutboxPage(site, new Taking(site, lines)).addTo(routes);
+        var starting = new Starting(site, known);
+        var strangers = new Strangers(site, lines);
+        new OutboxPage(site, new Taking(site, lines, new Blocks(site, starting, strangers)))
+                .addTo(routes);
         new PackPage(site).addTo(routes);
         new SharePage(log, imports).addTo(routes);
         new WelcomePage(site, known, log).addTo(routes);
-        new StartBlockPage(site, known).addTo(routes);
+        new StartBlockPage(site, starting).addTo(routes);
         new CallSetupPage(site, search).addTo(routes);
         var calls = new CallPage(site);
         calls.addTo(routes);
-        new BlockPage(site, calls).addTo(routes);
+        var walks = new WalkPage(site, strangers);
+        walks.addTo(routes);
+        var briefs = new BriefPage(site, search);
+        briefs.addTo(routes);
+        var debriefs = new DebriefPage(site, lines);
+        debriefs.addTo(routes);
+        new BlockPage(site, calls, walks, briefs, debriefs).addTo(routes);
         new EncounterPage(site, known).addTo(routes);
         new EditPersonPage(site).addTo(routes);
         new PersonPage(site).addTo(routes);

@@ -322,7 +322,9 @@ final class Anything {
             case MEETING ->
                     new Work.Meeting(
                             maybe(() -> new AppointmentId(id(7))),
-                            maybe(() -> new PromiseId(id(4))));
+                            maybe(() -> new PromiseId(id(4))),
+                            maybe(() -> random.nextInt(11)),
+                            maybe(() -> one(Work.Meeting.Closed.values())));
         };
     }
 

@@ -38,7 +38,8 @@ final class WordsOfCodes {
                         of("doubt", Doubt.Verdict.values()),
                         of("fact", Ref.Kind.values()),
                         of("block", Work.Kind.values()),
-                        of("listed", Listed.State.values()))
+                        of("listed", Listed.State.values()),
+                        of("closed", Work.Meeting.Closed.values()))
                 .flatMap(words -> words)
                 .toList();
     }

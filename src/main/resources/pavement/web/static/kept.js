@@ -29,6 +29,20 @@ export function icon(name) {
 
 const first = (entry, field) => entry.fields[field]?.[0] ?? '';
 
+export const SPOTS = [['COFFEE_SHOP', 'Coffee shop', 'coffee'], ['BOOKSTORE', 'Bookstore', 'book-open'], ['SANDWICH_SHOP', 'Sandwich shop', 'sandwich'], ['STREET', 'On the street', 'footprints'], ['PLACE', 'Out and about', 'map-pin']];
+
+/** A place as a form names it, `COFFEE_SHOP:Blue Bottle`, from the fields that chose it. */
+export function spotOf(fields) {
+  return fields.at?.[0] || `${fields.kind?.[0] ?? ''}:${(fields.name?.[0] ?? '').trim()}`;
+}
+/** What that place is called, and its icon. */
+export function spotLook(value) {
+  const colon = value.indexOf(':');
+  const [, word, sign] = SPOTS.find(each => each[0] === value.slice(0, colon)) ?? ['', 'Walk', 'map-pin'];
+  return { label: value.slice(colon + 1) || word, icon: sign };
+}
+const spotLabel = fields => spotLook(spotOf(fields)).label;
+
 /** What an entry says, in a few words; names from the pack where it has them. */
 export function said(entry, pack) {
   const name = pack?.people.find(each => each.glance.id === first(entry, 'person'))?.glance.name;
@@ -38,6 +52,10 @@ export function said(entry, pack) {
     case 'promise': return `${first(entry, 'state') === 'KEPT' ? 'Kept' : first(entry, 'state') === 'DROPPED' ? 'Let go' : 'Open again'}: ${pack?.promises.find(each => each.id === first(entry, 'promise'))?.what ?? 'a promise'}`;
     case 'start': return `Block: ${first(entry, 'line')}`;
     case 'end': return 'Block ended';
+    case 'walk': return `Walk: ${spotLabel(entry.fields)}`;
+    case 'place': return `Went on to ${spotLabel(entry.fields)}`;
+    case 'talk': return `Talked to someone${first(entry, 'place') ? `, ${spotLabel({ at: entry.fields.place })}` : ''}`;
+    case 'say': return [first(entry, 'line'), OUTCOMES[first(entry, 'outcome')]].filter(Boolean).join(': ');
     default: return entry.kind;
   }
 }
@@ -54,7 +72,7 @@ function acts(entry, text) {
   if (entry.state === 'taken') return [];
   const buttons = [];
   if (entry.state === 'refused') buttons.push(h('button.btn.sm', { type: 'button', onclick: () => outbox.again(entry.id) }, 'Send again'));
-  if (entry.kind === 'log' && entry.state !== 'sending') buttons.push(edit(entry));
+  if (['log', 'say'].includes(entry.kind) && entry.state !== 'sending') buttons.push(edit(entry));
   if (entry.state === 'refused') {
     buttons.push(h('button.btn.sm', { type: 'button', onclick: event => copy(text, event.currentTarget) }, 'Copy'));
     buttons.push(h('button.btn.quiet.sm', { type: 'button', onclick: () => outbox.drop(entry.id) }, 'Drop it'));
@@ -161,7 +179,7 @@ async function served() {
   await settings();
   if (!('serviceWorker' in navigator)) return;
   await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
-  if (!gone && document.body.matches('.p-today')) await outbox.packed().catch(() => {});
+  if (!gone && document.body.matches('.p-today, .p-walk')) await outbox.packed().catch(() => {});
 }
 
 // The choice of this phone, on the page of settings.

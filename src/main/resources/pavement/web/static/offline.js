@@ -1,6 +1,7 @@
 // The page without the server: today from the pack, the log, and what is kept. It stands under the address that was asked
 // for, and gives way to the server's own page as soon as that answers.
-import { h, icon, list, send, badge, toast } from './kept.js';
+import { h, icon, list, send, badge, toast, spotLook } from './kept.js';
+import * as walking from './walking.js';
 
 const place = document.querySelector('#offline');
 const address = new URL(location.href);
@@ -41,17 +42,20 @@ function promise(due, entries) {
 
 async function today(pack, entries) {
   const kept = entries.filter(entry => entry.state !== 'taken');
+  const walk = walking.running(pack, entries);
+  const out = walk ? h('a.btn', { href: `/blocks/${walk.id}` }, icon('footprints'), `The walk: ${spotLook(walk.place).label}`) : h('a.btn', { href: '/block/walk' }, icon('footprints'), 'Start a walk');
   const keptPart = kept.length ? [h('section.sec', {}, h('header', {}, h('h2', {}, 'Kept on this phone')), h('div', { id: 'kept-here' }))] : [];
   if (!pack) {
     place.replaceChildren(head('Today', 'The computer is out of reach, and today’s plan is not on this phone.'),
       h('p', {}, await outbox.reading() ? 'It comes here when you open Today while the computer is near. You can write all the same.' : 'Reading without the computer is off for this phone. You can write all the same.'),
-      h('p.acts', {}, h('a.btn.primary', { href: '/log' }, icon('pencil-line'), 'Log'), h('a.btn', { href: location.href }, icon('refresh-cw'), 'Try again')), ...keptPart);
+      h('p.acts', {}, h('a.btn.primary', { href: '/log' }, icon('pencil-line'), 'Log'), out, h('a.btn', { href: location.href }, icon('refresh-cw'), 'Try again')), ...keptPart);
   } else {
     const since = new Date(pack.made).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
     const promises = pack.promises.map(due => promise(due, entries)).filter(Boolean);
     place.replaceChildren(head(pack.heading, `The plan as it was at ${since}. The computer is out of reach; what you write is kept here.`),
       ...keptPart,
       h('section', { 'aria-label': 'Today’s plan' }, h('ol.day', {}, ...pack.slots.map(each => slot(each, entries)))),
+      h('p.acts', {}, out),
       promises.length ? h('section.sec', { id: 'promises' }, h('header', {}, h('h2', {}, 'Promises')), h('ul.checks', {}, ...promises)) : '',
       h('p.acts', {}, h('a.btn', { href: location.href }, icon('refresh-cw'), 'Try again')));
   }
@@ -155,11 +159,15 @@ async function kept() {
 async function draw() {
   const [pack, entries] = [await outbox.pack(), await outbox.all()];
   const folk = pack?.people.find(each => address.pathname === `/people/${each.glance.id}`);
-  if (address.pathname === '/log') { document.body.classList.add('p-log'); log(pack); }
+  const block = address.pathname.match(/^\/blocks\/([0-9a-f-]{36})$/)?.[1];
+  const walk = block ? await walking.at(pack, entries, block) : address.pathname === '/block' ? walking.running(pack, entries) : null;
+  if (walk) { document.body.classList.add('p-block', 'p-walk'); await walking.draw(place, pack, entries, walk, { head, outcomes: TAPS, talk: address.searchParams.get('talk'), understand }); }
+  else if (['/block/walk', '/block/new', '/block'].includes(address.pathname)) { document.body.classList.add('p-block', 'p-walk'); walking.choose(place, pack, head); }
+  else if (address.pathname === '/log') { document.body.classList.add('p-log'); log(pack); }
   else if (address.pathname === '/outbox') { document.body.classList.add('p-kept'); await kept(); }
   else if (address.pathname === '/today' || address.pathname === '/') { document.body.classList.add('p-today'); await today(pack, entries); }
   else if (folk) person(folk);
-  else place.replaceChildren(head('The computer is out of reach', 'This page needs it. Today’s plan and the log work without.'),
+  else place.replaceChildren(head('The computer is out of reach', 'This page needs it. Today’s plan, the log and a walk work without.'),
     h('p.acts', {}, h('a.btn', { href: location.href }, icon('refresh-cw'), 'Try again'), h('a.btn', { href: '/today' }, 'Today'), h('a.btn.primary', { href: '/log' }, 'Log')));
   document.title = `${place.querySelector('h1').textContent} · Pavement, offline`;
   for (const link of document.querySelectorAll('.tabs a, .side .go')) if (new URL(link.href).pathname === address.pathname) link.setAttribute('aria-current', 'page');

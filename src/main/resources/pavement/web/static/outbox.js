@@ -28,7 +28,12 @@
   const meta = key => on('meta', 'readonly', store => store.get(key));
   const note = (key, value) => on('meta', 'readwrite', store => value === undefined ? store.delete(key) : store.put(value, key));
   const put = entry => on('entries', 'readwrite', store => store.put(entry));
-  const drop = id => on('entries', 'readwrite', store => store.delete(id)).then(told);
+  // What waited for it waits no longer: the server finds what it names, or says that it cannot.
+  async function drop(id) {
+    for (const other of await all()) if (other.after.includes(id)) await put({ ...other, after: other.after.filter(each => each !== id) });
+    await on('entries', 'readwrite', store => store.delete(id));
+    return told();
+  }
 
   // In order of time, so that the server's tables stay in order too (RFC 9562, version 7).
   function newId(now = Date.now()) {
@@ -68,6 +73,7 @@
   // Signed out, or this device was revoked: what could be read here goes, and what was written here stays.
   async function out(answer) {
     await wipe();
+    await note('spots', undefined);
     await note('out', answer.headers.get('Pavement-Device') === 'revoked' ? 'revoked' : 'signed out');
     told();
   }
@@ -145,8 +151,8 @@
     if (!entry) return;
     const fresh = entry.state === 'refused' && entry.kind === 'log' ? newId() : id;
     await put({ ...entry, id: fresh, fields: fields ?? entry.fields, state: 'kept', sentence: '' });
-    if (fresh !== id) await drop(id);
     for (const other of entries) if (other.after.includes(id)) await put({ ...other, after: other.after.map(each => each === id ? fresh : each) });
+    if (fresh !== id) await drop(id);
     told();
     await send();
   }
@@ -202,5 +208,5 @@
     return wanted;
   }
 
-  self.outbox = { keep, send, all, again, drop, newId, packed, pack, wipe, reading, out, said: () => meta('said'), isOut: () => meta('out'), meta };
+  self.outbox = { keep, send, all, again, drop, newId, packed, pack, wipe, reading, out, said: () => meta('said'), isOut: () => meta('out'), meta, note };
 })();

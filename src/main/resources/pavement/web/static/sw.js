@@ -35,6 +35,9 @@ function entryOf(path, form) {
   const fields = {};
   for (const [name, value] of form) if (typeof value === 'string' && !['csrf', 'id', 'another', 'offline'].includes(name)) (fields[name] ??= []).push(value);
   const id = form.get('id') || undefined;
+  if (path === '/block/walk' || form.has('fresh')) return { id, kind: 'walk', fields: Object.fromEntries(['at', 'name', 'kind'].filter(each => fields[each]).map(each => [each, fields[each]])) };
+  const walk = path.match(/^\/blocks\/([0-9a-f-]{36})\/(talk|say|place)$/);
+  if (walk) return { id: walk[2] === 'talk' ? id : undefined, kind: walk[2], fields: { ...fields, block: [walk[1]] } };
   if (path === '/log') return { id, kind: 'log', fields };
   if (path === '/today/log') return { id, kind: 'outcome', fields };
   if (path === '/block/start') return { id, kind: 'start', fields };
@@ -44,7 +47,21 @@ function entryOf(path, form) {
   if (block) return { kind: 'end', fields: { ...fields, block: [block[1]] } };
   return null;
 }
-const WRITES = /^\/(log|today\/log|block\/start|promises\/[0-9a-f-]{36}\/(kept|dropped|open)|blocks\/[0-9a-f-]{36}\/end)$/;
+const WRITES = /^\/(log|today\/log|block\/(start|walk)|promises\/[0-9a-f-]{36}\/(kept|dropped|open)|blocks\/[0-9a-f-]{36}\/(end|talk|say|place))$/;
+
+// What has to arrive before: the block that a phone began, and the tap that a line tells more about.
+async function after({ kind, fields }) {
+  if (!['end', 'talk', 'say', 'place'].includes(kind)) return [];
+  const needed = [fields.block?.[0], kind === 'say' ? fields.talk?.[0] : undefined];
+  return (await outbox.all()).filter(each => each.state !== 'taken' && needed.includes(each.id)).map(each => each.id);
+}
+
+// Where one goes on after something was kept: a walk goes on with the walk.
+function onward(path, form, id) {
+  const block = path === '/block/walk' || form.has('fresh') ? id : path.match(/^\/blocks\/([0-9a-f-]{36})\/(talk|say|place)$/)?.[1];
+  if (block) return `/blocks/${block}?kept=1${path.endsWith('/talk') ? `&talk=${id}` : ''}`;
+  return form.has('another') ? '/log?kept=1' : '/today?kept=1';
+}
 
 async function write(request) {
   const path = new URL(request.url).pathname;
@@ -55,10 +72,11 @@ async function write(request) {
       if (answer.status < 500) return answer;
     } catch { /* out of reach, perhaps in the middle of it; kept under the same id, so that it counts once */ }
   }
-  await outbox.keep(entryOf(path, form));
+  const entry = entryOf(path, form);
+  const id = await outbox.keep({ ...entry, after: await after(entry) });
   await self.registration.sync?.register('outbox').catch(() => {});
   if (form.has('offline')) await inTime(outbox.send(), PATIENCE).catch(() => {});
-  return Response.redirect(form.has('another') ? '/log?kept=1' : '/today?kept=1', 303);
+  return Response.redirect(onward(path, form, id), 303);
 }
 
 async function page(request) {

@@ -1,0 +1,85 @@
+package pavement.brief;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import pavement.book.Book;
+import pavement.book.Person;
+import pavement.book.Promise;
+
+/// What to ask somebody, from what is open between both and from what is not known yet. What was
+/// promised comes first, then where both sides meet, then what either needs, then what is not
+/// written down.
+public final class Questions {
+    /// More than one talk holds.
+    static final int MOST = 7;
+
+    private static final int WHOM = 2;
+
+    private Questions() {}
+
+    public static List<Question> of(Book book, Person person) {
+        var sides = Sides.of(book, person.id());
+        return Stream.of(
+                        promised(book, person),
+                        sides.given().stream(),
+                        sides.got().stream(),
+                        stands(sides),
+                        named(book, person),
+                        whom(sides),
+                        unknown(person, sides))
+                .<Question>flatMap(each -> each)
+                .limit(MOST)
+                .toList();
+    }
+
+    private static Stream<Question> promised(Book book, Person person) {
+        var open =
+                book.promisesWith(person.id()).stream()
+                        .filter(Promise::open)
+                        .sorted(
+                                comparing((Promise each) -> each.due().orElse(LocalDate.MAX))
+                                        .thenComparing(Promise::made)
+                                        .thenComparing(each -> each.id().value()))
+                        .toList();
+        return Stream.concat(
+                open.stream().filter(each -> !each.mine()).map(Question.Theirs::new),
+                open.stream().filter(Promise::mine).map(Question.Mine::new));
+    }
+
+    private static Stream<Question> stands(Sides sides) {
+        return sides.needs().stream()
+                .filter(need -> sides.given().stream().noneMatch(it -> it.need().equals(need)))
+                .map(Question.Stands::new);
+    }
+
+    private static Stream<Question> named(Book book, Person person) {
+        return book.people().stream()
+                .filter(other -> other.origin().ghost() && through(other, person))
+                .sorted(comparing(other -> other.name().full()))
+                .map(Question.Meet::new);
+    }
+
+    private static boolean through(Person other, Person person) {
+        return other.met().through().filter(person.id()::equals).isPresent();
+    }
+
+    private static Stream<Question> whom(Sides sides) {
+        return sides.ownNeeds().stream()
+                .filter(need -> sides.got().stream().noneMatch(it -> it.need().equals(need)))
+                .limit(WHOM)
+                .map(Question.Whom::new);
+    }
+
+    private static Stream<Question> unknown(Person person, Sides sides) {
+        var unknown = new ArrayList<Question>();
+        if (sides.needs().isEmpty()) unknown.add(new Question.Unknown(Question.What.NEEDS));
+        if (sides.offers().isEmpty()) unknown.add(new Question.Unknown(Question.What.OFFERS));
+        if (person.job().title().isEmpty() && person.job().organisation().isEmpty())
+            unknown.add(new Question.Unknown(Question.What.WORK));
+        return unknown.stream();
+    }
+}
