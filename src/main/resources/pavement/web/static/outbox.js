@@ -72,6 +72,8 @@
     told();
   }
 
+  const back = () => note('out', undefined);
+
   async function post(entries) {
     const plain = entries.map(({ id, kind, at, after, fields }) => ({ id, kind, at, after, fields }));
     const answer = await fetch('/outbox', {
@@ -115,7 +117,7 @@
       }
       for (const entry of some) await apply(entry, reply.answers.find(each => each.id === entry.id));
       await note('said', reply.said || undefined);
-      await note('out', undefined);
+      await back();
       moved ||= reply.answers.some(each => each.state === 'TAKEN' || each.state === 'BEFORE');
     }
     // What waited for something that has arrived now goes in a second round.
@@ -202,5 +204,5 @@
     return wanted;
   }
 
-  self.outbox = { keep, send, all, again, drop, newId, packed, pack, wipe, reading, out, said: () => meta('said'), isOut: () => meta('out'), meta };
+  self.outbox = { keep, send, all, again, drop, newId, packed, pack, wipe, reading, out, back, said: () => meta('said'), isOut: () => meta('out'), meta };
 })();
