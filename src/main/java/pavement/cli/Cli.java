@@ -109,7 +109,7 @@ public final class Cli {
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong))
-                .setExecutionExceptionHandler((failure, command, _) -> refused(failure, command))
+                .setExecutionExceptionHandler((failure, _, _) -> refused(failure))
                 .execute(words);
     }
 
@@ -117,10 +117,7 @@ public final class Cli {
         var home = plain.home().orElse(place.home()).toAbsolutePath().normalize();
         try {
             return serve.until(home, new Start(plain.port(), plain.open(), List.of()), out);
-        } catch (Refusal
-                | Home.Unusable
-                | Database.Unreachable
-                | UncheckedIOException failure) {
+        } catch (Refusal | Home.Unusable | Database.Unreachable | UncheckedIOException failure) {
             return refused(failure);
         }
     }
@@ -178,7 +175,7 @@ public final class Cli {
         return 2;
     }
 
-    private int refused(Exception failure, CommandLine command) throws Exception {
+    private int refused(Exception failure) throws Exception {
         if (failure instanceof RuntimeException known) return refused(known);
         throw failure;
     }

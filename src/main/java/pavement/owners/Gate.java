@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /// What the owner wants of the door to the local network, and how it stands: the one is written by
 /// a page or a command, the other by the server, which may be another process.
@@ -24,6 +26,7 @@ public final class Gate {
     private final Kept<Wish> wish;
     private final Kept<State> state;
     private final Path lock;
+    private final Semaphore wished = new Semaphore(0);
 
     /// @param asked one more with every wish, so that an answer can be told from an older one
     public record Wish(boolean open, int port, long asked) {
@@ -73,20 +76,19 @@ public final class Gate {
         return want(false, wish().port());
     }
 
-    private synchronized Wish want(boolean open, int port) {
+    private Wish want(boolean open, int port) {
         var wanted =
                 wish.change(before -> {
                     var next = new Wish(open, port, before.asked() + 1);
                     return new Kept.Changed<>(next, next);
                 });
-        notifyAll();
+        wished.release();
         return wanted;
     }
 
     /// For the server: how it stands now.
-    public synchronized void report(State now) {
+    public void report(State now) {
         state.change(_ -> new Kept.Changed<>(now, now));
-        notifyAll();
     }
 
     /// Waits until this wish was answered, and says how it stands; empty when nobody answers.
@@ -95,17 +97,26 @@ public final class Gate {
         var until = System.nanoTime() + patience.toNanos();
         while (state().answers() < asked.asked()) {
             if (System.nanoTime() > until) return Optional.empty();
-            if (!pause(Duration.ofMillis(100))) return Optional.empty();
+            if (!slept(Duration.ofMillis(50))) return Optional.empty();
         }
         return Optional.of(state());
     }
 
-    /// Waits for a while, or until a wish or an answer is heard in this process.
+    /// For the server: waits for a while, or until something is wished in this process.
     ///
     /// @return false when told to stop
-    public synchronized boolean pause(Duration length) {
+    public boolean pause(Duration length) {
         try {
-            wait(length.toMillis());
+            if (wished.tryAcquire(length.toMillis(), TimeUnit.MILLISECONDS)) wished.drainPermits();
+            return true;
+        } catch (InterruptedException _) {
+            return false;
+        }
+    }
+
+    private static boolean slept(Duration length) {
+        try {
+            Thread.sleep(length);
             return true;
         } catch (InterruptedException _) {
             return false;
