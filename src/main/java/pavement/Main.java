@@ -27,6 +27,9 @@ import pavement.trust.Nearby;
 public final class Main {
     static final String VERSION = "0.1.0";
 
+    private static final String OPEN =
+            "The door to your own network is open, as you left it. Close it: pavement phone --close";
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -84,9 +87,7 @@ public final class Main {
             var listening = server.start();
             search.follow(book(desk, server, home), desk.now());
             var tending = Tending.of(home);
-            var setting = new Doorkeeper.Setting(start.far(), () -> Nearby.look(settings.lan()));
-            var authority = new Authority(folder, clock());
-            var door = new Doorkeeper(entrance.gate(), server, authority, setting, clock()).watch();
+            var door = door(entrance, server, folder, settings, start);
             Runtime.getRuntime()
                     .addShutdownHook(
                             new Thread(() -> {
@@ -99,14 +100,19 @@ public final class Main {
             var link = "http://127.0.0.1:" + listening + "/key/" + keys.newKey();
             out.println("Pavement is here, until you press Ctrl-C. This link works once:");
             out.println(link);
-            if (entrance.gate().wish().open())
-                out.println(
-                        "The door to your own network is open, as you left it. Close it: pavement phone --close");
+            if (entrance.gate().wish().open()) out.println(OPEN);
             if (start.open()) Browser.open(link, System.getProperty("os.name"), System.getenv());
             return 0;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static Doorkeeper.Watching door(
+            Entrance entrance, Server server, Path folder, Settings settings, Cli.Start start) {
+        var setting = new Doorkeeper.Setting(start.far(), () -> Nearby.look(settings.lan()));
+        var authority = new Authority(folder, clock());
+        return new Doorkeeper(entrance.gate(), server, authority, setting, clock()).watch();
     }
 
     /// The book was opened while the server was built; without it there is nothing to serve.

@@ -69,6 +69,10 @@ public final class Web {
         new EncounterPage(site, known).addTo(routes);
         new EditPersonPage(site).addTo(routes);
         new PersonPage(site).addTo(routes);
+        comingIn(routes);
+    }
+
+    private void comingIn(Routes routes) {
         new PhonePage(site, entrance).addTo(routes);
         new PairPage(site, entrance).addTo(routes);
         new TrustPage(site, entrance).addTo(routes);
