@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -18,12 +17,18 @@ import pavement.book.Book;
 import pavement.cli.Cli;
 import pavement.desk.Desk;
 import pavement.http.Server;
+import pavement.owners.Entrance;
 import pavement.search.Search;
 import pavement.store.Home;
+import pavement.trust.Authority;
+import pavement.trust.Nearby;
 
 /// What is built from what.
 public final class Main {
     static final String VERSION = "0.1.0";
+
+    private static final String OPEN =
+            "The door to your own network is open, as you left it. Close it: pavement phone --close";
 
     private Main() {}
 
@@ -46,8 +51,8 @@ public final class Main {
                                 VERSION,
                                 clock(),
                                 ids(),
-                                (home, port, open, to) ->
-                                        serve(home, settings.database(), port, open, to),
+                                (home, start, to) ->
+                                        serve(home, settings, start.or(settings.hosts()), to),
                                 out,
                                 err)
                         .run(arguments);
@@ -69,27 +74,24 @@ public final class Main {
         return Generators.timeBasedEpochRandomGenerator()::generate;
     }
 
-    private static int serve(
-            Path folder, Optional<String> database, int port, boolean open, PrintWriter out) {
+    private static int serve(Path folder, Settings settings, Cli.Start start, PrintWriter out) {
         try {
-            var home = Home.open(folder, database, clock());
+            var home = Home.open(folder, settings.database(), clock());
             var desk = Desk.opening(home.journal(), clock(), ids());
             var keys = Secret.keys(folder);
             var search = Search.in(folder.resolve("index"));
-            var server =
-                    Serving.ready(
-                            desk,
-                            search,
-                            keys,
-                            "127.0.0.1",
-                            port,
-                            Files.createTempDirectory("pavement"));
+            var entrance = Entrance.in(folder);
+            var scratch = Files.createTempDirectory("pavement");
+            var where = new Serving.Where("127.0.0.1", start.port(), start.far(), scratch);
+            var server = Serving.ready(desk, search, keys, entrance, where);
             var listening = server.start();
             search.follow(book(desk, server, home), desk.now());
             var tending = Tending.of(home);
+            var door = door(entrance, server, folder, settings, start);
             Runtime.getRuntime()
                     .addShutdownHook(
                             new Thread(() -> {
+                                door.stop();
                                 server.stop();
                                 tending.stop();
                                 search.close();
@@ -98,11 +100,19 @@ public final class Main {
             var link = "http://127.0.0.1:" + listening + "/key/" + keys.newKey();
             out.println("Pavement is here, until you press Ctrl-C. This link works once:");
             out.println(link);
-            if (open) Browser.open(link, System.getProperty("os.name"), System.getenv());
+            if (entrance.gate().wish().open()) out.println(OPEN);
+            if (start.open()) Browser.open(link, System.getProperty("os.name"), System.getenv());
             return 0;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static Doorkeeper.Watching door(
+            Entrance entrance, Server server, Path folder, Settings settings, Cli.Start start) {
+        var setting = new Doorkeeper.Setting(start.far(), () -> Nearby.look(settings.lan()));
+        var authority = new Authority(folder, clock());
+        return new Doorkeeper(entrance.gate(), server, authority, setting, clock()).watch();
     }
 
     /// The book was opened while the server was built; without it there is nothing to serve.

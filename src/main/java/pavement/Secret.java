@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import pavement.http.Keys;
+import pavement.owners.PrivateFile;
 
 /// The home's own secret, made on first use: what signs the cookies, so that a restart signs nobody
 /// out.
@@ -16,21 +16,12 @@ final class Secret {
     static Keys keys(Path home) {
         try {
             var file = home.resolve("secret");
-            if (!Files.exists(file) || Files.size(file) < 32) write(file);
+            if (!Files.exists(file) || Files.size(file) < 32)
+                PrivateFile.write(file, Keys.newSecret());
             return new Keys(Files.readAllBytes(file));
         } catch (IOException failure) {
             throw new UncheckedIOException(
                     "the secret in " + home + " cannot be read or made", failure);
         }
-    }
-
-    private static void write(Path file) throws IOException {
-        Files.deleteIfExists(file);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix"))
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
-        Files.write(file, Keys.newSecret());
     }
 }

@@ -1,14 +1,16 @@
 package pavement;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import pavement.desk.Desk;
 import pavement.http.Keys;
 import pavement.http.Server;
+import pavement.owners.Entrance;
+import pavement.owners.Way;
 import pavement.search.Search;
 import pavement.web.Web;
 
@@ -19,29 +21,46 @@ final class Serving {
 
     private Serving() {}
 
-    /// @param search follows the desk's book from the first question on
+    /// @param far names by which a proxy on this computer calls it
     /// @param scratch a folder for uploads while they are read
-    static Server server(Desk desk, Search search, Keys keys, String bind, int port, Path scratch) {
-        return server(web(desk, search, scratch), keys, bind, port, scratch);
+    record Where(String bind, int port, List<Way> far, Path scratch) {}
+
+    /// @param search follows the desk's book from the first question on
+    static Server server(Desk desk, Search search, Keys keys, Entrance entrance, Where where) {
+        return server(desk, web(desk, search, entrance, where), keys, entrance, where);
     }
 
     /// The same, and what the first page shows is thought out while the server is being built.
-    static Server ready(Desk desk, Search search, Keys keys, String bind, int port, Path scratch) {
-        var web = web(desk, search, scratch);
+    static Server ready(Desk desk, Search search, Keys keys, Entrance entrance, Where where) {
+        var web = web(desk, search, entrance, where);
         Thread.ofPlatform().daemon().name("first page").start(web::ready);
-        return server(web, keys, bind, port, scratch);
+        return server(desk, web, keys, entrance, where);
     }
 
-    private static Web web(Desk desk, Search search, Path scratch) {
+    private static Web web(Desk desk, Search search, Entrance entrance, Where where) {
         return new Web(
-                desk, search, ZoneId.systemDefault(), Locale.getDefault(), Main.VERSION, scratch);
+                desk,
+                search,
+                ZoneId.systemDefault(),
+                Locale.getDefault(),
+                Main.VERSION,
+                where.scratch(),
+                entrance);
     }
 
-    private static Server server(Web web, Keys keys, String bind, int port, Path scratch) {
+    private static Server server(Desk desk, Web web, Keys keys, Entrance entrance, Where where) {
         var hosts =
                 Set.copyOf(
-                        List.of("127.0.0.1", "localhost", "[::1]", bind.toLowerCase(Locale.ROOT)));
-        var setup = new Server.Setup(bind, port, hosts, scratch, UPLOAD_LIMIT);
-        return new Server(setup, keys, InstantSource.system(), web::refusal, web::addTo);
+                        List.of(
+                                "127.0.0.1",
+                                "localhost",
+                                "[::1]",
+                                where.bind().toLowerCase(Locale.ROOT)));
+        var far = where.far().stream().map(Way::host).collect(Collectors.toSet());
+        var setup =
+                new Server.Setup(
+                        where.bind(), where.port(), hosts, far, where.scratch(), UPLOAD_LIMIT);
+        var admission = new Server.Admission(keys, entrance.devices(), desk::now);
+        return new Server(setup, admission, web::refusal, web::addTo);
     }
 }

@@ -39,8 +39,8 @@ class BadInputTest {
                     """
                     after another around ask at batch before birthday channel country currency day days
                     described direction doubt due expected f family from full given gone hold how how0
-                    id key keys kept line list met met-on minutes name nickname note on organisation
-                    outcome person place plan q share side sort stage sure tags through tie time title
+                    id key keys kept line list met met-on minutes name near nickname note on organisation
+                    outcome person place plan port q share side sort stage sure tags through tie time title
                     to until weekStart weekly what who why work workday zone f0c0
                     """
                             .strip()
@@ -58,7 +58,11 @@ class BadInputTest {
                     "/promises/{id}/open",
                     "/encounters/{id}/delete",
                     "/people/{id}/asks/{ask}/close",
-                    "/settings/asks/{id}/close");
+                    "/settings/asks/{id}/close",
+                    "/phone/close",
+                    "/phone/out",
+                    "/phone/devices/{id}/revoke",
+                    "/phone/devices/{id}/restore");
 
     /// What is wrong with every field of a form.
     ///
@@ -102,7 +106,12 @@ class BadInputTest {
     @Test
     void noFormTakesNothing() {
         var silent =
-                Set.of("/undo", "/people/{id}/contact", "/people/{id}/tie", "/people/{id}/cadence");
+                Set.of(
+                        "/undo",
+                        "/people/{id}/contact",
+                        "/people/{id}/tie",
+                        "/people/{id}/cadence",
+                        "/phone/code");
 
         assertThat(taken("", fitting(silent))).isEmpty();
     }
@@ -217,7 +226,8 @@ class BadInputTest {
                             ZoneOffset.UTC,
                             Locale.UK,
                             "1",
-                            Path.of("."));
+                            Path.of("."),
+                            pavement.owners.Entrance.in(Path.of("target")));
             web.addTo(
                     new Routes() {
                         @Override
@@ -232,6 +242,12 @@ class BadInputTest {
                         public void share(String path, Page page) {
                             posts.add(path);
                         }
+
+                        @Override
+                        public void keyed(String path, Page shown, Page taken) {}
+
+                        @Override
+                        public void open(String path, Page page) {}
 
                         @Override
                         public void upload(String path, Page page) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,8 +20,12 @@ import pavement.desk.Journal;
 import pavement.http.Keys;
 import pavement.http.Server;
 import pavement.http.Visitor;
+import pavement.owners.Entrance;
+import pavement.owners.Way;
 import pavement.search.Search;
 import pavement.store.MemoryJournal;
+import pavement.trust.Authority;
+import pavement.trust.Nearby;
 
 /// The whole product on a free port with a book in memory: for tests over real HTTP and in a real
 /// browser. It tells the time it is told, so that pages come out the same every day.
@@ -30,8 +35,12 @@ public final class Served implements AutoCloseable {
     private final Path scratch = temporary();
     private final Search search = Search.inMemory();
     private final Desk desk;
+    private final Entrance entrance = Entrance.in(scratch);
     private final Server server;
     private final int port;
+    private final InstantSource clock;
+    private final List<Doorkeeper.Watching> keepers = new ArrayList<>();
+    private volatile Nearby nearby = new Nearby(List.of("127.0.0.1"), "desk.local", false);
 
     /// @param book what the owner knows already
     public Served(Book book, Instant now) {
@@ -44,6 +53,12 @@ public final class Served implements AutoCloseable {
 
     /// With a journal of one's own, empty so far.
     public Served(Journal journal, Book book, InstantSource clock) {
+        this(journal, book, clock, List.of());
+    }
+
+    /// Reached through a proxy, too.
+    public Served(Journal journal, Book book, InstantSource clock, List<Way> far) {
+        this.clock = clock;
         this.desk = new Desk(journal, clock, () -> new UUID(0x7000L, ids.incrementAndGet()));
         if (!facts(book).isEmpty())
             desk.carryOut(_ ->
@@ -51,8 +66,43 @@ public final class Served implements AutoCloseable {
                             "",
                             "Started",
                             facts(book).stream().<Change>map(Change.Saved::new).toList()));
-        this.server = Serving.server(desk, search, keys, "127.0.0.1", 0, scratch);
+        var where = new Serving.Where("127.0.0.1", 0, far, scratch);
+        this.server = Serving.server(desk, search, keys, entrance, where);
         this.port = server.start();
+        if (!far.isEmpty()) keep(far);
+    }
+
+    /// Opens the door to the network, which here is this machine, and says where it is.
+    public Way door() {
+        if (keepers.isEmpty()) keep(List.of());
+        var state = entrance.gate().answered(entrance.gate().open(0), Duration.ofSeconds(20));
+        return state.orElseThrow().near().getFirst();
+    }
+
+    private void keep(List<Way> far) {
+        var setting = new Doorkeeper.Setting(far, () -> nearby);
+        var authority = new Authority(scratch, clock);
+        keepers.add(new Doorkeeper(entrance.gate(), server, authority, setting, clock).watch());
+        while (!entrance.gate().served() || !entrance.gate().state().far().equals(far))
+            entrance.gate().pause(Duration.ofMillis(20));
+    }
+
+    /// This machine is carried to another network.
+    public void moves(Nearby elsewhere) {
+        nearby = elsewhere;
+    }
+
+    public Entrance entrance() {
+        return entrance;
+    }
+
+    /// Where the book would be, and the keys are.
+    public Path home() {
+        return scratch;
+    }
+
+    public int port() {
+        return port;
     }
 
     public Desk desk() {
@@ -82,6 +132,7 @@ public final class Served implements AutoCloseable {
 
     @Override
     public void close() {
+        keepers.forEach(Doorkeeper.Watching::stop);
         server.stop();
         search.close();
     }

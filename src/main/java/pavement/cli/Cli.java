@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import pavement.owners.Way;
 import pavement.store.Database;
 import pavement.store.Home;
 import picocli.CommandLine;
@@ -29,10 +30,31 @@ public final class Cli {
     public interface Serve {
         /// Serves until it is told to stop.
         ///
-        /// @param port 0 for any free one
-        /// @param open whether to open the link in a browser
         /// @return the exit code
-        int until(Path home, int port, boolean open, PrintWriter out);
+        int until(Path home, Start start, PrintWriter out);
+    }
+
+    /// How the server is to be started.
+    ///
+    /// @param port 0 for any free one
+    /// @param open whether to open the link in a browser
+    /// @param hosts names by which a proxy on this computer is reached
+    public record Start(int port, boolean open, List<String> hosts) {
+        /// With these names when none were given.
+        public Start or(List<String> others) {
+            return hosts.isEmpty() ? new Start(port, open, others) : this;
+        }
+
+        public List<Way> far() {
+            return hosts.stream()
+                    .map(host ->
+                            Way.of(host)
+                                    .orElseThrow(() ->
+                                            new Refusal(
+                                                    "“%s” is not the name of a host. Write it as in pavement.example.org, without a path."
+                                                            .formatted(host))))
+                    .toList();
+        }
     }
 
     /// Where the book is kept.
@@ -70,6 +92,7 @@ public final class Cli {
                 new UndoCommand(desks),
                 new ExportCommand(desks),
                 new BackupCommand(desks),
+                new PhoneCommand(place.home(), desks.clock()),
                 new DoctorCommand(desks),
                 new SampleCommand(desks),
                 new CommandLine.HelpCommand());
@@ -93,7 +116,9 @@ public final class Cli {
     private int served(Plain plain) {
         var home = plain.home().orElse(place.home()).toAbsolutePath().normalize();
         try {
-            return serve.until(home, plain.port(), plain.open(), out);
+            return serve.until(home, new Start(plain.port(), plain.open(), List.of()), out);
+        } catch (Refusal refusal) {
+            return said(refusal.getMessage());
         } catch (Home.Unusable unusable) {
             return said(unusable.getMessage());
         } catch (Database.Unreachable unreachable) {

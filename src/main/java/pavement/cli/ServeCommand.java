@@ -1,6 +1,7 @@
 package pavement.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +29,14 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--no-open", description = "Do not open the link in a browser.")
     private boolean closed;
 
+    @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "Also answer to this name, by which a proxy on this computer (Tailscale, Caddy) is reached. Default: PAVEMENT_HOST.")
+    private List<String> hosts = List.of();
+
     @Spec private CommandSpec spec;
 
     private final Cli.Serve serve;
@@ -42,6 +51,7 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535)
             throw new ParameterException(
                     spec.commandLine(), "A port is 0 to 65535, not " + port + ".");
-        return serve.until(home.path(), port, !closed, spec.commandLine().getOut());
+        return serve.until(
+                home.path(), new Cli.Start(port, !closed, hosts), spec.commandLine().getOut());
     }
 }

@@ -20,6 +20,9 @@ public sealed interface Answer {
     /// As [Bytes], too large to hold; closed by the server.
     record Stream(String type, InputStream stream, String fileName) implements Answer {}
 
+    /// A device comes in, with a cookie for it to keep.
+    record Admit(String cookie, String location) implements Answer {}
+
     /// Nothing to say, and htmx leaves the page alone.
     record Empty() implements Answer {}
 

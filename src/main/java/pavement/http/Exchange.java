@@ -20,12 +20,14 @@ final class Exchange {
 
     private final Context context;
     private final String token;
+    private final Session session;
     private final Form query;
     private final Form form;
 
-    Exchange(Context context, String token) {
+    Exchange(Context context, String token, Session session) {
         this.context = context;
         this.token = token;
+        this.session = session;
         this.query = new Form(fields(Optional.ofNullable(context.queryString()).orElse("")));
         this.form = body();
     }
@@ -48,6 +50,10 @@ final class Exchange {
 
     String token() {
         return token;
+    }
+
+    Session session() {
+        return session;
     }
 
     Optional<String> header(String name) {

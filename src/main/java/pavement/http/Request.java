@@ -61,6 +61,21 @@ public final class Request {
         return exchange.token();
     }
 
+    /// The id of the paired device that asks; empty for this computer's own browsers.
+    public Optional<String> device() {
+        return exchange.session().device();
+    }
+
+    /// What the visitor shows to be known by, whether or not it still lets him in; may be empty.
+    public String shown() {
+        return exchange.session().cookie();
+    }
+
+    /// Whether it came the way the device would have to come again: by HTTPS.
+    public boolean secure() {
+        return exchange.session().secure();
+    }
+
     /// Where the visitor came from within this site, as a path; empty when unknown.
     public Optional<String> from() {
         return exchange.referrer();

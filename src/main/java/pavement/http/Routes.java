@@ -20,4 +20,12 @@ public interface Routes {
     /// another site, and it only shows what came: nothing is stored before a form with a token says
     /// so.
     void share(String path, Page page);
+
+    /// For whoever brings a key in the path: shown, and taken from a form. A refusal with status
+    /// 401 counts as a wrong key, and too many from one address are not listened to.
+    void keyed(String path, Page shown, Page taken);
+
+    /// For anybody: nothing of a book may be in it. The local network is answered these by plain
+    /// HTTP, too, when their path begins with `/trust`.
+    void open(String path, Page page);
 }

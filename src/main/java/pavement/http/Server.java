@@ -3,108 +3,140 @@ package pavement.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
-import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
-import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
+import io.javalin.util.JavalinException;
 import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import pavement.owners.Devices;
 
 /// The server. One public door: build it with its pages, start it, stop it.
 public final class Server {
-    private static final Logger LOG = Logger.getLogger("pavement.http");
-
-    private static final String SAID = "said";
-
+    private final Setup setup;
+    private final Conversation near;
+    private final List<Route> routes;
     private final Javalin javalin;
 
     /// How a refusal looks; made by the pages, so that it looks like them.
     @FunctionalInterface
     public interface Refusals {
         /// @param status 4xx or 500
-        String page(int status, String sentence);
+        /// @param kept whether it is said to a device that may still keep something of its owner's
+        String page(int status, String sentence, boolean kept);
     }
 
     /// @param bind the address to listen on; loopback unless the owner says otherwise
-    /// @param hosts names it answers to, lower case and without port
+    /// @param hosts names of this computer itself that it answers to, lower case and without port
+    /// @param far names by which a proxy on this computer calls it
     /// @param scratch where uploads lie while they are read
     /// @param uploadLimit in octets
-    public record Setup(String bind, int port, Set<String> hosts, Path scratch, long uploadLimit) {
+    public record Setup(
+            String bind,
+            int port,
+            Set<String> hosts,
+            Set<String> far,
+            Path scratch,
+            long uploadLimit) {
         public Setup {
+            hosts = Set.copyOf(hosts);
+            far = Set.copyOf(far);
+        }
+    }
+
+    /// Who comes in, and when it is.
+    public record Admission(Keys keys, Devices devices, InstantSource clock) {}
+
+    /// A second entrance, for the local network: the same pages by HTTPS, to devices only.
+    ///
+    /// @param addresses of this computer, each listened at by itself
+    /// @param port 0 for any free one
+    /// @param hosts names it answers to there, lower case and without port
+    public record Lan(List<String> addresses, int port, Set<String> hosts, Tls tls) {
+        public Lan {
+            addresses = List.copyOf(addresses);
             hosts = Set.copyOf(hosts);
         }
     }
 
-    private enum Post {
-        FIELDS,
-        FILES,
-        SHARED
-    }
-
-    private record Route(HandlerType method, String path, Routes.Page page, Post post) {}
-
-    private static final class Collected implements Routes {
-        private final List<Route> routes = new ArrayList<>();
-
-        @Override
-        public void get(String path, Page page) {
-            routes.add(new Route(HandlerType.GET, path, page, Post.FIELDS));
-        }
-
-        @Override
-        public void post(String path, Page page) {
-            routes.add(new Route(HandlerType.POST, path, page, Post.FIELDS));
-        }
-
-        @Override
-        public void upload(String path, Page page) {
-            routes.add(new Route(HandlerType.POST, path, page, Post.FILES));
-        }
-
-        @Override
-        public void share(String path, Page page) {
-            routes.add(new Route(HandlerType.POST, path, page, Post.SHARED));
+    /// What it shows there, to prove who it is.
+    ///
+    /// @param chain its own certificate first
+    public record Tls(PrivateKey key, List<X509Certificate> chain) {
+        public Tls {
+            chain = List.copyOf(chain);
         }
     }
 
-    public Server(
-            Setup setup,
-            Keys keys,
-            InstantSource clock,
-            Refusals refusals,
-            Consumer<Routes> pages) {
-        var guard = new Guard(keys, setup.hosts(), clock);
-        var collected = new Collected();
-        pages.accept(collected);
+    /// The second entrance while it is open.
+    public static final class Opened implements AutoCloseable {
+        private final Javalin javalin;
+
+        private Opened(Javalin javalin) {
+            this.javalin = javalin;
+        }
+
+        public int port() {
+            return javalin.port();
+        }
+
+        @Override
+        public void close() {
+            javalin.stop();
+        }
+    }
+
+    public Server(Setup setup, Admission admission, Refusals refusals, Consumer<Routes> pages) {
+        this.setup = setup;
+        this.routes = Route.of(pages);
+        this.near = new Conversation(admission, refusals, routes);
+        var guard = Guard.ofThisComputer(admission, setup.hosts(), setup.far());
         this.javalin =
                 Javalin.create(config -> {
                     configure(config, setup);
-                    config.routes.before(context -> {
-                        Guard.dress(context);
-                        guard.checkHost(context);
-                    });
-                    add(config, HandlerType.GET, "/static/<file>", Static::serve);
-                    add(config, HandlerType.GET, "/sw.js", Shell::serve);
-                    add(config, HandlerType.GET, "/key/{key}", context -> enter(context, guard));
-                    for (var route : collected.routes)
-                        add(
-                                config,
-                                route.method(),
-                                route.path(),
-                                context -> answer(context, guard, route));
-                    config.routes.exception(
-                            Exception.class,
-                            (failure, context) -> refuse(context, refusals, failure));
-                    config.routes.error(404, context -> nothingHere(context, refusals));
+                    config.jetty.host = setup.bind();
+                    config.jetty.port = setup.port();
+                    near.addTo(config, guard);
+                    add(
+                            config,
+                            HandlerType.GET,
+                            "/key/{key}",
+                            context -> Conversation.enter(context, guard));
                 });
+    }
+
+    /// Opens the second entrance.
+    ///
+    /// @throws NotOpen when the system does not allow it, with the reason
+    public Opened open(Lan lan) {
+        var guard = Guard.ofTheNetwork(near.admission(), lan.hosts());
+        var opened =
+                Javalin.create(config -> {
+                    configure(config, setup);
+                    LanConnectors.add(config, lan);
+                    near.addTo(config, guard);
+                });
+        try {
+            opened.start();
+            return new Opened(opened);
+        } catch (JavalinException failure) {
+            opened.stop();
+            throw new NotOpen(failure);
+        }
+    }
+
+    /// The second entrance could not be opened.
+    public static final class NotOpen extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotOpen(Throwable cause) {
+            super(String.valueOf(cause.getMessage()), cause);
+        }
     }
 
     /// Loads what a server is made of, so that it can be done while a book is being opened: it
@@ -117,8 +149,7 @@ public final class Server {
         });
     }
 
-    private static void add(
-            JavalinConfig config, HandlerType method, String path, Handler handler) {
+    static void add(JavalinConfig config, HandlerType method, String path, Handler handler) {
         config.routes.addEndpoint(new Endpoint(method, path, handler));
     }
 
@@ -137,109 +168,11 @@ public final class Server {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
-        config.jetty.host = setup.bind();
-        config.jetty.port = setup.port();
         config.http.maxRequestSize = Exchange.FORM_LIMIT;
         config.jetty.multipartConfig.cacheDirectory(setup.scratch().toString());
         config.jetty.multipartConfig.maxFileSize(setup.uploadLimit(), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(setup.uploadLimit(), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(64, SizeUnit.KB);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-    }
-
-    private static void enter(Context context, Guard guard) {
-        if (!guard.admit(context, context.pathParam("key")))
-            throw new Refused(
-                    401,
-                    "This link has been used. Start Pavement again; it prints a new one that works once.");
-        context.redirect("/");
-    }
-
-    private static void answer(Context context, Guard guard, Route route) {
-        var session = guard.session(context);
-        if (context.isMultipartFormData() && route.post() == Post.FIELDS)
-            throw new Refused(415, "This form does not take files.");
-        var exchange = new Exchange(context, guard.token(session));
-        if (route.post() == Post.SHARED) Guard.checkShare(context);
-        else guard.checkPost(context, session, exchange.form());
-        context.header("Cache-Control", "no-store");
-        give(context, route.page().answer(new Request(exchange)));
-    }
-
-    private static void give(Context context, Answer answer) {
-        switch (answer) {
-            case Answer.Html(var status, var body) -> context.status(status).html(body);
-            case Answer.Json(var status, var body) ->
-                    context.status(status).contentType("application/json").result(body);
-            case Answer.SeeOther(var location) -> {
-                context.status(303);
-                context.header("Location", location);
-            }
-            case Answer.Bytes(var type, var bytes, var fileName) -> {
-                attach(context, fileName);
-                context.contentType(type).result(bytes);
-            }
-            case Answer.Stream(var type, var stream, var fileName) -> {
-                attach(context, fileName);
-                context.contentType(type).result(stream);
-            }
-            case Answer.Empty _ -> context.status(204);
-        }
-    }
-
-    private static void attach(Context context, String fileName) {
-        if (!fileName.isEmpty())
-            context.header(
-                    "Content-Disposition",
-                    "attachment; filename=\"" + fileName.replaceAll("[^A-Za-z0-9._-]", "_") + "\"");
-    }
-
-    /// The one place where anything is caught: a person gets a sentence, the log gets the reason.
-    private static void refuse(Context context, Refusals refusals, Exception failure) {
-        switch (failure) {
-            case Refused refused -> plain(context, refusals, refused.status(), refused.sentence());
-            case HttpResponseException known when known.getStatus() == 413 ->
-                    tooLarge(context, refusals);
-            case HttpResponseException known ->
-                    plain(context, refusals, known.getStatus(), "This request cannot be answered.");
-            case Exception other when tooLarge(other) -> tooLarge(context, refusals);
-            case Exception other -> {
-                LOG.log(
-                        Level.SEVERE,
-                        "request failed: " + context.method() + " " + context.path(),
-                        other);
-                plain(
-                        context,
-                        refusals,
-                        500,
-                        "Something broke here. Nothing was stored. Try again; if it stays, look at the log.");
-            }
-        }
-    }
-
-    private static void tooLarge(Context context, Refusals refusals) {
-        plain(context, refusals, 413, "This is too large. Send it in smaller pieces.");
-    }
-
-    /// Jetty tells of a multipart over its limit only by the words of an exception.
-    private static boolean tooLarge(Throwable failure) {
-        for (var at = Optional.of(failure);
-                at.isPresent();
-                at = at.flatMap(each -> Optional.ofNullable(each.getCause())))
-            if (String.valueOf(at.get().getMessage())
-                    .toLowerCase(java.util.Locale.ROOT)
-                    .contains("exceed")) return true;
-        return false;
-    }
-
-    /// For addresses no page answers; a page that looked and found nothing has said so itself.
-    private static void nothingHere(Context context, Refusals refusals) {
-        if (!Boolean.TRUE.equals(context.attribute(SAID)))
-            plain(context, refusals, 404, "There is nothing at this address.");
-    }
-
-    private static void plain(Context context, Refusals refusals, int status, String sentence) {
-        context.attribute(SAID, true);
-        context.status(status).html(refusals.page(status, sentence));
     }
 }

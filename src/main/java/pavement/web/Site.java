@@ -115,10 +115,25 @@ final class Site {
     }
 
     /// A page of a refusal, which needs no session.
-    String refusal(int status, String sentence) {
+    ///
+    /// @param kept whether the device it is said to may still keep something
+    String refusal(int status, String sentence, boolean kept) {
         return rendered(
                 "refusal.jte",
-                Map.of("status", status, "sentence", sentence, "version", defaults.version()));
+                Map.of(
+                        "status",
+                        status,
+                        "sentence",
+                        sentence,
+                        "kept",
+                        kept,
+                        "version",
+                        defaults.version()));
+    }
+
+    /// A page for somebody who is not in: `template` is given `view` and `version`.
+    String alone(String template, Object view) {
+        return rendered(template, Map.of("view", view, "version", defaults.version()));
     }
 
     /// Goes to `path` and says there what was done, with its undo.

@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.Locale;
 import pavement.desk.Desk;
 import pavement.http.Routes;
+import pavement.owners.Entrance;
 import pavement.search.Search;
 
 /// The pages, behind one door.
@@ -14,14 +15,24 @@ public final class Web {
     private final Site site;
     private final Search search;
     private final Path scratch;
+    private final Entrance entrance;
 
     /// @param zone and `locale` of the machine: what holds until the owner has saved settings of
     ///   his own
     /// @param scratch a folder for files while they are read
-    public Web(Desk desk, Search search, ZoneId zone, Locale locale, String version, Path scratch) {
+    /// @param entrance how phones come in
+    public Web(
+            Desk desk,
+            Search search,
+            ZoneId zone,
+            Locale locale,
+            String version,
+            Path scratch,
+            Entrance entrance) {
         this.site = new Site(desk, defaults(zone, locale, version));
         this.search = search;
         this.scratch = scratch;
+        this.entrance = entrance;
     }
 
     /// Thinks out what the first page shows, as soon as there is a book. Without one there is
@@ -67,11 +78,18 @@ public final class Web {
         new EncounterPage(site, known).addTo(routes);
         new EditPersonPage(site).addTo(routes);
         new PersonPage(site).addTo(routes);
+        comingIn(routes);
+    }
+
+    private void comingIn(Routes routes) {
+        new PhonePage(site, entrance).addTo(routes);
+        new PairPage(site, entrance).addTo(routes);
+        new TrustPage(site, entrance).addTo(routes);
     }
 
     /// How a refusal looks.
-    public String refusal(int status, String sentence) {
-        return site.refusal(status, sentence);
+    public String refusal(int status, String sentence, boolean kept) {
+        return site.refusal(status, sentence, kept);
     }
 
     private static Site.Defaults defaults(ZoneId zone, Locale locale, String version) {

@@ -115,7 +115,9 @@ final class Walls {
                     Map.entry("org.eclipse.jetty", Set.of("http")),
                     Map.entry("jakarta", Set.of("http")),
                     Map.entry("gg.jte", Set.of("web")),
-                    Map.entry("tools.jackson", Set.of("cli", "store", "web")),
+                    Map.entry("tools.jackson", Set.of("cli", "owners", "store", "web")),
+                    Map.entry("org.bouncycastle", Set.of("trust")),
+                    Map.entry("com.google.zxing", Set.of("owners")),
                     Map.entry("picocli", Set.of("cli")));
 
     /// What may change in a public type: the current book, a key that is used up, and the state of

@@ -39,8 +39,24 @@ final class Chromium implements AutoCloseable {
             Playwright.create(
                     new Playwright.CreateOptions()
                             .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright.chromium().launch(options());
+    private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
+
+    Chromium() {
+        this(List.of());
+    }
+
+    /// @param more arguments, such as whom to trust
+    Chromium(List<String> more) {
+        var all = Stream.concat(ARGUMENTS.stream(), more.stream()).toList();
+        this.browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(executable())
+                                        .setArgs(all));
+    }
 
     /// A window as large as a laptop's or a phone's.
     enum Window {
@@ -93,7 +109,7 @@ final class Chromium implements AutoCloseable {
         });
         page.onPageError(error -> complaints.add("script: " + error));
         page.onRequest(request -> {
-            if (!request.url().startsWith("http://127.0.0.1:")
+            if (!request.url().matches("https?://127\\.0\\.0\\.1:.*")
                     && !request.url().startsWith("data:"))
                 complaints.add("asks the outside: " + request.url());
         });
@@ -141,10 +157,6 @@ final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         playwright.close();
-    }
-
-    private static BrowserType.LaunchOptions options() {
-        return new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(ARGUMENTS);
     }
 
     private static Path executable() {

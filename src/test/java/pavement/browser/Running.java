@@ -74,7 +74,10 @@ final class Running implements AutoCloseable {
                                 "pavement.Main"));
         all.addAll(List.of(command));
         all.addAll(List.of("--home", home.toString()));
-        return new ProcessBuilder(all).redirectErrorStream(true).start();
+        var builder = new ProcessBuilder(all).redirectErrorStream(true);
+        // this machine is the whole network, for those who open the door to it
+        builder.environment().put("PAVEMENT_LAN", "127.0.0.1");
+        return builder.start();
     }
 
     private String link(Process started) throws IOException {

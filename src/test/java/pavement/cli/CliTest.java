@@ -38,7 +38,7 @@ class CliTest {
                         "1",
                         CLOCK,
                         ids::generate,
-                        (_, _, _, _) -> 0,
+                        (_, _, _) -> 0,
                         new PrintWriter(out, true),
                         new PrintWriter(err, true));
         return new Ran(cli.run(arguments), out.toString(), err.toString());

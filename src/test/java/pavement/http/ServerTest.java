@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pavement.owners.Entrance;
 
 @Tag("edge")
 class ServerTest {
@@ -25,13 +26,14 @@ class ServerTest {
     @BeforeEach
     void start() {
         var setup =
-                new Server.Setup("127.0.0.1", 0, Set.of("127.0.0.1", "localhost"), scratch, LIMIT);
+                new Server.Setup(
+                        "127.0.0.1", 0, Set.of("127.0.0.1", "localhost"), Set.of(), scratch, LIMIT);
         server =
                 new Server(
                         setup,
-                        keys,
-                        InstantSource.system(),
-                        (status, sentence) -> status + " " + sentence,
+                        new Server.Admission(
+                                keys, Entrance.in(scratch).devices(), InstantSource.system()),
+                        (status, sentence, _) -> status + " " + sentence,
                         this::pages);
         port = server.start();
     }

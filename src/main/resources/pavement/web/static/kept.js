@@ -167,6 +167,8 @@ addEventListener('offline', badge);
 const SHELL = document.body.classList.contains('p-offline');
 
 async function served() {
+  // Only who is let in sees such a page.
+  if (document.body.dataset.csrf) await outbox.back();
   const sent = await send();
   if (sent > 0) {
     const text = sent === 1 ? 'One thing kept on this phone has arrived.' : `${sent} things kept on this phone have arrived.`;
@@ -177,10 +179,34 @@ async function served() {
   const place = document.querySelector('#kept');
   if (place) await list(place);
   await settings();
-  if (!('serviceWorker' in navigator)) return;
-  await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
+  if (!await works()) return;
   if (!gone && document.body.matches('.p-today, .p-walk')) await outbox.packed().catch(() => {});
 }
+
+// Whether the page can be kept here, said where somebody asks.
+async function works() {
+  const say = text => { for (const place of document.querySelectorAll('[data-offline]')) place.textContent = text; };
+  if (!isSecureContext || !('serviceWorker' in navigator)) {
+    say('This address is plain http, so the pages work while the computer is in reach, and not without it. Writing offline needs https.');
+    return false;
+  }
+  try {
+    await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
+    say('It works: what you write here is kept while the computer is out of reach, and sent when it is back.');
+    return true;
+  } catch {
+    say('The pages work while the computer is in reach, and not without it: this phone does not trust the computer’s certificate yet, and writing offline needs that. On the computer: Settings, then Phone, step 1.');
+    return false;
+  }
+}
+
+// Signing out takes along what could be read here, and sends what was written first.
+for (const form of document.querySelectorAll('form[data-sign-out]')) form.addEventListener('submit', async event => {
+  event.preventDefault();
+  await outbox.send().catch(() => {});
+  await outbox.wipe().catch(() => {});
+  form.submit();
+});
 
 // The choice of this phone, on the page of settings.
 async function settings() {

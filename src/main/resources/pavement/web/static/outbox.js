@@ -78,6 +78,8 @@
     told();
   }
 
+  const back = () => note('out', undefined);
+
   async function post(entries) {
     const plain = entries.map(({ id, kind, at, after, fields }) => ({ id, kind, at, after, fields }));
     const answer = await fetch('/outbox', {
@@ -121,7 +123,7 @@
       }
       for (const entry of some) await apply(entry, reply.answers.find(each => each.id === entry.id));
       await note('said', reply.said || undefined);
-      await note('out', undefined);
+      await back();
       moved ||= reply.answers.some(each => each.state === 'TAKEN' || each.state === 'BEFORE');
     }
     // What waited for something that has arrived now goes in a second round.
@@ -208,5 +210,5 @@
     return wanted;
   }
 
-  self.outbox = { keep, send, all, again, drop, newId, packed, pack, wipe, reading, out, said: () => meta('said'), isOut: () => meta('out'), meta, note };
+  self.outbox = { keep, send, all, again, drop, newId, packed, pack, wipe, reading, out, back, said: () => meta('said'), isOut: () => meta('out'), meta, note };
 })();

@@ -83,6 +83,8 @@ async function page(request) {
   try {
     const answer = await inTime(fetch(request), PATIENCE);
     if (answer.status === 401) await outbox.out(answer);
+    // Whoever is not let in any more still sees what he wrote.
+    if (answer.status === 401 && new URL(request.url).pathname === '/outbox') return await shell('/offline') ?? answer;
     if (answer.status < 502) return answer;
   } catch { /* out of reach */ }
   return await shell('/offline') ?? Response.error();
@@ -109,6 +111,6 @@ self.addEventListener('fetch', event => {
     else if (request.mode === 'navigate' && url.pathname === '/share') event.respondWith(shared(request));
     return;
   }
-  if (request.mode === 'navigate' && request.method === 'GET' && !url.pathname.startsWith('/key/')) event.respondWith(page(request));
+  if (request.mode === 'navigate' && request.method === 'GET' && !/^\/(key|pair|trust)\b/.test(url.pathname)) event.respondWith(page(request));
   else if (!url.search && SHELL.files.includes(url.pathname)) event.respondWith(shell(url.pathname).then(kept => kept ?? fetch(request)));
 });
