@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -76,26 +77,32 @@ public final class Main {
             var desk = Desk.opening(home.journal(), clock(), ids());
             var keys = Secret.keys(folder);
             var search = Search.in(folder.resolve("index"));
+            var base = new AtomicReference<>("http://127.0.0.1:" + port);
+            var courier = Delivering.courier(desk, home.ledger(), base::get);
             var server =
                     Serving.ready(
                             desk,
                             search,
+                            courier,
                             keys,
                             "127.0.0.1",
                             port,
                             Files.createTempDirectory("pavement"));
             var listening = server.start();
+            base.set("http://127.0.0.1:" + listening);
             search.follow(book(desk, server, home), desk.now());
+            courier.start();
             var tending = Tending.of(home);
             Runtime.getRuntime()
                     .addShutdownHook(
                             new Thread(() -> {
                                 server.stop();
+                                courier.stop();
                                 tending.stop();
                                 search.close();
                                 home.close();
                             }));
-            var link = "http://127.0.0.1:" + listening + "/key/" + keys.newKey();
+            var link = base.get() + "/key/" + keys.newKey();
             out.println("Pavement is here, until you press Ctrl-C. This link works once:");
             out.println(link);
             if (open) Browser.open(link, System.getProperty("os.name"), System.getenv());

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import pavement.courier.Courier;
 import pavement.desk.Desk;
 import pavement.http.Keys;
 import pavement.http.Server;
@@ -21,20 +22,20 @@ final class Serving {
 
     /// @param search follows the desk's book from the first question on
     /// @param scratch a folder for uploads while they are read
-    static Server server(Desk desk, Search search, Keys keys, String bind, int port, Path scratch) {
-        return server(web(desk, search, scratch), keys, bind, port, scratch);
+    static Server server(Desk desk,Search search,Courier courier,Keys keys,String bind,int port,Path scratch) {
+        return server(web(desk, search, courier, scratch), keys, bind, port, scratch);
     }
 
     /// The same, and what the first page shows is thought out while the server is being built.
-    static Server ready(Desk desk, Search search, Keys keys, String bind, int port, Path scratch) {
-        var web = web(desk, search, scratch);
+    static Server ready(Desk desk,Search search,Courier courier,Keys keys,String bind,int port,Path scratch) {
+        var web = web(desk, search, courier, scratch);
         Thread.ofPlatform().daemon().name("first page").start(web::ready);
         return server(web, keys, bind, port, scratch);
     }
 
-    private static Web web(Desk desk, Search search, Path scratch) {
+    private static Web web(Desk desk, Search search, Courier courier, Path scratch) {
         return new Web(
-                desk, search, ZoneId.systemDefault(), Locale.getDefault(), Main.VERSION, scratch);
+                desk, search, courier, ZoneId.systemDefault(), Locale.getDefault(), Main.VERSION, scratch);
     }
 
     private static Server server(Web web, Keys keys, String bind, int port, Path scratch) {

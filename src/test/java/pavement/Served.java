@@ -14,6 +14,7 @@ import pavement.acts.Act;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Fact;
+import pavement.courier.Courier;
 import pavement.desk.Desk;
 import pavement.desk.Journal;
 import pavement.http.Keys;
@@ -21,6 +22,7 @@ import pavement.http.Server;
 import pavement.http.Visitor;
 import pavement.search.Search;
 import pavement.store.MemoryJournal;
+import pavement.store.MemoryLedger;
 
 /// The whole product on a free port with a book in memory: for tests over real HTTP and in a real
 /// browser. It tells the time it is told, so that pages come out the same every day.
@@ -29,7 +31,9 @@ public final class Served implements AutoCloseable {
     private final Keys keys = new Keys(Keys.newSecret());
     private final Path scratch = temporary();
     private final Search search = Search.inMemory();
+    private final MemoryLedger ledger = new MemoryLedger();
     private final Desk desk;
+    private final Courier courier;
     private final Server server;
     private final int port;
 
@@ -51,12 +55,18 @@ public final class Served implements AutoCloseable {
                             "",
                             "Started",
                             facts(book).stream().<Change>map(Change.Saved::new).toList()));
-        this.server = Serving.server(desk, search, keys, "127.0.0.1", 0, scratch);
+        this.courier = Delivering.courier(desk, ledger, () -> "http://127.0.0.1");
+        this.server = Serving.server(desk, search, courier, keys, "127.0.0.1", 0, scratch);
         this.port = server.start();
     }
 
     public Desk desk() {
         return desk;
+    }
+
+    /// Does not start by itself: a test says when he goes his round.
+    public Courier courier() {
+        return courier;
     }
 
     /// Somebody signed in, with the token of a first page.

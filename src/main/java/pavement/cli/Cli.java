@@ -71,6 +71,7 @@ public final class Cli {
                 new ExportCommand(desks),
                 new BackupCommand(desks),
                 new DoctorCommand(desks),
+                new RemindersCommand(desks),
                 new SampleCommand(desks),
                 new CommandLine.HelpCommand());
     }

@@ -20,6 +20,12 @@ public sealed interface Answer {
     /// As [Bytes], too large to hold; closed by the server.
     record Stream(String type, InputStream stream, String fileName) implements Answer {}
 
+    /// Bytes that are asked for again and again: whoever has those of this tag is told so, and gets
+    /// none.
+    ///
+    /// @param etag with its quotes (RFC 9110 §8.8.3)
+    record Tagged(String type, byte[] bytes, String etag) implements Answer {}
+
     /// Nothing to say, and htmx leaves the page alone.
     record Empty() implements Answer {}
 

@@ -10,6 +10,10 @@ public interface Routes {
 
     void get(String path, Page page);
 
+    /// A page for programs that cannot sign in: the path itself holds the secret, and the page
+    /// checks it before it says anything.
+    void open(String path, Page page);
+
     /// Posts carry the form token, or are refused before the page sees them.
     void post(String path, Page page);
 

@@ -11,6 +11,7 @@ import io.javalin.router.Endpoint;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,8 @@ public final class Server {
     }
 
     private enum Post {
+        /// Nothing to post, and nobody has to be signed in.
+        OPEN,
         FIELDS,
         FILES,
         SHARED
@@ -57,6 +60,11 @@ public final class Server {
         @Override
         public void get(String path, Page page) {
             routes.add(new Route(HandlerType.GET, path, page, Post.FIELDS));
+        }
+
+        @Override
+        public void open(String path, Page page) {
+            routes.add(new Route(HandlerType.GET, path, page, Post.OPEN));
         }
 
         @Override
@@ -156,13 +164,17 @@ public final class Server {
     }
 
     private static void answer(Context context, Guard guard, Route route) {
+        context.header("Cache-Control", "no-store");
+        if (route.post() == Post.OPEN) {
+            give(context, route.page().answer(new Request(new Exchange(context, ""))));
+            return;
+        }
         var session = guard.session(context);
         if (context.isMultipartFormData() && route.post() == Post.FIELDS)
             throw new Refused(415, "This form does not take files.");
         var exchange = new Exchange(context, guard.token(session));
         if (route.post() == Post.SHARED) Guard.checkShare(context);
         else guard.checkPost(context, session, exchange.form());
-        context.header("Cache-Control", "no-store");
         give(context, route.page().answer(new Request(exchange)));
     }
 
@@ -183,8 +195,22 @@ public final class Server {
                 attach(context, fileName);
                 context.contentType(type).result(stream);
             }
+            case Answer.Tagged(var type, var bytes, var etag) -> {
+                context.header("ETag", etag);
+                context.header("Cache-Control", "private, no-cache");
+                if (known(context, etag)) context.status(304);
+                else context.contentType(type).result(bytes);
+            }
             case Answer.Empty _ -> context.status(204);
         }
+    }
+
+    /// RFC 9110 §13.1.2: a list, or a star for whatever there is; compared weakly.
+    private static boolean known(Context context, String etag) {
+        var asked = Optional.ofNullable(context.header("If-None-Match")).orElse("");
+        return Arrays.stream(asked.split(","))
+                .map(each -> each.strip().replaceFirst("^W/", ""))
+                .anyMatch(each -> each.equals("*") || each.equals(etag));
     }
 
     private static void attach(Context context, String fileName) {

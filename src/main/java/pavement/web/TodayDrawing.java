@@ -47,7 +47,7 @@ final class TodayDrawing {
         this.ids = ids;
     }
 
-    TodayView view() {
+    TodayView view(Reminded reminded) {
         var ahead = ahead();
         return new TodayView(
                 HEADING.format(plan.day()),
@@ -64,7 +64,8 @@ final class TodayDrawing {
                 plan.rescue()
                         .map(question ->
                                 new TodayView.Rescue(question, moves().map(this::slot).toList())),
-                plan.draw());
+                plan.draw(),
+                reminded);
     }
 
     private String lede() {

@@ -11,6 +11,7 @@ import pavement.web.Looks.Plate;
 /// @param now the time, for the line between what was and what comes
 /// @param empty what to say when nothing is planned; empty when something is
 /// @param warnings what did not fit or could not be kept, each a sentence
+/// @param reminded what became of the last reminders
 /// @param again how often another plan was asked for today
 record TodayView(
         String heading,
@@ -25,7 +26,8 @@ record TodayView(
         List<Due> promises,
         List<Waiting> waiting,
         Optional<Rescue> rescue,
-        int again) {
+        int again,
+        Reminded reminded) {
     /// One line of the day.
     ///
     /// @param time "09:15"; empty for what has no time
