@@ -22,11 +22,7 @@ final class Delivering {
         return new Courier(
                 desk,
                 ledger,
-                Map.of(
-                        Means.MAIL,
-                        new Letters(ledger, base, desk::now),
-                        Means.PUSH,
-                        notifications),
+                Map.of(Means.MAIL, new Letters(ledger, base, desk::now), Means.PUSH, notifications),
                 notifications.browsers(),
                 Self.in(ZoneId.systemDefault(), "US", DayOfWeek.MONDAY, "USD"));
     }

@@ -85,8 +85,7 @@ public final class CalendarWriter {
         event.add(new Summary(clean(entry.title())));
         filled(entry.place()).ifPresent(place -> event.add(new Location(place)));
         filled(entry.text()).ifPresent(text -> event.add(new Description(text)));
-        event.add(
-                new Transp(entry.free() ? Transp.VALUE_TRANSPARENT : Transp.VALUE_OPAQUE));
+        event.add(new Transp(entry.free() ? Transp.VALUE_TRANSPARENT : Transp.VALUE_OPAQUE));
         entry.alarm().ifPresent(at -> event.add(alarm(entry, at)));
         return event;
     }

@@ -43,11 +43,7 @@ public final class Courier {
     /// @param carriers one for each means that is sent
     /// @param usual the owner's ways until he has said any
     public Courier(
-            Desk desk,
-            Ledger ledger,
-            Map<Means, Carrier> carriers,
-            Browsers browsers,
-            Self usual) {
+            Desk desk, Ledger ledger, Map<Means, Carrier> carriers, Browsers browsers, Self usual) {
         this.browsers = browsers;
         this.desk = desk;
         this.ledger = ledger;
@@ -219,9 +215,7 @@ public final class Courier {
     }
 
     private static boolean mends(Delivery other, Delivery lost) {
-        return arrived(other)
-                && other.means() == lost.means()
-                && other.at().isAfter(lost.at());
+        return arrived(other) && other.means() == lost.means() && other.at().isAfter(lost.at());
     }
 
     private Self self(Book book) {

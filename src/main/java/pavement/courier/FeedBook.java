@@ -52,8 +52,7 @@ public final class FeedBook {
 
     /// Compared in constant time, so that guessing learns nothing from how long a refusal takes.
     public boolean opens(String guess) {
-        return secret()
-                .filter(secret ->
+        return secret().filter(secret ->
                         MessageDigest.isEqual(
                                 secret.getBytes(StandardCharsets.UTF_8),
                                 guess.getBytes(StandardCharsets.UTF_8)))
@@ -75,7 +74,9 @@ public final class FeedBook {
                 CalendarWriter.feed(
                         "Pavement",
                         entries,
-                        entry -> marks.getOrDefault(entry.uid(), marked(entry, known, now)).version(),
+                        entry ->
+                                marks.getOrDefault(entry.uid(), marked(entry, known, now))
+                                        .version(),
                         REFRESH);
         return new Page(octets, "\"" + sum(octets) + "\"");
     }

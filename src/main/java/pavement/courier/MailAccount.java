@@ -23,8 +23,7 @@ public record MailAccount(
     /// Name of its password among the secrets of the home.
     public static final String PASSWORD = "mail";
 
-    public static final MailAccount NONE =
-            new MailAccount("", 587, Security.STARTTLS, "", "", "");
+    public static final MailAccount NONE = new MailAccount("", 587, Security.STARTTLS, "", "", "");
 
     /// Whether the server is on this computer, so that nothing leaves it in the clear.
     public boolean here() {

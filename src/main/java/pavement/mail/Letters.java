@@ -93,7 +93,9 @@ public final class Letters implements Carrier {
                             "No mail server answers at " + where + ": " + words(nobody), false);
             default ->
                     new Carried.Failed(
-                            "The mail server at " + where + " did not take it. It said: "
+                            "The mail server at "
+                                    + where
+                                    + " did not take it. It said: "
                                     + words(innermost(failure)),
                             refusedForGood(failure));
         };

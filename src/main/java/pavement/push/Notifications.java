@@ -145,23 +145,20 @@ public final class Notifications implements Carrier {
         if (!"https".equals(endpoint.getScheme()))
             return new Carried.Failed("The push service is not reached by HTTPS", true);
         try {
-            var body =
-                    encrypted(push, payload(message), subscription.key(), subscription.auth());
+            var body = encrypted(push, payload(message), subscription.key(), subscription.auth());
             var request =
                     HttpRequest.newBuilder(endpoint)
                             .timeout(PATIENCE)
                             .POST(BodyPublishers.ofByteArray(body));
-            push.getHeaders(
-                            subscription.endpoint(),
-                            KEPT,
-                            topic(message),
-                            WebPush.Urgency.High)
+            push.getHeaders(subscription.endpoint(), KEPT, topic(message), WebPush.Urgency.High)
                     .forEach(request::setHeader);
             var answer = client.send(request.build(), BodyHandlers.ofString());
             return answered(subscription, answer.statusCode(), answer.body());
         } catch (IOException failure) {
             return new Carried.Failed(
-                    "The push service of " + endpoint.getHost() + " does not answer: "
+                    "The push service of "
+                            + endpoint.getHost()
+                            + " does not answer: "
                             + Optional.ofNullable(failure.getMessage()).orElse("no reason given"),
                     false);
         } catch (GeneralSecurityException | ProviderException _) {
@@ -178,7 +175,8 @@ public final class Notifications implements Carrier {
         if (status == 404 || status == 410) {
             ledger.unsubscribe(subscription.id());
             return new Carried.Failed(
-                    "“" + subscription.device()
+                    "“"
+                            + subscription.device()
                             + "” no longer takes notifications. Turn them on there again",
                     true);
         }
@@ -199,10 +197,14 @@ public final class Notifications implements Carrier {
         return JsonMapper.shared()
                 .writeValueAsBytes(
                         Map.of(
-                                "title", title.length() > 150 ? title.substring(0, 150) : title,
-                                "body", body,
-                                "path", message.path(),
-                                "tag", topic(message)));
+                                "title",
+                                title.length() > 150 ? title.substring(0, 150) : title,
+                                "body",
+                                body,
+                                "path",
+                                message.path(),
+                                "tag",
+                                topic(message)));
     }
 
     /// RFC 8030 §5.4: 32 characters of base64url; a newer message of one topic replaces the older.

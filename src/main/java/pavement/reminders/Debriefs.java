@@ -82,9 +82,7 @@ final class Debriefs {
     }
 
     private boolean logged(Appointment appointment) {
-        return book
-                .encountersBetween(appointment.start().minus(EARLY), now.plusSeconds(1))
-                .stream()
+        return book.encountersBetween(appointment.start().minus(EARLY), now.plusSeconds(1)).stream()
                 .anyMatch(talk -> talk.people().stream().anyMatch(appointment.with()::contains));
     }
 

@@ -72,15 +72,7 @@ public record Delivery(
 
     public Delivery once(Instant now) {
         return new Delivery(
-                kind,
-                about,
-                means,
-                now,
-                until,
-                State.SENDING,
-                tries + 1,
-                Optional.empty(),
-                "");
+                kind, about, means, now, until, State.SENDING, tries + 1, Optional.empty(), "");
     }
 
     public Delivery arrived(Instant now) {

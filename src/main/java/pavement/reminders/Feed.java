@@ -163,8 +163,7 @@ public final class Feed {
         Entry.When when =
                 start.<Entry.When>map(at -> new Entry.When.Timed(at, at.plus(READ)))
                         .orElseGet(() -> new Entry.When.Days(day, day.plusDays(1)));
-        var alarm =
-                start.map(this::before).orElseGet(() -> almanac.at(day, almanac.self().from()));
+        var alarm = start.map(this::before).orElseGet(() -> almanac.at(day, almanac.self().from()));
         var whom =
                 promise.person()
                         .flatMap(book::person)

@@ -38,11 +38,8 @@ public record Titles(Book book) {
                         .map(Appointment.class::cast)
                         .map(Appointment::title);
         var promise =
-                fact.filter(Promise.class::isInstance)
-                        .map(Promise.class::cast)
-                        .map(Promise::what);
-        var block =
-                fact.filter(Block.class::isInstance).map(Block.class::cast).map(Block::title);
+                fact.filter(Promise.class::isInstance).map(Promise.class::cast).map(Promise::what);
+        var block = fact.filter(Block.class::isInstance).map(Block.class::cast).map(Block::title);
         return appointment
                 .or(() -> promise)
                 .or(() -> block)

@@ -131,12 +131,7 @@ public final class Wording {
         promise.person().ifPresent(person -> lines.addAll(sketch(person)));
         var subject = promise.at().map(TIME::format).orElse("") + " " + promise.what();
         var path = promise.person().map(person -> "/people/" + person).orElse("/today");
-        return new Message(
-                key(due),
-                subject,
-                lines,
-                path,
-                feed().entry(promise));
+        return new Message(key(due), subject, lines, path, feed().entry(promise));
     }
 
     private Feed feed() {

@@ -124,8 +124,7 @@ final class Checkup {
                                             true,
                                             report.arrived()
                                                     .map(last ->
-                                                            "the last one arrived at "
-                                                                    + last.at())
+                                                            "the last one arrived at " + last.at())
                                                     .orElse("none was sent lately")));
         } catch (Database.Unreachable _) {
             // said of the book itself already

@@ -103,7 +103,8 @@ final class DeliveryRows {
         var all = since(db, owner, Instant.EPOCH);
         var about =
                 all.stream()
-                        .filter(each -> Titles.fact(each.about()).filter(gone::contains).isPresent())
+                        .filter(each ->
+                                Titles.fact(each.about()).filter(gone::contains).isPresent())
                         .toList();
         var named = all.stream().filter(each -> naming.in(each.reason())).toList();
         db.each(FORGET, about, (put, it) -> put.big(owner).code(it.kind()).text(it.about()));

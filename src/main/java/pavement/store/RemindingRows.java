@@ -60,8 +60,7 @@ final class RemindingRows {
                    since = excluded.since, trouble = excluded.trouble
             """;
 
-    private static final String UNSUBSCRIBE =
-            "delete from subscription where owner = ? and id = ?";
+    private static final String UNSUBSCRIBE = "delete from subscription where owner = ? and id = ?";
 
     private static final String MARKS =
             "select uid, sum, sequence, changed from feed_mark where owner = ?";
@@ -99,8 +98,7 @@ final class RemindingRows {
 
     /// Words that this Pavement does not know are of a newer one, and not for it to honour.
     private static Set<Wanted> wanted(String words) {
-        var known =
-                Wanted.all().stream().collect(Collectors.toMap(Wanted::toString, each -> each));
+        var known = Wanted.all().stream().collect(Collectors.toMap(Wanted::toString, each -> each));
         return Stream.of(words.split(" "))
                 .flatMap(word -> Optional.ofNullable(known.get(word)).stream())
                 .collect(Collectors.toSet());
@@ -172,8 +170,7 @@ final class RemindingRows {
                 row ->
                         marks.put(
                                 row.text(),
-                                new Marked(
-                                        row.text(), new Entry.Version(row.whole(), row.at()))));
+                                new Marked(row.text(), new Entry.Version(row.whole(), row.at()))));
         return marks;
     }
 

@@ -15,9 +15,13 @@ record MailForm(Ledger ledger) {
     /// Empty when something is wrong; the form says what.
     Optional<MailAccount> account(Form form) {
         var host =
-                form.required("host", 253, "Write the name of the mail server, such as smtp.example.com.");
+                form.required(
+                        "host",
+                        253,
+                        "Write the name of the mail server, such as smtp.example.com.");
         if (!host.isEmpty() && !HOST.matcher(host).matches())
-            form.complain("host", "This is not the name of a server. Write it as smtp.example.com.");
+            form.complain(
+                    "host", "This is not the name of a server. Write it as smtp.example.com.");
         var port = form.whole("port", 1, 65_535);
         if (port.isEmpty() && form.complaint("port").isEmpty())
             form.complain("port", "Write the port, such as 587.");
@@ -30,8 +34,7 @@ record MailForm(Ledger ledger) {
         var to = address(form, "recipient");
         if (!form.ok()) return Optional.empty();
         var account =
-                new MailAccount(
-                        host, port.orElseThrow(), security.orElseThrow(), user, from, to);
+                new MailAccount(host, port.orElseThrow(), security.orElseThrow(), user, from, to);
         if (account.security() == MailAccount.Security.NONE && !account.here())
             form.complain(
                     "security",

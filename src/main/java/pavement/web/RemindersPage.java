@@ -189,7 +189,8 @@ final class RemindersPage {
                     throw Refused.notFound("There is no such reminder that did not arrive.");
             case Courier.Again.NothingToSay _ ->
                     throw new Refused(
-                            409, "What it was about is gone from your book. There is nothing to send.");
+                            409,
+                            "What it was about is gone from your book. There is nothing to send.");
         };
     }
 

@@ -42,8 +42,7 @@ final class TodayPage {
                         site.plan(book),
                         site.desk().now(),
                         site.desk()::newId);
-        var reminded =
-                Reminded.of(courier, book, site.desk().now(), site.self(book).zone());
+        var reminded = Reminded.of(courier, book, site.desk().now(), site.self(book).zone());
         return site.page(
                 request, "Today", "p-today", Nav.TODAY, "today.jte", drawing.view(reminded));
     }

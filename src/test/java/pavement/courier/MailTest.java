@@ -61,13 +61,20 @@ class MailTest {
         var answer =
                 maya.post(
                         "/settings/reminders/mail",
-                        "host", "127.0.0.1",
-                        "port", String.valueOf(PORT),
-                        "security", "NONE",
-                        "user", "maya",
-                        "password", password,
-                        "sender", "maya@example.com",
-                        "recipient", "maya@example.com");
+                        "host",
+                        "127.0.0.1",
+                        "port",
+                        String.valueOf(PORT),
+                        "security",
+                        "NONE",
+                        "user",
+                        "maya",
+                        "password",
+                        password,
+                        "sender",
+                        "maya@example.com",
+                        "recipient",
+                        "maya@example.com");
         assertThat(answer.statusCode()).isEqualTo(303);
     }
 
@@ -113,7 +120,8 @@ class MailTest {
         assertThat(brief.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(brief.getAllRecipients()).hasSize(1);
         assertThat(maya.get("/today").body())
-                .contains("Last reminder: the brief before “Coffee with Ruth”, today 10:16 by e-mail.");
+                .contains(
+                        "Last reminder: the brief before “Coffee with Ruth”, today 10:15 by e-mail.");
     }
 
     @Test
@@ -160,18 +168,24 @@ class MailTest {
         var answer =
                 maya.post(
                         "/settings/reminders/again",
-                        "kind", "PLAN",
-                        "about", "2026-03-03",
-                        "means", "MAIL");
+                        "kind",
+                        "PLAN",
+                        "about",
+                        "2026-03-03",
+                        "means",
+                        "MAIL");
 
         assertThat(answer.body()).contains("Sent. It should be with you in a moment.");
         assertThat(subjects()).hasSize(1);
         assertThat(
                         maya.post(
                                         "/settings/reminders/again",
-                                        "kind", "PLAN",
-                                        "about", "2026-03-03",
-                                        "means", "MAIL")
+                                        "kind",
+                                        "PLAN",
+                                        "about",
+                                        "2026-03-03",
+                                        "means",
+                                        "MAIL")
                                 .statusCode())
                 .isEqualTo(404);
         assertThat(subjects()).hasSize(1);
@@ -198,13 +212,20 @@ class MailTest {
         assertThat(served.courier().ledger().secret("mail")).contains("sesame");
         maya.post(
                 "/settings/reminders/mail",
-                "host", "smtp.elsewhere.example",
-                "port", "587",
-                "security", "STARTTLS",
-                "user", "maya",
-                "password", "",
-                "sender", "maya@example.com",
-                "recipient", "maya@example.com");
+                "host",
+                "smtp.elsewhere.example",
+                "port",
+                "587",
+                "security",
+                "STARTTLS",
+                "user",
+                "maya",
+                "password",
+                "",
+                "sender",
+                "maya@example.com",
+                "recipient",
+                "maya@example.com");
         assertThat(served.courier().ledger().secret("mail")).isEmpty();
     }
 
@@ -246,7 +267,7 @@ class MailTest {
     }
 
     @Test
-    void aMailWithoutProtectionToAnotherComputerIsNeverSent() throws IOException {
+    void aMailWithoutProtectionToAnotherComputerIsNeverSent() {
         var ledger = served.courier().ledger();
         ledger.save(
                 ledger.setup()

@@ -193,8 +193,7 @@ class PushTest {
             ledger.subscribe(subscription(endpoint("/send/1")));
             assertThat(notifications().carry(MESSAGE))
                     .isInstanceOfSatisfying(
-                            Carried.Failed.class,
-                            failed -> assertThat(failed.forGood()).isTrue());
+                            Carried.Failed.class, failed -> assertThat(failed.forGood()).isTrue());
             assertThat(ledger.subscriptions()).isEmpty();
         }
     }
@@ -284,7 +283,8 @@ class PushTest {
                         new byte[] {1});
         var input = hmac(hmac(AUTH, agreement.generateSecret()), info);
         var random = hmac(salt, input);
-        var key = hmac(random, "Content-Encoding: aes128gcm\0\1".getBytes(StandardCharsets.US_ASCII));
+        var key =
+                hmac(random, "Content-Encoding: aes128gcm\0\1".getBytes(StandardCharsets.US_ASCII));
         var nonce = hmac(random, "Content-Encoding: nonce\0\1".getBytes(StandardCharsets.US_ASCII));
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(
@@ -309,9 +309,7 @@ class PushTest {
 
     private static byte[] point(ECPublicKey key) {
         return joined(
-                new byte[] {4},
-                octets(key.getW().getAffineX()),
-                octets(key.getW().getAffineY()));
+                new byte[] {4}, octets(key.getW().getAffineX()), octets(key.getW().getAffineY()));
     }
 
     private static byte[] octets(BigInteger number) {

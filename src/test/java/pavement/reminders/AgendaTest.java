@@ -36,8 +36,7 @@ class AgendaTest {
 
     private Agenda agenda(Book book, Instant now) {
         var on = List.of(new Agenda.On(Means.MAIL, ALWAYS));
-        return Agenda.of(
-                book, new Agenda.Given(book.self().orElseThrow(), wishes, on, past), now);
+        return Agenda.of(book, new Agenda.Given(book.self().orElseThrow(), wishes, on, past), now);
     }
 
     /// Delivers what is due now, and says what it was.
@@ -46,7 +45,8 @@ class AgendaTest {
         for (var task : agenda(book, now).now()) {
             past.removeIf(each -> each.is(task.due(), task.means()));
             past.add(Delivery.begun(task.due(), task.means(), now).arrived(now));
-            told.add(task.due().kind() + " " + task.due().about().replaceAll("[0-9a-f-]{36}", "id"));
+            told.add(
+                    task.due().kind() + " " + task.due().about().replaceAll("[0-9a-f-]{36}", "id"));
         }
         return told;
     }
@@ -334,9 +334,7 @@ class AgendaTest {
                                 """);
 
         assertThat(through(book, "2026-03-03T00:00", "2026-03-03T09:40"))
-                .containsExactly(
-                        "2026-03-03T09:30 PLAN",
-                        "2026-03-03T09:30 BRIEF appointment:id");
+                .containsExactly("2026-03-03T09:30 PLAN", "2026-03-03T09:30 BRIEF appointment:id");
     }
 
     @Test
@@ -377,10 +375,7 @@ class AgendaTest {
                         old.by());
 
         assertThat(round(book, at("2026-03-03T15:50"))).hasSize(1);
-        assertThat(
-                        round(
-                                book.with(List.of(new Change.Saved(later))),
-                                at("2026-03-03T17:50")))
+        assertThat(round(book.with(List.of(new Change.Saved(later))), at("2026-03-03T17:50")))
                 .hasSize(1);
     }
 
@@ -435,7 +430,9 @@ class AgendaTest {
                                     """);
             var told = String.join(" ", through(book, "2026-03-06T00:00", "2026-03-07T00:00"));
             for (var each : Kind.values())
-                assertThat(told.contains(" " + each.name())).as(kind + ": " + told).isEqualTo(each != kind);
+                assertThat(told.contains(" " + each.name()))
+                        .as(kind + ": " + told)
+                        .isEqualTo(each != kind);
         }
         assertThat(Set.of(Kind.values())).hasSize(5);
     }

@@ -56,9 +56,7 @@ class LedgerLawsTest {
         folder = temporary;
         sqlite = Optional.of(Database.sqlite(folder.resolve("book.sqlite")));
         server = Optional.of(EmbeddedPostgres.start());
-        postgres =
-                Optional.of(
-                        Database.at(server.get().getJdbcUrl("postgres", "postgres")));
+        postgres = Optional.of(Database.at(server.get().getJdbcUrl("postgres", "postgres")));
         sqlite.ifPresent(Schema::migrate);
         postgres.ifPresent(Schema::migrate);
     }

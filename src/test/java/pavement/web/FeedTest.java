@@ -31,7 +31,7 @@ class FeedTest {
                             me  Maya, Europe/Berlin, 90 min a day, 60% active
                             Ruth Abrams  met in a coffee shop Northside
                             2026-03-02 15:00  Ruth, in person, 30m: the dispatch desk -> talked
-                            2026-03-01  I owe Ruth: a price list, with commas; semicolons and ünïcödé that goes on and on until the line has to be folded, by 2026-03-05
+                            2026-03-01  I owe Ruth: a price list with its semicolons; and ünïcödé that goes on and on until the line has to be folded, by 2026-03-05
                             2026-03-01  I owe Ruth: a call, by 2026-03-06 11:00
                             2026-03-03 16:00-16:45  appointment: Coffee with Ruth, with Ruth, at Northside
                             """),
@@ -65,7 +65,8 @@ class FeedTest {
         var answer = fetched(address());
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/calendar");
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/calendar");
         var calendar = read(answer.body());
         calendar.validate();
         assertThat(answer.body())
@@ -78,7 +79,7 @@ class FeedTest {
         for (VEvent event : calendar.<VEvent>getComponents("VEVENT"))
             assertThat(event.getAlarms()).as(event.toString()).hasSize(1);
         assertThat(calendar.getComponents("VEVENT").toString())
-                .contains("semicolons and ünïcödé that goes on");
+                .contains("semicolons; and ünïcödé that goes on");
         for (var line : answer.body().split("\r\n"))
             assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
                     .as(line)
@@ -116,7 +117,8 @@ class FeedTest {
         assertThat(event(before, promise.id() + "@pavement"))
                 .contains("SEQUENCE:0", "DTSTAMP:20260303T071200Z");
         assertThat(event(after.body(), promise.id() + "@pavement"))
-                .contains("SEQUENCE:1", "LAST-MODIFIED:20260303T072200Z", "DTSTART:20260307T110000Z");
+                .contains(
+                        "SEQUENCE:1", "LAST-MODIFIED:20260303T072200Z", "DTSTART:20260307T110000Z");
     }
 
     private static String event(String calendar, String uid) throws Exception {
@@ -160,10 +162,14 @@ class FeedTest {
         var address = address();
         maya.post(
                 "/settings/reminders",
-                "quietFrom", "21:00",
-                "quietUntil", "07:00",
-                "before", "15",
-                "want", "PROMISES-CALENDAR");
+                "quietFrom",
+                "21:00",
+                "quietUntil",
+                "07:00",
+                "before",
+                "15",
+                "want",
+                "PROMISES-CALENDAR");
 
         assertThat(fetched(address).body())
                 .contains("SUMMARY:a call")

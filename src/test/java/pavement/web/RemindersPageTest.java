@@ -45,7 +45,15 @@ class RemindersPageTest {
 
     private int wishes(String... changed) {
         var usual =
-                Map.of("quietFrom", "22:00", "quietUntil", "06:30", "before", "20", "want", "PLAN-MAIL");
+                Map.of(
+                        "quietFrom",
+                        "22:00",
+                        "quietUntil",
+                        "06:30",
+                        "before",
+                        "20",
+                        "want",
+                        "PLAN-MAIL");
         return post("/settings/reminders", usual, changed);
     }
 
@@ -65,10 +73,14 @@ class RemindersPageTest {
     private int push(String... changed) {
         var usual =
                 Map.of(
-                        "endpoint", "https://push.example.net/send/1",
-                        "key", KEY,
-                        "auth", AUTH,
-                        "device", "Firefox on Linux");
+                        "endpoint",
+                        "https://push.example.net/send/1",
+                        "key",
+                        KEY,
+                        "auth",
+                        AUTH,
+                        "device",
+                        "Firefox on Linux");
         return post("/settings/reminders/push", usual, changed);
     }
 
@@ -129,13 +141,20 @@ class RemindersPageTest {
         var again =
                 maya.post(
                         "/settings/reminders/mail",
-                        "host", "smtp.example.com",
-                        "port", "x",
-                        "security", "TLS",
-                        "user", "maya",
-                        "password", "sesame",
-                        "sender", "maya@example.com",
-                        "recipient", "maya@example.com");
+                        "host",
+                        "smtp.example.com",
+                        "port",
+                        "x",
+                        "security",
+                        "TLS",
+                        "user",
+                        "maya",
+                        "password",
+                        "sesame",
+                        "sender",
+                        "maya@example.com",
+                        "recipient",
+                        "maya@example.com");
         assertThat(again.body())
                 .contains("smtp.example.com", "a whole number from 1 to 65535")
                 .doesNotContain("sesame");
@@ -166,8 +185,7 @@ class RemindersPageTest {
         assertThat(post("/settings/reminders/again", unknown, "about", "")).isEqualTo(422);
         assertThat(post("/settings/reminders/again", unknown, "about", "x".repeat(200)))
                 .isEqualTo(422);
-        assertThat(post("/settings/reminders/again", unknown, "about", "not-a-day"))
-                .isEqualTo(404);
+        assertThat(post("/settings/reminders/again", unknown, "about", "not-a-day")).isEqualTo(404);
         assertThat(post("/settings/reminders/test", Map.of("means", "CALENDAR"))).isEqualTo(422);
         assertThat(post("/settings/reminders/test", Map.of())).isEqualTo(422);
     }
