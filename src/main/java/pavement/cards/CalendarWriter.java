@@ -15,6 +15,7 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Action;
 import net.fortuna.ical4j.model.property.CalScale;
 import net.fortuna.ical4j.model.property.Description;
@@ -50,7 +51,7 @@ public final class CalendarWriter {
         var calendar = calendar();
         calendar.add(new Name(name));
         calendar.add(new XProperty("X-WR-CALNAME", name));
-        calendar.add(new RefreshInterval(new ParameterList(), refresh));
+        calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), refresh));
         calendar.add(new XProperty("X-PUBLISHED-TTL", refresh.toString()));
         entries.forEach(entry -> calendar.add(event(entry, versions.apply(entry))));
         return octets(calendar);
@@ -116,7 +117,7 @@ public final class CalendarWriter {
     private static Trigger trigger(Entry entry, Instant at) {
         return switch (entry.when()) {
             case Entry.When.Timed(var from, var _) -> new Trigger(Duration.between(from, at));
-            case Entry.When.Days _ -> new Trigger(at);
+            case Entry.When.Days _ -> new Trigger(new ParameterList(List.of(Value.DATE_TIME)), at);
         };
     }
 

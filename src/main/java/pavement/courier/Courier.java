@@ -89,8 +89,7 @@ public final class Courier {
         var now = desk.now();
         var book = desk.book();
         var agenda = agenda(book, on, now);
-        for (var task : agenda.missed())
-            ledger.begin(Delivery.missed(task.due(), task.means(), now));
+        for (var task : agenda.missed()) ledger.begin(Delivery.missed(task.due(), task.means()));
         for (var task : agenda.now()) deliver(book, task);
         return agenda(book, on, desk.now()).next().or(() -> Optional.of(now.plus(PAST)));
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// One reminder by one means, and what became of it. It holds no word of what was said.
 ///
-/// @param at when it was last tried
+/// @param at when it was last tried; when it was due, if it was missed
 /// @param until after this it is not tried again by itself
 /// @param tries how often it was tried
 /// @param again when it is tried once more by itself; empty when it is not
@@ -57,12 +57,12 @@ public record Delivery(
                 "");
     }
 
-    public static Delivery missed(Due due, Means means, Instant now) {
+    public static Delivery missed(Due due, Means means) {
         return new Delivery(
                 due.kind(),
                 due.about(),
                 means,
-                now,
+                due.at(),
                 due.until(),
                 State.MISSED,
                 0,

@@ -56,8 +56,15 @@ public final class Wording {
                 Optional.empty());
     }
 
+    /// What is sent again days later is about the day it is read on.
+    private LocalDate day(Due due) {
+        var today = LocalDate.ofInstant(now, self.zone());
+        var day = LocalDate.parse(due.about());
+        return day.isBefore(today) ? today : day;
+    }
+
     private Message plan(Due due) {
-        var plan = Planner.plan(book, Standings.of(book), self, LocalDate.parse(due.about()), now);
+        var plan = Planner.plan(book, Standings.of(book), self, day(due), now);
         var lines = new ArrayList<String>();
         for (var each : plan.fixed())
             lines.add(
@@ -145,7 +152,7 @@ public final class Wording {
     }
 
     private Optional<Message> promises(Due due) {
-        var day = LocalDate.parse(due.about());
+        var day = day(due);
         var owed = Dues.owed(book, day, now).toList();
         if (owed.isEmpty()) return Optional.empty();
         var lines = new ArrayList<String>();

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,7 +117,7 @@ class RemindersInBrowserTest {
     /// The push service is the browser maker's, so its part is played here: what it would hand to
     /// the worker is handed to it, and what it would answer to a subscription is answered.
     @Test
-    void aBrowserIsTurnedOnAndShowsWhatIsPushedToIt() throws Exception {
+    void aBrowserIsTurnedOnAndShowsWhatIsPushedToIt() {
         var page = chromium.open(Window.DESKTOP, ColorScheme.LIGHT);
         page.context()
                 .grantPermissions(
@@ -130,7 +128,7 @@ class RemindersInBrowserTest {
         page.navigate(empty.address("/settings/reminders"));
         page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
         var session = page.context().newCDPSession(page);
-        var registration = registration(session);
+        var registration = registration(page, session);
         push(
                 session,
                 registration,
@@ -158,16 +156,18 @@ class RemindersInBrowserTest {
         chromium.complaints();
     }
 
-    private static String registration(CDPSession session) throws Exception {
-        var found = new CompletableFuture<String>();
+    /// Events of the session only come in while the page is waited for.
+    private static String registration(Page page, CDPSession session) {
+        var found = new AtomicReference<>("");
         session.on(
                 "ServiceWorker.workerRegistrationUpdated",
                 event -> {
                     for (var each : event.getAsJsonArray("registrations"))
-                        found.complete(each.getAsJsonObject().get("registrationId").getAsString());
+                        found.set(each.getAsJsonObject().get("registrationId").getAsString());
                 });
         session.send("ServiceWorker.enable");
-        return found.get(10, TimeUnit.SECONDS);
+        page.waitForCondition(() -> !found.get().isEmpty());
+        return found.get();
     }
 
     private static void push(CDPSession session, String registration, String data) {
