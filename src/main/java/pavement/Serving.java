@@ -22,12 +22,26 @@ final class Serving {
 
     /// @param search follows the desk's book from the first question on
     /// @param scratch a folder for uploads while they are read
-    static Server server(Desk desk,Search search,Courier courier,Keys keys,String bind,int port,Path scratch) {
+    static Server server(
+            Desk desk,
+            Search search,
+            Courier courier,
+            Keys keys,
+            String bind,
+            int port,
+            Path scratch) {
         return server(web(desk, search, courier, scratch), keys, bind, port, scratch);
     }
 
     /// The same, and what the first page shows is thought out while the server is being built.
-    static Server ready(Desk desk,Search search,Courier courier,Keys keys,String bind,int port,Path scratch) {
+    static Server ready(
+            Desk desk,
+            Search search,
+            Courier courier,
+            Keys keys,
+            String bind,
+            int port,
+            Path scratch) {
         var web = web(desk, search, courier, scratch);
         Thread.ofPlatform().daemon().name("first page").start(web::ready);
         return server(web, keys, bind, port, scratch);
@@ -35,7 +49,13 @@ final class Serving {
 
     private static Web web(Desk desk, Search search, Courier courier, Path scratch) {
         return new Web(
-                desk, search, courier, ZoneId.systemDefault(), Locale.getDefault(), Main.VERSION, scratch);
+                desk,
+                search,
+                courier,
+                ZoneId.systemDefault(),
+                Locale.getDefault(),
+                Main.VERSION,
+                scratch);
     }
 
     private static Server server(Web web, Keys keys, String bind, int port, Path scratch) {

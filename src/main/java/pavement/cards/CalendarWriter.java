@@ -1,9 +1,9 @@
 package pavement.cards;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -130,11 +130,16 @@ public final class CalendarWriter {
         return text.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\n]]", " ");
     }
 
+    /// RFC 5545 §3.1 counts octets. The library counts characters, and may break one in two; so its
+    /// folds are taken out and made again.
     private static byte[] octets(Calendar calendar) {
         try {
             var text = new StringWriter();
             new CalendarOutputter(false).output(calendar, text);
-            return text.toString().getBytes(StandardCharsets.UTF_8);
+            var octets = new ByteArrayOutputStream();
+            for (var line : text.toString().replace("\r\n ", "").split("\r\n"))
+                octets.writeBytes(Pen.NEW.folded(line));
+            return octets.toByteArray();
         } catch (IOException never) {
             throw new UncheckedIOException("memory has no disk", never);
         }

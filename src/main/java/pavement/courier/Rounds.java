@@ -29,13 +29,20 @@ final class Rounds {
     private final Desk desk;
     private final Supplier<Optional<Instant>> round;
     private final Thread thread = Thread.ofPlatform().daemon().name("courier").unstarted(this::run);
+    private final Duration look;
     private final Object bell = new Object();
     private boolean rung;
     private boolean over;
 
     Rounds(Desk desk, Supplier<Optional<Instant>> round) {
+        this(desk, round, LOOK);
+    }
+
+    /// @param look the longest sleep while something is turned on
+    Rounds(Desk desk, Supplier<Optional<Instant>> round, Duration look) {
         this.desk = desk;
         this.round = round;
+        this.look = look;
     }
 
     void start() {
@@ -77,7 +84,7 @@ final class Rounds {
             return look();
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "Reminders could not be looked after.", failure);
-            return LOOK;
+            return look;
         }
     }
 
@@ -102,7 +109,7 @@ final class Rounds {
 
     private Duration nap(Instant next) {
         var left = Duration.between(desk.now(), next);
-        return left.compareTo(LOOK) < 0 ? left : LOOK;
+        return left.compareTo(look) < 0 ? left : look;
     }
 
     private boolean over() {

@@ -31,7 +31,7 @@ class FeedTest {
                             me  Maya, Europe/Berlin, 90 min a day, 60% active
                             Ruth Abrams  met in a coffee shop Northside
                             2026-03-02 15:00  Ruth, in person, 30m: the dispatch desk -> talked
-                            2026-03-01  I owe Ruth: a price list with its semicolons; and ünïcödé that goes on and on until the line has to be folded, by 2026-03-05
+                            2026-03-01  I owe Ruth: a price list with its semicolons; and ünïcödé that goes on and on 🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐 until the line has to be folded, by 2026-03-05
                             2026-03-01  I owe Ruth: a call, by 2026-03-06 11:00
                             2026-03-03 16:00-16:45  appointment: Coffee with Ruth, with Ruth, at Northside
                             """),
@@ -79,11 +79,37 @@ class FeedTest {
         for (VEvent event : calendar.<VEvent>getComponents("VEVENT"))
             assertThat(event.getAlarms()).as(event.toString()).hasSize(1);
         assertThat(calendar.getComponents("VEVENT").toString())
-                .contains("semicolons; and ünïcödé that goes on");
+                .contains(
+                        "semicolons\\; and ünïcödé that goes on and on 🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐 until");
         for (var line : answer.body().split("\r\n"))
             assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
                     .as(line)
                     .isLessThanOrEqualTo(75);
+    }
+
+    /// The reader of imports shares no line with the writer.
+    @Test
+    void whatIsGivenOutCanBeBroughtInAgain() throws IOException {
+        var meetings = new java.util.ArrayList<pavement.cards.Meeting>();
+        new pavement.cards.Calendars(
+                        "feed.ics",
+                        java.time.ZoneId.of("Europe/Berlin"),
+                        now.get(),
+                        warning -> assertThat(warning).isNull())
+                .read(
+                        new java.io.ByteArrayInputStream(
+                                fetched(address())
+                                        .body()
+                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                        meetings::add,
+                        () -> false);
+
+        assertThat(meetings)
+                .anySatisfy(each -> {
+                    assertThat(each.toString())
+                            .contains("Coffee with Ruth", "2026-03-03T15:00:00Z");
+                });
+        assertThat(meetings).hasSize(8);
     }
 
     @Test
