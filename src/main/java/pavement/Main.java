@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -83,9 +84,13 @@ public final class Main {
             var entrance = Entrance.in(folder);
             var scratch = Files.createTempDirectory("pavement");
             var where = new Serving.Where("127.0.0.1", start.port(), start.far(), scratch);
-            var server = Serving.ready(desk, search, keys, entrance, where);
+            var base = new AtomicReference<>("http://127.0.0.1:" + start.port());
+            var courier = Delivering.courier(desk, home.ledger(), base::get);
+            var server = Serving.ready(desk, search, courier, keys, entrance, where);
             var listening = server.start();
+            base.set("http://127.0.0.1:" + listening);
             search.follow(book(desk, server, home), desk.now());
+            courier.start();
             var tending = Tending.of(home);
             var door = door(entrance, server, folder, settings, start);
             Runtime.getRuntime()
@@ -93,11 +98,12 @@ public final class Main {
                             new Thread(() -> {
                                 door.stop();
                                 server.stop();
+                                courier.stop();
                                 tending.stop();
                                 search.close();
                                 home.close();
                             }));
-            var link = "http://127.0.0.1:" + listening + "/key/" + keys.newKey();
+            var link = base.get() + "/key/" + keys.newKey();
             out.println("Pavement is here, until you press Ctrl-C. This link works once:");
             out.println(link);
             if (entrance.gate().wish().open()) out.println(OPEN);

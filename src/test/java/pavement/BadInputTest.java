@@ -37,11 +37,12 @@ class BadInputTest {
     private static final List<String> FIELDS =
             List.of(
                     """
-                    after another around ask at batch before birthday channel country currency day days
-                    described direction doubt due expected f family from full given gone hold how how0
-                    id key keys kept line list met met-on minutes name near nickname note on organisation
-                    outcome person place plan port q share side sort stage sure tags through tie time title
-                    to until weekStart weekly what who why work workday zone f0c0
+                    about after another around ask at auth batch before birthday channel country currency
+                    day days described device direction endpoint doubt due expected f family from full given gone hold host
+                    how how0 id key keys kept kind line list means met met-on minutes name near nickname note on organisation
+                    outcome password person place plan port q quietFrom quietUntil recipient security
+                    sender share side sort stage sure tags through tie time title
+                    to until user want weekStart weekly what who why work workday zone f0c0
                     """
                             .strip()
                             .split("\\s+"));
@@ -52,6 +53,9 @@ class BadInputTest {
                     "/import/stop",
                     "/today/again",
                     "/sample/remove",
+                    "/settings/reminders/feed",
+                    "/settings/reminders/feed/off",
+                    "/settings/reminders/mail/off",
                     "/log/parse",
                     "/promises/{id}/kept",
                     "/promises/{id}/dropped",
@@ -216,13 +220,15 @@ class BadInputTest {
     private static List<String> posts() {
         var posts = new ArrayList<String>();
         try (var search = Search.inMemory()) {
+            var desk =
+                    new pavement.desk.Desk(
+                            new pavement.store.MemoryJournal(), () -> NOW, UUID::randomUUID);
+            var ledger = new pavement.store.MemoryLedger();
             var web =
                     new Web(
-                            new pavement.desk.Desk(
-                                    new pavement.store.MemoryJournal(),
-                                    () -> NOW,
-                                    UUID::randomUUID),
+                            desk,
                             search,
+                            Delivering.courier(desk, ledger, () -> ""),
                             ZoneOffset.UTC,
                             Locale.UK,
                             "1",
@@ -232,6 +238,9 @@ class BadInputTest {
                     new Routes() {
                         @Override
                         public void get(String path, Page page) {}
+
+                        @Override
+                        public void open(String path, Page page) {}
 
                         @Override
                         public void post(String path, Page page) {

@@ -15,6 +15,7 @@ import pavement.acts.Act;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Fact;
+import pavement.courier.Courier;
 import pavement.desk.Desk;
 import pavement.desk.Journal;
 import pavement.http.Keys;
@@ -24,6 +25,7 @@ import pavement.owners.Entrance;
 import pavement.owners.Way;
 import pavement.search.Search;
 import pavement.store.MemoryJournal;
+import pavement.store.MemoryLedger;
 import pavement.trust.Authority;
 import pavement.trust.Nearby;
 
@@ -34,8 +36,10 @@ public final class Served implements AutoCloseable {
     private final Keys keys = new Keys(Keys.newSecret());
     private final Path scratch = temporary();
     private final Search search = Search.inMemory();
+    private final MemoryLedger ledger = new MemoryLedger();
     private final Desk desk;
     private final Entrance entrance = Entrance.in(scratch);
+    private final Courier courier;
     private final Server server;
     private final int port;
     private final InstantSource clock;
@@ -66,8 +70,9 @@ public final class Served implements AutoCloseable {
                             "",
                             "Started",
                             facts(book).stream().<Change>map(Change.Saved::new).toList()));
+        this.courier = Delivering.courier(desk, ledger, () -> "http://127.0.0.1");
         var where = new Serving.Where("127.0.0.1", 0, far, scratch);
-        this.server = Serving.server(desk, search, keys, entrance, where);
+        this.server = Serving.server(desk, search, courier, keys, entrance, where);
         this.port = server.start();
         if (!far.isEmpty()) keep(far);
     }
@@ -107,6 +112,11 @@ public final class Served implements AutoCloseable {
 
     public Desk desk() {
         return desk;
+    }
+
+    /// Does not start by itself: a test says when he goes his round.
+    public Courier courier() {
+        return courier;
     }
 
     /// Somebody signed in, with the token of a first page.

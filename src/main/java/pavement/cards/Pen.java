@@ -90,7 +90,8 @@ record Pen(String version, String end, Charset charset, boolean folds) {
                                 : Matcher.quoteReplacement(escape.group()));
     }
 
-    private byte[] folded(String text) {
+    /// A line that is written already, broken between letters and never within one.
+    byte[] folded(String text) {
         var octets = octets(text);
         var out = new ByteArrayOutputStream(octets.length + 8);
         var from = 0;

@@ -94,6 +94,7 @@ public final class Cli {
                 new BackupCommand(desks),
                 new PhoneCommand(place.home(), desks.clock()),
                 new DoctorCommand(desks),
+                new RemindersCommand(desks),
                 new SampleCommand(desks),
                 new CommandLine.HelpCommand());
     }

@@ -22,6 +22,11 @@ public sealed interface Answer {
 
     /// A device comes in, with a cookie for it to keep.
     record Admit(String cookie, String location) implements Answer {}
+    /// Bytes that are asked for again and again: whoever has those of this tag is told so, and gets
+    /// none.
+    ///
+    /// @param etag with its quotes (RFC 9110 §8.8.3)
+    record Tagged(String type, byte[] bytes, String etag) implements Answer {}
 
     /// Nothing to say, and htmx leaves the page alone.
     record Empty() implements Answer {}

@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -98,6 +99,12 @@ final class Conversation {
                 attach(context, fileName);
                 context.contentType(type).result(stream);
             }
+            case Answer.Tagged(var type, var bytes, var etag) -> {
+                context.header("ETag", etag);
+                context.header("Cache-Control", "private, no-cache");
+                if (known(context, etag)) context.status(304);
+                else context.contentType(type).result(bytes);
+            }
             case Answer.Admit(var cookie, var location) -> {
                 guard.give(context, cookie);
                 context.status(303);
@@ -105,6 +112,14 @@ final class Conversation {
             }
             case Answer.Empty _ -> context.status(204);
         }
+    }
+
+    /// RFC 9110 §13.1.2: a list, or a star for whatever there is; compared weakly.
+    private static boolean known(Context context, String etag) {
+        var asked = Optional.ofNullable(context.header("If-None-Match")).orElse("");
+        return Arrays.stream(asked.split(","))
+                .map(each -> each.strip().replaceFirst("^W/", ""))
+                .anyMatch(each -> each.equals("*") || each.equals(etag));
     }
 
     private static void attach(Context context, String fileName) {
@@ -139,7 +154,7 @@ final class Conversation {
 
     /// The path without the key in it, because logs are read by others.
     private static String told(String path) {
-        return path.replaceFirst("^/(key|pair)/.*", "/$1/…");
+        return path.replaceFirst("^/(key|pair|feed)/.*", "/$1/…");
     }
 
     private static void tooLarge(Context context, Server.Refusals refusals) {

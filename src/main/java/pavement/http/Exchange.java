@@ -36,6 +36,10 @@ final class Exchange {
         return context.path();
     }
 
+    String root() {
+        return context.scheme() + "://" + header("Host").orElse("localhost");
+    }
+
     String pathPart(String name) {
         return context.pathParam(name);
     }

@@ -76,6 +76,11 @@ public final class Request {
         return exchange.session().secure();
     }
 
+    /// Scheme, name and port by which this server was addressed.
+    public String root() {
+        return exchange.root();
+    }
+
     /// Where the visitor came from within this site, as a path; empty when unknown.
     public Optional<String> from() {
         return exchange.referrer();

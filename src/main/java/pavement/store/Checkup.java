@@ -3,9 +3,12 @@ package pavement.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import pavement.courier.Courier;
+import pavement.reminders.Delivery;
 import pavement.store.Home.Finding;
 
 /// Looks at a home without changing it.
@@ -21,11 +24,13 @@ final class Checkup {
 
     private final Path folder;
     private final Snapshots snapshots;
+    private final Instant now;
     private final List<Finding> findings = new ArrayList<>();
 
-    Checkup(Path folder, Snapshots snapshots) {
+    Checkup(Path folder, Snapshots snapshots, Instant now) {
         this.folder = folder;
         this.snapshots = snapshots;
+        this.now = now;
     }
 
     List<Finding> findings() {
@@ -43,6 +48,7 @@ final class Checkup {
             say("folder", false, folder + " cannot be read: " + Private.reason(failure));
         }
         book("book", Home.file(folder));
+        reminders();
         newestSnapshot();
         return findings;
     }
@@ -102,6 +108,35 @@ final class Checkup {
                 version == Schema.NEWEST,
                 "version " + version + ", this Pavement has version " + Schema.NEWEST);
         if (version > 0) say(what + " holds", true, counts(database));
+    }
+
+    /// The newest that did not arrive, unless something arrived since.
+    private void reminders() {
+        try (var database = Database.readOnly(Home.file(folder))) {
+            if (Schema.version(database) < Schema.NEWEST) return;
+            var report = Courier.report(Home.ledger(database, folder), now);
+            report.lost()
+                    .ifPresentOrElse(
+                            lost -> say("reminders", false, lost(lost)),
+                            () ->
+                                    say(
+                                            "reminders",
+                                            true,
+                                            report.arrived()
+                                                    .map(last ->
+                                                            "the last one arrived at " + last.at())
+                                                    .orElse("none was sent lately")));
+        } catch (Database.Unreachable _) {
+            // said of the book itself already
+        }
+    }
+
+    private static String lost(Delivery lost) {
+        var kind = lost.kind().name().toLowerCase(Locale.ROOT);
+        var means = lost.means().name().toLowerCase(Locale.ROOT);
+        var why = lost.reason().isEmpty() ? "nobody knows why" : lost.reason();
+        return "a %s by %s did not arrive at %s: %s. Settings, Reminders can try again"
+                .formatted(kind, means, lost.at(), why);
     }
 
     private static String counts(Database database) {

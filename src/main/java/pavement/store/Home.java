@@ -18,6 +18,9 @@ public final class Home implements AutoCloseable {
     /// How long what was done can be undone, and a history be read.
     private static final Duration TRACE = Duration.ofDays(30);
 
+    /// How long it is kept what became of a reminder.
+    private static final Duration REMINDERS = Duration.ofDays(90);
+
     private final Path folder;
     private final Database database;
     private final Snapshots snapshots;
@@ -89,6 +92,14 @@ public final class Home implements AutoCloseable {
         return new SqlJournal(database, OWNER);
     }
 
+    public SqlLedger ledger() {
+        return ledger(database, folder);
+    }
+
+    static SqlLedger ledger(Database database, Path folder) {
+        return new SqlLedger(database, OWNER, folder);
+    }
+
     public Path folder() {
         return folder;
     }
@@ -102,17 +113,18 @@ public final class Home implements AutoCloseable {
     }
 
     /// What is due once a day: a snapshot when something changed, and an end to the traces of a
-    /// month ago.
+    /// month ago, and to the reminders of three.
     public void tend() {
         if (database.isSqlite() && snapshots.due(file(folder))) snapshots.take(database);
         journal().dropTraceBefore(clock.instant().minus(TRACE));
+        ledger().dropDeliveriesBefore(clock.instant().minus(REMINDERS));
         database.optimize();
     }
 
     /// What a doctor looks at, in the order in which he says it. Changes nothing, and needs no book
     /// that is well.
     public static List<Finding> check(Path folder, InstantSource clock) {
-        return new Checkup(folder, new Snapshots(folder, clock)).findings();
+        return new Checkup(folder, new Snapshots(folder, clock), clock.instant()).findings();
     }
 
     /// One thing looked at.

@@ -92,7 +92,9 @@ public final class SqlJournal implements Journal {
         MarkRows.save(db, owner, next, seen.touchedBy(batch.changes()));
         var erased = net.erased(seen, batch.changes(), next);
         if (erased.isEmpty()) return;
-        TraceErasure.naming(db, owner, Naming.of(seen, erased));
+        var naming = Naming.of(seen, erased);
+        TraceErasure.naming(db, owner, naming);
+        DeliveryRows.forget(db, owner, net.removed(), naming);
         TraceErasure.erase(db, owner, batch.id(), erased, net.facts().keySet());
     }
 

@@ -114,7 +114,7 @@ final class PackPage {
         var drawing =
                 new TodayDrawing(
                         book, self, site.plan(book), site.desk().now(), site.desk()::newId);
-        var today = drawing.view();
+        var today = drawing.view(Reminded.NONE);
         var slots =
                 Stream.of(
                                 today.done().stream(),

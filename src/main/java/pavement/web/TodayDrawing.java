@@ -48,7 +48,7 @@ final class TodayDrawing {
         this.ids = ids;
     }
 
-    TodayView view() {
+    TodayView view(Reminded reminded) {
         var ahead = ahead();
         return new TodayView(
                 HEADING.format(plan.day()),
@@ -66,7 +66,8 @@ final class TodayDrawing {
                         .map(question ->
                                 new TodayView.Rescue(question, moves().map(this::slot).toList())),
                 asked(),
-                plan.draw());
+                plan.draw(),
+                reminded);
     }
 
     private List<TodayView.Asked> asked() {

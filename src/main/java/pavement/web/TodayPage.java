@@ -8,6 +8,7 @@ import pavement.book.DayPlan;
 import pavement.book.EncounterId;
 import pavement.book.PersonId;
 import pavement.book.SetAside;
+import pavement.courier.Courier;
 import pavement.http.Answer;
 import pavement.http.Refused;
 import pavement.http.Request;
@@ -17,9 +18,11 @@ import pavement.web.Shell.Nav;
 /// The plan of the day, and what one can do with a move besides doing it.
 final class TodayPage {
     private final Site site;
+    private final Courier courier;
 
-    TodayPage(Site site) {
+    TodayPage(Site site, Courier courier) {
         this.site = site;
+        this.courier = courier;
     }
 
     void addTo(Routes routes) {
@@ -39,7 +42,9 @@ final class TodayPage {
                         site.plan(book),
                         site.desk().now(),
                         site.desk()::newId);
-        return site.page(request, "Today", "p-today", Nav.TODAY, "today.jte", drawing.view());
+        var reminded = Reminded.of(courier, book, site.desk().now(), site.self(book).zone());
+        return site.page(
+                request, "Today", "p-today", Nav.TODAY, "today.jte", drawing.view(reminded));
     }
 
     private Answer again(Request request) {

@@ -12,6 +12,7 @@ import pavement.web.Looks.Plate;
 /// @param empty what to say when nothing is planned; empty when something is
 /// @param warnings what did not fit or could not be kept, each a sentence
 /// @param asked set-up meetings that are over and not written down
+/// @param reminded what became of the last reminders
 /// @param again how often another plan was asked for today
 record TodayView(
         String heading,
@@ -27,7 +28,8 @@ record TodayView(
         List<Waiting> waiting,
         Optional<Rescue> rescue,
         List<Asked> asked,
-        int again) {
+        int again,
+        Reminded reminded) {
     /// "How was it?", once.
     ///
     /// @param path of its debrief and of the answer that there is nothing to write

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.temporal.WeekFields;
 import java.util.Currency;
 import java.util.Locale;
+import pavement.courier.Courier;
 import pavement.desk.Desk;
 import pavement.http.Routes;
 import pavement.owners.Entrance;
@@ -14,6 +15,7 @@ import pavement.search.Search;
 public final class Web {
     private final Site site;
     private final Search search;
+    private final Courier courier;
     private final Path scratch;
     private final Entrance entrance;
 
@@ -24,6 +26,7 @@ public final class Web {
     public Web(
             Desk desk,
             Search search,
+            Courier courier,
             ZoneId zone,
             Locale locale,
             String version,
@@ -31,6 +34,7 @@ public final class Web {
             Entrance entrance) {
         this.site = new Site(desk, defaults(zone, locale, version));
         this.search = search;
+        this.courier = courier;
         this.scratch = scratch;
         this.entrance = entrance;
     }
@@ -43,10 +47,12 @@ public final class Web {
 
     public void addTo(Routes routes) {
         new HomePage(site).addTo(routes);
-        new TodayPage(site).addTo(routes);
+        new TodayPage(site, courier).addTo(routes);
         new PromisePage(site).addTo(routes);
         new UndoPage(site).addTo(routes);
         new SettingsPage(site).addTo(routes);
+        new RemindersPage(site, courier).addTo(routes);
+        new FeedPage(site, courier).addTo(routes);
         new PalettePage(site).addTo(routes);
         var imports = new ImportPage(site, scratch);
         imports.addTo(routes);

@@ -59,6 +59,34 @@ class CliTest {
     }
 
     @Test
+    void remindersAreListedAndWhatDidNotArriveMakesTheDoctorSaySo() {
+        assertThat(run("reminders").out()).contains("Reminders are off");
+        assertThat(run("reminders", "--json").out()).contains("[ ]");
+        var now = CLOCK.instant();
+        try (var home = pavement.store.Home.open(folder.resolve("home"), CLOCK)) {
+            var due =
+                    new pavement.reminders.Due(
+                            pavement.reminders.Kind.PLAN,
+                            "2026-11-24",
+                            Optional.empty(),
+                            now,
+                            now.plusSeconds(60));
+            var begun = pavement.reminders.Delivery.begun(due, pavement.reminders.Means.MAIL, now);
+            home.ledger().begin(begun);
+            home.ledger().settle(begun.failed(now, "The mail server said: 535 no", true));
+        }
+
+        assertThat(run("reminders").out())
+                .contains(
+                        "mail  failed  The morning plan of Tue 24 Nov: The mail server said: 535 no");
+        assertThat(run("reminders", "--json").out()).contains("\"state\" : \"FAILED\"");
+        assertThat(run("reminders", "--most", "0").code()).isEqualTo(1);
+        var doctor = run("doctor");
+        assertThat(doctor.code()).isEqualTo(1);
+        assertThat(doctor.out()).contains("ILL  reminders: a plan by mail did not arrive");
+    }
+
+    @Test
     void aFileIsLookedAtBroughtInOnceAndTakenBack() throws IOException {
         var file =
                 Files.writeString(

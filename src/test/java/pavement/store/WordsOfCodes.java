@@ -18,6 +18,10 @@ import pavement.book.SetAside;
 import pavement.book.Stage;
 import pavement.book.Tie;
 import pavement.book.Work;
+import pavement.courier.MailAccount;
+import pavement.reminders.Delivery;
+import pavement.reminders.Kind;
+import pavement.reminders.Means;
 
 /// Kind, code and word of every constant that becomes a number in a row.
 final class WordsOfCodes {
@@ -39,7 +43,11 @@ final class WordsOfCodes {
                         of("fact", Ref.Kind.values()),
                         of("block", Work.Kind.values()),
                         of("listed", Listed.State.values()),
-                        of("closed", Work.Meeting.Closed.values()))
+                        of("closed", Work.Meeting.Closed.values()),
+                        of("reminder", Kind.values()),
+                        of("means", Means.values()),
+                        of("delivery", Delivery.State.values()),
+                        of("mail_security", MailAccount.Security.values()))
                 .flatMap(words -> words)
                 .toList();
     }

@@ -27,6 +27,25 @@ self.addEventListener('activate', event => {
 
 self.addEventListener('sync', event => { if (event.tag === 'outbox') event.waitUntil(outbox.send()); });
 
+// A reminder. What a browser was told to show it must show, so one that cannot be read is shown as what it is.
+self.addEventListener('push', event => {
+  let said = {};
+  try { said = event.data?.json() ?? {}; } catch { /* not ours, or damaged */ }
+  event.waitUntil(self.registration.showNotification(said.title || 'Pavement has a reminder', {
+    body: said.body ?? '', tag: said.tag, data: { path: said.path ?? '/today' }, icon: '/static/icons/icon-192.png',
+  }));
+});
+
+self.addEventListener('notificationclick', event => {
+  event.notification.close();
+  const path = String(event.notification.data?.path ?? '');
+  const to = new URL(/^\/(?!\/)/.test(path) ? path : '/today', self.location.origin).href;
+  event.waitUntil((async () => {
+    const [open] = await self.clients.matchAll({ type: 'window' });
+    if (open) { await open.focus(); await open.navigate(to); } else await self.clients.openWindow(to);
+  })());
+});
+
 const inTime = (answer, patience) => Promise.race([answer, new Promise((_, reject) => setTimeout(() => reject(new Error('late')), patience))]);
 const shell = async file => (await caches.open(CACHE)).match(file);
 

@@ -1,0 +1,29 @@
+package pavement;
+
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.Supplier;
+import pavement.book.Self;
+import pavement.courier.Courier;
+import pavement.courier.Ledger;
+import pavement.desk.Desk;
+import pavement.mail.Letters;
+import pavement.push.Notifications;
+import pavement.reminders.Means;
+
+/// A courier with everything he can carry by.
+final class Delivering {
+    private Delivering() {}
+
+    /// @param base where Pavement answers, for the links in mails
+    static Courier courier(Desk desk, Ledger ledger, Supplier<String> base) {
+        var notifications = new Notifications(ledger);
+        return new Courier(
+                desk,
+                ledger,
+                Map.of(Means.MAIL, new Letters(ledger, base, desk::now), Means.PUSH, notifications),
+                notifications.browsers(),
+                Self.in(ZoneId.systemDefault(), "US", DayOfWeek.MONDAY, "USD"));
+    }
+}

@@ -1,0 +1,86 @@
+package pavement.reminders;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import pavement.book.Ask;
+import pavement.book.Book;
+import pavement.book.Encounter;
+import pavement.book.Person;
+import pavement.book.Promise;
+import pavement.book.Stage;
+
+/// A person in a few lines, to be read on the way to him: "a brief before (who, stage, last talk,
+/// needs and offers of both sides, promises, what to ask)".
+record Sketch(Book book, ZoneId zone, Instant now) {
+    private static final int NOTE = 200;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    List<String> of(Person person) {
+        var lines = new ArrayList<String>();
+        lines.add(who(person));
+        met(person, lines);
+        last(person, lines);
+        wishes("needs", asks(person, Ask.Side.NEED), lines);
+        wishes("offers", asks(person, Ask.Side.OFFER), lines);
+        var promises = book.promisesWith(person.id()).stream().filter(Promise::open).toList();
+        promises.stream().filter(Promise::mine).forEach(each -> lines.add("I owe: " + each.what()));
+        promises.stream()
+                .filter(Predicate.not(Promise::mine))
+                .forEach(each -> lines.add("Owes me: " + each.what()));
+        wishes("I need", own(Ask.Side.NEED), lines);
+        return lines;
+    }
+
+    private static String who(Person person) {
+        var job = person.job();
+        var does =
+                java.util.stream.Stream.of(job.title(), job.organisation())
+                        .filter(each -> !each.isBlank())
+                        .toList();
+        return person.name().full() + (does.isEmpty() ? "" : ": " + String.join(", ", does));
+    }
+
+    private static void met(Person person, List<String> lines) {
+        var stage = person.met().stage();
+        if (stage.equals(Stage.UNKNOWN)) return;
+        var kind = stage.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        lines.add("Met: " + kind + (stage.place().isEmpty() ? "" : ", " + stage.place()));
+    }
+
+    private void last(Person person, List<String> lines) {
+        book.encountersWith(person.id()).stream()
+                .filter(each -> each.twoWay() && !each.at().isAfter(now))
+                .reduce((_, later) -> later)
+                .ifPresent(each -> lines.add("Last talk " + said(each)));
+    }
+
+    private String said(Encounter talk) {
+        var day = DAY.format(LocalDate.ofInstant(talk.at(), zone));
+        var note = talk.note().replaceAll("\\s+", " ").strip();
+        if (note.isEmpty()) return day;
+        return day + ": " + (note.length() > NOTE ? note.substring(0, NOTE) + "…" : note);
+    }
+
+    private List<Ask> asks(Person person, Ask.Side side) {
+        return book.asksOf(person.id()).stream()
+                .filter(ask -> ask.open() && ask.side() == side)
+                .toList();
+    }
+
+    private List<Ask> own(Ask.Side side) {
+        return book.ownAsks().stream().filter(ask -> ask.side() == side).toList();
+    }
+
+    private static void wishes(String verb, List<Ask> asks, List<String> lines) {
+        if (asks.isEmpty()) return;
+        var what = String.join("; ", asks.stream().map(Ask::what).toList());
+        lines.add(Character.toUpperCase(verb.charAt(0)) + verb.substring(1) + ": " + what);
+    }
+}
