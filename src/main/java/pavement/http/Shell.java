@@ -22,6 +22,8 @@ final class Shell {
                     "today.css",
                     "phone.css",
                     "kept.css",
+                    "block.css",
+                    "event.css",
                     "outbox.js",
                     "offline.js",
                     "kept.js",

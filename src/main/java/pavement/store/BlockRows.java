@@ -22,15 +22,15 @@ final class BlockRows implements Rows<Block> {
     private static final String SAVE =
             """
             insert into block (owner, id, version, kind, title, channel, stage, place, started, planned, ended,
-                   expected, plan_item, arm, propensity, opener, on_from, on_until, appointment, promise)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   expected, plan_item, arm, propensity, opener, on_from, on_until, closed, appointment, promise)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (owner, id) do update
                set version = excluded.version, kind = excluded.kind, title = excluded.title,
                    channel = excluded.channel, stage = excluded.stage, place = excluded.place,
                    started = excluded.started, planned = excluded.planned, ended = excluded.ended,
                    expected = excluded.expected, plan_item = excluded.plan_item, arm = excluded.arm,
                    propensity = excluded.propensity, opener = excluded.opener, on_from = excluded.on_from,
-                   on_until = excluded.on_until, appointment = excluded.appointment, promise = excluded.promise
+                   on_until = excluded.on_until, closed = excluded.closed, appointment = excluded.appointment, promise = excluded.promise
             """;
 
     private static final String SAVE_LISTED =
@@ -42,7 +42,7 @@ final class BlockRows implements Rows<Block> {
     private static final String SINCE =
             """
             select id, kind, title, channel, stage, place, started, planned, ended, expected, plan_item, arm,
-                   propensity, opener, on_from, on_until, appointment, promise
+                   propensity, opener, on_from, on_until, closed, appointment, promise
               from block
              where owner = ? and version > ?
             """;
@@ -83,7 +83,7 @@ final class BlockRows implements Rows<Block> {
         put(put, it.work());
     }
 
-    /// Five columns, of which a kind fills its own.
+    /// Six columns, of which a kind fills its own.
     private static void put(Values put, Work work) throws SQLException {
         var none = new Work.Meeting(Optional.empty(), Optional.empty());
         var event = work instanceof Work.Event it ? it : new Work.Event(none(), none());
@@ -91,6 +91,7 @@ final class BlockRows implements Rows<Block> {
         put.text(work instanceof Work.Calls(var opener) ? opener : "");
         put.maybeBig(event.from().map(Instant::toEpochMilli));
         put.maybeBig(event.until().map(Instant::toEpochMilli));
+        put.maybeFlag(event.closed() ? Optional.of(true) : Optional.empty());
         put.maybeId(meeting.appointment().map(AppointmentId::value));
         put.maybeId(meeting.promise().map(PromiseId::value));
     }
@@ -139,11 +140,12 @@ final class BlockRows implements Rows<Block> {
         var opener = row.text();
         var from = moment(row);
         var until = moment(row);
+        var closed = row.maybeFlag().orElse(false);
         var appointment = row.maybeId().map(AppointmentId::new);
         var promise = row.maybeId().map(PromiseId::new);
         return switch (kind) {
             case CALLS -> new Work.Calls(opener);
-            case EVENT -> new Work.Event(from, until);
+            case EVENT -> new Work.Event(from, until, closed);
             case WALK -> new Work.Walk();
             case MEETING -> new Work.Meeting(appointment, promise);
         };

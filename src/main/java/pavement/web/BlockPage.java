@@ -32,10 +32,12 @@ final class BlockPage {
 
     private final Site site;
     private final CallPage calls;
+    private final EventPage events;
 
-    BlockPage(Site site, CallPage calls) {
+    BlockPage(Site site, CallPage calls, EventPage events) {
         this.site = site;
         this.calls = calls;
+        this.events = events;
     }
 
     void addTo(Routes routes) {
@@ -58,6 +60,7 @@ final class BlockPage {
         var book = site.book();
         var block = block(request, book);
         if (calls.works(book, block)) return calls.show(request, block);
+        if (events.works(book, block)) return events.show(request, block);
         return site.page(
                 request,
                 block.title(),
@@ -74,7 +77,8 @@ final class BlockPage {
         var at = request.form().text("at", 20).map(BlockPage::moment).orElse(now);
         var done = site.desk().carryOutUndoably(new EndBlock(block.id(), at, now));
         return switch (done.reply()) {
-            case EndBlock.Reply.Ended _ -> Site.done(link(block), done);
+            case EndBlock.Reply.Ended(var over) ->
+                    Site.done(DebriefPage.after(site.book(), over), done);
             case EndBlock.Reply.EndedBefore _ -> Answer.seeOther(link(block));
             case EndBlock.Reply.NotStarted _ ->
                     throw new Refused(422, "This block has not started, so it cannot end.");

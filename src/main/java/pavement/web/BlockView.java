@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pavement.blocks.Avoidance;
+import pavement.blocks.Deck;
 import pavement.blocks.Going;
 import pavement.blocks.Shares;
 import pavement.blocks.Turns;
@@ -27,6 +28,7 @@ import pavement.http.Form;
 /// @param byClock it counts as over because its time was up, and nobody has ended it
 /// @param form times as typed, or as kept
 /// @param overlap what is wrong with those times, and the ones that fit
+/// @param debrief "5 people, about 2 minutes" of an event that is over; empty when nothing is asked
 record BlockView(
         String id,
         String title,
@@ -39,7 +41,8 @@ record BlockView(
         List<Talk> talks,
         List<Follow> follows,
         Form form,
-        Optional<Fitting> overlap) {
+        Optional<Fitting> overlap,
+        String debrief) {
     /// @param minutes "8 min, 7 around it"
     record Talk(String link, String who, String time, String what, String minutes) {}
 
@@ -70,7 +73,14 @@ record BlockView(
                     talks(going),
                     follows(),
                     form,
-                    overlap);
+                    overlap,
+                    debrief(going));
+        }
+
+        private String debrief(Going going) {
+            var cards = Deck.of(book, block).cards().size();
+            var asked = block.work().kind() == Work.Kind.EVENT && going instanceof Going.Over;
+            return asked && cards > 0 ? EventsNear.said(cards) : "";
         }
 
         private String when(Going going) {

@@ -33,7 +33,13 @@ final class StartBlockPage {
 
     /// @param id the block this form will become, so that sending it twice starts one
     /// @param runs what runs now and would end; empty when nothing does
-    record View(String id, String line, String complaint, String runs, List<Quick> quick) {}
+    record View(
+            String id,
+            String line,
+            String complaint,
+            String runs,
+            List<Quick> quick,
+            EventsNear events) {}
 
     /// One tap.
     record Quick(String line, String label, String icon) {}
@@ -41,7 +47,6 @@ final class StartBlockPage {
     private static final List<Quick> QUICK =
             List.of(
                     new Quick("walk", "A walk", "footprints"),
-                    new Quick("event 2h", "An event, 2 h", "calendar-days"),
                     new Quick("meeting 30m", "A meeting, 30 min", "calendar-check"));
 
     void addTo(Routes routes) {
@@ -103,7 +108,17 @@ final class StartBlockPage {
 
     private Answer page(Request request, Form form, UUID id) {
         var runs = Going.running(site.book(), site.desk().now()).map(Block::title).orElse("");
-        var view = new View(id.toString(), form.raw("line"), form.complaint("line"), runs, QUICK);
+        var view =
+                new View(
+                        id.toString(),
+                        form.raw("line"),
+                        form.complaint("line"),
+                        runs,
+                        QUICK,
+                        EventsNear.all(
+                                site.book(),
+                                site.desk().now(),
+                                site.self(site.book()).zone()));
         if (form.ok())
             return site.page(request, "Start a block", "p-block", Nav.LOG, "blockStart.jte", view);
         return site.again(request, "Start a block", "p-block", Nav.LOG, "blockStart.jte", view);

@@ -64,6 +64,7 @@ final class TodayDrawing {
                 plan.rescue()
                         .map(question ->
                                 new TodayView.Rescue(question, moves().map(this::slot).toList())),
+                EventsNear.today(book, now, zone()),
                 plan.draw());
     }
 

@@ -11,6 +11,7 @@ import pavement.web.Looks.Plate;
 /// @param now the time, for the line between what was and what comes
 /// @param empty what to say when nothing is planned; empty when something is
 /// @param warnings what did not fit or could not be kept, each a sentence
+/// @param events those of today, and those to debrief
 /// @param again how often another plan was asked for today
 record TodayView(
         String heading,
@@ -25,6 +26,7 @@ record TodayView(
         List<Due> promises,
         List<Waiting> waiting,
         Optional<Rescue> rescue,
+        EventsNear events,
         int again) {
     /// One line of the day.
     ///

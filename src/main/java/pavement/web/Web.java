@@ -54,7 +54,11 @@ public final class Web {
         new CallSetupPage(site, search).addTo(routes);
         var calls = new CallPage(site);
         calls.addTo(routes);
-        new BlockPage(site, calls).addTo(routes);
+        new EventSetupPage(site, known).addTo(routes);
+        var events = new EventPage(site, known);
+        events.addTo(routes);
+        new DebriefPage(site, lines, known).addTo(routes);
+        new BlockPage(site, calls, events).addTo(routes);
         new EncounterPage(site, known).addTo(routes);
         new EditPersonPage(site).addTo(routes);
         new PersonPage(site).addTo(routes);

@@ -57,6 +57,7 @@ final class Walls {
                     "ties", List.of("org.apache.commons.."),
                     "plan", List.of("org.apache.commons.."),
                     "acts", List.of(),
+                    "match", List.of(),
                     "line", List.of("org.natty..", "org.antlr.."),
                     "pocket", List.of("org.teavm.interop.."),
                     "notation", List.of(),

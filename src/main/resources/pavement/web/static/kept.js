@@ -153,7 +153,7 @@ async function served() {
   if (sent > 0) {
     const text = sent === 1 ? 'One thing kept on this phone has arrived.' : `${sent} things kept on this phone have arrived.`;
     // The plan was drawn before they came.
-    if (document.body.matches('.p-today')) { location.replace(`/today?said=${encodeURIComponent(text)}`); return; }
+    if (document.body.matches('.p-today, .p-event')) { location.replace(`${location.pathname}?said=${encodeURIComponent(text)}`); return; }
     toast(text);
   }
   const place = document.querySelector('#kept');
@@ -161,7 +161,7 @@ async function served() {
   await settings();
   if (!('serviceWorker' in navigator)) return;
   await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
-  if (!gone && document.body.matches('.p-today')) await outbox.packed().catch(() => {});
+  if (!gone && document.body.matches('.p-today, .p-event')) await outbox.packed().catch(() => {});
 }
 
 // The choice of this phone, on the page of settings.

@@ -33,10 +33,12 @@ const shell = async file => (await caches.open(CACHE)).match(file);
 // Which form of ours says what. The path says the rest.
 function entryOf(path, form) {
   const fields = {};
-  for (const [name, value] of form) if (typeof value === 'string' && !['csrf', 'id', 'another', 'offline'].includes(name)) (fields[name] ??= []).push(value);
+  for (const [name, value] of form) if (typeof value === 'string' && !['csrf', 'id', 'another', 'offline', 'back'].includes(name)) (fields[name] ??= []).push(value);
   const id = form.get('id') || undefined;
   if (path === '/log') return { id, kind: 'log', fields };
   if (path === '/today/log') return { id, kind: 'outcome', fields };
+  const talked = path.match(/^\/blocks\/[0-9a-f-]{36}\/talked$/);
+  if (talked) return { id, kind: 'outcome', fields: { ...fields, channel: ['EVENT'], outcome: ['TALKED'], plan: [''] } };
   if (path === '/block/start') return { id, kind: 'start', fields };
   const promise = path.match(/^\/promises\/([0-9a-f-]{36})\/(kept|dropped|open)$/);
   if (promise) return { kind: 'promise', fields: { promise: [promise[1]], state: [promise[2].toUpperCase()] } };
@@ -44,7 +46,9 @@ function entryOf(path, form) {
   if (block) return { kind: 'end', fields: { ...fields, block: [block[1]] } };
   return null;
 }
-const WRITES = /^\/(log|today\/log|block\/start|promises\/[0-9a-f-]{36}\/(kept|dropped|open)|blocks\/[0-9a-f-]{36}\/end)$/;
+const WRITES = /^\/(log|today\/log|block\/start|promises\/[0-9a-f-]{36}\/(kept|dropped|open)|blocks\/[0-9a-f-]{36}\/(end|talked))$/;
+// Where a form of a block goes on: at the block.
+const BACK = /^\/blocks\/[0-9a-f-]{36}$/;
 
 async function write(request) {
   const path = new URL(request.url).pathname;
@@ -58,7 +62,8 @@ async function write(request) {
   await outbox.keep(entryOf(path, form));
   await self.registration.sync?.register('outbox').catch(() => {});
   if (form.has('offline')) await inTime(outbox.send(), PATIENCE).catch(() => {});
-  return Response.redirect(form.has('another') ? '/log?kept=1' : '/today?kept=1', 303);
+  const back = BACK.test(form.get('back') ?? '') ? form.get('back') : form.has('another') ? '/log' : '/today';
+  return Response.redirect(`${back}?kept=1`, 303);
 }
 
 async function page(request) {
