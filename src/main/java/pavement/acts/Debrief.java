@@ -176,7 +176,9 @@ public record Debrief(
                 talked.map(minutes -> new Spent(minutes, old.spent().around())).orElse(old.spent()),
                 outcome(book, old),
                 new Worth(
-                        old.worth().given(), old.worth().got(), money.or(() -> old.worth().money())),
+                        old.worth().given(),
+                        old.worth().got(),
+                        money.or(() -> old.worth().money())),
                 old.expected(),
                 new Comfort(old.comfort().before(), said.ease().or(() -> old.comfort().after())),
                 old.trial(),
@@ -219,8 +221,7 @@ public record Debrief(
         var known = in.about().contains(person.id());
         var people =
                 in.people().stream()
-                        .map(each ->
-                                isPerson(each.person()) ? each.now(Listed.State.DONE) : each);
+                        .map(each -> isPerson(each.person()) ? each.now(Listed.State.DONE) : each);
         var added =
                 known
                         ? Stream.<Listed>empty()

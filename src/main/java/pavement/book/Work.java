@@ -28,8 +28,8 @@ public sealed interface Work {
     /// A meetup, a fair, a party; its place is the block's stage.
     ///
     /// @param from when it is on, as announced, which is not when he is there
-    /// @param closed nothing more is to be asked about those he talked with, though not of everybody
-    ///   it was
+    /// @param closed nothing more is to be asked about those he talked with, though not of
+    ///   everybody it was
     record Event(Optional<Instant> from, Optional<Instant> until, boolean closed) implements Work {
         public Event(Optional<Instant> from, Optional<Instant> until) {
             this(from, until, false);

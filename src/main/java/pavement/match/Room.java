@@ -43,9 +43,16 @@ public final class Room {
         this.now = now;
         this.today = today;
         this.own = Across.of(book.ownAsks());
-        this.others =
-                Across.of(book.asks().stream().filter(ask -> ask.whose().isPresent()).toList());
+        this.others = Across.of(others());
         this.links = new Links(book);
+    }
+
+    /// Nobody else's wishes need to be known where nobody in the room has any.
+    private List<Ask> others() {
+        var any = there.stream().anyMatch(id -> book.asksOf(id).stream().anyMatch(Ask::open));
+        return any
+                ? book.asks().stream().filter(ask -> ask.whose().isPresent()).toList()
+                : List.of();
     }
 
     /// Best first. Whom the owner decided not to contact comes last and has no reasons.
@@ -151,7 +158,8 @@ public final class Room {
     private Optional<Reason.Introducer> introducer(Person stranger) {
         return links.of(stranger).entrySet().stream()
                 .flatMap(each ->
-                        book.person(each.getKey())
+                        book
+                                .person(each.getKey())
                                 .map(by ->
                                         new Reason.Introducer(
                                                 by, each.getValue(), there.contains(by.id())))
@@ -172,7 +180,8 @@ public final class Room {
         return links.of(known).entrySet().stream()
                 .filter(each -> there.contains(each.getKey()))
                 .flatMap(each ->
-                        book.person(each.getKey())
+                        book
+                                .person(each.getKey())
                                 .map(other -> new Reason.Opens(other, each.getValue()))
                                 .stream())
                 .filter(each -> tie(each.stranger()) == Tie.STRANGER)

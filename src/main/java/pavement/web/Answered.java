@@ -173,8 +173,7 @@ record Answered(Site site, Lines lines, Known known, Book book, Block block, For
 
     /// The card knows who, where, when and what came of it.
     private static Understood about(Understood read) {
-        return new Understood(
-                read.line(), read.chips().stream().filter(Answered::tells).toList());
+        return new Understood(read.line(), read.chips().stream().filter(Answered::tells).toList());
     }
 
     private static boolean tells(Chip chip) {

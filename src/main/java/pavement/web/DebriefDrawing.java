@@ -142,8 +142,7 @@ record DebriefDrawing(Book book, Block block, Instant now, ZoneId zone) {
 
     private List<DebriefView.Follow> promises() {
         var today = LocalDate.ofInstant(now, zone);
-        return made()
-                .sorted(comparing((Promise each) -> each.due().orElse(LocalDate.MAX)))
+        return made().sorted(comparing((Promise each) -> each.due().orElse(LocalDate.MAX)))
                 .map(each ->
                         new DebriefView.Follow(
                                 each.what(),
@@ -153,8 +152,7 @@ record DebriefDrawing(Book book, Block block, Instant now, ZoneId zone) {
                                                 .orElse(""),
                                 each.due()
                                         .map(day -> Looks.day(day, today))
-                                        .map(day ->
-                                                day + each.at().map(at -> " " + at).orElse(""))
+                                        .map(day -> day + each.at().map(at -> " " + at).orElse(""))
                                         .orElse("no day said"),
                                 ""))
                 .toList();
@@ -192,7 +190,10 @@ record DebriefDrawing(Book book, Block block, Instant now, ZoneId zone) {
 
     private static DebriefView.Follow tomorrow(Move move) {
         return new DebriefView.Follow(
-                move.why(), move.person().name().full(), "tomorrow", "/people/" + move.person().id());
+                move.why(),
+                move.person().name().full(),
+                "tomorrow",
+                "/people/" + move.person().id());
     }
 
     /// Whom he kept and nothing leads on from: no promise, nothing put aside.
@@ -207,9 +208,7 @@ record DebriefDrawing(Book book, Block block, Instant now, ZoneId zone) {
                 .limit(MOST)
                 .map(person ->
                         new DebriefView.Kept(
-                                person.id().toString(),
-                                person.name().full(),
-                                ids.get().toString()))
+                                person.id().toString(), person.name().full(), ids.get().toString()))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import pavement.acts.AddPromise;
 import pavement.acts.Debrief;
 import pavement.acts.LeaveDebrief;
@@ -29,6 +30,8 @@ import pavement.web.Shell.Nav;
 
 /// After an event: one card for each person talked with, and what follows from it.
 final class DebriefPage {
+    private static final Set<String> KNOWN = Set.of("Who", "Stage", "How", "Through");
+
     private final Site site;
     private final Lines lines;
     private final Known known;
@@ -42,6 +45,7 @@ final class DebriefPage {
     void addTo(Routes routes) {
         routes.get("/blocks/{id}/debrief", this::show);
         routes.post("/blocks/{id}/debrief", this::save);
+        routes.post("/blocks/{id}/debrief/read", this::read);
         routes.post("/blocks/{id}/debrief/leave", this::leave);
         routes.post("/blocks/{id}/debrief/tomorrow", this::tomorrow);
     }
@@ -90,6 +94,17 @@ final class DebriefPage {
         };
     }
 
+    private Answer read(Request request) {
+        return site.piece(request, "logRead.jte", read(request.form(), site.book()));
+    }
+
+    /// What the line tells of one person; who, where and when the card knows.
+    private LogView.Read read(Form form, Book book) {
+        var read = lines.read(form, book, site.desk().now()).view();
+        var rows = read.rows().stream().filter(row -> !KNOWN.contains(row.label())).toList();
+        return new LogView.Read(rows, "", "", "");
+    }
+
     private Answer leave(Request request) {
         var block = EventPage.event(site.book(), request);
         var done = site.desk().carryOutUndoably(new LeaveDebrief(block.id()));
@@ -109,8 +124,8 @@ final class DebriefPage {
         var name =
                 person.flatMap(book::person)
                         .map(each -> each.name().full())
-                        .orElseThrow(() ->
-                                Refused.notFound("This person is no longer in your book."));
+                        .orElseThrow(
+                                () -> Refused.notFound("This person is no longer in your book."));
         var promise =
                 new Promise(
                         id.get(),
@@ -152,7 +167,7 @@ final class DebriefPage {
                         choices,
                         form.has("outcome") ? form.raw("outcome") : card.talk().outcome().name(),
                         drawing.ease(card),
-                        lines.read(form, book, site.desk().now()).view(),
+                        read(form, book),
                         form);
         var whole = drawing.card(deck, view);
         return form.ok()

@@ -128,8 +128,7 @@ final class EventPage {
                         .id("person")
                         .map(PersonId::new)
                         .orElseThrow(() -> new Refused(422, DAMAGED));
-        var others =
-                block.people().stream().filter(each -> !each.person().equals(person)).toList();
+        var others = block.people().stream().filter(each -> !each.person().equals(person)).toList();
         var done = site.desk().carryOutUndoably(new EditBlock(block.with(others)));
         return Site.done(BlockPage.link(block), done);
     }

@@ -46,8 +46,7 @@ final class EventSetupPage {
     /// @param before what it is called when it is being changed; empty for a new one
     /// @param running it has begun, so its times are corrected elsewhere
     /// @param runs what runs now and would end
-    record View(
-            String id, String before, boolean running, int listed, String runs, Form form) {
+    record View(String id, String before, boolean running, int listed, String runs, Form form) {
         String complaint(String field) {
             return form.complaint(field);
         }
@@ -57,7 +56,12 @@ final class EventSetupPage {
     ///
     /// @param sums "9 new, 3 known before."
     record Came(
-            String link, String title, String sums, String doubts, String taken, List<String> left) {}
+            String link,
+            String title,
+            String sums,
+            String doubts,
+            String taken,
+            List<String> left) {}
 
     void addTo(Routes routes) {
         routes.get("/block/event", this::show);
@@ -78,8 +82,7 @@ final class EventSetupPage {
                 .map(BlockId::new)
                 .flatMap(book::block)
                 .filter(block -> block.work() instanceof Work.Event)
-                .filter(block ->
-                        !(Going.of(book, block, site.desk().now()) instanceof Going.Over));
+                .filter(block -> !(Going.of(book, block, site.desk().now()) instanceof Going.Over));
     }
 
     private Answer save(Request request) {
@@ -139,9 +142,7 @@ final class EventSetupPage {
             var ahead = GuestList.ahead(reading, now);
             var name = form.raw("name").strip().toLowerCase(Locale.ROOT);
             var meant =
-                    ahead.stream()
-                            .filter(each -> called(each, name) || ahead.size() == 1)
-                            .toList();
+                    ahead.stream().filter(each -> called(each, name) || ahead.size() == 1).toList();
             if (meant.size() == 1) return Optional.of(meant.getFirst());
             form.complain("list", which(reading.file(), ahead));
         }
@@ -206,7 +207,8 @@ final class EventSetupPage {
                         .formatted(all, fresh + unsure, Math.max(0, all - fresh - unsure)),
                 doubts(unsure),
                 brought.map(each -> each.proposal().what().id())
-                        .filter(what -> book.imports().stream().anyMatch(it -> it.id().equals(what)))
+                        .filter(what ->
+                                book.imports().stream().anyMatch(it -> it.id().equals(what)))
                         .map(what -> "/import/" + what + "/undo")
                         .orElse(""),
                 left.stream().map(Object::toString).toList());

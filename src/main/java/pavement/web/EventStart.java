@@ -25,8 +25,7 @@ record EventStart(Site site, Known known) {
     record Plan(BlockId id, Occasion occasion, boolean now) {}
 
     /// Empty with a complaint when it could not be.
-    Optional<Desk.Done<?>> of(
-            Form form, Optional<Block> before, Plan plan, List<Listed> people) {
+    Optional<Desk.Done<?>> of(Form form, Optional<Block> before, Plan plan, List<Listed> people) {
         var block = block(plan, people);
         if (before.filter(Block::open).isPresent()) return edited(form, before.get(), block);
         return plan.now() ? begun(form, block) : prepared(form, block);

@@ -95,6 +95,8 @@ record GuestWords(LocalDate today) {
                                             .map(firm -> ", " + firm)
                                             .orElse("");
                 };
-        return name + sign + (here ? ", and is here. Ask for an introduction." : ". Ask beforehand.");
+        return name
+                + sign
+                + (here ? ", and is here. Ask for an introduction." : ". Ask beforehand.");
     }
 }

@@ -99,9 +99,7 @@ final class Lines {
         if (words.isEmpty()) return read;
         var name = Name.describing(words.substring(0, Math.min(words.length(), DESCRIBED)));
         var chips = new ArrayList<>(read.chips());
-        chips.add(
-                new Chip.Who(
-                        new Span(0, 0), Certainty.GUESSED, new Identity.Fresh(name, "")));
+        chips.add(new Chip.Who(new Span(0, 0), Certainty.GUESSED, new Identity.Fresh(name, "")));
         return new Understood(read.line(), chips);
     }
 

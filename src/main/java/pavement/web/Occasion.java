@@ -49,8 +49,7 @@ record Occasion(String name, String place, Optional<Instant> from, Optional<Inst
             var time = form.time("from").or(() -> begins().map(LocalDateTime::toLocalTime));
             if (time.isEmpty() && !starts && form.complaint("from").isEmpty())
                 form.complain("from", "Say when it begins, so that Today can show it.");
-            return day.flatMap(
-                    on -> time.map(at -> on.atTime(at).atZone(zone).toInstant()));
+            return day.flatMap(on -> time.map(at -> on.atTime(at).atZone(zone).toInstant()));
         }
 
         private Optional<LocalDate> day() {
@@ -97,7 +96,9 @@ record Occasion(String name, String place, Optional<Instant> from, Optional<Inst
         private Instant after(Instant from, LocalTime time) {
             var day = from.atZone(zone).toLocalDate();
             var same = day.atTime(time).atZone(zone).toInstant();
-            return same.isAfter(from) ? same : day.plusDays(1).atTime(time).atZone(zone).toInstant();
+            return same.isAfter(from)
+                    ? same
+                    : day.plusDays(1).atTime(time).atZone(zone).toInstant();
         }
     }
 

@@ -22,8 +22,9 @@ import pavement.http.Answer;
 import pavement.http.Request;
 import pavement.http.Routes;
 
-/// What a phone may read without the server: the plan of this day with its event, and the people
-/// in both. Nothing else of the book leaves the computer. The phone locks it with the key of this session.
+/// What a phone may read without the server: the plan of this day with its event, and the people in
+/// both. Nothing else of the book leaves the computer. The phone locks it with the key of this
+/// session.
 final class PackPage {
     /// As many of an event as anybody meets there.
     private static final int EXPECTED = 200;
@@ -130,8 +131,7 @@ final class PackPage {
     private List<Event> events(Book book) {
         var now = site.desk().now();
         var zone = site.self(book).zone();
-        var running =
-                Going.running(book, now).filter(block -> block.work() instanceof Work.Event);
+        var running = Going.running(book, now).filter(block -> block.work() instanceof Work.Event);
         return Stream.concat(running.stream(), EventsNear.prepared(book, now, zone).stream())
                 .map(block -> new EventView.Of(book, block, now, zone, site.desk()::newId).view())
                 .map(PackPage::event)
@@ -145,8 +145,7 @@ final class PackPage {
                 view.bar().isPresent(),
                 view.ahead().stream()
                         .limit(EXPECTED)
-                        .map(row ->
-                                new Expected(row.person(), row.name(), row.what(), row.all()))
+                        .map(row -> new Expected(row.person(), row.name(), row.what(), row.all()))
                         .toList());
     }
 

@@ -116,9 +116,7 @@ final class StartBlockPage {
                         runs,
                         QUICK,
                         EventsNear.all(
-                                site.book(),
-                                site.desk().now(),
-                                site.self(site.book()).zone()));
+                                site.book(), site.desk().now(), site.self(site.book()).zone()));
         if (form.ok())
             return site.page(request, "Start a block", "p-block", Nav.LOG, "blockStart.jte", view);
         return site.again(request, "Start a block", "p-block", Nav.LOG, "blockStart.jte", view);

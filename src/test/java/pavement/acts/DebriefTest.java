@@ -32,14 +32,20 @@ class DebriefTest {
             Ada Able  met in a coffee shop Northside, 2026-01-02
             Omar Haddad  met at an event Bread Fair, 2025-10-10
                 phone: +49 30 1234561
-            guy with the bread stall  described, met at an event Meetup, 2026-03-03
+            guy with the bread stall  met at an event Meetup, 2026-03-03
             2026-01-02 10:00  Ada, coffee, 20m: a chat -> talked
             2026-03-03 18:00-20:00  block event: Meetup
             2026-03-03 18:05  guy with the bread stall, event, inside Meetup: guy with the bread stall -> talked
             2026-03-03 18:20  Ada, event, inside Meetup: a chat -> talked
             2026-03-03 18:30  somebody, event, inside Meetup: red scarf -> talked
             """;
-    private final Book book = Books.read(EVENT);
+    private final Book book = described(Books.read(EVENT));
+
+    private static Book described(Book book) {
+        var stall = person(book, "guy with the bread stall");
+        var nameless = stall.named(Name.describing(stall.name().full()));
+        return book.with(List.of(new Change.Saved(nameless)));
+    }
 
     private static Block block(Book book) {
         return book.blocks().iterator().next();
@@ -128,8 +134,7 @@ class DebriefTest {
         var ada = person(book, "Ada Able");
         var omar = person(book, "Omar Haddad");
 
-        var next =
-                after(book, card("a chat", Optional.of(ada.id()), omar, said(Outcome.TALKED)));
+        var next = after(book, card("a chat", Optional.of(ada.id()), omar, said(Outcome.TALKED)));
 
         assertThat(next.person(ada.id())).isPresent();
         assertThat(next.encountersWith(ada.id())).hasSize(1);
@@ -181,7 +186,10 @@ class DebriefTest {
                         ada,
                         new MergeId(new UUID(9, 9)),
                         new Debrief.Said(
-                                Outcome.HELP, Optional.of(true), Optional.of(7), Optional.of(aside)),
+                                Outcome.HELP,
+                                Optional.of(true),
+                                Optional.of(7),
+                                Optional.of(aside)),
                         new LogLine(
                                 Optional.of(talk.noted("needs a courier")),
                                 List.of(),

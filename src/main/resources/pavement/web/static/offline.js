@@ -76,7 +76,7 @@ async function event(each, entries) {
   place.replaceChildren(head(each.title, each.running ? 'The computer is out of reach; what you write is kept here.' : 'The computer is out of reach. It was not started; what you write is kept here all the same.'),
     line,
     kept.length ? h('section.sec', {}, h('header', {}, h('h2', {}, 'Kept on this phone')), h('div', { id: 'kept-here' })) : '',
-    guests.length ? h('section.sec', {}, h('header', {}, h('h2', {}, 'Worth meeting')), h('ol.rows.guests', {}, ...guests)) : '',
+    guests.length ? h('section.sec.mt4', {}, h('header', {}, h('h2', {}, 'Worth meeting')), h('ol.rows.guests', {}, ...guests)) : '',
     h('p.acts', {}, h('a.btn', { href: path }, icon('refresh-cw'), 'Try again')));
   const here = document.querySelector('#kept-here');
   if (here) await list(here, all => all.filter(entry => entry.state !== 'taken'));
