@@ -38,9 +38,9 @@ class BadInputTest {
             List.of(
                     """
                     after another around ask at batch before birthday channel country currency day days
-                    described direction doubt due expected f family from full given gone hold how how0
-                    id key keys kept line list met met-on minutes name nickname note on organisation
-                    outcome person place plan q share side sort stage sure tags through tie time title
+                    described direction doubt due expected f family fate from full given go gone hold how
+                    how0 id is key keys kept line list met met-on minutes name nickname note on organisation
+                    outcome person place plan q said share side sort stage stranger sure tags talk through tie time title
                     to until weekStart weekly what who why work workday zone f0c0
                     """
                             .strip()

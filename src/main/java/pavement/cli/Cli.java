@@ -152,6 +152,7 @@ public final class Cli {
         return 2;
     }
 
+    @SuppressWarnings("UnusedVariable")
     private int refused(Exception failure, CommandLine command) throws Exception {
         if (failure instanceof RuntimeException known) return refused(known);
         throw failure;

@@ -95,7 +95,9 @@ final class DebriefPage {
     }
 
     private Answer read(Request request) {
-        return site.piece(request, "logRead.jte", read(request.form(), site.book()));
+        var book = site.book();
+        EventPage.event(book, request);
+        return site.piece(request, "logRead.jte", read(request.form(), book));
     }
 
     /// What the line tells of one person; who, where and when the card knows.

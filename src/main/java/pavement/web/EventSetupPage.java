@@ -97,9 +97,9 @@ final class EventSetupPage {
         var readings = prospects.read(request, form);
         var now = site.desk().now();
         var meeting = meeting(form, readings, now);
-        var running = before.filter(Block::open).isPresent();
-        var starts = form.raw("go").equals("now") || running;
-        var occasion = new Occasion.Read(form, meeting, now, zone()).occasion(starts);
+        var begun = before.filter(Block::open).flatMap(each -> each.clock().started());
+        var starts = form.raw("go").equals("now") || begun.isPresent();
+        var occasion = new Occasion.Read(form, meeting, begun, now, zone()).occasion(starts);
         var guests = GuestList.of(book, rows(readings, meeting), prospects.owner());
         var listed = before.map(Block::people).orElse(List.of());
         check(form, readings, guests, listed);

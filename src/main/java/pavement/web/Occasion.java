@@ -24,7 +24,14 @@ record Occasion(String name, String place, Optional<Instant> from, Optional<Inst
     private static final int YEARS = 2;
 
     /// Reads the fields; what they leave out the calendar says. Complaints are the form's.
-    record Read(Form form, Optional<Meeting> meeting, Instant now, ZoneId zone) {
+    ///
+    /// @param begun when it was started; its day and its end may have passed since
+    record Read(
+            Form form,
+            Optional<Meeting> meeting,
+            Optional<Instant> begun,
+            Instant now,
+            ZoneId zone) {
         /// @param starts it begins now, so that its beginning need not be said
         Occasion occasion(boolean starts) {
             var name = form.text("name", 100).or(() -> said(meeting.map(Meeting::title)));
@@ -32,8 +39,8 @@ record Occasion(String name, String place, Optional<Instant> from, Optional<Inst
                 form.complain("name", "Say what it is called, such as “Founders Meetup”.");
             var place = form.text("place", 100).or(() -> said(meeting.map(Meeting::place)));
             var from = from(starts);
-            var until = until(from.orElse(now));
-            if (until.filter(end -> !end.isAfter(now)).isPresent())
+            var until = until(from.or(() -> begun).orElse(now));
+            if (begun.isEmpty() && until.filter(end -> !end.isAfter(now)).isPresent())
                 form.complain("until", "That is over already. Log whom you met there instead.");
             return new Occasion(name.orElse(""), place.orElse(""), from, until);
         }
@@ -56,7 +63,7 @@ record Occasion(String name, String place, Optional<Instant> from, Optional<Inst
             var today = LocalDate.ofInstant(now, zone);
             var day = form.date("day").or(() -> begins().map(LocalDateTime::toLocalDate));
             if (!form.complaint("day").isEmpty()) return Optional.empty();
-            if (day.filter(today::isAfter).isPresent() && until().isEmpty())
+            if (begun.isEmpty() && day.filter(today::isAfter).isPresent() && until().isEmpty())
                 form.complain("day", "That day is over. Log whom you met there instead.");
             if (day.filter(today.plusYears(YEARS)::isBefore).isPresent()) {
                 form.complain("day", "Choose a day within the next two years.");

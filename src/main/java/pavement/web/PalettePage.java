@@ -15,6 +15,7 @@ final class PalettePage {
                     new Entry("Log what happened", "/log", "pencil-line"),
                     new Entry("Start a block", "/block/new", "timer"),
                     new Entry("Call block", "/block/calls", "phone-outgoing"),
+                    new Entry("Event", "/block/event", "calendar-days"),
                     new Entry("The running block", "/block", "clock"),
                     new Entry("Today’s plan", "/today", "sun"),
                     new Entry("People", "/people", "users"),

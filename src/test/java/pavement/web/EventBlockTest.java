@@ -426,6 +426,32 @@ class EventBlockTest {
     }
 
     @Test
+    void aRunningEventGetsMoreNamesEvenWhenItsTimeHasPassed() {
+        started();
+        clock.set(Instant.parse("2026-03-03T20:05:00Z"));
+        var id = only().id().toString();
+        var form = owner.get("/block/event?block=" + id).body();
+        assertThat(form).contains("21:00", "3 are on the list").doesNotContain("Start now");
+
+        var answer =
+                set(
+                        "block",
+                        id,
+                        "id",
+                        id,
+                        "name",
+                        "Founders Meetup",
+                        "until",
+                        "21:00",
+                        "list",
+                        "Yan Old");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(only().people()).hasSize(4);
+        assertThat(only().clock().started()).contains(Instant.parse("2026-03-03T17:00:00Z"));
+    }
+
+    @Test
     void theDebriefOpensWhenTheEventEndsAndEachCardLeadsToTheNext() {
         started();
         log("guy with the bread stall");

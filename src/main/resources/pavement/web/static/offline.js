@@ -64,7 +64,7 @@ async function today(pack, entries) {
 async function event(each, entries) {
   const path = `/blocks/${each.id}`;
   const kept = entries.filter(entry => entry.state !== 'taken');
-  const ahead = each.ahead.filter(guest => !done(entries, 'outcome', 'person', guest.id));
+  const ahead = each.ahead.filter(guest => !entries.some(entry => entry.kind === 'outcome' && entry.fields.person?.[0] === guest.id && entry.fields.channel?.[0] === 'EVENT' && entry.state !== 'refused'));
   const line = h('form.metline', { method: 'post', action: '/log' },
     hidden('offline', 'yes'), hidden('id', outbox.newId()), hidden('stranger', 'yes'), hidden('back', path),
     h('label', { for: 'line' }, 'Talked with somebody else? A name, or what you remember.'),
