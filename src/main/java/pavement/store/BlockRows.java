@@ -22,7 +22,7 @@ final class BlockRows implements Rows<Block> {
     private static final String SAVE =
             """
             insert into block (owner, id, version, kind, title, channel, stage, place, started, planned, ended,
-                   expected, plan_item, arm, propensity, opener, on_from, on_until, closed, appointment, promise)
+                   expected, plan_item, arm, propensity, opener, on_from, on_until, debriefed, appointment, promise)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (owner, id) do update
                set version = excluded.version, kind = excluded.kind, title = excluded.title,
@@ -30,7 +30,7 @@ final class BlockRows implements Rows<Block> {
                    started = excluded.started, planned = excluded.planned, ended = excluded.ended,
                    expected = excluded.expected, plan_item = excluded.plan_item, arm = excluded.arm,
                    propensity = excluded.propensity, opener = excluded.opener, on_from = excluded.on_from,
-                   on_until = excluded.on_until, closed = excluded.closed, appointment = excluded.appointment, promise = excluded.promise
+                   on_until = excluded.on_until, debriefed = excluded.debriefed, appointment = excluded.appointment, promise = excluded.promise
             """;
 
     private static final String SAVE_LISTED =
@@ -42,7 +42,7 @@ final class BlockRows implements Rows<Block> {
     private static final String SINCE =
             """
             select id, kind, title, channel, stage, place, started, planned, ended, expected, plan_item, arm,
-                   propensity, opener, on_from, on_until, closed, appointment, promise
+                   propensity, opener, on_from, on_until, debriefed, appointment, promise
               from block
              where owner = ? and version > ?
             """;

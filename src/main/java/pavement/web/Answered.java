@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import pavement.acts.Debrief;
+import pavement.acts.DebriefOne;
 import pavement.acts.LogLine;
 import pavement.blocks.Deck;
 import pavement.book.Block;
@@ -41,16 +41,16 @@ record Answered(Site site, Lines lines, Known known, Book book, Block block, For
     }
 
     /// Empty with complaints.
-    Optional<Debrief> act(Deck.Card card) {
+    Optional<DebriefOne> act(Deck.Card card) {
         var outcome = form.one("outcome", Outcome.class).orElse(card.talk().outcome());
         var intention = form.text("said", 5).map("yes"::equals);
         var ease = Ease.of(form).after();
         form.text("line", 2_000);
         var person = person(card);
         if (person.isEmpty() || !form.ok()) return Optional.empty();
-        var said = new Debrief.Said(outcome, intention, ease, aside(person.get()));
+        var said = new DebriefOne.Said(outcome, intention, ease, aside(person.get()));
         return Optional.of(
-                new Debrief(
+                new DebriefOne(
                         block.id(),
                         card.talk().id(),
                         card.who(),
@@ -105,7 +105,7 @@ record Answered(Site site, Lines lines, Known known, Book book, Block block, For
     }
 
     private Person renamed(Optional<Person> before, String text) {
-        var name = DebriefPage.described(text) ? Name.describing(text) : Name.of(text);
+        var name = DeckPage.described(text) ? Name.describing(text) : Name.of(text);
         return before.map(each -> each.named(name)).orElseGet(() -> newcomer(name));
     }
 

@@ -78,7 +78,7 @@ final class BlockPage {
         var done = site.desk().carryOutUndoably(new EndBlock(block.id(), at, now));
         return switch (done.reply()) {
             case EndBlock.Reply.Ended(var over) ->
-                    Site.done(DebriefPage.after(site.book(), over), done);
+                    Site.done(DeckPage.after(site.book(), over), done);
             case EndBlock.Reply.EndedBefore _ -> Answer.seeOther(link(block));
             case EndBlock.Reply.NotStarted _ ->
                     throw new Refused(422, "This block has not started, so it cannot end.");

@@ -57,7 +57,7 @@ public final class Web {
         new EventSetupPage(site, known).addTo(routes);
         var events = new EventPage(site, known);
         events.addTo(routes);
-        new DebriefPage(site, lines, known).addTo(routes);
+        new DeckPage(site, lines, known).addTo(routes);
         new BlockPage(site, calls, events).addTo(routes);
         new EncounterPage(site, known).addTo(routes);
         new EditPersonPage(site).addTo(routes);

@@ -25,7 +25,7 @@ import pavement.book.PersonId;
 import pavement.book.SetAside;
 import pavement.notation.Books;
 
-class DebriefTest {
+class DebriefOneTest {
     private static final Instant NOW = Instant.parse("2026-03-03T21:00:00Z");
     private static final String EVENT =
             """
@@ -69,12 +69,12 @@ class DebriefTest {
         return new LogLine(Optional.empty(), List.of(), List.of(), List.of(), NOW);
     }
 
-    private static Debrief.Said said(Outcome outcome) {
-        return new Debrief.Said(outcome, Optional.empty(), Optional.empty(), Optional.empty());
+    private static DebriefOne.Said said(Outcome outcome) {
+        return new DebriefOne.Said(outcome, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private Debrief card(String note, Optional<PersonId> who, Person person, Debrief.Said said) {
-        return new Debrief(
+    private Debrief card(String note, Optional<PersonId> who, Person person, DebriefOne.Said said) {
+        return new DebriefOne(
                 block(book).id(),
                 talk(note).id(),
                 who,
@@ -179,13 +179,13 @@ class DebriefTest {
                         LocalDate.of(2027, 3, 3),
                         NOW);
         var act =
-                new Debrief(
+                new DebriefOne(
                         block(book).id(),
                         talk.id(),
                         Optional.of(ada.id()),
                         ada,
                         new MergeId(new UUID(9, 9)),
-                        new Debrief.Said(
+                        new DebriefOne.Said(
                                 Outcome.HELP,
                                 Optional.of(true),
                                 Optional.of(7),
@@ -217,7 +217,7 @@ class DebriefTest {
         var again = act.on(next);
 
         assertThat(again.changes()).isEmpty();
-        assertThat(again.reply()).isInstanceOf(Debrief.Reply.DoneBefore.class);
+        assertThat(again.reply()).isInstanceOf(DebriefOne.Reply.DoneBefore.class);
     }
 
     @Test
@@ -228,7 +228,7 @@ class DebriefTest {
         var reply =
                 card("a chat", Optional.of(ada.id()), ada, said(Outcome.TALKED)).on(gone).reply();
 
-        assertThat(reply).isInstanceOf(Debrief.Reply.NoSuchTalk.class);
+        assertThat(reply).isInstanceOf(DebriefOne.Reply.NoSuchTalk.class);
     }
 
     @Test

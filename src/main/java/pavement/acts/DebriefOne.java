@@ -32,7 +32,7 @@ import pavement.book.Worth;
 /// @param merge made when two turn out to be one
 /// @param said the answers of the card
 /// @param line what the one line told of him; its encounter says only minutes and money
-public record Debrief(
+public record DebriefOne(
         BlockId block,
         EncounterId talk,
         Optional<PersonId> who,
@@ -40,7 +40,7 @@ public record Debrief(
         MergeId merge,
         Said said,
         LogLine line)
-        implements Act<Debrief.Reply> {
+        implements Act<DebriefOne.Reply> {
     /// @param intention whether he said what he is after; empty when he did not answer
     /// @param ease after it, 0 to 10
     /// @param aside until when the plan leaves him alone; empty to keep him

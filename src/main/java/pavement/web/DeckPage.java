@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import pavement.acts.AddPromise;
-import pavement.acts.Debrief;
+import pavement.acts.DebriefOne;
 import pavement.acts.LeaveDebrief;
 import pavement.blocks.Deck;
 import pavement.book.Block;
@@ -29,14 +29,14 @@ import pavement.plan.Planner;
 import pavement.web.Shell.Nav;
 
 /// After an event: one card for each person talked with, and what follows from it.
-final class DebriefPage {
+final class DeckPage {
     private static final Set<String> KNOWN = Set.of("Who", "Stage", "How", "Through");
 
     private final Site site;
     private final Lines lines;
     private final Known known;
 
-    DebriefPage(Site site, Lines lines, Known known) {
+    DeckPage(Site site, Lines lines, Known known) {
         this.site = site;
         this.lines = lines;
         this.known = known;
@@ -80,12 +80,12 @@ final class DebriefPage {
         if (act.isEmpty()) return card(request, book, deck, turned.get(), form, card.choices());
         var done = site.desk().carryOutUndoably(act.get());
         return switch (done.reply()) {
-            case Debrief.Reply.Debriefed _ -> Site.done(link(block), done);
-            case Debrief.Reply.DoneBefore _ -> Answer.seeOther(link(block));
-            case Debrief.Reply.NoSuchTalk _, Debrief.Reply.NobodyThere _ ->
+            case DebriefOne.Reply.Debriefed _ -> Site.done(link(block), done);
+            case DebriefOne.Reply.DoneBefore _ -> Answer.seeOther(link(block));
+            case DebriefOne.Reply.NoSuchTalk _, DebriefOne.Reply.NobodyThere _ ->
                     throw Refused.notFound(
                             "This talk is no longer in your book. It may have been removed or undone.");
-            case Debrief.Reply.RemoveSampleFirst _ -> {
+            case DebriefOne.Reply.RemoveSampleFirst _ -> {
                 form.complain(
                         "line",
                         "These are sample people, and real ones never stand beside them. Remove them first (above).");
@@ -175,11 +175,11 @@ final class DebriefPage {
         return form.ok()
                 ? page(request, whole)
                 : site.again(
-                        request, "Debrief", "p-block p-debrief", Nav.LOG, "debrief.jte", whole);
+                        request, "Debrief", "p-block p-debrief", Nav.LOG, "deck.jte", whole);
     }
 
     private Answer page(Request request, DebriefView view) {
-        return site.page(request, "Debrief", "p-block p-debrief", Nav.LOG, "debrief.jte", view);
+        return site.page(request, "Debrief", "p-block p-debrief", Nav.LOG, "deck.jte", view);
     }
 
     private DebriefDrawing drawing(Book book, Block block) {
