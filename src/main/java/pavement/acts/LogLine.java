@@ -132,7 +132,7 @@ public record LogLine(
     }
 
     /// Who needs a courier each time he is met needs one courier.
-    private static boolean isNew(Book book, Ask ask) {
+    static boolean isNew(Book book, Ask ask) {
         return ask.whose().map(book::asksOf).orElseGet(book::ownAsks).stream()
                 .noneMatch(each ->
                         each.open()

@@ -11,6 +11,7 @@ import pavement.book.Ask;
 import pavement.book.Book;
 import pavement.book.Encounter;
 import pavement.book.Promise;
+import pavement.match.Alike;
 
 /// The one thing a save gives in return: every save pays at once. The same save in the same book
 /// always gives the same.

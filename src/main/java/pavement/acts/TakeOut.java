@@ -3,6 +3,8 @@ package pavement.acts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import pavement.book.Appointment;
 import pavement.book.Block;
 import pavement.book.Book;
@@ -10,7 +12,9 @@ import pavement.book.Change;
 import pavement.book.Doubt;
 import pavement.book.Fact;
 import pavement.book.ImportId;
+import pavement.book.Listed;
 import pavement.book.Person;
+import pavement.book.PersonId;
 import pavement.book.Ref;
 
 /// Takes out what an import brought and undoing its batch had to leave, because it was only sorted
@@ -28,8 +32,10 @@ public record TakeOut(ImportId what) implements Act<TakeOut.Reply> {
         var changes = new ArrayList<Change>();
         var people = brought(book);
         var gone = people.stream().filter(person -> onlyDoubted(book, person)).toList();
+        changes.addAll(unlisted(book, gone));
         for (var person : gone) {
-            for (var fact : book.about(person.id())) changes.add(new Change.Removed(fact.ref()));
+            for (var fact : book.about(person.id()))
+                if (!(fact instanceof Block)) changes.add(new Change.Removed(fact.ref()));
             changes.add(new Change.Removed(person.ref()));
         }
         for (var appointment : book.appointments())
@@ -44,6 +50,22 @@ public record TakeOut(ImportId what) implements Act<TakeOut.Reply> {
                 new Reply.TakenOut(gone.size(), people.size() - gone.size()),
                 "Took out an import",
                 distinct);
+    }
+
+    /// A block stays without those who go.
+    private static List<Change> unlisted(Book book, List<Person> gone) {
+        var ids = gone.stream().map(Person::id).collect(Collectors.toSet());
+        return gone.stream()
+                .flatMap(person -> book.about(person.id()).stream())
+                .filter(Block.class::isInstance)
+                .map(Block.class::cast)
+                .distinct()
+                .<Change>map(block -> new Change.Saved(block.with(others(block, ids))))
+                .toList();
+    }
+
+    private static List<Listed> others(Block block, Set<PersonId> gone) {
+        return block.people().stream().filter(each -> !gone.contains(each.person())).toList();
     }
 
     private List<Person> brought(Book book) {

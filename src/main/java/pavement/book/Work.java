@@ -28,7 +28,13 @@ public sealed interface Work {
     /// A meetup, a fair, a party; its place is the block's stage.
     ///
     /// @param from when it is on, as announced, which is not when he is there
-    record Event(Optional<Instant> from, Optional<Instant> until) implements Work {
+    /// @param closed nothing more is to be asked about those he talked with, though not of
+    ///   everybody it was
+    record Event(Optional<Instant> from, Optional<Instant> until, boolean closed) implements Work {
+        public Event(Optional<Instant> from, Optional<Instant> until) {
+            this(from, until, false);
+        }
+
         public Event {
             if (from.isPresent() && until.filter(from.get()::isAfter).isPresent())
                 throw new IllegalArgumentException("an event ends before it starts");

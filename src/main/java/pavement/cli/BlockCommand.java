@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import pavement.acts.EndBlock;
 import pavement.acts.StartBlock;
+import pavement.blocks.Deck;
 import pavement.blocks.Going;
 import pavement.book.Block;
 import pavement.book.BlockId;
@@ -152,6 +153,16 @@ final class BlockCommand extends BookCommand {
                                             done.title(),
                                             block.clock().minutes().orElse(0),
                                             desk.book().encountersIn(block.id()).size()));
+        if (!json) debrief(desk, block);
+    }
+
+    /// Cards are nothing for a shell; it says where they are.
+    private void debrief(Desk desk, Block block) {
+        var deck = Deck.of(desk.book(), block);
+        if (deck.open())
+            out().println(
+                            "%d to debrief, on Today or at /blocks/%s/debrief"
+                                    .formatted(deck.cards().size(), block.id()));
     }
 
     private static String time(Instant at, ZoneId zone) {

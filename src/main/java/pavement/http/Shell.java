@@ -24,6 +24,7 @@ final class Shell {
                     "kept.css",
                     "block.css",
                     "walk.css",
+                    "event.css",
                     "outbox.js",
                     "offline.js",
                     "kept.js",

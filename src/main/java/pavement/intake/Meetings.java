@@ -237,7 +237,7 @@ final class Meetings {
         return person;
     }
 
-    private static Contact contact(Meeting.Guest guest) {
+    static Contact contact(Meeting.Guest guest) {
         var name =
                 guest.name().isBlank() || guest.name().contains("@") ? guest.email() : guest.name();
         var reach = new Reach(Reach.Kind.EMAIL, "", guest.email(), guest.email());

@@ -90,6 +90,14 @@ public final class Names implements Roster {
         return called(joined(name));
     }
 
+    /// Those whose whole name it is, in any spelling of case and accents.
+    public List<Person> fully(String name) {
+        var joined = joined(name);
+        return called(joined).stream()
+                .filter(person -> joined(person.name().full()).equals(joined))
+                .toList();
+    }
+
     @Override
     public List<Person> called(String folded) {
         var found = new LinkedHashSet<PersonId>();
@@ -109,6 +117,11 @@ public final class Names implements Roster {
     @Override
     public Optional<Stage> place(String folded) {
         return Optional.ofNullable(places.get(folded));
+    }
+
+    /// As `place`, in any spelling of case and accents.
+    public Optional<Stage> spelledPlace(String name) {
+        return place(joined(name));
     }
 
     private Instant lastMet(Person person) {

@@ -22,16 +22,17 @@ final class BlockRows implements Rows<Block> {
     private static final String SAVE =
             """
             insert into block (owner, id, version, kind, title, channel, stage, place, started, planned, ended,
-                   expected, plan_item, arm, propensity, opener, on_from, on_until, appointment, promise,
+                   expected, plan_item, arm, propensity, opener, on_from, on_until, debriefed, appointment, promise,
                    ease, closed)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (owner, id) do update
                set version = excluded.version, kind = excluded.kind, title = excluded.title,
                    channel = excluded.channel, stage = excluded.stage, place = excluded.place,
                    started = excluded.started, planned = excluded.planned, ended = excluded.ended,
                    expected = excluded.expected, plan_item = excluded.plan_item, arm = excluded.arm,
                    propensity = excluded.propensity, opener = excluded.opener, on_from = excluded.on_from,
-                   on_until = excluded.on_until, appointment = excluded.appointment, promise = excluded.promise,
+                   on_until = excluded.on_until, debriefed = excluded.debriefed,
+                   appointment = excluded.appointment, promise = excluded.promise,
                    ease = excluded.ease, closed = excluded.closed
             """;
 
@@ -44,7 +45,7 @@ final class BlockRows implements Rows<Block> {
     private static final String SINCE =
             """
             select id, kind, title, channel, stage, place, started, planned, ended, expected, plan_item, arm,
-                   propensity, opener, on_from, on_until, appointment, promise, ease, closed
+                   propensity, opener, on_from, on_until, debriefed, appointment, promise, ease, closed
               from block
              where owner = ? and version > ?
             """;
@@ -86,7 +87,7 @@ final class BlockRows implements Rows<Block> {
         put(put, it.work());
     }
 
-    /// Seven columns, of which a kind fills its own.
+    /// Eight columns, of which a kind fills its own.
     private static void put(Values put, Work work) throws SQLException {
         var none = new Work.Meeting(Optional.empty(), Optional.empty());
         var event = work instanceof Work.Event it ? it : new Work.Event(none(), none());
@@ -94,6 +95,7 @@ final class BlockRows implements Rows<Block> {
         put.text(work instanceof Work.Calls(var opener) ? opener : "");
         put.maybeBig(event.from().map(Instant::toEpochMilli));
         put.maybeBig(event.until().map(Instant::toEpochMilli));
+        put.maybeFlag(event.closed() ? Optional.of(true) : Optional.empty());
         put.maybeId(meeting.appointment().map(AppointmentId::value));
         put.maybeId(meeting.promise().map(PromiseId::value));
         put.maybeWhole(meeting.ease());
@@ -144,13 +146,14 @@ final class BlockRows implements Rows<Block> {
         var opener = row.text();
         var from = moment(row);
         var until = moment(row);
+        var debriefed = row.maybeFlag().orElse(false);
         var appointment = row.maybeId().map(AppointmentId::new);
         var promise = row.maybeId().map(PromiseId::new);
         var ease = row.maybeWhole();
         var closed = row.maybeCode(CLOSED);
         return switch (kind) {
             case CALLS -> new Work.Calls(opener);
-            case EVENT -> new Work.Event(from, until);
+            case EVENT -> new Work.Event(from, until, debriefed);
             case WALK -> new Work.Walk();
             case MEETING -> new Work.Meeting(appointment, promise, ease, closed);
         };

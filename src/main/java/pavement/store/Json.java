@@ -17,6 +17,7 @@ import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
 import pavement.book.Work;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Facts and changes whole, as JSON: for the trace, and for what is only kept to be given back. The
@@ -60,10 +61,12 @@ final class Json {
     })
     private interface Changes {}
 
-    /// Made when first needed: most processes that open a book never undo anything.
+    /// Made when first needed: most processes that open a book never undo anything. A trace of a
+    /// time when a fact said less reads what it lacks as no, or as nothing.
     private static final class Mapper {
         static final JsonMapper ONE =
                 JsonMapper.builder()
+                        .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                         .addMixIn(Fact.class, Facts.class)
                         .addMixIn(Change.class, Changes.class)
                         .addMixIn(Work.class, Works.class)

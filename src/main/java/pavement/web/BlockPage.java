@@ -33,13 +33,21 @@ final class BlockPage {
     private final Site site;
     private final CallPage calls;
     private final WalkPage walks;
+    private final EventPage events;
     private final BriefPage briefs;
     private final DebriefPage debriefs;
 
-    BlockPage(Site site, CallPage calls, WalkPage walks, BriefPage briefs, DebriefPage debriefs) {
+    BlockPage(
+            Site site,
+            CallPage calls,
+            WalkPage walks,
+            EventPage events,
+            BriefPage briefs,
+            DebriefPage debriefs) {
         this.site = site;
         this.calls = calls;
         this.walks = walks;
+        this.events = events;
         this.briefs = briefs;
         this.debriefs = debriefs;
     }
@@ -65,6 +73,7 @@ final class BlockPage {
         var block = block(request, book);
         if (calls.works(book, block)) return calls.show(request, block);
         if (walks.works(book, block)) return walks.show(request, block);
+        if (events.works(book, block)) return events.show(request, block);
         if (debriefs.works(book, block)) return debriefs.show(request, block);
         if (briefs.works(book, block)) return briefs.show(request, block);
         return site.page(
@@ -83,7 +92,8 @@ final class BlockPage {
         var at = request.form().text("at", 20).map(BlockPage::moment).orElse(now);
         var done = site.desk().carryOutUndoably(new EndBlock(block.id(), at, now));
         return switch (done.reply()) {
-            case EndBlock.Reply.Ended _ -> Site.done(link(block), done);
+            case EndBlock.Reply.Ended(var over) ->
+                    Site.done(DeckPage.after(site.book(), over), done);
             case EndBlock.Reply.EndedBefore _ -> Answer.seeOther(link(block));
             case EndBlock.Reply.NotStarted _ ->
                     throw new Refused(422, "This block has not started, so it cannot end.");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pavement.blocks.Avoidance;
+import pavement.blocks.Deck;
 import pavement.blocks.Eased;
 import pavement.blocks.Going;
 import pavement.blocks.Shares;
@@ -29,6 +30,7 @@ import pavement.http.Form;
 /// @param ease how at ease he was in such blocks, with what he skipped beside it
 /// @param form times as typed, or as kept
 /// @param overlap what is wrong with those times, and the ones that fit
+/// @param debrief "5 people, about 2 minutes" of an event that is over; empty when nothing is asked
 record BlockView(
         String id,
         String title,
@@ -42,7 +44,8 @@ record BlockView(
         List<Follow> follows,
         List<String> ease,
         Form form,
-        Optional<Fitting> overlap) {
+        Optional<Fitting> overlap,
+        String debrief) {
     /// @param minutes "8 min, 7 around it"
     record Talk(String link, String who, String time, String what, String minutes) {}
 
@@ -74,7 +77,14 @@ record BlockView(
                     follows(),
                     Ease.beside(Eased.of(book, block.work().kind(), now)),
                     form,
-                    overlap);
+                    overlap,
+                    debrief(going));
+        }
+
+        private String debrief(Going going) {
+            var cards = Deck.of(book, block).cards().size();
+            var asked = block.work().kind() == Work.Kind.EVENT && going instanceof Going.Over;
+            return asked && cards > 0 ? EventsNear.said(cards) : "";
         }
 
         private String when(Going going) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import pavement.blocks.Going;
 import pavement.book.Book;
 import pavement.book.Channel;
+import pavement.book.Name;
 import pavement.book.Outcome;
 import pavement.book.Person;
 import pavement.book.PersonId;
@@ -15,6 +16,7 @@ import pavement.http.Form;
 import pavement.line.Certainty;
 import pavement.line.Chip;
 import pavement.line.Draft;
+import pavement.line.Identity;
 import pavement.line.LineReader;
 import pavement.line.Span;
 import pavement.line.Understood;
@@ -23,6 +25,9 @@ import pavement.line.Understood;
 /// without the server.
 final class Lines {
     private static final int LONGEST = 10_000;
+
+    /// More words than this describe nobody.
+    private static final int DESCRIBED = 80;
 
     private final Site site;
     private final Known known;
@@ -56,7 +61,7 @@ final class Lines {
                 form,
                 line,
                 original,
-                Corrections.in(form, names, withChannel(form, original)),
+                withStranger(form, Corrections.in(form, names, withChannel(form, original))),
                 written,
                 now);
     }
@@ -76,6 +81,25 @@ final class Lines {
         chips.add(
                 new Chip.How(
                         new Span(0, 0), Certainty.UNDERSTOOD, channel.get(), Optional.empty()));
+        return new Understood(read.line(), chips);
+    }
+
+    /// Where everybody is new, a line that names nobody describes somebody ("bread stall").
+    private static Understood withStranger(Form form, Understood read) {
+        var named = !form.raw("person").isBlank() || read.first(Chip.Who.class).isPresent();
+        if (!form.ticked("stranger") || named || read.planOnly()) return read;
+        var told =
+                read.chips().stream()
+                        .map(chip -> chip.span())
+                        .filter(span -> span.to() > span.from())
+                        .mapToInt(Span::from)
+                        .min()
+                        .orElse(read.line().length());
+        var words = read.line().substring(0, told).split("[,;:.\n]", 2)[0].strip();
+        if (words.isEmpty()) return read;
+        var name = Name.describing(words.substring(0, Math.min(words.length(), DESCRIBED)));
+        var chips = new ArrayList<>(read.chips());
+        chips.add(new Chip.Who(new Span(0, 0), Certainty.GUESSED, new Identity.Fresh(name, "")));
         return new Understood(read.line(), chips);
     }
 

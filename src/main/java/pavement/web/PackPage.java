@@ -24,9 +24,13 @@ import pavement.http.Answer;
 import pavement.http.Request;
 import pavement.http.Routes;
 
-/// What a phone may read without the server: the plan of this day, and the people in it. Nothing
-/// else of the book leaves the computer. The phone locks it with the key of this session.
+/// What a phone may read without the server: the plan of this day with its event, and the people in
+/// both. Nothing else of the book leaves the computer. The phone locks it with the key of this
+/// session.
 final class PackPage {
+    /// As many of an event as anybody meets there.
+    private static final int EXPECTED = 200;
+
     private final Site site;
 
     PackPage(Site site) {
@@ -45,7 +49,8 @@ final class PackPage {
             List<Place> places,
             Optional<Walking> walk,
             List<Spot> spots,
-            List<Spot> kinds) {}
+            List<Spot> kinds,
+            List<Event> events) {}
 
     /// The walk that runs.
     ///
@@ -61,6 +66,13 @@ final class PackPage {
                                     block.clock().started().orElse(now).toEpochMilli()));
         }
     }
+
+    /// An event that runs or is prepared for today.
+    ///
+    /// @param ahead not talked with yet, best first
+    record Event(String id, String title, boolean running, List<Expected> ahead) {}
+
+    record Expected(String id, String name, String what, String why) {}
 
     /// @param from when work starts, as a second of the day
     record Me(
@@ -122,7 +134,8 @@ final class PackPage {
                                 today.rescue().stream().flatMap(rescue -> rescue.names().stream()))
                         .flatMap(each -> each)
                         .toList();
-        var people = people(book, slots, today);
+        var events = events(book);
+        var people = people(book, slots, today, events);
         return new Pack(
                 site.today(book).toString(),
                 today.heading(),
@@ -134,12 +147,36 @@ final class PackPage {
                 places(people),
                 Walking.of(book, site.desk().now()),
                 WalkPage.spots(book, site),
-                WalkPage.kinds());
+                WalkPage.kinds(),
+                events);
+    }
+
+    private List<Event> events(Book book) {
+        var now = site.desk().now();
+        var zone = site.self(book).zone();
+        var running = Going.running(book, now).filter(block -> block.work() instanceof Work.Event);
+        return Stream.concat(running.stream(), EventsNear.prepared(book, now, zone).stream())
+                .map(block -> new EventView.Of(book, block, now, zone, site.desk()::newId).view())
+                .map(PackPage::event)
+                .toList();
+    }
+
+    private static Event event(EventView view) {
+        return new Event(
+                view.id(),
+                view.title(),
+                view.bar().isPresent(),
+                view.ahead().stream()
+                        .limit(EXPECTED)
+                        .map(row -> new Expected(row.person(), row.name(), row.what(), row.all()))
+                        .toList());
     }
 
     /// Those of the plan and of the promises that are due, the one met last first.
-    private static List<Person> people(Book book, List<TodayView.Slot> slots, TodayView today) {
+    private static List<Person> people(
+            Book book, List<TodayView.Slot> slots, TodayView today, List<Event> events) {
         var ids = new LinkedHashSet<PersonId>();
+        events.forEach(event -> event.ahead().forEach(each -> ids.add(PersonId.of(each.id()))));
         slots.stream()
                 .filter(slot -> !slot.person().isEmpty())
                 .forEach(slot -> ids.add(PersonId.of(slot.person())));

@@ -17,6 +17,7 @@ final class PalettePage {
                     new Entry("Call block", "/block/calls", "phone-outgoing"),
                     new Entry("A walk", "/block/walk", "footprints"),
                     new Entry("A meeting or call", "/brief", "calendar-check"),
+                    new Entry("Event", "/block/event", "calendar-days"),
                     new Entry("The running block", "/block", "clock"),
                     new Entry("Today’s plan", "/today", "sun"),
                     new Entry("People", "/people", "users"),

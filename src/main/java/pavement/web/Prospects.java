@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import pavement.book.PersonId;
 import pavement.http.Form;
@@ -13,6 +14,7 @@ import pavement.imports.Run;
 import pavement.intake.FileReader;
 import pavement.intake.Item;
 import pavement.intake.Owner;
+import pavement.intake.Proposal;
 import pavement.intake.Reading;
 import pavement.intake.Watch;
 
@@ -20,6 +22,17 @@ import pavement.intake.Watch;
 record Prospects(Site site) {
     /// Empty with a complaint about `list` when nobody came of it.
     List<PersonId> of(Request request, Form form) {
+        var readings = read(request, form);
+        if (form.ok() && readings.isEmpty())
+            form.complain("list", "Paste names and numbers, one person a line, or choose a file.");
+        if (!form.ok()) return List.of();
+        var people = broughtIn(form, readings).map(Brought::people).orElse(List.of());
+        if (form.ok() && people.isEmpty()) form.complain("list", "There is nobody in this list.");
+        return people;
+    }
+
+    /// What was pasted and what was chosen, read and not brought in.
+    List<Reading> read(Request request, Form form) {
         var readings = new ArrayList<Reading>();
         var pasted = form.raw("list");
         if (pasted.length() > 200_000)
@@ -27,9 +40,7 @@ record Prospects(Site site) {
         else if (!pasted.isBlank()) readings.add(FileReader.pasted(pasted));
         for (var upload : request.uploads("file"))
             if (upload.size() > 0) readings.add(read(upload));
-        if (form.ok() && readings.isEmpty())
-            form.complain("list", "Paste names and numbers, one person a line, or choose a file.");
-        return form.ok() ? broughtIn(form, readings) : List.of();
+        return readings;
     }
 
     private Reading read(Upload upload) {
@@ -41,29 +52,35 @@ record Prospects(Site site) {
         }
     }
 
-    private List<PersonId> broughtIn(Form form, List<Reading> readings) {
+    Owner owner() {
         var mine = site.self(site.book());
-        var owner = new Owner(mine.name(), Set.of(), mine.zone(), mine.country());
-        var run = new Run(site.desk(), owner);
+        return new Owner(mine.name(), Set.of(), mine.zone(), mine.country());
+    }
+
+    /// What a list came to.
+    record Brought(Proposal proposal) {
+        List<PersonId> people() {
+            return proposal.items().stream().map(Item::person).distinct().toList();
+        }
+    }
+
+    /// Empty with a complaint about `list` when it could not be.
+    Optional<Brought> broughtIn(Form form, List<Reading> readings) {
+        var run = new Run(site.desk(), owner());
         var proposal = run.propose(readings);
         return switch (run.bringIn(proposal, readings)) {
-            case Run.End.BroughtIn(var done, _) -> people(form, done.items());
-            case Run.End.NothingNew _ -> people(form, proposal.items());
+            case Run.End.BroughtIn(var done, _) -> Optional.of(new Brought(done));
+            case Run.End.NothingNew _ -> Optional.of(new Brought(proposal));
             case Run.End.RemoveSampleFirst _ -> {
                 form.complain(
                         "list",
                         "The sample people are here, and real ones never stand beside them. Remove them first (above).");
-                yield List.of();
+                yield Optional.empty();
             }
             case Run.End.Busy _ -> {
                 form.complain("list", "The book was busy. Try again.");
-                yield List.of();
+                yield Optional.empty();
             }
         };
-    }
-
-    private static List<PersonId> people(Form form, List<Item> items) {
-        if (items.isEmpty()) form.complain("list", "There is nobody in this list.");
-        return items.stream().map(Item::person).distinct().toList();
     }
 }

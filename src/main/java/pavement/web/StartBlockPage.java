@@ -1,6 +1,5 @@
 package pavement.web;
 
-import java.util.List;
 import java.util.UUID;
 import pavement.acts.StartBlock;
 import pavement.blocks.Going;
@@ -30,13 +29,12 @@ final class StartBlockPage {
 
     /// @param id the block this form will become, so that sending it twice starts one
     /// @param runs what runs now and would end; empty when nothing does
-    record View(String id, String line, String complaint, String runs, List<Quick> quick) {}
-
-    /// One tap.
-    record Quick(String line, String label, String icon) {}
-
-    private static final List<Quick> QUICK =
-            List.of(new Quick("event 2h", "An event, 2 h", "calendar-days"));
+    record View(
+            String id,
+            String line,
+            String complaint,
+            String runs,
+            EventsNear events) {}
 
     void addTo(Routes routes) {
         routes.get("/block/new", request -> page(request, request.form(), site.desk().newId()));
@@ -75,7 +73,14 @@ final class StartBlockPage {
 
     private Answer page(Request request, Form form, UUID id) {
         var runs = Going.running(site.book(), site.desk().now()).map(Block::title).orElse("");
-        var view = new View(id.toString(), form.raw("line"), form.complaint("line"), runs, QUICK);
+        var view =
+                new View(
+                        id.toString(),
+                        form.raw("line"),
+                        form.complaint("line"),
+                        runs,
+                        EventsNear.all(
+                                site.book(), site.desk().now(), site.self(site.book()).zone()));
         if (form.ok())
             return site.page(request, "Start a block", "p-block", Nav.LOG, "blockStart.jte", view);
         return site.again(request, "Start a block", "p-block", Nav.LOG, "blockStart.jte", view);

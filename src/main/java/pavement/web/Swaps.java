@@ -5,10 +5,10 @@ import static java.util.Comparator.comparingLong;
 
 import java.util.List;
 import java.util.Optional;
-import pavement.acts.Alike;
 import pavement.book.Ask;
 import pavement.book.Book;
 import pavement.book.Person;
+import pavement.match.Alike;
 
 /// What somebody needs and offers, and who stands across from it: the owner himself, or somebody he
 /// knows.

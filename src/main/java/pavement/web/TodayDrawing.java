@@ -66,6 +66,7 @@ final class TodayDrawing {
                         .map(question ->
                                 new TodayView.Rescue(question, moves().map(this::slot).toList())),
                 asked(),
+                EventsNear.today(book, now, zone()),
                 plan.draw(),
                 reminded);
     }

@@ -13,6 +13,7 @@ import pavement.web.Looks.Plate;
 /// @param warnings what did not fit or could not be kept, each a sentence
 /// @param asked set-up meetings that are over and not written down
 /// @param reminded what became of the last reminders
+/// @param events those of today, and those to debrief
 /// @param again how often another plan was asked for today
 record TodayView(
         String heading,
@@ -28,6 +29,7 @@ record TodayView(
         List<Waiting> waiting,
         Optional<Rescue> rescue,
         List<Asked> asked,
+        EventsNear events,
         int again,
         Reminded reminded) {
     /// "How was it?", once.

@@ -76,11 +76,15 @@ public final class Web {
         calls.addTo(routes);
         var walks = new WalkPage(site, strangers);
         walks.addTo(routes);
+        new EventSetupPage(site, known).addTo(routes);
+        var events = new EventPage(site, known);
+        events.addTo(routes);
+        new DeckPage(site, lines, known).addTo(routes);
         var briefs = new BriefPage(site, search);
         briefs.addTo(routes);
         var debriefs = new DebriefPage(site, lines);
         debriefs.addTo(routes);
-        new BlockPage(site, calls, walks, briefs, debriefs).addTo(routes);
+        new BlockPage(site, calls, walks, events, briefs, debriefs).addTo(routes);
         new EncounterPage(site, known).addTo(routes);
         new EditPersonPage(site).addTo(routes);
         new PersonPage(site).addTo(routes);

@@ -48,34 +48,19 @@ final class Walls {
 
     /// Pure packages, and what each may use beside the plain values of Java.
     private static final Map<String, List<String>> CORE =
-            Map.of(
-                    "book",
-                            List.of(
-                                    "kotlinx.collections.immutable..",
-                                    "kotlin..",
-                                    "java.security.."),
-                    "ties", List.of("org.apache.commons.."),
-                    "plan", List.of("org.apache.commons.."),
-                    "acts", List.of(),
-                    "brief", List.of(),
-                    "line", List.of("org.natty..", "org.antlr.."),
-                    "pocket", List.of("org.teavm.interop.."),
-                    "notation", List.of(),
-                    "cards",
-                            List.of(
-                                    "ezvcard..",
-                                    "biweekly..",
-                                    "net.fortuna.ical4j..",
-                                    "java.io..",
-                                    "java.nio..",
-                                    "java.net.."),
-                    "reminders", List.of(),
-                    "intake",
-                            List.of(
-                                    "org.apache.commons.csv..",
-                                    "com.google.i18n.phonenumbers..",
-                                    "java.io..",
-                                    "java.nio.."));
+            Map.ofEntries(
+                    Map.entry("book", List.of( "kotlinx.collections.immutable..", "kotlin..", "java.security..")),
+                    Map.entry("ties", List.of("org.apache.commons..")),
+                    Map.entry("plan", List.of("org.apache.commons..")),
+                    Map.entry("acts", List.of()),
+                    Map.entry("brief", List.of()),
+                    Map.entry("match", List.of()),
+                    Map.entry("line", List.of("org.natty..", "org.antlr..")),
+                    Map.entry("pocket", List.of("org.teavm.interop..")),
+                    Map.entry("notation", List.of()),
+                    Map.entry("cards", List.of( "ezvcard..", "biweekly..", "net.fortuna.ical4j..", "java.io..", "java.nio..", "java.net..")),
+                    Map.entry("reminders", List.of()),
+                    Map.entry("intake", List.of( "org.apache.commons.csv..", "com.google.i18n.phonenumbers..", "java.io..", "java.nio..")));
 
     private static final List<String> VALUES =
             List.of(

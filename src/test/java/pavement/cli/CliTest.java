@@ -208,6 +208,10 @@ class CliTest {
         assertThat(run("block", "end").out()).contains("Ended Cold calls", "1 logged");
         assertThat(run("block", "end").err()).contains("No block runs");
         assertThat(run("block", "laundry").code()).isEqualTo(1);
+        run("block", "event Founders Meetup 2h");
+        run("log", "guy with the bread stall");
+        assertThat(run("block", "end").out())
+                .contains("Ended Founders Meetup", "1 to debrief, on Today or at /blocks/");
     }
 
     @Test

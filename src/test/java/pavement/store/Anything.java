@@ -317,7 +317,9 @@ final class Anything {
             case CALLS -> new Work.Calls(text());
             case EVENT ->
                     new Work.Event(
-                            maybe(() -> from), maybe(() -> from.plusMillis(random.nextInt(9_999))));
+                            maybe(() -> from),
+                            maybe(() -> from.plusMillis(random.nextInt(9_999))),
+                            random.nextBoolean());
             case WALK -> new Work.Walk();
             case MEETING ->
                     new Work.Meeting(

@@ -2,9 +2,12 @@ package pavement.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import pavement.book.Block;
 import pavement.book.Change;
 import pavement.book.Encounter;
+import pavement.book.Work;
 
 /// What was traced before a fact learned to hold more can still be undone.
 final class OlderTraceTest {
@@ -32,5 +35,31 @@ final class OlderTraceTest {
                                                     assertThat(talk.inside()).isEmpty();
                                                     assertThat(talk.said()).isEmpty();
                                                 }));
+    }
+
+    @Test
+    void anEventOfATimeWithoutDebriefsMayStillBeAskedAbout() {
+        var before =
+                """
+                {"change":"saved","fact":{"is":"block","id":{"value":"00000000-0000-0002-0000-000000000004"},
+                 "work":{"kind":"event","from":null,"until":null},"title":"Meetup","channel":"EVENT",
+                 "stage":{"kind":"EVENT","place":"Meetup"},"clock":{"started":null,"planned":null,"ended":null},
+                 "expected":null,"trial":{"planItem":"","arm":"","propensity":null},"people":[]}}
+                """;
+
+        assertThat(Json.read(before, Change.class))
+                .isInstanceOfSatisfying(
+                        Change.Saved.class,
+                        saved ->
+                                assertThat(saved.fact())
+                                        .isInstanceOfSatisfying(
+                                                Block.class,
+                                                block ->
+                                                        assertThat(block.work())
+                                                                .isEqualTo(
+                                                                        new Work.Event(
+                                                                                Optional.empty(),
+                                                                                Optional
+                                                                                        .empty()))));
     }
 }

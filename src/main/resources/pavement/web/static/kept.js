@@ -173,14 +173,14 @@ async function served() {
   if (sent > 0) {
     const text = sent === 1 ? 'One thing kept on this phone has arrived.' : `${sent} things kept on this phone have arrived.`;
     // The plan was drawn before they came.
-    if (document.body.matches('.p-today')) { location.replace(`/today?said=${encodeURIComponent(text)}`); return; }
+    if (document.body.matches('.p-today, .p-event')) { location.replace(`${location.pathname}?said=${encodeURIComponent(text)}`); return; }
     toast(text);
   }
   const place = document.querySelector('#kept');
   if (place) await list(place);
   await settings();
   if (!await works()) return;
-  if (!gone && document.body.matches('.p-today, .p-walk')) await outbox.packed().catch(() => {});
+  if (!gone && document.body.matches('.p-today, .p-walk, .p-event')) await outbox.packed().catch(() => {});
 }
 
 // Whether the page can be kept here, said where somebody asks.

@@ -54,11 +54,34 @@ async function today(pack, entries) {
     const promises = pack.promises.map(due => promise(due, entries)).filter(Boolean);
     place.replaceChildren(head(pack.heading, `The plan as it was at ${since}. The computer is out of reach; what you write is kept here.`),
       ...keptPart,
+      ...(pack.events ?? []).map(each => h('p.acts', {}, h('a.btn', { href: `/blocks/${each.id}` }, icon('calendar-days'), each.title))),
       h('section', { 'aria-label': 'Today’s plan' }, h('ol.day', {}, ...pack.slots.map(each => slot(each, entries)))),
       h('p.acts', {}, out),
       promises.length ? h('section.sec', { id: 'promises' }, h('header', {}, h('h2', {}, 'Promises')), h('ul.checks', {}, ...promises)) : '',
       h('p.acts', {}, h('a.btn', { href: location.href }, icon('refresh-cw'), 'Try again')));
   }
+  const here = document.querySelector('#kept-here');
+  if (here) await list(here, all => all.filter(entry => entry.state !== 'taken'));
+}
+
+// --- an event of today: one line and one tap for everybody met
+async function event(each, entries) {
+  const path = `/blocks/${each.id}`;
+  const kept = entries.filter(entry => entry.state !== 'taken');
+  const ahead = each.ahead.filter(guest => !entries.some(entry => entry.kind === 'outcome' && entry.fields.person?.[0] === guest.id && entry.fields.channel?.[0] === 'EVENT' && entry.state !== 'refused'));
+  const line = h('form.metline', { method: 'post', action: '/log' },
+    hidden('offline', 'yes'), hidden('id', outbox.newId()), hidden('stranger', 'yes'), hidden('back', path),
+    h('label', { for: 'line' }, 'Talked with somebody else? A name, or what you remember.'),
+    h('div.ask.sm', {}, h('input', { id: 'line', name: 'line', maxlength: 2000, required: true, placeholder: 'guy with the bread stall', autocomplete: 'off', dir: 'auto' }), h('button.btn.primary', { type: 'submit' }, 'Talked')));
+  const guests = ahead.map(guest => h('li.guest', {},
+    h('div.who', {}, h('div.grow', {}, h('a', { href: `/people/${guest.id}` }, h('b', { dir: 'auto' }, guest.name)), ' ', h('span.dim.t-sm', { dir: 'auto' }, guest.what), guest.why ? h('p.t-sm', { dir: 'auto' }, guest.why) : '')),
+    h('form', { method: 'post', action: `${path}/talked` }, hidden('offline', 'yes'), hidden('id', outbox.newId()), hidden('person', guest.id), hidden('back', path),
+      h('button.btn', { type: 'submit' }, 'Talked', h('span.vh', {}, ` with ${guest.name}`)))));
+  place.replaceChildren(head(each.title, each.running ? 'The computer is out of reach; what you write is kept here.' : 'The computer is out of reach. It was not started; what you write is kept here all the same.'),
+    line,
+    kept.length ? h('section.sec', {}, h('header', {}, h('h2', {}, 'Kept on this phone')), h('div', { id: 'kept-here' })) : '',
+    guests.length ? h('section.sec.mt4', {}, h('header', {}, h('h2', {}, 'Worth meeting')), h('ol.rows.guests', {}, ...guests)) : '',
+    h('p.acts', {}, h('a.btn', { href: path }, icon('refresh-cw'), 'Try again')));
   const here = document.querySelector('#kept-here');
   if (here) await list(here, all => all.filter(entry => entry.state !== 'taken'));
 }
@@ -161,11 +184,13 @@ async function draw() {
   const folk = pack?.people.find(each => address.pathname === `/people/${each.glance.id}`);
   const block = address.pathname.match(/^\/blocks\/([0-9a-f-]{36})$/)?.[1];
   const walk = block ? await walking.at(pack, entries, block) : address.pathname === '/block' ? walking.running(pack, entries) : null;
+  const at = pack?.events?.find(each => each.id === block);
   if (walk) { document.body.classList.add('p-block', 'p-walk'); await walking.draw(place, pack, entries, walk, { head, outcomes: TAPS, talk: address.searchParams.get('talk'), understand }); }
   else if (['/block/walk', '/block/new', '/block'].includes(address.pathname)) { document.body.classList.add('p-block', 'p-walk'); walking.choose(place, pack, head); }
   else if (address.pathname === '/log') { document.body.classList.add('p-log'); log(pack); }
   else if (address.pathname === '/outbox') { document.body.classList.add('p-kept'); await kept(); }
   else if (address.pathname === '/today' || address.pathname === '/') { document.body.classList.add('p-today'); await today(pack, entries); }
+  else if (at) { document.body.classList.add('p-block', 'p-event'); await event(at, entries); }
   else if (folk) person(folk);
   else place.replaceChildren(head('The computer is out of reach', 'This page needs it. Today’s plan, the log and a walk work without.'),
     h('p.acts', {}, h('a.btn', { href: location.href }, icon('refresh-cw'), 'Try again'), h('a.btn', { href: '/today' }, 'Today'), h('a.btn.primary', { href: '/log' }, 'Log')));

@@ -52,13 +52,15 @@ const shell = async file => (await caches.open(CACHE)).match(file);
 // Which form of ours says what. The path says the rest.
 function entryOf(path, form) {
   const fields = {};
-  for (const [name, value] of form) if (typeof value === 'string' && !['csrf', 'id', 'another', 'offline'].includes(name)) (fields[name] ??= []).push(value);
+  for (const [name, value] of form) if (typeof value === 'string' && !['csrf', 'id', 'another', 'offline', 'back'].includes(name)) (fields[name] ??= []).push(value);
   const id = form.get('id') || undefined;
   if (path === '/block/walk' || form.has('fresh')) return { id, kind: 'walk', fields: Object.fromEntries(['at', 'name', 'kind'].filter(each => fields[each]).map(each => [each, fields[each]])) };
   const walk = path.match(/^\/blocks\/([0-9a-f-]{36})\/(talk|say|place)$/);
   if (walk) return { id: walk[2] === 'talk' ? id : undefined, kind: walk[2], fields: { ...fields, block: [walk[1]] } };
   if (path === '/log') return { id, kind: 'log', fields };
   if (path === '/today/log') return { id, kind: 'outcome', fields };
+  const talked = path.match(/^\/blocks\/[0-9a-f-]{36}\/talked$/);
+  if (talked) return { id, kind: 'outcome', fields: { ...fields, channel: ['EVENT'], outcome: ['TALKED'], plan: [''] } };
   if (path === '/block/start') return { id, kind: 'start', fields };
   const promise = path.match(/^\/promises\/([0-9a-f-]{36})\/(kept|dropped|open)$/);
   if (promise) return { kind: 'promise', fields: { promise: [promise[1]], state: [promise[2].toUpperCase()] } };
@@ -66,7 +68,9 @@ function entryOf(path, form) {
   if (block) return { kind: 'end', fields: { ...fields, block: [block[1]] } };
   return null;
 }
-const WRITES = /^\/(log|today\/log|block\/(start|walk)|promises\/[0-9a-f-]{36}\/(kept|dropped|open)|blocks\/[0-9a-f-]{36}\/(end|talk|say|place))$/;
+const WRITES = /^\/(log|today\/log|block\/(start|walk)|promises\/[0-9a-f-]{36}\/(kept|dropped|open)|blocks\/[0-9a-f-]{36}\/(end|talk|say|place|talked))$/;
+// Where a form of a block goes on: at the block.
+const BACK = /^\/blocks\/[0-9a-f-]{36}$/;
 
 // What has to arrive before: the block that a phone began, and the tap that a line tells more about.
 async function after({ kind, fields }) {
@@ -75,10 +79,11 @@ async function after({ kind, fields }) {
   return (await outbox.all()).filter(each => each.state !== 'taken' && needed.includes(each.id)).map(each => each.id);
 }
 
-// Where one goes on after something was kept: a walk goes on with the walk.
+// Where one goes on after something was kept: a walk goes on with the walk, an event with the event.
 function onward(path, form, id) {
   const block = path === '/block/walk' || form.has('fresh') ? id : path.match(/^\/blocks\/([0-9a-f-]{36})\/(talk|say|place)$/)?.[1];
   if (block) return `/blocks/${block}?kept=1${path.endsWith('/talk') ? `&talk=${id}` : ''}`;
+  if (BACK.test(form.get('back') ?? '')) return `${form.get('back')}?kept=1`;
   return form.has('another') ? '/log?kept=1' : '/today?kept=1';
 }
 

@@ -1,11 +1,12 @@
-package pavement.acts;
+package pavement.match;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How much two wishes sound alike: the words they have in common.
+/// How much two wishes sound alike: the words they have in common. Everything here that compares
+/// what one says with what another says does it through these two methods.
 public final class Alike {
     /// Words that two unlike wishes have in common.
     private static final Set<String> SMALL =
@@ -22,17 +23,19 @@ public final class Alike {
 
     /// How many words two wishes have in common, small ones left out.
     public static long common(String one, String other) {
-        var words = words(other).collect(Collectors.toSet());
-        return words(one).distinct().filter(words::contains).count();
+        var words = words(other);
+        return words(one).stream().filter(words::contains).count();
     }
 
-    private static Stream<String> words(String text) {
+    /// By which a wish is compared with another.
+    static Set<String> words(String text) {
         return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> word.length() > 2)
                 .map(word ->
                         word.endsWith("s") && word.length() > 3
                                 ? word.substring(0, word.length() - 1)
                                 : word)
-                .filter(word -> !SMALL.contains(word));
+                .filter(word -> !SMALL.contains(word))
+                .collect(Collectors.toSet());
     }
 }
