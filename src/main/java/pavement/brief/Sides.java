@@ -3,7 +3,7 @@ package pavement.brief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import pavement.acts.Alike;
+import pavement.match.Alike;
 import pavement.book.Ask;
 import pavement.book.Book;
 import pavement.book.PersonId;
