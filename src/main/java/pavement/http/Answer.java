@@ -22,6 +22,7 @@ public sealed interface Answer {
 
     /// A device comes in, with a cookie for it to keep.
     record Admit(String cookie, String location) implements Answer {}
+
     /// Bytes that are asked for again and again: whoever has those of this tag is told so, and gets
     /// none.
     ///

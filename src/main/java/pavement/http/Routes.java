@@ -26,7 +26,7 @@ public interface Routes {
     void keyed(String path, Page shown, Page taken);
 
     /// For anybody: nothing of a book may be in it, unless the path itself holds a secret, for
-    /// programs that cannot sign in, and the page checks it before it says anything. The local network is answered these by plain
-    /// HTTP, too, when their path begins with `/trust`.
+    /// programs that cannot sign in, and the page checks it before it says anything. The local
+    /// network is answered these by plain HTTP, too, when their path begins with `/trust`.
     void open(String path, Page page);
 }

@@ -44,7 +44,7 @@ final class Dues {
                         days.stream().flatMap(day -> review(day).stream()),
                         book.appointments().stream().flatMap(each -> brief(each).stream()),
                         book.promises().stream().flatMap(each -> brief(each).stream()),
-                        new Debriefs(book, now).all())
+                        new Endings(book, now).all())
                 .flatMap(each -> each);
     }
 

@@ -15,6 +15,7 @@ import pavement.book.Fact;
 import pavement.book.PersonId;
 import pavement.book.Promise;
 import pavement.book.Self;
+import pavement.book.Work;
 import pavement.plan.Move;
 import pavement.plan.Planner;
 import pavement.ties.Standings;
@@ -121,15 +122,11 @@ public final class Wording {
         var lines = new ArrayList<String>();
         if (!appointment.place().isBlank()) lines.add("At " + appointment.place());
         appointment.with().forEach(person -> lines.addAll(sketch(person)));
-        var path =
-                appointment.with().size() == 1
-                        ? "/people/" + appointment.with().getFirst()
-                        : "/today";
         return new Message(
                 key(due),
                 time(appointment.start()) + " " + appointment.title(),
                 lines,
-                path,
+                "/brief/appointment/" + appointment.id(),
                 Optional.of(feed().entry(appointment)));
     }
 
@@ -137,8 +134,8 @@ public final class Wording {
         var lines = new ArrayList<String>();
         promise.person().ifPresent(person -> lines.addAll(sketch(person)));
         var subject = promise.at().map(TIME::format).orElse("") + " " + promise.what();
-        var path = promise.person().map(person -> "/people/" + person).orElse("/today");
-        return new Message(key(due), subject, lines, path, feed().entry(promise));
+        return new Message(
+                key(due), subject, lines, "/brief/promise/" + promise.id(), feed().entry(promise));
     }
 
     private Feed feed() {
@@ -185,15 +182,14 @@ public final class Wording {
     }
 
     private static Message debrief(Due due, Appointment appointment) {
-        var path =
-                appointment.with().size() == 1
-                        ? "/log?person=" + appointment.with().getFirst()
-                        : "/log";
+        var path = "/brief/appointment/" + appointment.id() + "/debrief";
         return over(due, appointment.title(), path);
     }
 
     private static Message debrief(Due due, Block block) {
-        return over(due, block.title(), "/blocks/" + block.id());
+        var meeting = block.work() instanceof Work.Meeting;
+        var path = meeting ? "/brief/block/" + block.id() + "/debrief" : "/blocks/" + block.id();
+        return over(due, block.title(), path);
     }
 
     private static Message over(Due due, String title, String path) {

@@ -113,7 +113,7 @@ class MailTest {
         var parts = (MimeMultipart) brief.getContent();
         assertThat(parts.getBodyPart(0).getContent().toString())
                 .contains("Ruth Abrams: Owner, Northside Books", "Needs: a bookkeeper")
-                .contains("the dispatch desk", "I owe: the price list", "/people/");
+                .contains("the dispatch desk", "I owe: the price list", "/brief/appointment/");
         assertThat(parts.getBodyPart(1).getContentType()).contains("text/calendar");
         assertThat(new String(parts.getBodyPart(1).getInputStream().readAllBytes()))
                 .contains("DTSTART:20260303T093000Z", "SUMMARY:Coffee with Ruth");

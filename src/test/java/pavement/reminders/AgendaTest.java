@@ -351,6 +351,50 @@ class AgendaTest {
         assertThat(through(book, "2026-03-03T16:46", "2026-03-03T23:00")).isEmpty();
     }
 
+    /// Today asks about neither, so no reminder does.
+    @Test
+    void aMeetingThatWasLetGoAndTheDentistAreNotAskedAfter() {
+        var book =
+                Books.read(
+                        MAYA
+                                + """
+                                Ruth  met in a coffee shop Northside
+                                2026-03-03 15:00-15:30  appointment: Dentist
+                                """);
+        var block =
+                new pavement.book.Block(
+                        new pavement.book.BlockId(new java.util.UUID(1, 4)),
+                        new pavement.book.Work.Meeting(
+                                java.util.Optional.empty(), java.util.Optional.empty()),
+                        "Coffee with Ruth",
+                        pavement.book.Channel.IN_PERSON,
+                        pavement.book.Stage.UNKNOWN,
+                        pavement.book.Stretch.planned(java.util.Optional.of(30))
+                                .startedAt(at("2026-03-03T16:00")),
+                        java.util.Optional.empty(),
+                        pavement.book.Trial.NONE,
+                        List.of());
+        var letGo =
+                block.doing(
+                        new pavement.book.Work.Meeting(
+                                        java.util.Optional.empty(), java.util.Optional.empty())
+                                .closed(pavement.book.Work.Meeting.Closed.LET_GO));
+
+        assertThat(
+                        through(
+                                book.with(List.of(new Change.Saved(block))),
+                                "2026-03-03T15:00",
+                                "2026-03-03T23:00"))
+                .containsExactly("2026-03-03T16:45 DEBRIEF block:id");
+        past.clear();
+        assertThat(
+                        through(
+                                book.with(List.of(new Change.Saved(letGo))),
+                                "2026-03-03T15:00",
+                                "2026-03-03T23:00"))
+                .isEmpty();
+    }
+
     @Test
     void whatWasMovedIsBriefedAgain() {
         var book =
