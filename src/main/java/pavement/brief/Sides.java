@@ -3,10 +3,10 @@ package pavement.brief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import pavement.match.Alike;
 import pavement.book.Ask;
 import pavement.book.Book;
 import pavement.book.PersonId;
+import pavement.match.Alike;
 
 /// What both sides need and offer, and where they meet.
 ///

@@ -174,8 +174,7 @@ final class DeckPage {
         var whole = drawing.card(deck, view);
         return form.ok()
                 ? page(request, whole)
-                : site.again(
-                        request, "Debrief", "p-block p-debrief", Nav.LOG, "deck.jte", whole);
+                : site.again(request, "Debrief", "p-block p-debrief", Nav.LOG, "deck.jte", whole);
     }
 
     private Answer page(Request request, DebriefView view) {

@@ -106,10 +106,7 @@ record EventsNear(List<Ahead> ahead, List<After> after) {
     private static After after(Book book, Block block) {
         var left = Deck.of(book, block).cards().size();
         return new After(
-                DeckPage.link(block),
-                block.title(),
-                said(left),
-                DeckPage.link(block) + "/leave");
+                DeckPage.link(block), block.title(), said(left), DeckPage.link(block) + "/leave");
     }
 
     /// Twenty seconds a card, rounded up.

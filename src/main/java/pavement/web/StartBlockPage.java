@@ -29,12 +29,7 @@ final class StartBlockPage {
 
     /// @param id the block this form will become, so that sending it twice starts one
     /// @param runs what runs now and would end; empty when nothing does
-    record View(
-            String id,
-            String line,
-            String complaint,
-            String runs,
-            EventsNear events) {}
+    record View(String id, String line, String complaint, String runs, EventsNear events) {}
 
     void addTo(Routes routes) {
         routes.get("/block/new", request -> page(request, request.form(), site.desk().newId()));

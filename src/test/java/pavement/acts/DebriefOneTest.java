@@ -73,7 +73,8 @@ class DebriefOneTest {
         return new DebriefOne.Said(outcome, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private DebriefOne card(String note, Optional<PersonId> who, Person person, DebriefOne.Said said) {
+    private DebriefOne card(
+            String note, Optional<PersonId> who, Person person, DebriefOne.Said said) {
         return new DebriefOne(
                 block(book).id(),
                 talk(note).id(),

@@ -49,7 +49,12 @@ final class Walls {
     /// Pure packages, and what each may use beside the plain values of Java.
     private static final Map<String, List<String>> CORE =
             Map.ofEntries(
-                    Map.entry("book", List.of( "kotlinx.collections.immutable..", "kotlin..", "java.security..")),
+                    Map.entry(
+                            "book",
+                            List.of(
+                                    "kotlinx.collections.immutable..",
+                                    "kotlin..",
+                                    "java.security..")),
                     Map.entry("ties", List.of("org.apache.commons..")),
                     Map.entry("plan", List.of("org.apache.commons..")),
                     Map.entry("acts", List.of()),
@@ -58,9 +63,23 @@ final class Walls {
                     Map.entry("line", List.of("org.natty..", "org.antlr..")),
                     Map.entry("pocket", List.of("org.teavm.interop..")),
                     Map.entry("notation", List.of()),
-                    Map.entry("cards", List.of( "ezvcard..", "biweekly..", "net.fortuna.ical4j..", "java.io..", "java.nio..", "java.net..")),
+                    Map.entry(
+                            "cards",
+                            List.of(
+                                    "ezvcard..",
+                                    "biweekly..",
+                                    "net.fortuna.ical4j..",
+                                    "java.io..",
+                                    "java.nio..",
+                                    "java.net..")),
                     Map.entry("reminders", List.of()),
-                    Map.entry("intake", List.of( "org.apache.commons.csv..", "com.google.i18n.phonenumbers..", "java.io..", "java.nio..")));
+                    Map.entry(
+                            "intake",
+                            List.of(
+                                    "org.apache.commons.csv..",
+                                    "com.google.i18n.phonenumbers..",
+                                    "java.io..",
+                                    "java.nio..")));
 
     private static final List<String> VALUES =
             List.of(
