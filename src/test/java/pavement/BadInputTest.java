@@ -256,9 +256,6 @@ class BadInputTest {
                         public void keyed(String path, Page shown, Page taken) {}
 
                         @Override
-                        public void open(String path, Page page) {}
-
-                        @Override
                         public void upload(String path, Page page) {
                             posts.add(path);
                         }

@@ -118,14 +118,10 @@ public final class Cli {
         var home = plain.home().orElse(place.home()).toAbsolutePath().normalize();
         try {
             return serve.until(home, new Start(plain.port(), plain.open(), List.of()), out);
-        } catch (Refusal refusal) {
-            return said(refusal.getMessage());
-        } catch (Home.Unusable unusable) {
-            return said(unusable.getMessage());
-        } catch (Database.Unreachable unreachable) {
-            return said(unreachable.getMessage());
+        } catch (Refusal | Home.Unusable | Database.Unreachable refusal) {
+            return said(refusal);
         } catch (UncheckedIOException disk) {
-            return said(unanswered(disk));
+            return unanswered(disk);
         }
     }
 
@@ -184,20 +180,21 @@ public final class Cli {
 
     private int refused(Exception failure) throws Exception {
         return switch (failure) {
-            case Refusal refusal -> said(refusal.getMessage());
-            case Home.Unusable home -> said(home.getMessage());
-            case Database.Unreachable database -> said(database.getMessage());
-            case UncheckedIOException disk -> said(unanswered(disk));
+            case Refusal refusal -> said(refusal);
+            case Home.Unusable home -> said(home);
+            case Database.Unreachable database -> said(database);
+            case UncheckedIOException disk -> unanswered(disk);
             default -> throw failure;
         };
     }
 
-    private static String unanswered(UncheckedIOException disk) {
-        return "The disk did not answer: " + Objects.requireNonNull(disk.getCause()).getMessage();
+    private int unanswered(UncheckedIOException disk) {
+        err.print("The disk did not answer: ");
+        return said(Objects.requireNonNull(disk.getCause()));
     }
 
-    private int said(String why) {
-        err.println(why);
+    private int said(Throwable refusal) {
+        err.println(refusal.getMessage());
         err.flush();
         return 1;
     }

@@ -35,7 +35,7 @@ record EventsNear(List<Ahead> ahead, List<After> after) {
         var tomorrow = LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
         var night = tomorrow.plus(Duration.ofHours(4));
         return new EventsNear(
-                ahead(book, now, zone).stream()
+                ahead(book, now).stream()
                         .filter(block -> from(block).isBefore(night))
                         .map(block -> ahead(block, now, zone))
                         .toList(),
@@ -45,19 +45,17 @@ record EventsNear(List<Ahead> ahead, List<After> after) {
     /// All that are prepared.
     static EventsNear all(Book book, Instant now, ZoneId zone) {
         return new EventsNear(
-                ahead(book, now, zone).stream().map(block -> ahead(block, now, zone)).toList(),
+                ahead(book, now).stream().map(block -> ahead(block, now, zone)).toList(),
                 after(book, now));
     }
 
     /// Prepared for today, for what a phone carries along.
     static List<Block> prepared(Book book, Instant now, ZoneId zone) {
         var tomorrow = LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
-        return ahead(book, now, zone).stream()
-                .filter(block -> from(block).isBefore(tomorrow))
-                .toList();
+        return ahead(book, now).stream().filter(block -> from(block).isBefore(tomorrow)).toList();
     }
 
-    private static List<Block> ahead(Book book, Instant now, ZoneId zone) {
+    private static List<Block> ahead(Book book, Instant now) {
         return book.blocks().stream()
                 .filter(block -> block.work() instanceof Work.Event)
                 .filter(block -> block.clock().started().isEmpty())

@@ -73,8 +73,7 @@ record Subject(
 
     /// The block of an appointment takes its id, so that two phones that begin it begin one.
     private static Subject fixed(Book book, Appointment fixed, String path) {
-        var minutes =
-                (int) Math.clamp(Duration.between(fixed.start(), fixed.end()).toMinutes(), 1, 1440);
+        var minutes = Math.clamp(Duration.between(fixed.start(), fixed.end()).toMinutes(), 1, 1440);
         var planned = fixed.allDay() ? Usual.of(Work.Kind.MEETING).minutes() : minutes;
         var block =
                 Debriefs.of(book, fixed.id())
@@ -203,11 +202,7 @@ record Subject(
         var end = clock.ended().or(clock::due).filter(at -> at.isBefore(now)).orElse(now);
         return clock.started()
                 .map(at ->
-                        (int)
-                                Math.clamp(
-                                        Duration.between(at, end).plusSeconds(30).toMinutes(),
-                                        0,
-                                        1440))
+                        Math.clamp(Duration.between(at, end).plusSeconds(30).toMinutes(), 0, 1440))
                 .or(clock::planned)
                 .orElse(0);
     }
