@@ -63,13 +63,22 @@ public final class Web {
         var lines = new Lines(site, known);
         var log = new LogPage(site, lines);
         log.addTo(routes);
+        new PackPage(site).addTo(routes);
+        new SharePage(log, imports).addTo(routes);
+        new WelcomePage(site, known, log).addTo(routes);
+        blocks(routes, known, lines);
+        new EncounterPage(site, known).addTo(routes);
+        new EditPersonPage(site).addTo(routes);
+        new PersonPage(site).addTo(routes);
+        comingIn(routes);
+    }
+
+    /// Stretches of work, and what a phone kept of them.
+    private void blocks(Routes routes, Known known, Lines lines) {
         var starting = new Starting(site, known);
         var strangers = new Strangers(site, lines);
         new OutboxPage(site, new Taking(site, lines, new Blocks(site, starting, strangers)))
                 .addTo(routes);
-        new PackPage(site).addTo(routes);
-        new SharePage(log, imports).addTo(routes);
-        new WelcomePage(site, known, log).addTo(routes);
         new StartBlockPage(site, starting).addTo(routes);
         new CallSetupPage(site, search).addTo(routes);
         var calls = new CallPage(site);
@@ -85,10 +94,6 @@ public final class Web {
         var debriefs = new DebriefPage(site, lines);
         debriefs.addTo(routes);
         new BlockPage(site, calls, walks, events, briefs, debriefs).addTo(routes);
-        new EncounterPage(site, known).addTo(routes);
-        new EditPersonPage(site).addTo(routes);
-        new PersonPage(site).addTo(routes);
-        comingIn(routes);
     }
 
     private void comingIn(Routes routes) {
