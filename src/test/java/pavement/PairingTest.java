@@ -293,6 +293,18 @@ class PairingTest {
     }
 
     @Test
+    void twoPhonesOfOneKindAreToldApart() {
+        var way = served.door();
+        for (var name : List.of("iPhone, Safari", "iPhone, Safari 2")) {
+            var phone = phone(way);
+            var link = invited();
+            assertThat(phone.get(link, "User-Agent", IPHONE).body())
+                    .contains("value=\"" + name + "\"");
+            phone.post(link, "name", name);
+        }
+    }
+
+    @Test
     void aCodeIsOfNoUseAfterTenMinutes() {
         var way = served.door();
         var link = invited();

@@ -1,10 +1,12 @@
 package pavement.web;
 
+import java.util.stream.Stream;
 import pavement.http.Answer;
 import pavement.http.Refused;
 import pavement.http.Request;
 import pavement.http.Routes;
 import pavement.owners.Agent;
+import pavement.owners.Device;
 import pavement.owners.Entrance;
 
 /// Where the code on the computer leads. Looking at it uses nothing up, because cameras and
@@ -62,6 +64,16 @@ final class PairPage {
         var now = site.desk().now();
         return entrance.devices()
                 .known(request.shown(), now)
-                .orElseGet(() -> Agent.name(request.header("User-Agent").orElse("")));
+                .orElseGet(() -> unlike(Agent.name(request.header("User-Agent").orElse(""))));
+    }
+
+    /// Two phones of one kind are told apart by a number until their owner names them.
+    private String unlike(String name) {
+        var taken = entrance.devices().all().stream().map(Device::name).toList();
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> number == 1 ? name : name + " " + number)
+                .filter(each -> !taken.contains(each))
+                .findFirst()
+                .orElseThrow();
     }
 }

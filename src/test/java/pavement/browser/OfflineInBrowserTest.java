@@ -103,7 +103,7 @@ class OfflineInBrowserTest {
         phone.navigate(server.address("/today"));
 
         assertThat(phone.locator("#promises")).containsText("the deck");
-        phone.locator("#promises input[type=checkbox]").first().check();
+        phone.locator("#promises input[type=checkbox]").first().tap();
         assertThat(phone.locator(".kept-rows")).containsText("the deck");
         assertThat(phone.locator("#promises")).hasCount(0);
 
