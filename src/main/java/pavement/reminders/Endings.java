@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import pavement.blocks.Debriefs;
+import pavement.blocks.Deck;
 import pavement.blocks.Going;
 import pavement.book.Appointment;
 import pavement.book.Block;
@@ -12,8 +13,8 @@ import pavement.book.Book;
 import pavement.book.Ref;
 import pavement.book.Work;
 
-/// Meetings and events that are over and of which nothing was logged. Of meetings it asks what
-/// Today asks, once.
+/// Meetings and events that are over and not written down: of meetings what Today asks after, of
+/// events the cards that nobody answered. Each once.
 final class Endings {
     /// He is given time to write it down by himself.
     private static final Duration AFTER = Going.GRACE;
@@ -46,7 +47,10 @@ final class Endings {
     private boolean asks(Block block) {
         return switch (block.work()) {
             case Work.Meeting _ -> Debriefs.awaits(book, block, now);
-            case Work.Event _ -> book.encountersIn(block.id()).isEmpty();
+            case Work.Event event ->
+                    !event.closed()
+                            && (book.encountersIn(block.id()).isEmpty()
+                                    || Deck.of(book, block).open());
             case Work.Calls _, Work.Walk _ -> false;
         };
     }

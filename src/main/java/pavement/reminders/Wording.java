@@ -188,7 +188,7 @@ public final class Wording {
 
     private static Message debrief(Due due, Block block) {
         var meeting = block.work() instanceof Work.Meeting;
-        var path = meeting ? "/brief/block/" + block.id() + "/debrief" : "/blocks/" + block.id();
+        var path = (meeting ? "/brief/block/" : "/blocks/") + block.id() + "/debrief";
         return over(due, block.title(), path);
     }
 
