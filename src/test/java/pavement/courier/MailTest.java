@@ -1,5 +1,6 @@
 package pavement.courier;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -115,7 +116,7 @@ class MailTest {
                 .contains("Ruth Abrams: Owner, Northside Books", "Needs: a bookkeeper")
                 .contains("the dispatch desk", "I owe: the price list", "/brief/appointment/");
         assertThat(parts.getBodyPart(1).getContentType()).contains("text/calendar");
-        assertThat(new String(parts.getBodyPart(1).getInputStream().readAllBytes()))
+        assertThat(new String(parts.getBodyPart(1).getInputStream().readAllBytes(), UTF_8))
                 .contains("DTSTART:20260303T093000Z", "SUMMARY:Coffee with Ruth");
         assertThat(brief.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(brief.getAllRecipients()).hasSize(1);
