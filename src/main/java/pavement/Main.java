@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -93,25 +94,31 @@ public final class Main {
             courier.start();
             var tending = Tending.of(home);
             var door = door(entrance, server, folder, settings, start);
-            Runtime.getRuntime()
-                    .addShutdownHook(
-                            new Thread(() -> {
-                                door.stop();
-                                server.stop();
-                                courier.stop();
-                                tending.stop();
-                                search.close();
-                                home.close();
-                            }));
+            atTheEnd(
+                    List.of(
+                            door::stop,
+                            server::stop,
+                            courier::stop,
+                            tending::stop,
+                            search::close,
+                            home::close));
             var link = base.get() + "/key/" + keys.newKey();
-            out.println("Pavement is here, until you press Ctrl-C. This link works once:");
-            out.println(link);
-            if (entrance.gate().wish().open()) out.println(OPEN);
+            said(out, link, entrance);
             if (start.open()) Browser.open(link, System.getProperty("os.name"), System.getenv());
             return 0;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static void atTheEnd(List<Runnable> stops) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stops.forEach(Runnable::run)));
+    }
+
+    private static void said(PrintWriter out, String link, Entrance entrance) {
+        out.println("Pavement is here, until you press Ctrl-C. This link works once:");
+        out.println(link);
+        if (entrance.gate().wish().open()) out.println(OPEN);
     }
 
     private static Doorkeeper.Watching door(

@@ -115,7 +115,8 @@ class BadInputTest {
                         "/people/{id}/contact",
                         "/people/{id}/tie",
                         "/people/{id}/cadence",
-                        "/phone/code");
+                        "/phone/code",
+                        "/brief/{what}/{id}/start");
 
         assertThat(taken("", fitting(silent))).isEmpty();
     }
@@ -214,7 +215,7 @@ class BadInputTest {
                                 : route.startsWith("/settings/asks")
                                         ? ask
                                         : Books.id("Tom Baker").toString();
-        return Map.of("{id}", id, "{ask}", ask);
+        return Map.of("{id}", id, "{ask}", ask, "{what}", "person");
     }
 
     private static List<String> posts() {
