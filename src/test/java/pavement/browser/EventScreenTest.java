@@ -220,7 +220,8 @@ class EventScreenTest {
         then.accept(page);
         Chromium.picture(
                 page, ("event-" + name + "-" + window + "-" + scheme).toLowerCase(Locale.ROOT));
-        // Tall enough that the bar at the bottom covers nothing that could be scrolled away from it.
+        // Tall enough that the bar at the bottom covers nothing that could be scrolled away from
+        // it.
         page.setViewportSize(page.viewportSize().width, 2400);
         assertThat(Chromium.violations(page)).isEmpty();
         assertThat(Chromium.stickingOut(page)).isEmpty();
