@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,38 @@ class EventInBrowserTest {
     }
 
     @Test
+    void whatHasTheFocusIsNeverUnderTheBarOfTheTwoButtons() {
+        try (var chromium = new Chromium();
+                var served = new Served(Books.read(BOOK), clock::get)) {
+            var page = opened(chromium, served, Window.PHONE);
+            started(page, "Ada Able");
+            page.locator(".guest button").first().tap();
+            assertThat(page.locator(".rail")).containsText("Ada Able");
+            page.locator("button", new Page.LocatorOptions().setHasText("End it")).tap();
+            page.locator(".fates").waitFor();
+
+            assertThat((List<?>) page.evaluate(COVERED)).isEmpty();
+            page.context().close();
+        }
+    }
+
+    /// Of everything on the card, going down with the keyboard, what the bar covers.
+    private static final String COVERED =
+            """
+            () => {
+              const bar = document.querySelector('.fates');
+              const all = [...document.querySelectorAll('.debcard :is(summary, input:not([type=hidden]))')].filter(each => each.checkVisibility());
+              if (all.length < 10) return ['too few to tell: ' + all.length];
+              scrollTo(0, 0);
+              return all.filter(each => {
+                each.focus();
+                const [at, over] = [each.getBoundingClientRect(), bar.getBoundingClientRect()];
+                return at.bottom > over.top + 1 && at.top < over.bottom;
+              }).map(each => each.outerHTML);
+            }
+            """;
+
+    @Test
     void whomHeMeetsWithoutHisComputerArrivesOnceInTheEvent() {
         try (var chromium = new Chromium();
                 var server = Running.in(folder.resolve("home"))) {
@@ -227,7 +260,7 @@ class EventInBrowserTest {
             """
             async () => {
               await navigator.serviceWorker.ready;
-              while (!navigator.serviceWorker.controller || !await outbox.meta('pack')) await new Promise(again => setTimeout(again, 50));
+              while (!navigator.serviceWorker.controller || !(await outbox.pack())?.events?.length) await new Promise(again => setTimeout(again, 50));
             }
             """;
 }

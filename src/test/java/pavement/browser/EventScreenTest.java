@@ -187,6 +187,7 @@ class EventScreenTest {
                                     page.locator("#read dt").first().waitFor();
                                     page.locator(".fates .primary").click();
                                     page.locator("input[name=is]").first().waitFor();
+                                    page.locator("#read summary").first().focus();
                                 }),
                         looks("end", left, link(left) + "/debrief?end=1", page -> {}))
                 .flatMap(each -> each);
@@ -220,9 +221,6 @@ class EventScreenTest {
         then.accept(page);
         Chromium.picture(
                 page, ("event-" + name + "-" + window + "-" + scheme).toLowerCase(Locale.ROOT));
-        // Tall enough that the bar at the bottom covers nothing that could be scrolled away from
-        // it.
-        page.setViewportSize(page.viewportSize().width, 2400);
         assertThat(Chromium.violations(page)).isEmpty();
         assertThat(Chromium.stickingOut(page)).isEmpty();
         assertThat(chromium.complaints().stream().filter(each -> !each.contains("422")).toList())
