@@ -49,7 +49,6 @@ final class PackPage {
             List<Place> places,
             Optional<Walking> walk,
             List<Spot> spots,
-            List<Spot> kinds,
             List<Event> events) {}
 
     /// The walk that runs.
@@ -147,7 +146,6 @@ final class PackPage {
                 places(people),
                 Walking.of(book, site.desk().now()),
                 WalkPage.spots(book, site),
-                WalkPage.kinds(),
                 events);
     }
 

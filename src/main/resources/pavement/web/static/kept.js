@@ -17,6 +17,8 @@ export function h(tag, properties = {}, ...inside) {
   return made;
 }
 
+export const hidden = (name, value) => h('input', { type: 'hidden', name, value });
+
 export function icon(name) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('class', 'i');
@@ -180,8 +182,11 @@ async function served() {
   if (place) await list(place);
   await settings();
   if (!await works()) return;
-  if (!gone && document.body.matches('.p-today, .p-walk, .p-event')) await outbox.packed().catch(() => {});
+  if (document.body.matches('.p-today, .p-walk, .p-event')) await carry();
 }
+
+// At the edge of the network one try is not enough.
+const carry = (pause = 5_000) => outbox.packed().catch(() => setTimeout(carry, pause, Math.min(pause * 2, 300_000)));
 
 // Whether the page can be kept here, said where somebody asks.
 async function works() {
@@ -192,6 +197,7 @@ async function works() {
   }
   try {
     await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
+    navigator.serviceWorker.ready.then(({ active }) => { if (!navigator.serviceWorker.controller) active.postMessage('claim'); });
     say('It works: what you write here is kept while the computer is out of reach, and sent when it is back.');
     return true;
   } catch {
@@ -221,8 +227,8 @@ async function settings() {
   box.disabled = false;
   box.checked = await outbox.reading();
   box.addEventListener('change', async () => {
-    await outbox.reading(box.checked);
-    told.textContent = box.checked ? 'Today’s plan is kept on this phone, locked.' : 'Nothing of your book is on this phone any more. What you write is still kept until it is sent.';
+    const here = await outbox.reading(box.checked).then(() => true, () => false);
+    told.textContent = !here ? 'Today’s plan comes here when the computer is in reach.' : box.checked ? 'Today’s plan is kept on this phone, locked.' : 'Nothing of your book is on this phone any more. What you write is still kept until it is sent.';
   });
 }
 

@@ -1,6 +1,6 @@
 // The page without the server: today from the pack, the log, and what is kept. It stands under the address that was asked
 // for, and gives way to the server's own page as soon as that answers.
-import { h, icon, list, send, badge, toast, spotLook } from './kept.js';
+import { h, hidden, icon, list, send, badge, toast, spotLook } from './kept.js';
 import * as walking from './walking.js';
 
 const place = document.querySelector('#offline');
@@ -8,7 +8,6 @@ const address = new URL(location.href);
 const OUTCOMES = [['NO_ANSWER', 'No answer'], ['TALKED', 'Talked'], ['NEXT_STEP', 'Next step'], ['HELP', 'Help, introduction'], ['SALE', 'Sale'], ['NOT_FOR_THEM', 'Not for them']];
 const TAPS = [['NO_ANSWER', 'Nothing yet'], ['TALKED', 'Talked'], ['NEXT_STEP', 'Next step'], ['HELP', 'Introduction'], ['SALE', 'Sale'], ['NOT_FOR_THEM', 'Not for them']];
 
-const hidden = (name, value) => h('input', { type: 'hidden', name, value });
 const head = (title, lede, ...acts) => h('header.head', {}, h('div', {}, h('h1', {}, title), lede ? h('p.lede', {}, lede) : ''), h('div.acts', {}, ...acts));
 const done = (entries, kind, field, value) => entries.some(entry => entry.kind === kind && entry.fields[field]?.[0] === value && entry.state !== 'refused');
 

@@ -175,8 +175,8 @@
   async function packed() {
     if (await meta('reading') === 'off' || !self.crypto?.subtle) return;
     const answer = await fetch('/pack', { cache: 'no-store' });
-    if (answer.status === 401) await out(answer);
-    if (!answer.ok) return;
+    if (answer.status === 401) return out(answer);
+    if (!answer.ok) throw new Error(String(answer.status));
     const text = new TextEncoder().encode(await answer.text());
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const locked = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await key(), text);

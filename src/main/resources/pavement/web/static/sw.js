@@ -25,6 +25,9 @@ self.addEventListener('activate', event => {
   })());
 });
 
+// A page that came while this worker began was seen by no `claim`, and would write nothing offline until the next one.
+self.addEventListener('message', event => { if (event.data === 'claim') event.waitUntil(self.clients.claim()); });
+
 self.addEventListener('sync', event => { if (event.tag === 'outbox') event.waitUntil(outbox.send()); });
 
 // A reminder. What a browser was told to show it must show, so one that cannot be read is shown as what it is.

@@ -1,9 +1,8 @@
 // A walk without the server: the places to choose from, the big button, and one line about the last tap. Everything is kept
 // in the outbox; a talk carries the place it was at, so nothing depends on the order in which things arrive.
-import { h, icon, list, spotLook, spotOf, SPOTS } from './kept.js';
+import { h, hidden, icon, list, spotLook, spotOf, SPOTS } from './kept.js';
 import { nearby } from './nearby.js';
 
-const hidden = (name, value) => h('input', { type: 'hidden', name, value });
 const here = entry => entry.state !== 'refused';
 
 /** The walk that runs as far as this phone knows: `{ id, place, since }`, or null. */
