@@ -174,11 +174,11 @@ final class DeckPage {
         var whole = drawing.card(deck, view);
         return form.ok()
                 ? page(request, whole)
-                : site.again(request, "Debrief", "p-block p-debrief", Nav.LOG, "deck.jte", whole);
+                : site.again(request, "Debrief", "p-block p-deck", Nav.LOG, "deck.jte", whole);
     }
 
     private Answer page(Request request, DebriefView view) {
-        return site.page(request, "Debrief", "p-block p-debrief", Nav.LOG, "deck.jte", view);
+        return site.page(request, "Debrief", "p-block p-deck", Nav.LOG, "deck.jte", view);
     }
 
     private DebriefDrawing drawing(Book book, Block block) {
