@@ -91,7 +91,9 @@ public final class Courier {
         var agenda = agenda(book, on, now);
         for (var task : agenda.missed()) ledger.begin(Delivery.missed(task.due(), task.means()));
         for (var task : agenda.now()) deliver(book, task);
-        return agenda(book, on, desk.now()).next().or(() -> Optional.of(now.plus(PAST)));
+        var told = !agenda.missed().isEmpty() || !agenda.now().isEmpty();
+        var left = told ? agenda(book, on, desk.now()) : agenda;
+        return left.next().or(() -> Optional.of(now.plus(PAST)));
     }
 
     private Agenda agenda(Book book, List<Agenda.On> on, Instant now) {

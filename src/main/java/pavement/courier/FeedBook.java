@@ -3,10 +3,8 @@ package pavement.courier;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import pavement.cards.CalendarWriter;
 import pavement.cards.Entry;
+import pavement.owners.Secrets;
 
 /// The calendar feed: its secret, and the versions of what it gave out.
 public final class FeedBook {
     private static final String SECRET = "feed";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /// How often a calendar is asked to look again.
     private static final Duration REFRESH = Duration.ofHours(1);
@@ -39,9 +37,7 @@ public final class FeedBook {
 
     /// 256 random bits; the one before is dead at once.
     public String renew() {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var secret = Secrets.random(32);
         ledger.keepSecret(SECRET, secret);
         return secret;
     }
@@ -50,13 +46,8 @@ public final class FeedBook {
         ledger.dropSecret(SECRET);
     }
 
-    /// Compared in constant time, so that guessing learns nothing from how long a refusal takes.
     public boolean opens(String guess) {
-        return secret().filter(secret ->
-                        MessageDigest.isEqual(
-                                secret.getBytes(StandardCharsets.UTF_8),
-                                guess.getBytes(StandardCharsets.UTF_8)))
-                .isPresent();
+        return secret().filter(secret -> Secrets.same(secret, guess)).isPresent();
     }
 
     /// @param octets the calendar

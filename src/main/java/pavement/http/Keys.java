@@ -2,7 +2,6 @@ package pavement.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import pavement.owners.Secrets;
 
 /// Who may come in: a link with a key that works once, then a signed cookie for a year, and a token
 /// for every form.
@@ -32,32 +32,35 @@ public final class Keys {
 
     /// 32 random octets, for a home that has no secret yet.
     public static byte[] newSecret() {
-        return random(32);
+        var secret = new byte[32];
+        RANDOM.nextBytes(secret);
+        return secret;
     }
 
     /// A key that opens the door once. A new one puts the one before out of use.
     public String newKey() {
-        var key = text(random(24));
+        var key = Secrets.random(24);
         once = Optional.of(key);
         return key;
     }
 
     /// True the first time for the right key, and never again.
     synchronized boolean spend(String key) {
-        var right = once.filter(one -> same(one, key)).isPresent();
+        var right = once.filter(one -> Secrets.same(one, key)).isPresent();
         if (right) once = Optional.empty();
         return right;
     }
 
     String newCookie(Instant now) {
-        var body = text(random(16)) + "." + now.plus(LASTING).getEpochSecond();
+        var body = Secrets.random(16) + "." + now.plus(LASTING).getEpochSecond();
         return body + "." + sign("session", body);
     }
 
     boolean valid(String cookie, Instant now) {
         var last = cookie.lastIndexOf('.');
         if (last < 0
-                || !same(sign("session", cookie.substring(0, last)), cookie.substring(last + 1)))
+                || !Secrets.same(
+                        sign("session", cookie.substring(0, last)), cookie.substring(last + 1)))
             return false;
         var body = cookie.substring(0, last);
         return Long.parseLong(body.substring(body.indexOf('.') + 1)) > now.getEpochSecond();
@@ -68,7 +71,7 @@ public final class Keys {
     }
 
     boolean validToken(String cookie, String token) {
-        return same(token(cookie), token);
+        return Secrets.same(token(cookie), token);
     }
 
     private String sign(String purpose, String text) {
@@ -79,17 +82,6 @@ public final class Keys {
         } catch (GeneralSecurityException never) {
             throw new IllegalStateException("every Java has HmacSHA256", never);
         }
-    }
-
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] random(int octets) {
-        var bytes = new byte[octets];
-        RANDOM.nextBytes(bytes);
-        return bytes;
     }
 
     private static String text(byte[] bytes) {

@@ -7,12 +7,13 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /// Keys that a device or a link carries, and what is kept of them here.
-final class Secrets {
+public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secrets() {}
 
-    static String random(int octets) {
+    /// For a link or a cookie: no character needs escaping there.
+    public static String random(int octets) {
         var bytes = new byte[octets];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -30,10 +31,14 @@ final class Secrets {
         }
     }
 
-    /// In the same time, however much of it is right.
     static boolean fits(String key, String hash) {
+        return same(hash(key), hash);
+    }
+
+    /// In the same time, however much of it is right, so that guessing learns nothing from a
+    /// refusal.
+    public static boolean same(String one, String other) {
         return MessageDigest.isEqual(
-                hash(key).getBytes(StandardCharsets.US_ASCII),
-                hash.getBytes(StandardCharsets.US_ASCII));
+                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

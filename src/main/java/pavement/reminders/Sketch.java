@@ -14,6 +14,7 @@ import pavement.book.Encounter;
 import pavement.book.Person;
 import pavement.book.Promise;
 import pavement.book.Stage;
+import pavement.brief.Sides;
 
 /// A person in a few lines, to be read on the way to him: "a brief before (who, stage, last talk,
 /// needs and offers of both sides, promises, what to ask)".
@@ -27,14 +28,15 @@ record Sketch(Book book, ZoneId zone, Instant now) {
         lines.add(who(person));
         met(person, lines);
         last(person, lines);
-        wishes("needs", asks(person, Ask.Side.NEED), lines);
-        wishes("offers", asks(person, Ask.Side.OFFER), lines);
+        var sides = Sides.of(book, person.id());
+        wishes("needs", sides.needs(), lines);
+        wishes("offers", sides.offers(), lines);
         var promises = book.promisesWith(person.id()).stream().filter(Promise::open).toList();
         promises.stream().filter(Promise::mine).forEach(each -> lines.add("I owe: " + each.what()));
         promises.stream()
                 .filter(Predicate.not(Promise::mine))
                 .forEach(each -> lines.add("Owes me: " + each.what()));
-        wishes("I need", own(Ask.Side.NEED), lines);
+        wishes("I need", sides.ownNeeds(), lines);
         return lines;
     }
 
@@ -66,16 +68,6 @@ record Sketch(Book book, ZoneId zone, Instant now) {
         var note = talk.note().replaceAll("\\s+", " ").strip();
         if (note.isEmpty()) return day;
         return day + ": " + (note.length() > NOTE ? note.substring(0, NOTE) + "…" : note);
-    }
-
-    private List<Ask> asks(Person person, Ask.Side side) {
-        return book.asksOf(person.id()).stream()
-                .filter(ask -> ask.open() && ask.side() == side)
-                .toList();
-    }
-
-    private List<Ask> own(Ask.Side side) {
-        return book.ownAsks().stream().filter(ask -> ask.side() == side).toList();
     }
 
     private static void wishes(String verb, List<Ask> asks, List<String> lines) {

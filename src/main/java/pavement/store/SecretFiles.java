@@ -1,10 +1,12 @@
 package pavement.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import pavement.owners.PrivateFile;
 
 /// Secrets as files of the home, one each, 0600. They are in no snapshot and no export.
 final class SecretFiles {
@@ -26,12 +28,13 @@ final class SecretFiles {
     /// Whole or not at all, and never for a moment readable by others.
     void write(String name, String secret) {
         try {
-            var fresh = folder.resolve(name + ".secret.new");
-            Files.deleteIfExists(fresh);
-            Files.writeString(Private.file(fresh), secret);
-            Files.move(fresh, file(name), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failure) {
-            throw unusable(name, failure);
+            PrivateFile.write(file(name), secret.getBytes(StandardCharsets.UTF_8));
+        } catch (UncheckedIOException failure) {
+            throw unusable(
+                    name,
+                    failure.getCause() instanceof IOException why
+                            ? why
+                            : new IOException(failure.getMessage(), failure));
         }
     }
 
