@@ -1,10 +1,13 @@
 package pavement.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,12 +15,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import pavement.Served;
 
-/// The real browser of the system, and axe-core to look for what shuts people out.
+/// The real browser of the system, and axe-core to look for what shuts people out. One browser
+/// serves every test that asks nothing special of it; each closes the windows that it opened.
 final class Chromium implements AutoCloseable {
+    /// The same browser without a window around it: half the work, and no notifications.
+    private static final String SHELL = "/usr/bin/chromium-headless-shell";
+
     private static final List<String> PLACES =
             List.of(
                     "/usr/bin/chromium",
@@ -35,27 +46,50 @@ final class Chromium implements AutoCloseable {
                     "--force-prefers-reduced-motion");
     private static final String AXE = text("/axe.min.js");
 
-    private final Playwright playwright =
-            Playwright.create(
-                    new Playwright.CreateOptions()
-                            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    // Its driver, and with it every browser, ends when this process does.
+    private static Optional<Playwright> driver = Optional.empty();
+    private static Optional<Browser> shared = Optional.empty();
+
     private final Browser browser;
+    private final Map<String, Page> signedIn = new HashMap<>();
+    private final List<BrowserContext> opened = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
     Chromium() {
-        this(List.of());
+        this.browser = shared();
     }
 
+    private static Browser shared() {
+        if (shared.filter(Browser::isConnected).isEmpty())
+            shared = Optional.of(launched(executable(Stream.of(SHELL)), List.of()));
+        return shared.orElseThrow();
+    }
+
+    /// A whole browser of its own.
+    ///
     /// @param more arguments, such as whom to trust
     Chromium(List<String> more) {
+        this.browser = launched(executable(Stream.of()), more);
+    }
+
+    private static Browser launched(Path executable, List<String> more) {
         var all = Stream.concat(ARGUMENTS.stream(), more.stream()).toList();
-        this.browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(executable())
-                                        .setArgs(all));
+        return playwright()
+                .chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(all));
+    }
+
+    private static Playwright playwright() {
+        if (driver.isEmpty())
+            driver =
+                    Optional.of(
+                            Playwright.create(
+                                    new Playwright.CreateOptions()
+                                            .setEnv(
+                                                    Map.of(
+                                                            "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                                                            "1"))));
+        return driver.orElseThrow();
     }
 
     /// A window as large as a laptop's or a phone's.
@@ -85,21 +119,38 @@ final class Chromium implements AutoCloseable {
                                         com.microsoft.playwright.options.ReducedMotion.REDUCE)
                                 .setLocale("en-GB")
                                 .setTimezoneId("Europe/Berlin"));
+        opened.add(context);
         return page(context);
+    }
+
+    /// A page of a server for who is let in: one window to a server and size, which goes from page
+    /// to page.
+    Page open(Served served, String path, Window window) {
+        var page =
+                signedIn.computeIfAbsent(
+                        served.address(window.name()),
+                        _ -> {
+                            var first = open(window, ColorScheme.LIGHT);
+                            first.navigate(served.link());
+                            return first;
+                        });
+        page.navigate(served.address(path));
+        page.waitForLoadState();
+        return page;
     }
 
     /// A phone that remembers what it holds when it is closed and opened again.
     BrowserContext phone(Path folder) {
         var options =
                 new BrowserType.LaunchPersistentContextOptions()
-                        .setExecutablePath(executable())
+                        .setExecutablePath(executable(Stream.of(SHELL)))
                         .setArgs(ARGUMENTS)
                         .setViewportSize(Window.PHONE.width, Window.PHONE.height)
                         .setHasTouch(true)
                         .setIsMobile(true)
                         .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                         .setLocale("en-GB");
-        return playwright.chromium().launchPersistentContext(folder, options);
+        return playwright().chromium().launchPersistentContext(folder, options);
     }
 
     private Page page(BrowserContext context) {
@@ -123,16 +174,50 @@ final class Chromium implements AutoCloseable {
         return found;
     }
 
+    /// Holds what a page shows against both themes: a picture of each, nobody shut out, nothing
+    /// sticking out.
+    static void themes(Page page, String name) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            picture(page, (name + "-" + scheme).toLowerCase(Locale.ROOT));
+            // Colours are all that a theme changes.
+            var found = scheme == ColorScheme.LIGHT ? violations(page) : contrast(page);
+            assertThat(found).as(name + " " + scheme).isEmpty();
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        assertThat(stickingOut(page)).as(name).isEmpty();
+    }
+
+    /// The same, and nothing that the console or the network complains of.
+    void looked(Page page, String name) {
+        themes(page, name);
+        // A form that is refused is one answer of 422, which the console notes.
+        assertThat(complaints().stream().filter(each -> !each.contains("422")).toList())
+                .as(name)
+                .isEmpty();
+    }
+
     /// Violations of WCAG 2.0 to 2.2, A and AA, each with the first elements it names.
     static List<String> violations(Page page) {
+        return violations(
+                page,
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
+    }
+
+    private static List<String> contrast(Page page) {
+        return violations(page, List.of("color-contrast"));
+    }
+
+    private static List<String> violations(Page page, List<String> rules) {
         // Evaluated through the debugger, which a strict policy for pages does not hinder.
-        page.evaluate(AXE);
+        page.evaluate("source => { if (!globalThis.axe) (0, eval)(source); }", AXE);
         var found =
                 page.evaluate(
                         """
-                        async () => (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+                        async rules => (await axe.run({ runOnly: rules }))
                           .violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + (n.failureSummary ?? '')).join(' | '))
-                        """);
+                        """,
+                        rules);
         return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
@@ -148,19 +233,51 @@ final class Chromium implements AutoCloseable {
         return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
+    /// Waits until the worker is in charge and what this page needs is in the pack of the phone;
+    /// what is missing after a minute is said.
+    static void settled(Page phone) {
+        phone.evaluate(
+                """
+                async () => {
+                  const until = Date.now() + 60_000;
+                  const walk = document.querySelector('[data-walk]')?.dataset.walk;
+                  const holds = pack => pack && (!walk || pack.walk?.id === walk) && (!document.body.matches('.p-event') || pack.events?.length);
+                  for (;;) {
+                    const [known] = await navigator.serviceWorker.getRegistrations();
+                    const said = {
+                      at: location.href, controlled: !!navigator.serviceWorker.controller, pack: !!holds(await outbox.pack()),
+                      worker: known ? ['installing', 'waiting', 'active'].filter(each => known[each]).map(each => `${each} ${known[each].state}`) : 'none',
+                    };
+                    if (said.controlled && said.pack) return;
+                    if (Date.now() > until) throw new Error(JSON.stringify(said));
+                    await new Promise(again => setTimeout(again, 50));
+                  }
+                }
+                """);
+    }
+
     /// Kept for the eye, beside the design's own pictures.
     static void picture(Page page, String name) {
         var folder = Path.of("target", "pictures");
-        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+        var options = new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png"));
+        try {
+            page.screenshot(options);
+        } catch (PlaywrightException _) {
+            // A busy machine's browser now and then has no frame to show; nothing is judged by this
+            // picture.
+            page.screenshot(options);
+        }
     }
 
     @Override
     public void close() {
-        playwright.close();
+        opened.forEach(BrowserContext::close);
+        if (shared.filter(browser::equals).isEmpty()) browser.close();
     }
 
-    private static Path executable() {
-        return Stream.concat(Stream.ofNullable(System.getenv("PAVEMENT_BROWSER")), PLACES.stream())
+    private static Path executable(Stream<String> rather) {
+        var named = Stream.ofNullable(System.getenv("PAVEMENT_BROWSER"));
+        return Stream.concat(named, Stream.concat(rather, PLACES.stream()))
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()

@@ -227,7 +227,7 @@ class EventInBrowserTest {
             phone.navigate(server.start());
             phone.navigate(server.address("/block/new"));
             started(phone, "Ada Able\nZoe New");
-            phone.evaluate(SETTLED);
+            Chromium.settled(phone);
             var event = phone.url().replaceAll("\\?.*", "");
             server.kill();
 
@@ -255,12 +255,4 @@ class EventInBrowserTest {
             assertThat(phone.locator(".rail .meta")).hasCount(2);
         }
     }
-
-    private static final String SETTLED =
-            """
-            async () => {
-              await navigator.serviceWorker.ready;
-              while (!navigator.serviceWorker.controller || !(await outbox.pack())?.events?.length) await new Promise(again => setTimeout(again, 50));
-            }
-            """;
 }
