@@ -11,7 +11,6 @@ import pavement.book.Change;
 import pavement.book.Comfort;
 import pavement.book.Encounter;
 import pavement.book.EncounterId;
-import pavement.book.Frozen;
 import pavement.book.Listed;
 import pavement.book.MergeId;
 import pavement.book.Outcome;
@@ -19,8 +18,6 @@ import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.SetAside;
 import pavement.book.Spent;
-import pavement.book.Stage;
-import pavement.book.Tie;
 import pavement.book.With;
 import pavement.book.Worth;
 
@@ -137,8 +134,7 @@ public record DebriefOne(
     private List<Change> named(Book book, Encounter old) {
         var changes = new ArrayList<Change>();
         if (book.person(person.id()).isEmpty()) changes.add(new Change.Saved(person));
-        var unfrozen = new With(person.id(), new Frozen(Tie.STRANGER, 0, 0, Stage.UNKNOWN));
-        var next = old.with(List.of(unfrozen));
+        var next = old.with(List.of(With.unfrozen(person.id())));
         changes.add(new Change.Saved(EditEncounter.refrozen(book.with(changes), old, next)));
         return changes;
     }
@@ -182,7 +178,7 @@ public record DebriefOne(
                 old.expected(),
                 new Comfort(old.comfort().before(), said.ease().or(() -> old.comfort().after())),
                 old.trial(),
-                joined(old.note(), note),
+                Moments.joined(old.note(), note),
                 old.inside(),
                 said.intention().or(old::said));
     }
@@ -196,11 +192,6 @@ public record DebriefOne(
         return others && old.outcome().rung() > said.outcome().rung()
                 ? old.outcome()
                 : said.outcome();
-    }
-
-    private static String joined(String before, String more) {
-        if (more.isBlank() || before.contains(more)) return before;
-        return before.isBlank() ? more : before + "\n" + more;
     }
 
     private List<Change> heard(Book book) {

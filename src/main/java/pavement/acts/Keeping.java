@@ -1,15 +1,12 @@
 package pavement.acts;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Encounter;
 import pavement.book.Promise;
-import pavement.book.Self;
 
 /// Promises to talk that are kept by talking: "call her Friday" is done once the call of Friday is
 /// logged. What was guessed of the next step is then what was expected of that talk.
@@ -20,7 +17,7 @@ final class Keeping {
     /// promise to send something is not kept by talking, and one not reached is not kept at all.
     static List<Promise> by(Book book, Encounter talk) {
         if (!talk.twoWay()) return List.of();
-        ZoneId zone = book.self().map(Self::zone).orElse(ZoneOffset.UTC);
+        var zone = book.zone();
         var day = LocalDate.ofInstant(talk.at(), zone);
         return talk.people().stream()
                 .flatMap(person -> book.promisesWith(person).stream())

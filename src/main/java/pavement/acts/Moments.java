@@ -46,6 +46,12 @@ public final class Moments {
         return at.isBefore(now.minus(CENTURY)) ? Optional.of(Wrong.TOO_LONG_AGO) : Optional.empty();
     }
 
+    /// A note with more to it: nothing that was written is written over, and nothing is said twice.
+    static String joined(String before, String more) {
+        if (more.isBlank() || before.contains(more)) return before;
+        return before.isBlank() ? more : before + "\n" + more;
+    }
+
     /// The encounter with how each tie stood when it began.
     static Encounter frozen(Book book, Encounter said) {
         return said.with(said.with().stream().map(with -> frozen(book, with, said.at())).toList());

@@ -106,7 +106,7 @@ public record TellMore(LogLine said) implements Act<TellMore.Reply> {
                 old.expected(),
                 eased(old, talk),
                 old.trial(),
-                note(old.note(), talk.note()),
+                Moments.joined(old.note(), talk.note()),
                 old.inside(),
                 talk.said().or(old::said));
     }
@@ -122,12 +122,6 @@ public record TellMore(LogLine said) implements Act<TellMore.Reply> {
         return new Comfort(
                 talk.comfort().before().or(old.comfort()::before),
                 talk.comfort().after().or(old.comfort()::after));
-    }
-
-    /// Nothing that was written is written over.
-    private static String note(String old, String more) {
-        if (old.isBlank() || old.contains(more)) return old.isBlank() ? more : old;
-        return old + "\n" + more;
     }
 
     private static boolean refused(LogLine.Reply reply) {

@@ -3,8 +3,6 @@ package pavement.blocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import pavement.book.Appointment;
@@ -12,7 +10,6 @@ import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.Listed;
 import pavement.book.Ref;
-import pavement.book.Self;
 import pavement.book.SetAside;
 import pavement.book.Work;
 
@@ -76,13 +73,13 @@ public record Avoidance(int planned, int skipped) {
                         .flatMap(book::promise)
                         .filter(promise -> promise.open())
                         .flatMap(promise -> promise.due())
-                        .map(due -> due.plusDays(1).atStartOfDay(zone(book)).toInstant()));
+                        .map(due -> due.plusDays(1).atStartOfDay(book.zone()).toInstant()));
     }
 
     /// Of the moves of the plan: those done, and those he skipped or swapped for another. A move
     /// put off until a day is not skipped yet.
     public static Avoidance ofPlan(Book book, Instant now) {
-        var from = LocalDate.ofInstant(now.minus(PAST), zone(book));
+        var from = LocalDate.ofInstant(now.minus(PAST), book.zone());
         var done =
                 book.encountersBetween(now.minus(PAST), now.plusSeconds(1)).stream()
                         .filter(talk -> !talk.trial().planItem().isEmpty())
@@ -93,10 +90,6 @@ public record Avoidance(int planned, int skipped) {
                         .filter(aside -> !aside.day().isBefore(from))
                         .count();
         return new Avoidance((int) (done + skipped), (int) skipped);
-    }
-
-    private static ZoneId zone(Book book) {
-        return book.self().map(Self::zone).orElse(ZoneOffset.UTC);
     }
 
     public Avoidance plus(Avoidance other) {

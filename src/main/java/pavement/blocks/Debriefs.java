@@ -80,7 +80,8 @@ public final class Debriefs {
                                 : talk.people().stream().anyMatch(fixed.with()::contains));
     }
 
-    private static boolean waits(Book book, Block block) {
+    /// It is prepared, and neither begun nor closed nor written down.
+    public static boolean waits(Book book, Block block) {
         return block.clock().started().isEmpty()
                 && block.work() instanceof Work.Meeting meeting
                 && meeting.closed().isEmpty()

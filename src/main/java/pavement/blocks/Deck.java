@@ -31,12 +31,15 @@ public record Deck(Block block, List<Card> cards, int done) {
     public static Deck of(Book book, Block block) {
         var last = new LinkedHashMap<PersonId, Encounter>();
         var nameless = new ArrayList<Encounter>();
+        var done = done(block);
         for (var talk : book.encountersIn(block.id())) {
-            if (!talk.outcome().reached() && !awaited(block, talk)) continue;
+            // Whoever tried in vain to speak with somebody has nothing to tell of him, unless the
+            // debrief itself said that nothing came of it.
+            if (!talk.outcome().reached() && talk.people().stream().noneMatch(done::contains))
+                continue;
             talk.people().forEach(person -> last.put(person, talk));
             if (talk.with().isEmpty()) nameless.add(talk);
         }
-        var done = done(block);
         var cards = new ArrayList<Card>();
         var turn = 0;
         for (var each : last.entrySet()) {
@@ -45,12 +48,6 @@ public record Deck(Block block, List<Card> cards, int done) {
         }
         for (var talk : nameless) cards.add(new Card(talk, Optional.empty(), turn++));
         return new Deck(block, cards, last.size() - named(cards));
-    }
-
-    /// Whoever tried in vain to speak with somebody has nothing to tell of him, unless the debrief
-    /// itself said that nothing came of it.
-    private static boolean awaited(Block block, Encounter talk) {
-        return talk.people().stream().anyMatch(done(block)::contains);
     }
 
     private static HashSet<PersonId> done(Block block) {

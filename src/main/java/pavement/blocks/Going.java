@@ -5,13 +5,10 @@ import static java.util.Comparator.naturalOrder;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
 import pavement.book.Block;
 import pavement.book.Book;
-import pavement.book.Self;
 
 /// How it stands with a block at a moment.
 public sealed interface Going {
@@ -68,7 +65,7 @@ public sealed interface Going {
 
     private static Optional<Doubted> unplanned(
             Book book, Instant started, Instant sign, Instant now) {
-        var zone = zone(book);
+        var zone = book.zone();
         var today = now.atZone(zone).toLocalDate().equals(started.atZone(zone).toLocalDate());
         if (now.isBefore(sign.plus(today ? QUIET : PAUSE))) return Optional.empty();
         return Optional.of(new Doubted(today ? Why.QUIET : Why.OVERNIGHT, started, sign));
@@ -81,10 +78,6 @@ public sealed interface Going {
                         .map(talk -> talk.at().plus(Duration.ofMinutes(talk.spent().talk())))
                         .map(end -> end.isAfter(now) ? now : end);
         return Stream.concat(Stream.of(started), talks).max(naturalOrder()).orElse(started);
-    }
-
-    private static ZoneId zone(Book book) {
-        return book.self().map(Self::zone).orElse(ZoneOffset.UTC);
     }
 
     default boolean running() {

@@ -4,9 +4,7 @@ import java.util.List;
 import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.Encounter;
-import pavement.book.Frozen;
 import pavement.book.Stage;
-import pavement.book.Tie;
 import pavement.book.Trial;
 import pavement.book.With;
 import pavement.book.Work;
@@ -41,8 +39,7 @@ public final class Supplied {
     /// A set-up meeting is with whom it was set up with; the act freezes how that tie stands.
     private static List<With> with(Block block, Encounter talk) {
         if (!talk.with().isEmpty() || block.work().kind() != Work.Kind.MEETING) return talk.with();
-        var unfrozen = new Frozen(Tie.STRANGER, 0, 0, Stage.UNKNOWN);
-        return block.about().stream().map(person -> new With(person, unfrozen)).toList();
+        return block.about().stream().map(With::unfrozen).toList();
     }
 
     /// A call to somebody he has talked with is not a cold one, whatever the block is called.

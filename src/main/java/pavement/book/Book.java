@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -184,6 +185,11 @@ public final class Book {
     /// Empty until the owner's settings have been saved once.
     public Optional<Self> self() {
         return facts.find(Ref.Kind.SELF, Self.ID);
+    }
+
+    /// Where his days begin; UTC before he has said so.
+    public ZoneId zone() {
+        return self().map(Self::zone).orElse(ZoneOffset.UTC);
     }
 
     /// Every fact about a person but himself and his encounters, in no order that matters.

@@ -6,4 +6,7 @@ package pavement.book;
 /// @param contactsLastYear two-way contacts in the 365 days before
 /// @param warmth 0 to 100, SCIENCE A1
 /// @param met the stage on which the tie was made, as it was known then
-public record Frozen(Tie tie, int contactsLastYear, double warmth, Stage met) {}
+public record Frozen(Tie tie, int contactsLastYear, double warmth, Stage met) {
+    /// Before anything is known of the tie; the act that keeps the talk freezes what there was.
+    public static final Frozen UNKNOWN = new Frozen(Tie.STRANGER, 0, 0, Stage.UNKNOWN);
+}

@@ -3,6 +3,7 @@ package pavement.book;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,12 @@ public record Promise(
         /// Let go by agreement, which is not keeping it.
         DROPPED
     }
+
+    /// What is due first comes first, what has no day last; then the older one.
+    public static final Comparator<Promise> SOONEST =
+            Comparator.comparing((Promise each) -> each.due().orElse(LocalDate.MAX))
+                    .thenComparing(Promise::made)
+                    .thenComparing(each -> each.id().value());
 
     public Promise {
         what = what.strip();

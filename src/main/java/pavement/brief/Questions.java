@@ -2,7 +2,6 @@ package pavement.brief;
 
 import static java.util.Comparator.comparing;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,10 +39,7 @@ public final class Questions {
         var open =
                 book.promisesWith(person.id()).stream()
                         .filter(Promise::open)
-                        .sorted(
-                                comparing((Promise each) -> each.due().orElse(LocalDate.MAX))
-                                        .thenComparing(Promise::made)
-                                        .thenComparing(each -> each.id().value()))
+                        .sorted(Promise.SOONEST)
                         .toList();
         return Stream.concat(
                 open.stream().filter(each -> !each.mine()).map(Question.Theirs::new),

@@ -58,6 +58,7 @@ public final class Room {
     /// Best first. Whom the owner decided not to contact comes last and has no reasons.
     public static List<Guest> of(
             Book book, Collection<PersonId> there, Instant now, LocalDate today) {
+        if (there.isEmpty()) return List.of();
         var room = new Room(book, there, now, today);
         return there.stream()
                 .distinct()
@@ -74,6 +75,7 @@ public final class Room {
     private Guest guest(Person person) {
         var story = Ties.story(book, person);
         var tie = Ties.tie(person, story, now);
+        ties.put(person.id(), tie);
         if (tie == Tie.BLOCKED) return new Guest(person, tie, story, List.of(), false);
         var swaps = swaps(person);
         var sides = swaps.stream().map(swap -> swap.theirs().side()).distinct().count();
@@ -109,10 +111,7 @@ public final class Room {
     private List<Reason.Promised> promised(Person person) {
         return book.promisesWith(person.id()).stream()
                 .filter(Promise::open)
-                .sorted(
-                        comparing((Promise each) -> each.due().orElse(LocalDate.MAX))
-                                .thenComparing(Promise::made)
-                                .thenComparing(each -> each.id().value()))
+                .sorted(Promise.SOONEST)
                 .map(each ->
                         new Reason.Promised(each, each.due().filter(today::isAfter).isPresent()))
                 .limit(MOST)

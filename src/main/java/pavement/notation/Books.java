@@ -17,8 +17,6 @@ import pavement.book.Fact;
 import pavement.book.Frozen;
 import pavement.book.PersonId;
 import pavement.book.Ref;
-import pavement.book.Stage;
-import pavement.book.Tie;
 import pavement.book.With;
 import pavement.ties.Ties;
 
@@ -153,6 +151,6 @@ public final class Books {
     private static Frozen frozen(Book before, PersonId person, Instant at) {
         return before.person(person)
                 .map(known -> Ties.freeze(before, known, at))
-                .orElseGet(() -> new Frozen(Tie.STRANGER, 0, 0, Stage.UNKNOWN));
+                .orElse(Frozen.UNKNOWN);
     }
 }

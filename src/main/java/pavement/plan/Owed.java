@@ -33,10 +33,7 @@ final class Owed {
                 .filter(promise -> promise.mine() && which.test(promise))
                 .filter(promise ->
                         promise.due().filter(due -> due.isAfter(day.plusDays(1))).isEmpty())
-                .sorted(
-                        comparing((Promise promise) -> promise.due().orElse(LocalDate.MAX))
-                                .thenComparing(Promise::made)
-                                .thenComparing(promise -> promise.id().value()));
+                .sorted(Promise.SOONEST);
     }
 
     /// Ticked since the plan was made, it keeps its place there as done: what he does must not

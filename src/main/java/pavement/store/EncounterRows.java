@@ -20,7 +20,6 @@ import pavement.book.Money;
 import pavement.book.Outcome;
 import pavement.book.PersonId;
 import pavement.book.Spent;
-import pavement.book.Stage;
 import pavement.book.Tie;
 import pavement.book.Trial;
 import pavement.book.With;
@@ -105,8 +104,6 @@ final class EncounterRows implements Rows<Encounter> {
     private static final Initiative[] INITIATIVES = Initiative.values();
     private static final Outcome[] OUTCOMES = Outcome.values();
     private static final Tie[] TIES = Tie.values();
-    private static final Frozen NOBODY =
-            new Frozen(Tie.STRANGER, 0, 0, new Stage(Stage.Kind.UNKNOWN, ""));
 
     @Override
     public void save(Sql db, long owner, long version, Collection<Encounter> encounters)
@@ -202,7 +199,7 @@ final class EncounterRows implements Rows<Encounter> {
         put.maybeFlag(it.inside().map(Inside::byHand)).maybeFlag(it.said());
         var first = it.with().stream().findFirst();
         put.maybeId(first.map(each -> each.person().value()));
-        then(put, first.map(With::then).orElse(NOBODY));
+        then(put, first.map(With::then).orElse(Frozen.UNKNOWN));
     }
 
     private static void then(Values put, Frozen then) throws SQLException {

@@ -10,7 +10,6 @@ import pavement.book.Book;
 import pavement.book.Encounter;
 import pavement.book.Frozen;
 import pavement.book.Person;
-import pavement.book.Self;
 import pavement.book.Stage;
 import pavement.book.Tie;
 
@@ -32,7 +31,7 @@ public final class Ties {
                                         && each.twoWay()
                                         && Days.between(each.at(), at) <= 365)
                         .count();
-        var tie = firstTalk(person, story, at, zone(book)) ? Tie.STRANGER : tie(person, story, at);
+        var tie = firstTalk(person, story, at, book.zone()) ? Tie.STRANGER : tie(person, story, at);
         return new Frozen(tie, (int) year, story.warmth().score(at), person.met().stage());
     }
 
@@ -47,10 +46,6 @@ public final class Ties {
                 .orElse(
                         !person.met().stage().passive()
                                 && person.met().stage().kind() != Stage.Kind.SCHOOL);
-    }
-
-    private static ZoneId zone(Book book) {
-        return book.self().map(Self::zone).orElse(ZoneOffset.UTC);
     }
 
     /// The whole story of a person of this book.

@@ -82,9 +82,9 @@ record BlockView(
         }
 
         private String debrief(Going going) {
+            if (block.work().kind() != Work.Kind.EVENT || !(going instanceof Going.Over)) return "";
             var cards = Deck.of(book, block).cards().size();
-            var asked = block.work().kind() == Work.Kind.EVENT && going instanceof Going.Over;
-            return asked && cards > 0 ? EventsNear.said(cards) : "";
+            return cards > 0 ? EventsNear.said(cards) : "";
         }
 
         private String when(Going going) {

@@ -210,8 +210,7 @@ final class BriefPage {
     }
 
     private Subject known(Block block) {
-        var zone = site.self(site.book()).zone();
-        return Subject.of(site.book(), "block", block.id().value(), zone, block.id().value());
+        return Subject.of(site.book(), block, site.self(site.book()).zone());
     }
 
     private Subject subject(Request request) {

@@ -89,10 +89,7 @@ record Briefing(Site site, Book book, Subject subject, Instant now) {
                 .map(from ->
                         Looks.day(LocalDate.ofInstant(from, zone()), today())
                                 + ", "
-                                + Looks.time(from, zone())
-                                + subject.until()
-                                        .map(until -> " to " + Looks.time(until, zone()))
-                                        .orElse(""))
+                                + Looks.span(from, subject.until(), zone()))
                 .orElse("");
     }
 
@@ -130,7 +127,7 @@ record Briefing(Site site, Book book, Subject subject, Instant now) {
                                 + " there, "
                                 + CallCard.Of.place(there.zone())
                         : "",
-                calls && there.guessed() ? "A guess: the number does not say where it rings." : "",
+                calls ? CallCard.Of.guess(there) : "",
                 calls ? person.first(Reach.Kind.PHONE).map(Reach::value).orElse("") : "",
                 calls ? Ways.of(person).call() : "",
                 person.wishes().doNotContact()

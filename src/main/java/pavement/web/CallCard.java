@@ -93,13 +93,17 @@ record CallCard(
                     turn.why().isEmpty() ? why(person, Looks.word(tie)) : turn.why(),
                     Callees.opener(block),
                     TIME.format(now.atZone(there.zone())) + " there, " + place(there.zone()),
-                    there.guessed() ? "A guess: the number does not say where it rings." : "",
+                    guess(there),
                     phone.map(Reach::value).orElse(""),
                     Ways.of(person).call(),
                     last(person),
                     asks(person),
                     minutes,
                     Sampled.asks(book, block, turns.done()));
+        }
+
+        static String guess(There there) {
+            return there.guessed() ? "A guess: the number does not say where it rings." : "";
         }
 
         static String place(ZoneId zone) {

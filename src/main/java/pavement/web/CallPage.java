@@ -16,7 +16,6 @@ import pavement.book.Channel;
 import pavement.book.Direction;
 import pavement.book.Encounter;
 import pavement.book.EncounterId;
-import pavement.book.Frozen;
 import pavement.book.Initiative;
 import pavement.book.Inside;
 import pavement.book.Listed;
@@ -24,7 +23,6 @@ import pavement.book.Outcome;
 import pavement.book.PersonId;
 import pavement.book.Spent;
 import pavement.book.Stage;
-import pavement.book.Tie;
 import pavement.book.Trial;
 import pavement.book.With;
 import pavement.book.Work;
@@ -90,7 +88,6 @@ final class CallPage {
 
     private Encounter talk(
             Block block, EncounterId id, PersonId person, Spent spent, Outcome outcome, Form form) {
-        var unfrozen = new With(person, new Frozen(Tie.STRANGER, 0, 0, Stage.UNKNOWN));
         return new Encounter(
                 id,
                 site.desk().now(),
@@ -98,7 +95,7 @@ final class CallPage {
                 Direction.OUT,
                 Initiative.ME,
                 true,
-                List.of(unfrozen),
+                List.of(With.unfrozen(person)),
                 Stage.UNKNOWN,
                 spent,
                 outcome,

@@ -1,6 +1,6 @@
 package pavement.web;
 
-import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -142,7 +142,7 @@ record DebriefDrawing(Book book, Block block, Instant now, ZoneId zone) {
 
     private List<DebriefView.Follow> promises() {
         var today = LocalDate.ofInstant(now, zone);
-        return made().sorted(comparing((Promise each) -> each.due().orElse(LocalDate.MAX)))
+        return made().sorted(Promise.SOONEST)
                 .map(each ->
                         new DebriefView.Follow(
                                 each.what(),
@@ -174,11 +174,12 @@ record DebriefDrawing(Book book, Block block, Instant now, ZoneId zone) {
     }
 
     private List<DebriefView.Follow> steps() {
+        var led = made().flatMap(each -> each.person().stream()).collect(toSet());
         return book.encountersIn(block.id()).stream()
                 .filter(talk -> talk.outcome() == Outcome.NEXT_STEP)
                 .flatMap(talk -> talk.people().stream())
                 .distinct()
-                .filter(id -> made().noneMatch(each -> each.person().equals(Optional.of(id))))
+                .filter(id -> !led.contains(id))
                 .map(id ->
                         new DebriefView.Follow(
                                 "Next step",

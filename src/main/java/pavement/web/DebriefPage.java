@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import pavement.acts.CloseMeeting;
 import pavement.acts.Debrief;
 import pavement.acts.LogLine;
-import pavement.acts.Payback;
 import pavement.blocks.Debriefs;
 import pavement.blocks.Going;
 import pavement.blocks.Sampled;
@@ -21,7 +20,6 @@ import pavement.book.Comfort;
 import pavement.book.Direction;
 import pavement.book.Encounter;
 import pavement.book.EncounterId;
-import pavement.book.Frozen;
 import pavement.book.Initiative;
 import pavement.book.Inside;
 import pavement.book.Outcome;
@@ -29,8 +27,6 @@ import pavement.book.Person;
 import pavement.book.Promise;
 import pavement.book.PromiseId;
 import pavement.book.Spent;
-import pavement.book.Stage;
-import pavement.book.Tie;
 import pavement.book.Trial;
 import pavement.book.With;
 import pavement.book.Work;
@@ -106,8 +102,7 @@ final class DebriefPage {
     }
 
     Answer show(Request request, Block block) {
-        var id = block.id().value();
-        var subject = Subject.of(site.book(), "block", id, site.self(site.book()).zone(), id);
+        var subject = Subject.of(site.book(), block, site.self(site.book()).zone());
         return page(request, subject, request.form(), site.desk().newId(), false);
     }
 
@@ -125,7 +120,7 @@ final class DebriefPage {
                 site.desk().carryOutUndoably(new Debrief(subject.block(), line, subject.end(now)));
         return switch (done.reply()) {
             case Debrief.Reply.Written(var logged) ->
-                    Site.done(BlockPage.link(subject.block()), done, paid(logged));
+                    Site.done(BlockPage.link(subject.block()), done, Sentences.paid(site, logged));
             case Debrief.Reply.WrittenBefore _ -> Answer.seeOther(BlockPage.link(subject.block()));
             case Debrief.Reply.NobodyThere _ ->
                     wrong(
@@ -199,8 +194,10 @@ final class DebriefPage {
         var id = read.map(Encounter::id).orElseGet(() -> new EncounterId(site.desk().newId()));
         var with =
                 read.map(Encounter::with)
-                        .orElseGet(
-                                () -> draft.people().stream().map(DebriefPage::unfrozen).toList());
+                        .orElseGet(() ->
+                                draft.people().stream()
+                                        .map(person -> With.unfrozen(person.id()))
+                                        .toList());
         return new Encounter(
                 form.id("talk").map(EncounterId::new).orElse(id),
                 subject.happened(site.desk().now(), minutes),
@@ -228,10 +225,6 @@ final class DebriefPage {
         return said.map("yes"::equals);
     }
 
-    private static With unfrozen(Person person) {
-        return new With(person.id(), new Frozen(Tie.STRANGER, 0, 0, Stage.UNKNOWN));
-    }
-
     /// What he does next, with a day.
     private Optional<Promise> follow(Form form, Encounter talk) {
         var what = form.text("follow", TEXT);
@@ -254,14 +247,6 @@ final class DebriefPage {
                         Promise.State.OPEN,
                         site.desk().now(),
                         Optional.of(talk.id())));
-    }
-
-    private String paid(LogLine.Reply.Logged logged) {
-        var book = site.book();
-        var self = site.self(book);
-        return Payback.of(book, logged, self.zone(), self.weekStart())
-                .map(payback -> new Sentences(book, site.today(book)).of(payback))
-                .orElse("");
     }
 
     private Answer close(Request request) {

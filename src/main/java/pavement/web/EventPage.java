@@ -13,14 +13,12 @@ import pavement.book.Comfort;
 import pavement.book.Direction;
 import pavement.book.Encounter;
 import pavement.book.EncounterId;
-import pavement.book.Frozen;
 import pavement.book.Initiative;
 import pavement.book.Inside;
 import pavement.book.Outcome;
 import pavement.book.PersonId;
 import pavement.book.Spent;
 import pavement.book.Stage;
-import pavement.book.Tie;
 import pavement.book.Trial;
 import pavement.book.With;
 import pavement.book.Work;
@@ -99,7 +97,6 @@ final class EventPage {
     }
 
     private Encounter talk(Block block, EncounterId id, PersonId person) {
-        var unfrozen = new With(person, new Frozen(Tie.STRANGER, 0, 0, Stage.UNKNOWN));
         return new Encounter(
                 id,
                 site.desk().now(),
@@ -107,7 +104,7 @@ final class EventPage {
                 Direction.MUTUAL,
                 Initiative.ME,
                 true,
-                List.of(unfrozen),
+                List.of(With.unfrozen(person)),
                 Stage.UNKNOWN,
                 Spent.UNKNOWN,
                 Outcome.TALKED,

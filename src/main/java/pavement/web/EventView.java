@@ -201,10 +201,7 @@ record EventView(
                 .map(from ->
                         Looks.day(LocalDate.ofInstant(from, zone), today)
                                 + ", "
-                                + Looks.time(from, zone)
-                                + event.until()
-                                        .map(until -> " to " + Looks.time(until, zone))
-                                        .orElse(""))
+                                + Looks.span(from, event.until(), zone))
                 .orElse(event.until().map(until -> "until " + Looks.time(until, zone)).orElse(""));
     }
 

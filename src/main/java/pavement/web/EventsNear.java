@@ -92,19 +92,19 @@ record EventsNear(List<Ahead> ahead, List<After> after) {
         return book.blocks().stream()
                 .filter(block -> block.work() instanceof Work.Event event && !event.closed())
                 .filter(block -> Going.of(book, block, now) instanceof Going.Over)
-                .filter(block -> Deck.of(book, block).open())
                 .sorted(
                         comparing((Block block) -> block.clock().started().orElse(Instant.MIN))
                                 .reversed())
+                .map(block -> Deck.of(book, block))
+                .filter(Deck::open)
                 .limit(MOST)
-                .map(block -> after(book, block))
+                .map(EventsNear::after)
                 .toList();
     }
 
-    private static After after(Book book, Block block) {
-        var left = Deck.of(book, block).cards().size();
-        return new After(
-                DeckPage.link(block), block.title(), said(left), DeckPage.link(block) + "/leave");
+    private static After after(Deck deck) {
+        var link = DeckPage.link(deck.block());
+        return new After(link, deck.block().title(), said(deck.cards().size()), link + "/leave");
     }
 
     /// Twenty seconds a card, rounded up.

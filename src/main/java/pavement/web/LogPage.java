@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import pavement.acts.LogLine;
-import pavement.acts.Payback;
 import pavement.blocks.Going;
 import pavement.book.Book;
 import pavement.book.Encounter;
@@ -82,7 +81,7 @@ final class LogPage {
         if (!form.ok()) return page(request, form, id, true);
         var done = site.desk().carryOutUndoably(becoming.of(draft, id, site.desk()::newId));
         return switch (done.reply()) {
-            case LogLine.Reply.Logged logged -> Answer.seeOther(after(form, done, logged));
+            case LogLine.Reply.Logged logged -> after(form, done, logged);
             case LogLine.Reply.LoggedBefore(var note) ->
                     before(request, form, note, reading.line());
             case LogLine.Reply.NobodyThere _ ->
@@ -120,18 +119,9 @@ final class LogPage {
                 "This form was already saved. Your line is still here: press Save to log it as another one.");
     }
 
-    private String after(Form form, Desk.Done<?> done, LogLine.Reply.Logged logged) {
+    private Answer after(Form form, Desk.Done<?> done, LogLine.Reply.Logged logged) {
         var book = site.book();
-        var self = site.self(book);
-        var more =
-                Payback.of(book, logged, self.zone(), self.weekStart())
-                        .map(payback -> new Sentences(book, site.today(book)).of(payback))
-                        .orElse("");
-        return path(form, book, logged)
-                + "?done="
-                + done.batch().map(UUID::toString).orElse("")
-                + "&more="
-                + Words.encoded(more);
+        return Site.done(path(form, book, logged), done, Sentences.paid(site, logged));
     }
 
     /// Inside a block one goes on with the block.

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import pavement.book.Channel;
 import pavement.book.Name;
 import pavement.book.Stage;
@@ -129,6 +130,11 @@ final class Looks {
 
     static String time(Instant at, ZoneId zone) {
         return TIME.format(at.atZone(zone));
+    }
+
+    /// "14:00 to 14:30", or "14:00" where nobody said until when.
+    static String span(Instant from, Optional<Instant> until, ZoneId zone) {
+        return time(from, zone) + until.map(end -> " to " + time(end, zone)).orElse("");
     }
 
     /// "today", "tomorrow", "yesterday", "Thu 16 Oct"; with the year when it is another.

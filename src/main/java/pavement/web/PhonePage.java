@@ -183,10 +183,7 @@ final class PhonePage {
     }
 
     private static Answer said(String sentence) {
-        return Answer.seeOther(
-                "/phone?said="
-                        + java.net.URLEncoder.encode(
-                                sentence, java.nio.charset.StandardCharsets.UTF_8));
+        return Answer.seeOther("/phone?said=" + Words.encoded(sentence));
     }
 
     private Optional<Device> device(Request request) {

@@ -2,6 +2,7 @@ package pavement.web;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import pavement.acts.LogLine;
 import pavement.acts.Payback;
 import pavement.book.Book;
 import pavement.book.Name;
@@ -11,6 +12,15 @@ import pavement.book.Promise;
 
 /// What a save gives in return, in a sentence.
 record Sentences(Book book, LocalDate today) {
+    /// The one thing that a log gives in return; empty when it gives none.
+    static String paid(Site site, LogLine.Reply.Logged logged) {
+        var book = site.book();
+        var self = site.self(book);
+        return Payback.of(book, logged, self.zone(), self.weekStart())
+                .map(new Sentences(book, site.today(book))::of)
+                .orElse("");
+    }
+
     String of(Payback payback) {
         return switch (payback) {
             case Payback.Match(var theirs, var own) ->

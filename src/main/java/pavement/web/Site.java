@@ -3,8 +3,6 @@ package pavement.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -138,20 +136,20 @@ final class Site {
 
     /// Goes to `path` and says there what was done, with its undo.
     static Answer done(String path, Desk.Done<?> done) {
-        return Answer.seeOther(
-                done.batch()
-                        .map(batch -> path + (path.contains("?") ? "&" : "?") + "done=" + batch)
-                        .orElse(path));
+        return Answer.seeOther(undoable(path, done));
     }
 
     /// As `done`, with one thing in return beside it.
     static Answer done(String path, Desk.Done<?> done, String more) {
-        var added =
-                path
-                        + (path.contains("?") ? "&" : "?")
-                        + "more="
-                        + URLEncoder.encode(more, StandardCharsets.UTF_8);
-        return done(added, done);
+        return Answer.seeOther(asked(undoable(path, done), "more=" + Words.encoded(more)));
+    }
+
+    private static String undoable(String path, Desk.Done<?> done) {
+        return done.batch().map(batch -> asked(path, "done=" + batch)).orElse(path);
+    }
+
+    private static String asked(String path, String field) {
+        return path + (path.contains("?") ? "&" : "?") + field;
     }
 
     private String whole(

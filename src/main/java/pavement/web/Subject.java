@@ -21,6 +21,7 @@ import pavement.book.Listed;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Promise;
+import pavement.book.PromiseId;
 import pavement.book.Ref;
 import pavement.book.Stage;
 import pavement.book.Stretch;
@@ -47,9 +48,7 @@ record Subject(
                             .map(fact -> fixed(book, (Appointment) fact, path))
                             .orElseThrow(() -> gone("This appointment is no longer in your book."));
             case "promise" ->
-                    book.promises().stream()
-                            .filter(each -> each.id().value().equals(id))
-                            .findFirst()
+                    book.promise(new PromiseId(id))
                             .map(promise -> promised(book, promise, path, zone))
                             .orElseThrow(() -> gone("This promise is no longer in your book."));
             case "person" ->
@@ -59,7 +58,7 @@ record Subject(
             case "block" ->
                     book.block(new BlockId(id))
                             .filter(block -> block.work().kind() == Work.Kind.MEETING)
-                            .map(block -> known(book, block, path, zone))
+                            .map(block -> of(book, block, zone))
                             .orElseThrow(() ->
                                     gone(
                                             "This meeting is no longer in your book. It may have been removed or undone."));
@@ -144,13 +143,13 @@ record Subject(
         return block.work() instanceof Work.Meeting meeting
                 && meeting.appointment().isEmpty()
                 && meeting.promise().isEmpty()
-                && meeting.closed().isEmpty()
-                && block.clock().started().isEmpty()
-                && !Debriefs.held(book, block);
+                && Debriefs.waits(book, block);
     }
 
-    private static Subject known(Book book, Block block, String path, ZoneId zone) {
+    /// Of a meeting that is in the book.
+    static Subject of(Book book, Block block, ZoneId zone) {
         if (!(block.work() instanceof Work.Meeting meeting)) throw gone("This is no meeting.");
+        var path = "/brief/block/" + block.id();
         var known =
                 Stream.concat(
                                 meeting

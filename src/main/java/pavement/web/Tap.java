@@ -10,7 +10,6 @@ import pavement.book.Comfort;
 import pavement.book.Direction;
 import pavement.book.Encounter;
 import pavement.book.EncounterId;
-import pavement.book.Frozen;
 import pavement.book.Initiative;
 import pavement.book.Inside;
 import pavement.book.Merge;
@@ -18,7 +17,6 @@ import pavement.book.Outcome;
 import pavement.book.PersonId;
 import pavement.book.Spent;
 import pavement.book.Stage;
-import pavement.book.Tie;
 import pavement.book.Trial;
 import pavement.book.With;
 import pavement.book.Worth;
@@ -59,7 +57,6 @@ record Tap(
         var who = asNow(book, person).orElse(person);
         var stage = channel == Channel.CALL ? new Stage(Stage.Kind.COLD_CALL, "") : Stage.UNKNOWN;
         var met = book.encountersWith(who).stream().anyMatch(Encounter::twoWay);
-        var unfrozen = new With(who, new Frozen(Tie.STRANGER, 0, 0, Stage.UNKNOWN));
         var talk =
                 new Encounter(
                         id,
@@ -68,7 +65,7 @@ record Tap(
                         Direction.OUT,
                         Initiative.ME,
                         true,
-                        List.of(unfrozen),
+                        List.of(With.unfrozen(who)),
                         met ? Stage.UNKNOWN : stage,
                         Spent.UNKNOWN,
                         outcome,

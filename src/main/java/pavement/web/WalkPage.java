@@ -7,8 +7,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import pavement.acts.EditBlock;
 import pavement.acts.LogEncounter;
-import pavement.acts.LogLine;
-import pavement.acts.Payback;
 import pavement.acts.StartBlock;
 import pavement.acts.TellMore;
 import pavement.blocks.Going;
@@ -19,7 +17,6 @@ import pavement.book.Book;
 import pavement.book.EncounterId;
 import pavement.book.Stage;
 import pavement.book.Work;
-import pavement.desk.Desk;
 import pavement.http.Answer;
 import pavement.http.Form;
 import pavement.http.Refused;
@@ -178,7 +175,8 @@ final class WalkPage {
         if (!form.ok() || told.isEmpty()) return page(request, block, form, true);
         var done = site.desk().carryOutUndoably(new TellMore(told.get()));
         return switch (done.reply()) {
-            case TellMore.Reply.Told(var logged) -> Answer.seeOther(paid(block, done, logged));
+            case TellMore.Reply.Told(var logged) ->
+                    Site.done(BlockPage.link(block), done, Sentences.paid(site, logged));
             case TellMore.Reply.ToldBefore _ -> Answer.seeOther(BlockPage.link(block));
             case TellMore.Reply.NobodyThere _ ->
                     wrong(request, block, form, "This person is no longer in your book.");
@@ -196,20 +194,6 @@ final class WalkPage {
     private Answer wrong(Request request, Block block, Form form, String sentence) {
         form.complain("line", sentence);
         return page(request, block, form, true);
-    }
-
-    private String paid(Block block, Desk.Done<?> done, LogLine.Reply.Logged logged) {
-        var book = site.book();
-        var self = site.self(book);
-        var more =
-                Payback.of(book, logged, self.zone(), self.weekStart())
-                        .map(payback -> new Sentences(book, site.today(book)).of(payback))
-                        .orElse("");
-        return BlockPage.link(block)
-                + "?done="
-                + done.batch().map(UUID::toString).orElse("")
-                + "&more="
-                + Words.encoded(more);
     }
 
     /// The walk goes on elsewhere; what was logged so far stays where it was. Or it is a new one.
