@@ -3,9 +3,12 @@ package pavement.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,16 +42,19 @@ class OfflineInBrowserTest {
     }
 
     @Test
-    void aNamelessStrangerIsTwoTapsAndHisWordsAndArrivesOnce() {
+    void aNamelessStrangerIsWrittenInTenSecondsOfRealTypingAndArrivesOnce() {
         var phone = ready(chromium.open(Window.PHONE, ColorScheme.LIGHT));
         server.kill();
         phone.locator(".tabs a[href='/log']").tap();
         var line = phone.locator("textarea[name=line]");
         assertThat(line).isFocused();
 
-        line.pressSequentially(STRANGER);
+        var started = Instant.now();
+        // 48 words a minute, which is a quick thumb.
+        line.pressSequentially(STRANGER, new Locator.PressSequentiallyOptions().setDelay(250));
         phone.locator("button.primary").tap();
         assertThat(phone.locator(".kept-rows")).containsText(STRANGER);
+        assertThat(Duration.between(started, Instant.now())).isLessThan(Duration.ofSeconds(10));
         assertThat(phone.locator("#badge")).hasText("Offline, 1 kept");
         assertThat(phone.locator(".toast")).containsText("Kept on this phone");
 
