@@ -3,7 +3,6 @@ package pavement.ties;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,27 +19,26 @@ import pavement.book.Tie;
 public final class Standings {
     private final Book book;
     private final Map<PersonId, Known> stories;
-    private final Map<Tie, Map<Channel, Tally>> totals;
+    private final Sums sums;
 
-    private Standings(
-            Book book, Map<PersonId, Known> stories, Map<Tie, Map<Channel, Tally>> totals) {
+    private Standings(Book book, Map<PersonId, Known> stories, Sums sums) {
         this.book = book;
         this.stories = stories;
-        this.totals = totals;
+        this.sums = sums;
     }
 
     public static Standings of(Book book) {
         var stories = HashMap.<PersonId, Known>newHashMap(book.size());
-        var totals = new EnumMap<Tie, Map<Channel, Tally>>(Tie.class);
+        var sums = new Sums();
         var all =
                 book.people().parallelStream()
                         .map(person -> new Known(person, Ties.story(book, person)))
                         .toList();
         for (var known : all) {
             stories.put(known.person().id(), known);
-            add(totals, known.story());
+            sums.add(known.story());
         }
-        return new Standings(book, stories, totals);
+        return new Standings(book, stories, sums);
     }
 
     /// The same for a later version of the same book.
@@ -52,16 +50,16 @@ public final class Standings {
         var changed = newer.changedSince(book.version());
         if (changed.size() > 1000 && changed.size() > newer.size() / 4) return of(newer);
         var next = new HashMap<>(stories);
-        var sums = copy(totals);
+        var sums = this.sums.copy();
         for (var person : newer.goneSince(book.version()))
-            Optional.ofNullable(next.remove(person)).ifPresent(old -> drop(sums, old.story()));
+            Optional.ofNullable(next.remove(person)).ifPresent(old -> sums.drop(old.story()));
         for (var id : changed)
             newer.person(id)
                     .ifPresent(person -> {
                         var story = Ties.story(newer, person);
                         Optional.ofNullable(next.put(id, new Known(person, story)))
-                                .ifPresent(old -> drop(sums, old.story()));
-                        add(sums, story);
+                                .ifPresent(old -> sums.drop(old.story()));
+                        sums.add(story);
                     });
         return new Standings(newer, next, sums);
     }
@@ -73,7 +71,7 @@ public final class Standings {
         var later = book.encountersBetween(at, at.plusSeconds(400L * 86_400));
         if (later.isEmpty()) return this;
         var next = new HashMap<>(stories);
-        var sums = copy(totals);
+        var sums = this.sums.copy();
         later.stream()
                 .flatMap(each -> each.people().stream())
                 .distinct()
@@ -82,8 +80,8 @@ public final class Standings {
                                 .ifPresent(person -> {
                                     var story = Story.before(person, book.encountersWith(id), at);
                                     Optional.ofNullable(next.put(id, new Known(person, story)))
-                                            .ifPresent(old -> drop(sums, old.story()));
-                                    add(sums, story);
+                                            .ifPresent(old -> sums.drop(old.story()));
+                                    sums.add(story);
                                 }));
         return new Standings(book, next, sums);
     }
@@ -107,26 +105,11 @@ public final class Standings {
 
     /// What all attempts of one kind came to.
     public Tally total(Tie tie, Channel channel) {
-        return totals.getOrDefault(tie, Map.of()).getOrDefault(channel, Tally.NONE);
+        return sums.total(tie, channel);
     }
 
-    private static void add(Map<Tie, Map<Channel, Tally>> totals, Story story) {
-        story.tallies()
-                .forEach((cell, tally) ->
-                        totals.computeIfAbsent(cell.tie(), _ -> new EnumMap<>(Channel.class))
-                                .merge(cell.channel(), tally, Tally::plus));
-    }
-
-    private static void drop(Map<Tie, Map<Channel, Tally>> totals, Story story) {
-        story.tallies()
-                .forEach((cell, tally) ->
-                        totals.computeIfAbsent(cell.tie(), _ -> new EnumMap<>(Channel.class))
-                                .merge(cell.channel(), Tally.NONE.minus(tally), Tally::plus));
-    }
-
-    private static Map<Tie, Map<Channel, Tally>> copy(Map<Tie, Map<Channel, Tally>> totals) {
-        var copy = new EnumMap<Tie, Map<Channel, Tally>>(Tie.class);
-        totals.forEach((tie, channels) -> copy.put(tie, new EnumMap<>(channels)));
-        return copy;
+    /// How long all answers took.
+    public Replies replies() {
+        return sums.replies();
     }
 }
