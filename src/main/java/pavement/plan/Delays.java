@@ -27,13 +27,16 @@ final class Delays {
     private final Map<Cell, List<Double>> ages = new HashMap<>();
     private final Map<Channel, double[]> learnt = new EnumMap<>(Channel.class);
 
+    private final Instant at;
+
     Delays(Standings then, Instant at) {
+        this.at = at;
         for (var each : then.everybody()) {
             if (each.story().waiting() == 0) continue;
             for (var attempt : each.story().open())
-                if (waits(attempt, at))
+                if (waits(attempt))
                     ages.computeIfAbsent(attempt.cell(), _ -> new ArrayList<>())
-                            .add(age(attempt, at));
+                            .add(age(attempt));
         }
         // In order, so that the same facts give the same sum to the last digit.
         ages.values().forEach(Collections::sort);
@@ -47,11 +50,11 @@ final class Delays {
                 .toList();
     }
 
-    static boolean waits(Attempt attempt, Instant at) {
-        return age(attempt, at) <= days(attempt.cell().channel());
+    boolean waits(Attempt attempt) {
+        return age(attempt) <= days(attempt.cell().channel());
     }
 
-    private static double age(Attempt attempt, Instant at) {
+    private double age(Attempt attempt) {
         return Math.max(0, (at.toEpochMilli() - attempt.at().toEpochMilli()) / 86_400_000.0);
     }
 
@@ -102,8 +105,8 @@ final class Delays {
         return survival;
     }
 
-    double arrived(Attempt attempt, Instant at) {
-        return answeredBy(attempt.cell().channel(), age(attempt, at));
+    double arrived(Attempt attempt) {
+        return answeredBy(attempt.cell().channel(), age(attempt));
     }
 
     double answeredBy(Channel channel, double days) {

@@ -30,6 +30,10 @@ final class Ranking {
     private static final int KEPT = 150;
 
     private static final int LONG = 200;
+
+    /// No attempt waits longer than this for its answer.
+    private static final long LONGEST = Duration.ofDays(21).toMillis();
+
     private static final int AT_A_TIME = 4;
     private static final Comparator<Candidate> BEST = Ranking::compare;
 
@@ -92,6 +96,10 @@ final class Ranking {
         });
     }
 
+    boolean restsOn(Instant at, long seed, Fits fits) {
+        return this.at.equals(at) && this.seed == seed && this.fits.all().equals(fits.all());
+    }
+
     Cells cells() {
         return cells;
     }
@@ -146,11 +154,11 @@ final class Ranking {
     private List<Candidate> pool(Appraisal draw) {
         var active = new PriorityQueue<>(BEST.reversed());
         var passive = new PriorityQueue<>(BEST.reversed());
-        for (var each : then.everybody())
-            if (rules.allowed(each.person(), each.story()))
-                best(known(each.person(), each.story()), draw)
-                        .ifPresent(candidate ->
-                                keep(candidate.active() ? active : passive, candidate));
+        for (var each : then.everybody()) {
+            if (!rules.allowed(each.person(), each.story())) continue;
+            var best = best(known(each.person(), each.story()), draw);
+            if (best.isPresent()) keep(best.get().active() ? active : passive, best.get());
+        }
         var pool = new ArrayList<>(active);
         pool.addAll(passive);
         pool.sort(BEST);
@@ -208,16 +216,17 @@ final class Ranking {
     /// Attempts he has still to answer, with the chance that he will (SCIENCE C3; two passes).
     private Own hoping(Story story) {
         var own = story.own();
+        if (story.waitingSince() < at.toEpochMilli() - LONGEST) return own;
         for (var pass = 0; pass < 2; pass++) {
             var hope = story.own();
             for (var attempt : story.open()) {
-                if (!Delays.waits(attempt, at)) continue;
+                if (!delays.waits(attempt)) continue;
                 var usual = cells.of(attempt.cell().tie(), attempt.cell().channel()).response();
                 var rate = (4 * usual + own.answered()) / (4 + own.tries());
                 hope =
                         hope.hoping(
                                 attempt.cell().channel(),
-                                Waiting.weight(rate, delays.arrived(attempt, at)));
+                                Waiting.weight(rate, delays.arrived(attempt)));
             }
             own = hope;
         }

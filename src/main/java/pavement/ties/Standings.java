@@ -2,10 +2,10 @@ package pavement.ties;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import pavement.book.Book;
 import pavement.book.Channel;
 import pavement.book.Person;
@@ -18,27 +18,23 @@ import pavement.book.Tie;
 /// people a few milliseconds.
 public final class Standings {
     private final Book book;
-    private final Map<PersonId, Known> stories;
+    private final Everybody people;
     private final Sums sums;
 
-    private Standings(Book book, Map<PersonId, Known> stories, Sums sums) {
+    private Standings(Book book, Everybody people, Sums sums) {
         this.book = book;
-        this.stories = stories;
+        this.people = people;
         this.sums = sums;
     }
 
     public static Standings of(Book book) {
-        var stories = HashMap.<PersonId, Known>newHashMap(book.size());
-        var sums = new Sums();
         var all =
                 book.people().parallelStream()
                         .map(person -> new Known(person, Ties.story(book, person)))
                         .toList();
-        for (var known : all) {
-            stories.put(known.person().id(), known);
-            sums.add(known.story());
-        }
-        return new Standings(book, stories, sums);
+        var sums = new Sums();
+        for (var known : all) sums.add(known.story());
+        return new Standings(book, Everybody.of(all), sums);
     }
 
     /// The same for a later version of the same book.
@@ -49,19 +45,12 @@ public final class Standings {
         if (newer.version() < book.version()) return of(newer);
         var changed = newer.changedSince(book.version());
         if (changed.size() > 1000 && changed.size() > newer.size() / 4) return of(newer);
-        var next = new HashMap<>(stories);
-        var sums = this.sums.copy();
-        for (var person : newer.goneSince(book.version()))
-            Optional.ofNullable(next.remove(person)).ifPresent(old -> sums.drop(old.story()));
+        var next = new HashMap<PersonId, Known>();
         for (var id : changed)
             newer.person(id)
-                    .ifPresent(person -> {
-                        var story = Ties.story(newer, person);
-                        Optional.ofNullable(next.put(id, new Known(person, story)))
-                                .ifPresent(old -> sums.drop(old.story()));
-                        sums.add(story);
-                    });
-        return new Standings(newer, next, sums);
+                    .ifPresent(person ->
+                            next.put(id, new Known(person, Ties.story(newer, person))));
+        return changed(newer, next, newer.goneSince(book.version()));
     }
 
     /// As they were at that moment: encounters from then on are left out.
@@ -70,20 +59,26 @@ public final class Standings {
     public Standings before(Instant at) {
         var later = book.encountersBetween(at, at.plusSeconds(400L * 86_400));
         if (later.isEmpty()) return this;
-        var next = new HashMap<>(stories);
-        var sums = this.sums.copy();
-        later.stream()
-                .flatMap(each -> each.people().stream())
-                .distinct()
-                .forEach(id ->
-                        book.person(id)
-                                .ifPresent(person -> {
-                                    var story = Story.before(person, book.encountersWith(id), at);
-                                    Optional.ofNullable(next.put(id, new Known(person, story)))
-                                            .ifPresent(old -> sums.drop(old.story()));
-                                    sums.add(story);
-                                }));
-        return new Standings(book, next, sums);
+        var next = new HashMap<PersonId, Known>();
+        for (var encounter : later)
+            for (var id : encounter.people())
+                if (!next.containsKey(id))
+                    book.person(id).ifPresent(person -> next.put(id, before(person, at)));
+        return changed(book, next, Set.of());
+    }
+
+    private Known before(Person person, Instant at) {
+        return new Known(person, Story.before(person, book.encountersWith(person.id()), at));
+    }
+
+    private Standings changed(Book newer, Map<PersonId, Known> changed, Set<PersonId> gone) {
+        var next = sums.copy();
+        for (var id : gone) people.get(id).ifPresent(old -> next.drop(old.story()));
+        changed.forEach((id, known) -> {
+            if (!gone.contains(id)) people.get(id).ifPresent(old -> next.drop(old.story()));
+            next.add(known.story());
+        });
+        return new Standings(newer, people.with(changed, gone), next);
     }
 
     public Book book() {
@@ -95,12 +90,17 @@ public final class Standings {
 
     /// Empty for somebody who is not in the book.
     public Optional<Story> story(PersonId person) {
-        return Optional.ofNullable(stories.get(person)).map(Known::story);
+        return people.get(person).map(Known::story);
+    }
+
+    /// One person as he stood; empty for somebody who is not in the book.
+    public Optional<Known> known(PersonId person) {
+        return people.get(person);
     }
 
     /// Everybody, in no order: the fast way through a large book.
     public Collection<Known> everybody() {
-        return Collections.unmodifiableCollection(stories.values());
+        return people;
     }
 
     /// What all attempts of one kind came to.

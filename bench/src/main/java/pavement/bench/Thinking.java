@@ -19,6 +19,7 @@ import pavement.book.Person;
 import pavement.book.Self;
 import pavement.lab.Strengths;
 import pavement.plan.Planner;
+import pavement.plan.Thought;
 import pavement.ties.Standings;
 
 /// How long the plan takes to think, in books of so many people with twenty encounters each: everybody's counters and
@@ -49,7 +50,7 @@ final class Thinking {
         var standings = Standings.of(book);
         var stories = clock() - began;
         began = clock();
-        Planner.plan(book, standings, self, day, now);
+        var thought = Thought.of(book, standings, self, day, now);
         var first = clock() - began;
         var plans = new long[LOGS];
         var replans = new long[LOGS];
@@ -63,7 +64,7 @@ final class Thinking {
             book = book.with(List.of(new Change.Saved(today(old, now.minusSeconds(600L - i)))));
             began = clock();
             standings = standings.next(book);
-            Planner.plan(book, standings, self, day, now);
+            thought = thought.next(book, standings, self, day, now);
             replans[i] = clock() - began;
         }
         began = clock();
