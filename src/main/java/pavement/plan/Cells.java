@@ -14,13 +14,17 @@ import pavement.ties.Tally;
 
 /// What is believed of each class of tie and channel: how often somebody answers, how often a next
 /// step comes of it, and how long it takes (SCIENCE C2, C3).
+// Looked up a million times in a large book, so by place; it never leaves this class.
+@SuppressWarnings("EnumOrdinal")
 final class Cells {
     static final List<Channel> CHANNELS = List.of(Channel.CALL, Channel.MESSAGE, Channel.IN_PERSON);
     static final List<Tie> TIES = List.of(Tie.STRANGER, Tie.ACTIVE, Tie.PASSIVE, Tie.DORMANT);
 
+    private static final int CHANNEL_COUNT = Channel.values().length;
     static final int ALL = TIES.size() * CHANNELS.size();
 
     private final Map<Tie, Map<Channel, Belief>> beliefs = new EnumMap<>(Tie.class);
+    private final Belief[] table = new Belief[Tie.values().length * CHANNEL_COUNT];
     private final double talkPoints;
 
     /// @param hits and `misses` of being answered, prior included
@@ -63,6 +67,14 @@ final class Cells {
                 beliefs.computeIfAbsent(tie, _ -> new EnumMap<>(Channel.class))
                         .put(channel, belief(then, new Cell(tie, channel), answers, length));
         }
+        // Who is blocked is never proposed; what is still open with him is taken for a stranger's.
+        for (var tie : Tie.values())
+            for (var channel : Channel.values())
+                table[place(tie, channel)] =
+                        Objects.requireNonNull(
+                                beliefs.getOrDefault(
+                                                TIES.contains(tie) ? tie : Tie.STRANGER, Map.of())
+                                        .get(kin(channel)));
     }
 
     /// Minutes of an attempt by channel: a running mean in which the usual weighs ten attempts.
@@ -112,8 +124,11 @@ final class Cells {
 
     /// A channel nothing is proposed through is believed to be like its nearest kin.
     Belief of(Tie tie, Channel asked) {
-        return Objects.requireNonNull(
-                beliefs.getOrDefault(tie, Map.of()).get(kin(asked)), "no such cell");
+        return table[place(tie, asked)];
+    }
+
+    private static int place(Tie tie, Channel channel) {
+        return tie.ordinal() * CHANNEL_COUNT + channel.ordinal();
     }
 
     static Channel kin(Channel channel) {

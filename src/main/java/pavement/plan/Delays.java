@@ -1,5 +1,6 @@
 package pavement.plan;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import pavement.ties.Attempt;
 import pavement.ties.Cell;
 import pavement.ties.Replies;
 import pavement.ties.Standings;
+import pavement.ties.Story;
 import pavement.ties.Tally;
 
 /// The share of all answers that have come by an age (SCIENCE C3): a wide default, since strangers
@@ -23,6 +25,10 @@ import pavement.ties.Tally;
 final class Delays {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
     private static final int ENOUGH = 20;
+
+    /// No attempt waits longer than this for its answer.
+    private static final long LONGEST = Duration.ofDays(21).toMillis();
+
 
     private final Map<Cell, List<Double>> ages = new HashMap<>();
     private final Map<Channel, double[]> learnt = new EnumMap<>(Channel.class);
@@ -32,7 +38,7 @@ final class Delays {
     Delays(Standings then, Instant at) {
         this.at = at;
         for (var each : then.everybody()) {
-            if (each.story().waiting() == 0) continue;
+            if (!mayWait(each.story())) continue;
             for (var attempt : each.story().open())
                 if (waits(attempt))
                     ages.computeIfAbsent(attempt.cell(), _ -> new ArrayList<>())
@@ -48,6 +54,11 @@ final class Delays {
         return ages.getOrDefault(cell, List.of()).stream()
                 .map(age -> answeredBy(cell.channel(), age))
                 .toList();
+    }
+
+    /// Whether any attempt with him can still wait for its answer.
+    boolean mayWait(Story story) {
+        return story.waiting() > 0 && story.waitingSince() >= at.toEpochMilli() - LONGEST;
     }
 
     boolean waits(Attempt attempt) {

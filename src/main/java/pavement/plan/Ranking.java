@@ -31,9 +31,6 @@ final class Ranking {
 
     private static final int LONG = 200;
 
-    /// No attempt waits longer than this for its answer.
-    private static final long LONGEST = Duration.ofDays(21).toMillis();
-
     private static final int AT_A_TIME = 4;
     private static final Comparator<Candidate> BEST = Ranking::compare;
 
@@ -207,7 +204,7 @@ final class Ranking {
                 person,
                 story,
                 tie,
-                story.waiting() == 0 ? story.own() : hoping(story),
+                delays.mayWait(story) ? hoping(story) : story.own(),
                 Math.pow(.65, story.fatigue(at)),
                 fresh(story),
                 fits.of(person.id()));
@@ -216,7 +213,6 @@ final class Ranking {
     /// Attempts he has still to answer, with the chance that he will (SCIENCE C3; two passes).
     private Own hoping(Story story) {
         var own = story.own();
-        if (story.waitingSince() < at.toEpochMilli() - LONGEST) return own;
         for (var pass = 0; pass < 2; pass++) {
             var hope = story.own();
             for (var attempt : story.open()) {

@@ -1,9 +1,9 @@
 package pavement.ties;
 
 import java.util.AbstractCollection;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -18,52 +18,60 @@ final class Everybody extends AbstractCollection<Known> {
     /// So many changed that one table is cheaper again.
     private static final int MANY = 2000;
 
-    private final Map<PersonId, Known> base;
-    private final Known[] all;
+    private final Map<PersonId, Integer> places;
+    private final Known[] table;
+    private final BitSet replaced;
     private final Map<PersonId, Known> later;
-    private final Set<PersonId> gone;
-    private final int size;
 
     private Everybody(
-            Map<PersonId, Known> base,
-            Known[] all,
-            Map<PersonId, Known> later,
-            Set<PersonId> gone) {
-        this.base = base;
-        this.all = all;
+            Map<PersonId, Integer> places,
+            Known[] table,
+            BitSet replaced,
+            Map<PersonId, Known> later) {
+        this.places = places;
+        this.table = table;
+        this.replaced = replaced;
         this.later = later;
-        this.gone = gone;
-        var known = all.length;
-        for (var id : later.keySet()) if (!base.containsKey(id)) known++;
-        for (var id : gone) if (base.containsKey(id)) known--;
-        this.size = known;
     }
 
     static Everybody of(Collection<Known> people) {
-        var base = HashMap.<PersonId, Known>newHashMap(people.size());
-        for (var each : people) base.put(each.person().id(), each);
-        return new Everybody(base, base.values().toArray(Known[]::new), Map.of(), Set.of());
+        var table = people.toArray(Known[]::new);
+        var places = HashMap.<PersonId, Integer>newHashMap(table.length);
+        for (var i = 0; i < table.length; i++) places.put(table[i].person().id(), i);
+        return new Everybody(places, table, new BitSet(), Map.of());
     }
 
-    Everybody with(Map<PersonId, Known> changed, Set<PersonId> left) {
+    Everybody with(Map<PersonId, Known> changed, Set<PersonId> gone) {
         var next = new HashMap<>(later);
-        var away = new HashSet<>(gone);
-        next.putAll(changed);
-        away.removeAll(changed.keySet());
-        left.forEach(next::remove);
-        away.addAll(left);
-        var both = new Everybody(base, all, next, away);
-        return next.size() + away.size() > MANY ? of(both) : both;
+        var hidden = (BitSet) replaced.clone();
+        gone.forEach(id -> {
+            next.remove(id);
+            hide(hidden, id);
+        });
+        changed.forEach((id, known) -> {
+            next.put(id, known);
+            hide(hidden, id);
+        });
+        var both = new Everybody(places, table, hidden, next);
+        return next.size() > MANY ? of(both) : both;
+    }
+
+    private void hide(BitSet hidden, PersonId id) {
+        Optional.ofNullable(places.get(id)).ifPresent(hidden::set);
     }
 
     Optional<Known> get(PersonId id) {
-        if (gone.contains(id)) return Optional.empty();
-        return Optional.ofNullable(later.get(id)).or(() -> Optional.ofNullable(base.get(id)));
+        var changed = Optional.ofNullable(later.get(id));
+        return changed.isPresent()
+                ? changed
+                : Optional.ofNullable(places.get(id))
+                        .filter(place -> !replaced.get(place))
+                        .map(place -> table[place]);
     }
 
     @Override
     public int size() {
-        return size;
+        return table.length - replaced.cardinality() + later.size();
     }
 
     @Override
@@ -71,26 +79,24 @@ final class Everybody extends AbstractCollection<Known> {
         return new Walk();
     }
 
-    private boolean replaced(Known known) {
-        var id = known.person().id();
-        return later.containsKey(id) || gone.contains(id);
-    }
-
     private final class Walk implements Iterator<Known> {
-        private final boolean plain = later.isEmpty() && gone.isEmpty();
         private final Iterator<Known> few = later.values().iterator();
-        private int at;
+        private int at = replaced.nextClearBit(0);
 
         @Override
         public boolean hasNext() {
-            while (!plain && at < all.length && replaced(all[at])) at++;
-            return at < all.length || few.hasNext();
+            return at < table.length || few.hasNext();
         }
 
         @Override
         public Known next() {
-            if (!hasNext()) throw new NoSuchElementException();
-            return at < all.length ? all[at++] : few.next();
+            if (at >= table.length) {
+                if (few.hasNext()) return few.next();
+                throw new NoSuchElementException();
+            }
+            var known = table[at];
+            at = replaced.nextClearBit(at + 1);
+            return known;
         }
     }
 }

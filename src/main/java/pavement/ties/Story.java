@@ -21,6 +21,7 @@ public final class Story {
     private final long waitingSince;
     private final double meanGap;
     private final double lastDay;
+    private final double unusualFrom;
     private final Own own;
 
     private Story(Telling told) {
@@ -29,6 +30,7 @@ public final class Story {
         this.waitingSince = waiting == 0 ? 0 : told.open.getLast().at().toEpochMilli();
         this.meanGap = told.meanGap();
         this.own = Own.of(told.tallies);
+        this.unusualFrom = Silence.unusualFrom(told.contactsInLastYear, told.spanOfLastYear);
         this.lastDay = told.last.map(Encounter::at).map(Days::of).orElse(Double.NaN);
     }
 
@@ -90,6 +92,11 @@ public final class Story {
                         told.contactsInLastYear,
                         told.spanOfLastYear,
                         Math.max(0, Days.between(contact.at(), at))));
+    }
+
+    /// Whether the silence is unusual: the quick answer, for loops over everybody.
+    public boolean unusuallySilent(Instant at) {
+        return silentDays(Days.of(at)) > unusualFrom;
     }
 
     /// Days between two contacts in the mean; 0 when there are not two.

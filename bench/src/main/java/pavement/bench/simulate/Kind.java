@@ -26,11 +26,11 @@ enum Kind {
     /// Log odds of an answer.
     double answers(int tie, int day) {
         return switch (this) {
-            case STRANGERSBEST -> new double[] {-.6, -.6, -.9, -.6}[tie];
+            case STRANGERSBEST -> new double[] {.1, .2, -.1, .6}[tie];
             case PASSIVEBEST -> new double[] {.4, -.5, -1.0, -2.2}[tie];
             case FLAT -> -.6;
             case DRIFT -> day < 60 ? BASE.answers(tie, day) : BASE.answers(3 - tie, day);
-            case BASE, HEAVY -> new double[] {-.5, -.4, -.9, -2.2}[tie];
+            case BASE, HEAVY -> new double[] {-.7, -.2, -1.2, -2.4}[tie];
         };
     }
 
@@ -41,11 +41,11 @@ enum Kind {
     /// Log odds of a next step, once answered.
     double steps(int tie, int day) {
         return switch (this) {
-            case STRANGERSBEST -> new double[] {-1.6, -.9, -1.0, -.4}[tie];
+            case STRANGERSBEST -> new double[] {-.8, -.5, -.6, .4}[tie];
             case PASSIVEBEST -> new double[] {-.4, -1.0, -1.2, -1.5}[tie];
             case FLAT -> -.7;
             case DRIFT -> day < 60 ? BASE.steps(tie, day) : BASE.steps(3 - tie, day);
-            case BASE, HEAVY -> new double[] {-1.6, -.8, -.9, -.8}[tie];
+            case BASE, HEAVY -> new double[] {-1.8, -.5, -1.0, -1.0}[tie];
         };
     }
 
@@ -56,11 +56,11 @@ enum Kind {
     /// ln of the median value to one side.
     double worth(int tie, int day) {
         return switch (this) {
-            case STRANGERSBEST -> new double[] {-.2, .6, .5, 1.3}[tie];
+            case STRANGERSBEST -> new double[] {.0, .4, .3, 1.3}[tie];
             case PASSIVEBEST -> new double[] {1.1, .5, .4, .4}[tie];
             case FLAT -> .8;
             case DRIFT -> day < 60 ? BASE.worth(tie, day) : BASE.worth(3 - tie, day);
-            case BASE, HEAVY -> new double[] {-.2, .9, .8, 1.0}[tie];
+            case BASE, HEAVY -> new double[] {-.3, 1.0, .7, .9}[tie];
         };
     }
 

@@ -13,7 +13,7 @@ import pavement.plan.Learner;
 
 /// The simulator of SCIENCE C6: points an hour of every policy in every world, on the same seeds.
 ///
-/// `simulate SEEDS table|ablations|try NAME,NAME… [WORLD,WORLD…]`
+/// `simulate SEEDS table|ablations|NAME;NAME… [WORLD,WORLD…]`
 public final class Simulate {
     private Simulate() {}
 
@@ -49,7 +49,7 @@ public final class Simulate {
         var names = switch (args[1]) {
             case "table" -> TABLE;
             case "ablations" -> Tried.ABLATIONS;
-            default -> List.of(args[1].split(","));
+            default -> List.of(args[1].split(";"));
         };
         var kinds = args.length > 2
                 ? List.of(args[2].split(",")).stream().map(name -> Kind.valueOf(name.toUpperCase(Locale.ROOT))).toList()

@@ -23,6 +23,12 @@ final class Tried {
         all.put("ours, 60 % active a week", Way.of(Learner.ours().quota(.6, true)));
         all.put("ours, 5 % at random", Way.of(Learner.ours().atRandom(.05)));
         all.put("ours, whole", Way.of(Learner.ours().neglecting().exploring().quota(.6, false)));
+        all.put("sated 14 worth 4", Way.of(Learner.trying(true, false, 1, 0, 4, 14, .5, 0)));
+        all.put("sated 14 worth 4 unknown 1", Way.of(Learner.trying(true, false, 1, 0, 4, 14, 1, 0)));
+        all.put("sated 14 across .5", Way.of(Learner.trying(true, false, .5, 0, 0, 14, .5, 0)));
+        all.put("sated 14 pooled", Way.of(Learner.trying(true, true, 1, 0, 0, 14, .5, 0)));
+        all.put("sated 14 fit .3", Way.of(Learner.trying(true, false, 1, 0, 0, 14, .5, .3)));
+        all.put("means sated 14", Way.of(Learner.trying(false, false, 1, 0, 0, 14, .5, 0)));
         all.put("pooled", Way.of(Learner.trying(true, true, 1, 0, 0, 0, .5, 0)));
         for (var across : new double[] {0, .25, .5, .75})
             all.put("across " + across, Way.of(Learner.trying(true, false, across, 0, 0, 0, .5, 0)));
