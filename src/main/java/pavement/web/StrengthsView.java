@@ -101,7 +101,7 @@ record StrengthsView(
                 verdict(group.verdict()),
                 then(group.verdict()),
                 shown.stream().map(each -> row(each, end)).toList(),
-                axis(step, end));
+                shown.stream().anyMatch(Strength::enough) ? axis(step, end) : List.of());
     }
 
     private static double step(double most) {
@@ -121,7 +121,7 @@ record StrengthsView(
     }
 
     private static Row row(Strength it, double end) {
-        var name = name(it.side());
+        var name = name(it.side()).replace("People not", "Not");
         var counts = "%d of %d, %s".formatted(it.results(), it.tries(), hours(it.hours()));
         if (!it.enough())
             return new Row(
@@ -196,11 +196,11 @@ record StrengthsView(
             case NO_DATA -> "Log what you try, also what nobody answers.";
             case TOO_EARLY -> "Ten attempts on two sides are the least that means anything.";
             case OPEN, LEANING ->
-                    "By your own attempts, %s beat %s in %d of 100 worlds that fit them."
+                    "Going by your own attempts, it is %d in 100 that %s ahead of %s."
                             .formatted(
-                                    lower(verdict.best().map(StrengthsView::name).orElse("")),
-                                    lower(verdict.next().map(StrengthsView::name).orElse("")),
-                                    Math.clamp(Math.round(verdict.chance() * 100), 1, 99));
+                                    Math.clamp(Math.round(verdict.chance() * 100), 1, 99),
+                                    lower(is(verdict.best().map(StrengthsView::name).orElse(""))),
+                                    lower(verdict.next().map(StrengthsView::name).orElse("")));
         };
     }
 

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +28,7 @@ import pavement.book.Initiative;
 import pavement.book.Outcome;
 import pavement.book.PersonId;
 import pavement.book.Promise;
+import pavement.book.PromiseId;
 import pavement.book.Spent;
 import pavement.book.Tie;
 import pavement.book.Trial;
@@ -82,7 +82,7 @@ class FortnightTest {
             var due = FIRST.plusDays(n);
             var promise =
                     new Promise(
-                            new pavement.book.PromiseId(id()),
+                            new PromiseId(id()),
                             Optional.of(book.people().iterator().next().id()),
                             true,
                             "the list of " + due,
@@ -112,6 +112,8 @@ class FortnightTest {
                                         .on(book)
                                         .changes());
             }
+            var other = book.people().stream().skip(1 + day.getDayOfMonth()).findFirst();
+            log(other.orElseThrow().id(), Channel.MESSAGE, noon(day), Outcome.NO_ANSWER);
         }
         assertThat(owed).isEmpty();
     }
@@ -122,7 +124,7 @@ class FortnightTest {
         live(21, Outcome.TALKED);
         var tried = new HashMap<Cell, List<Instant>>();
         for (var encounter : book.encounters())
-            if (encounter.by() == Initiative.ME)
+            if (encounter.by() == Initiative.ME && !encounter.with().isEmpty())
                 tried.computeIfAbsent(
                                 new Cell(
                                         encounter.with().getFirst().then().tie(),

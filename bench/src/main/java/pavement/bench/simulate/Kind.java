@@ -30,7 +30,7 @@ enum Kind {
             case PASSIVEBEST -> new double[] {.4, -.5, -1.0, -2.2}[tie];
             case FLAT -> -.6;
             case DRIFT -> day < 60 ? BASE.answers(tie, day) : BASE.answers(3 - tie, day);
-            case BASE, HEAVY -> new double[] {-.7, -.2, -1.2, -2.4}[tie];
+            case BASE, HEAVY -> new double[] {-.7, -.1, -1.2, -2.4}[tie];
         };
     }
 
@@ -45,7 +45,7 @@ enum Kind {
             case PASSIVEBEST -> new double[] {-.4, -1.0, -1.2, -1.5}[tie];
             case FLAT -> -.7;
             case DRIFT -> day < 60 ? BASE.steps(tie, day) : BASE.steps(3 - tie, day);
-            case BASE, HEAVY -> new double[] {-1.8, -.5, -1.0, -1.0}[tie];
+            case BASE, HEAVY -> new double[] {-2.2, -.3, -1.0, -1.0}[tie];
         };
     }
 
@@ -60,7 +60,7 @@ enum Kind {
             case PASSIVEBEST -> new double[] {1.1, .5, .4, .4}[tie];
             case FLAT -> .8;
             case DRIFT -> day < 60 ? BASE.worth(tie, day) : BASE.worth(3 - tie, day);
-            case BASE, HEAVY -> new double[] {-.3, 1.0, .7, .9}[tie];
+            case BASE, HEAVY -> new double[] {-.7, 1.2, .7, .9}[tie];
         };
     }
 

@@ -161,7 +161,7 @@ final class Village {
 
     private double median(int place, int day) {
         var it = people.get(place);
-        return kind.worth(it.tie(), day) + .4 * it.potential();
+        return kind.worth(it.tie(), day) + .5 * it.potential();
     }
 
     /// Minutes of an attempt, and more when it is answered.
