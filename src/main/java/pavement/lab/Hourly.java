@@ -52,10 +52,7 @@ public final class Hourly {
         var sum = worlds.stream().mapToDouble(each -> Math.exp(each.weight() - most)).sum();
         return worlds.stream()
                 .map(each ->
-                        new World(
-                                each.shift(),
-                                each.shape(),
-                                Math.exp(each.weight() - most) / sum))
+                        new World(each.shift(), each.shape(), Math.exp(each.weight() - most) / sum))
                 .toList();
     }
 
@@ -75,10 +72,7 @@ public final class Hourly {
         var it = groups.get(group);
         var sum = 0.0;
         for (var world : worlds)
-            sum +=
-                    world.weight()
-                            * (world.shape() + it.results())
-                            / (world.rate(it) + it.hours());
+            sum += world.weight() * (world.shape() + it.results()) / (world.rate(it) + it.hours());
         return sum;
     }
 
@@ -89,8 +83,7 @@ public final class Hourly {
                 some.stream()
                         .map(world ->
                                 Mixture.gamma(
-                                        world.shape() + it.results(),
-                                        world.rate(it) + it.hours()))
+                                        world.shape() + it.results(), world.rate(it) + it.hours()))
                         .toList();
         var weights = some.stream().mapToDouble(World::weight).toArray();
         return Mixture.of(mean(group), Mixture.Axis.RATES, weights, below);

@@ -9,8 +9,8 @@ import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 
-/// What is believed of one number, as the weighted beliefs of all the worlds that are possible, laid
-/// out on one axis that is common to all groups.
+/// What is believed of one number, as the weighted beliefs of all the worlds that are possible,
+/// laid out on one axis that is common to all groups.
 ///
 /// @param below for each world the chance of being below each point of the axis
 record Mixture(double mean, Axis axis, double[] weights, List<double[]> below) {
@@ -160,8 +160,7 @@ record Mixture(double mean, Axis axis, double[] weights, List<double[]> below) {
         for (var k : places) {
             var part = (double) k;
             for (var other : places)
-                if (!other.equals(k))
-                    part *= (chance - below(other)) / (below(k) - below(other));
+                if (!other.equals(k)) part *= (chance - below(other)) / (below(k) - below(other));
             at += part;
         }
         return axis.at(Math.clamp(at, i - 1, i));
@@ -175,20 +174,24 @@ record Mixture(double mean, Axis axis, double[] weights, List<double[]> below) {
 
     /// The chance that this is more than the other, which lives in the same worlds.
     ///
-    /// A sum over what lies between two points, so that a belief with a pole at nought does no harm:
-    /// plain quadrature gave .506 where .5 is exact.
+    /// A sum over what lies between two points, so that a belief with a pole at nought does no
+    /// harm: plain quadrature gave .506 where .5 is exact.
     double above(Mixture other) {
-        return finer(other, (mine, theirs, from, to) ->
-                (mine[to] - mine[from]) * (theirs[to] + theirs[from]) / 2);
+        return finer(
+                other,
+                (mine, theirs, from, to) ->
+                        (mine[to] - mine[from]) * (theirs[to] + theirs[from]) / 2);
     }
 
     /// What choosing this one costs where the other is the better: the mean of their difference,
     /// counted as nought where this one is ahead. The integral of P(this <= x < other).
     double loss(Mixture other) {
-        return finer(other, (mine, theirs, from, to) ->
-                (axis.at(to) - axis.at(from))
-                        * (mine[to] * (1 - theirs[to]) + mine[from] * (1 - theirs[from]))
-                        / 2);
+        return finer(
+                other,
+                (mine, theirs, from, to) ->
+                        (axis.at(to) - axis.at(from))
+                                * (mine[to] * (1 - theirs[to]) + mine[from] * (1 - theirs[from]))
+                                / 2);
     }
 
     private interface Piece {

@@ -45,10 +45,7 @@ public final class Rates {
         var sum = worlds.stream().mapToDouble(each -> Math.exp(each.weight() - most)).sum();
         return worlds.stream()
                 .map(each ->
-                        new World(
-                                each.shift(),
-                                each.kappa(),
-                                Math.exp(each.weight() - most) / sum))
+                        new World(each.shift(), each.kappa(), Math.exp(each.weight() - most) / sum))
                 .toList();
     }
 

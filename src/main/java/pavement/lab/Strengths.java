@@ -55,12 +55,7 @@ public record Strengths(Group channels, Group ties, long open, long unnoted) {
             Label label, Optional<Side> best, Optional<Side> next, double chance, long more) {}
 
     private static final List<Channel> CHANNELS =
-            List.of(
-                    Channel.IN_PERSON,
-                    Channel.CALL,
-                    Channel.VIDEO,
-                    Channel.EVENT,
-                    Channel.MESSAGE);
+            List.of(Channel.IN_PERSON, Channel.CALL, Channel.VIDEO, Channel.EVENT, Channel.MESSAGE);
     private static final List<Tie> TIES =
             List.of(Tie.STRANGER, Tie.ACTIVE, Tie.DORMANT, Tie.PASSIVE);
 
@@ -76,9 +71,7 @@ public record Strengths(Group channels, Group ties, long open, long unnoted) {
                             cell -> cell.channel() == channel));
         var ties = new ArrayList<Count>();
         for (var tie : TIES)
-            ties.add(
-                    Count.of(
-                            new Side.With(tie), standings, waiting, cell -> cell.tie() == tie));
+            ties.add(Count.of(new Side.With(tie), standings, waiting, cell -> cell.tie() == tie));
         return new Strengths(
                 weighed(channels),
                 weighed(ties),
@@ -97,8 +90,7 @@ public record Strengths(Group channels, Group ties, long open, long unnoted) {
     }
 
     private record Count(Side side, long results, long tries, double hours, long unnoted) {
-        static Count of(
-                Side side, Standings standings, List<Cell> waiting, Predicate<Cell> which) {
+        static Count of(Side side, Standings standings, List<Cell> waiting, Predicate<Cell> which) {
             var sum = Tally.NONE;
             var usual = 0.0;
             for (var channel : CHANNELS)
@@ -112,8 +104,7 @@ public record Strengths(Group channels, Group ties, long open, long unnoted) {
                     sum.get(Tally.Of.SPOKEN_MINUTES) + sum.get(Tally.Of.AROUND_MINUTES) + usual;
             var open = waiting.stream().filter(which).count();
             var tries = Math.max(sum.get(Tally.Of.ANSWERED), sum.get(Tally.Of.TRIES) - open);
-            return new Count(
-                    side, sum.get(Tally.Of.STEPS), tries, minutes / 60, unnoted(sum));
+            return new Count(side, sum.get(Tally.Of.STEPS), tries, minutes / 60, unnoted(sum));
         }
 
         private static long unnoted(Tally seen) {

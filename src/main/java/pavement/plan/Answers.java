@@ -37,11 +37,7 @@ final class Answers {
         double answered = tally.get(Tally.Of.ANSWERED);
         return new Seen(
                 Waiting.successes(
-                        WORTH * usual,
-                        WORTH * (1 - usual),
-                        answered,
-                        tries,
-                        delays.arrived(cell)),
+                        WORTH * usual, WORTH * (1 - usual), answered, tries, delays.arrived(cell)),
                 tries);
     }
 

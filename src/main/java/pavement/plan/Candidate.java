@@ -18,13 +18,7 @@ record Candidate(Known known, Channel channel, double value, int minutes) {
     /// @param tired by how much recent attempts without an answer lower the chance
     /// @param fresh by how much a recent next step lowers the chance of another
     record Known(
-            Person person,
-            Story story,
-            Tie tie,
-            Own own,
-            double tired,
-            double fresh,
-            double fit) {}
+            Person person, Story story, Tie tie, Own own, double tired, double fresh, double fit) {}
 
     Person person() {
         return known.person();

@@ -29,7 +29,6 @@ final class Delays {
     /// No attempt waits longer than this for its answer.
     private static final long LONGEST = Duration.ofDays(21).toMillis();
 
-
     private final Map<Cell, List<Double>> ages = new HashMap<>();
     private final Map<Channel, double[]> learnt = new EnumMap<>(Channel.class);
 
@@ -41,8 +40,7 @@ final class Delays {
             if (!mayWait(each.story())) continue;
             for (var attempt : each.story().open())
                 if (waits(attempt))
-                    ages.computeIfAbsent(attempt.cell(), _ -> new ArrayList<>())
-                            .add(age(attempt));
+                    ages.computeIfAbsent(attempt.cell(), _ -> new ArrayList<>()).add(age(attempt));
         }
         // In order, so that the same facts give the same sum to the last digit.
         ages.values().forEach(Collections::sort);
@@ -102,8 +100,8 @@ final class Delays {
 
     /// Kaplan and Meier: the share without an answer after each step.
     ///
-    /// @param open attempts at the start, `answers` in each step, `left` those that are younger than
-    ///   the step after and of which no more is known
+    /// @param open attempts at the start, `answers` in each step, `left` those that are younger
+    ///   than the step after and of which no more is known
     static double[] survival(long open, long[] answers, long[] left) {
         var survival = new double[answers.length];
         var at = (double) open;

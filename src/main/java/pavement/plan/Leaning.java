@@ -13,7 +13,8 @@ import pavement.ties.Standings;
 /// @param answer chance that such a person answers, `step` that a next step comes of an answer
 /// @param minutes an attempt takes in the mean
 /// @param tries they rest on
-public record Leaning(Tie tie, Channel channel, Odds answer, Odds step, double minutes, long tries) {
+public record Leaning(
+        Tie tie, Channel channel, Odds answer, Odds step, double minutes, long tries) {
     /// All that the plan knows, in the order in which it keeps them.
     public static List<Leaning> all(Standings then, Instant at) {
         var cells = new Cells(then, new Delays(then, at), Manner.OURS);

@@ -63,8 +63,7 @@ public final class Planner {
         var fits = new Fits(book);
         var ranking =
                 last.flatMap(each -> each.ranking(frame, seed(), fits))
-                        .orElseGet(() ->
-                                new Ranking(then, made, seed(), rules, fits, Manner.OURS));
+                        .orElseGet(() -> new Ranking(then, made, seed(), rules, fits, Manner.OURS));
         return new Thought(plan(frame, ranking, fixed), frame, ranking);
     }
 

@@ -239,9 +239,7 @@ final class Ranking {
     Odds odds(Known known, Channel channel) {
         var m = cells.of(known.tie(), channel).response();
         var answered = known.own().answered();
-        return Odds.of(
-                        4 * m + answered,
-                        4 * (1 - m) + Math.max(0, known.own().tries() - answered))
+        return Odds.of(4 * m + answered, 4 * (1 - m) + Math.max(0, known.own().tries() - answered))
                 .times(known.tired());
     }
 }

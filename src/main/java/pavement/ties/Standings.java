@@ -48,8 +48,8 @@ public final class Standings {
         var next = new HashMap<PersonId, Known>();
         for (var id : changed)
             newer.person(id)
-                    .ifPresent(person ->
-                            next.put(id, new Known(person, Ties.story(newer, person))));
+                    .ifPresent(
+                            person -> next.put(id, new Known(person, Ties.story(newer, person))));
         return changed(newer, next, newer.goneSince(book.version()));
     }
 

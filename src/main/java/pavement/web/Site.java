@@ -69,7 +69,8 @@ final class Site {
     synchronized Plan plan(Book book) {
         var known = planned;
         var minute = desk.now().truncatedTo(ChronoUnit.MINUTES);
-        if (known.isPresent() && known.get().holds(book, minute)) return known.get().thought().plan();
+        if (known.isPresent() && known.get().holds(book, minute))
+            return known.get().thought().plan();
         var thought =
                 known.map(each ->
                                 each.thought()

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import pavement.book.Channel;
 import pavement.book.Tie;
 import pavement.lab.Estimate;
-import pavement.lab.Label;
 import pavement.lab.Strengths;
 import pavement.lab.Strengths.Side;
 import pavement.lab.Strengths.Strength;
@@ -21,7 +20,12 @@ import pavement.plan.Leaning;
 /// @param lede what it all rests on
 /// @param leaning what the plan takes for granted, one line each
 record StrengthsView(
-        String lede, boolean empty, Table channels, Table ties, List<String> open, List<Leans> leaning) {
+        String lede,
+        boolean empty,
+        Table channels,
+        Table ties,
+        List<String> open,
+        List<Leans> leaning) {
     /// One comparison.
     ///
     /// @param verdict in a sentence, `then` what follows from it
@@ -34,7 +38,13 @@ record StrengthsView(
     /// @param sentence all of it in words
     /// @param plot empty below ten attempts
     record Row(
-            String name, String tie, String counts, Optional<Plot> plot, String guess, String range, String sentence) {}
+            String name,
+            String tie,
+            String counts,
+            Optional<Plot> plot,
+            String guess,
+            String range,
+            String sentence) {}
 
     /// Places in percent of the width.
     record Plot(String least, String most, String from, String width, String mid) {}
@@ -83,11 +93,10 @@ record StrengthsView(
                 group.all().stream()
                         .filter(each -> each.tries() > 0)
                         .sorted(
-                                comparingDouble(
-                                        each ->
-                                                each.enough()
-                                                        ? -each.hourly().mean()
-                                                        : 1000 - each.tries()))
+                                comparingDouble(each ->
+                                        each.enough()
+                                                ? -each.hourly().mean()
+                                                : 1000 - each.tries()))
                         .toList();
         var most =
                 shown.stream()
@@ -245,9 +254,7 @@ record StrengthsView(
     }
 
     private static String tie(Side side) {
-        return side instanceof Side.With(var tie)
-                ? tie == Tie.PASSIVE ? "passive" : "active"
-                : "";
+        return side instanceof Side.With(var tie) ? tie == Tie.PASSIVE ? "passive" : "active" : "";
     }
 
     private static String lower(String name) {
@@ -272,7 +279,8 @@ record StrengthsView(
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, value < .095 ? "%.2f" : value < 9.95 ? "%.1f" : "%.0f", value);
+        return String.format(
+                Locale.ROOT, value < .095 ? "%.2f" : value < 9.95 ? "%.1f" : "%.0f", value);
     }
 
     private static String percent(double share) {

@@ -59,7 +59,10 @@ class StrengthsScreenTest {
                                                 .map(scheme ->
                                                         dynamicTest(
                                                                 name + " " + window + " " + scheme,
-                                                                () -> look(name, window, scheme)))));
+                                                                () ->
+                                                                        look(
+                                                                                name, window,
+                                                                                scheme)))));
     }
 
     private static void look(String name, Window window, ColorScheme scheme) {
@@ -68,8 +71,7 @@ class StrengthsScreenTest {
         page.navigate(served.get(name).address("/strengths"));
         page.waitForLoadState();
         Chromium.picture(
-                page,
-                ("strengths-" + name + "-" + window + "-" + scheme).toLowerCase(Locale.ROOT));
+                page, ("strengths-" + name + "-" + window + "-" + scheme).toLowerCase(Locale.ROOT));
         assertThat(Chromium.violations(page)).isEmpty();
         assertThat(Chromium.stickingOut(page)).isEmpty();
         assertThat(chromium.complaints()).isEmpty();

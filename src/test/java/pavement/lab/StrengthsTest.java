@@ -32,7 +32,8 @@ class StrengthsTest {
         assertThat(strengths.channels().verdict().more()).isEqualTo(3);
     }
 
-    /// Fruitless attempts cost their minutes too, and a failure that is not over does not count yet.
+    /// Fruitless attempts cost their minutes too, and a failure that is not over does not count
+    /// yet.
     @Test
     void hoursHoldFailuresAndOpenAttemptsAreLeftOut() {
         var strengths =

@@ -158,7 +158,12 @@ class FortnightTest {
             var move = thought.plan().next();
             var at = noon(day).plus(Duration.ofMinutes(n));
             if (n % 7 == 6 || move.isEmpty()) day = day.plusDays(1);
-            else if (n % 5 == 4) log(move.get().person().id(), Channel.CALL, at.minus(Duration.ofDays(2)), Outcome.TALKED);
+            else if (n % 5 == 4)
+                log(
+                        move.get().person().id(),
+                        Channel.CALL,
+                        at.minus(Duration.ofDays(2)),
+                        Outcome.TALKED);
             else log(move.get().person().id(), move.get().channel(), at, outcome(Outcome.TALKED));
             standings = standings.next(book);
             thought = thought.next(book, standings, self, day, at);
@@ -224,7 +229,16 @@ class FortnightTest {
     /// Sixty people of each class, so that rest after an attempt empties none.
     private static String page() {
         var page = new StringBuilder("me  Maya, Europe/Berlin, 90 min a day, 60% active\n");
-        var kinds = Map.of("A", "at an event Demo Day", "P", "at work Acme", "S", "online", "D", "at school");
+        var kinds =
+                Map.of(
+                        "A",
+                        "at an event Demo Day",
+                        "P",
+                        "at work Acme",
+                        "S",
+                        "online",
+                        "D",
+                        "at school");
         for (var kind : List.of("A", "P", "S", "D"))
             for (var i = 0; i < 60; i++) {
                 page.append(

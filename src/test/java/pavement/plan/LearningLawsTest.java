@@ -131,8 +131,7 @@ class LearningLawsTest {
         var before = Standings.of(life.book);
         var later = life.book;
         for (var person : life.book.people()) {
-            var customer =
-                    new Wishes(Optional.of(Tie.ACTIVE), Optional.of(7), false);
+            var customer = new Wishes(Optional.of(Tie.ACTIVE), Optional.of(7), false);
             later = later.with(List.of(new Change.Saved(person.with(customer))));
             for (var day = 1; day < 4; day++)
                 later =
@@ -261,9 +260,7 @@ class LearningLawsTest {
                         new Ask(
                                 new AskId(id()),
                                 Ask.Side.NEED,
-                                random.nextBoolean()
-                                        ? Optional.of(person.id())
-                                        : Optional.empty(),
+                                random.nextBoolean() ? Optional.of(person.id()) : Optional.empty(),
                                 any(List.of("bread rolls", "roofing tiles", "bread ovens")),
                                 NOW,
                                 Optional.empty(),
@@ -276,7 +273,8 @@ class LearningLawsTest {
                 case 1 -> change(new Change.Removed(someone().ref()));
                 case 2 -> merge();
                 case 3 -> book = book.with(new Forget(someone().id()).on(book).changes());
-                case 4, 5 -> anEncounter().ifPresent(each -> change(new Change.Removed(each.ref())));
+                case 4, 5 ->
+                        anEncounter().ifPresent(each -> change(new Change.Removed(each.ref())));
                 case 6, 7, 8 -> anEncounter().ifPresent(this::edit);
                 default -> save(encounter(someone(), past(), any(List.of(Outcome.values()))));
             }
@@ -303,7 +301,8 @@ class LearningLawsTest {
 
         private void edit(Encounter old) {
             var people = old.people();
-            var person = people.isEmpty() ? someone() : book.person(people.getFirst()).orElse(someone());
+            var person =
+                    people.isEmpty() ? someone() : book.person(people.getFirst()).orElse(someone());
             var other = encounter(person, past(), any(List.of(Outcome.values())));
             save(
                     new Encounter(
@@ -346,9 +345,7 @@ class LearningLawsTest {
 
         private Person someone() {
             return any(
-                    book.people().stream()
-                            .sorted(comparing(each -> each.id().value()))
-                            .toList());
+                    book.people().stream().sorted(comparing(each -> each.id().value())).toList());
         }
 
         private Optional<Encounter> anEncounter() {

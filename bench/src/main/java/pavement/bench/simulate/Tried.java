@@ -28,6 +28,8 @@ final class Tried {
         all.put("sated 14 worth 4 across .5", Way.of(Learner.trying(true, false, .5, 0, 4, 14, .5, 0)));
         all.put("sated 14 worth 4 pooled", Way.of(Learner.trying(true, true, 1, 0, 4, 14, .5, 0)));
         all.put("sated 14 worth 4 step 8", Way.of(Learner.trying(true, false, 1, 8, 4, 14, .5, 0)));
+        all.put("sated 7 worth 4", Way.of(Learner.trying(true, false, 1, 0, 4, 7, .5, 0)));
+        all.put("sated 7 worth 4 pooled", Way.of(Learner.trying(true, true, 1, 0, 4, 7, .5, 0)));
         all.put("sated 14 across .5", Way.of(Learner.trying(true, false, .5, 0, 0, 14, .5, 0)));
         all.put("sated 14 pooled", Way.of(Learner.trying(true, true, 1, 0, 0, 14, .5, 0)));
         all.put("sated 14 fit .3", Way.of(Learner.trying(true, false, 1, 0, 0, 14, .5, .3)));

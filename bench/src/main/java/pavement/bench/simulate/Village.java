@@ -150,7 +150,7 @@ final class Village {
     double steps(int place, Channel channel, int day) {
         var it = people.get(place);
         var last = moods.get(place)[1];
-        var sated = last == 0 ? 0 : 2 * Math.pow(.5, (day - last + 1) / 14.0);
+        var sated = last == 0 ? 0 : Math.pow(.5, (day - last + 1) / 7.0);
         return logistic(kind.steps(it.tie(), day) + kind.channelSteps(channel) + .5 * it.potential() - sated);
     }
 
