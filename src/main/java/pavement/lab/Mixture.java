@@ -3,7 +3,6 @@ package pavement.lab;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.LogBeta;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
@@ -22,20 +21,21 @@ record Mixture(double mean, Axis axis, double[] weights, List<double[]> below) {
     /// Where beliefs are looked at: in even steps of what makes them nearly normal.
     enum Axis {
         /// The log odds of a share, for beliefs reach down to one in a million.
-        SHARES(24.0 / POINTS, t -> 1 / (1 + Math.exp(16 - t))),
+        SHARES(24.0 / POINTS),
         /// The logarithm of results an hour.
-        RATES(18.0 / POINTS, t -> Math.exp(t - 12));
+        RATES(18.0 / POINTS);
 
         private final double step;
-        private final DoubleUnaryOperator place;
 
-        Axis(double step, DoubleUnaryOperator place) {
+        Axis(double step) {
             this.step = step;
-            this.place = place;
         }
 
         double at(double i) {
-            return place.applyAsDouble(i * step);
+            return switch (this) {
+                case SHARES -> 1 / (1 + Math.exp(16 - i * step));
+                case RATES -> Math.exp(i * step - 12);
+            };
         }
     }
 

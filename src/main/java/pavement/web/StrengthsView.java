@@ -49,9 +49,9 @@ record StrengthsView(
     /// Places in percent of the width.
     record Plot(String least, String most, String from, String width, String mid) {}
 
-    /// @param tries it rests on, in words
     record Leans(String who, List<How> through) {}
 
+    /// @param tries it rests on, in words
     record How(String channel, pavement.web.Odds odds, String tries) {}
 
     static StrengthsView of(Strengths strengths, List<Leaning> leaning) {
