@@ -4,6 +4,7 @@ import pavement.book.Channel;
 import pavement.book.Person;
 import pavement.book.Tie;
 import pavement.ties.Cell;
+import pavement.ties.Own;
 import pavement.ties.Story;
 
 /// One person through one channel, with what the plan expects of it.
@@ -13,9 +14,11 @@ import pavement.ties.Story;
 record Candidate(Known known, Channel channel, double value, int minutes) {
     /// What does not change from draw to draw.
     ///
-    /// @param settled attempts whose answer need not be waited for any more
+    /// @param own what came of the attempts with him, answers that may still come counted in part
     /// @param tired by how much recent attempts without an answer lower the chance
-    record Known(Person person, Story story, Tie tie, int settled, double tired, double fit) {}
+    /// @param fresh by how much a recent next step lowers the chance of another
+    record Known(
+            Person person, Story story, Tie tie, Own own, double tired, double fresh, double fit) {}
 
     Person person() {
         return known.person();

@@ -1,10 +1,6 @@
 package pavement.plan;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,20 +8,23 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import pavement.book.Channel;
 import pavement.book.Tie;
-import pavement.ties.Attempt;
 import pavement.ties.Cell;
 import pavement.ties.Standings;
 import pavement.ties.Tally;
 
 /// What is believed of each class of tie and channel: how often somebody answers, how often a next
 /// step comes of it, and how long it takes (SCIENCE C2, C3).
+// Looked up a million times in a large book, so by place; it never leaves this class.
+@SuppressWarnings("EnumOrdinal")
 final class Cells {
     static final List<Channel> CHANNELS = List.of(Channel.CALL, Channel.MESSAGE, Channel.IN_PERSON);
     static final List<Tie> TIES = List.of(Tie.STRANGER, Tie.ACTIVE, Tie.PASSIVE, Tie.DORMANT);
 
+    private static final int CHANNEL_COUNT = Channel.values().length;
     static final int ALL = TIES.size() * CHANNELS.size();
 
     private final Map<Tie, Map<Channel, Belief>> beliefs = new EnumMap<>(Tie.class);
+    private final Belief[] table = new Belief[Tie.values().length * CHANNEL_COUNT];
     private final double talkPoints;
 
     /// @param hits and `misses` of being answered, prior included
@@ -52,8 +51,7 @@ final class Cells {
     /// One guess of what the rates might really be.
     record Guess(double response, double step) {}
 
-    Cells(Standings then, Instant at) {
-        var waiting = waiting(then, at);
+    Cells(Standings then, Delays delays, Manner manner) {
         var talks = 0L;
         var points = 0L;
         for (var tie : Tie.values())
@@ -62,79 +60,53 @@ final class Cells {
                 points += then.total(tie, channel).get(Tally.Of.TALK_POINTS);
             }
         talkPoints = (10.0 + points) / (10 + talks);
-        for (var tie : TIES) {
-            var row = new EnumMap<Channel, Belief>(Channel.class);
-            for (var channel : CHANNELS) {
-                var cell = new Cell(tie, channel);
-                row.put(
-                        channel,
-                        belief(
-                                cell,
-                                then.total(tie, channel),
-                                waiting.getOrDefault(cell, List.of())));
-            }
-            beliefs.put(tie, row);
+        var answers = new Answers(then, delays, manner);
+        for (var channel : CHANNELS) {
+            var length = Length.of(then, channel);
+            for (var tie : TIES)
+                beliefs.computeIfAbsent(tie, _ -> new EnumMap<>(Channel.class))
+                        .put(channel, belief(then, new Cell(tie, channel), answers, length));
+        }
+        // Who is blocked is never proposed; what is still open with him is taken for a stranger's.
+        for (var tie : Tie.values())
+            for (var channel : Channel.values())
+                table[place(tie, channel)] =
+                        Objects.requireNonNull(
+                                beliefs.getOrDefault(
+                                                TIES.contains(tie) ? tie : Tie.STRANGER, Map.of())
+                                        .get(kin(channel)));
+    }
+
+    /// Minutes of an attempt by channel: a running mean in which the usual weighs ten attempts.
+    private record Length(double around, double talk) {
+        static Length of(Standings then, Channel channel) {
+            var seen = Tally.NONE;
+            for (var tie : Tie.values()) seen = seen.plus(then.total(tie, channel));
+            return new Length(
+                    (10 * usualAround(channel) + seen.get(Tally.Of.AROUND_MINUTES))
+                            / (10 + seen.get(Tally.Of.AROUND)),
+                    (10 * usualTalk(channel) + seen.get(Tally.Of.SPOKEN_MINUTES))
+                            / (10 + seen.get(Tally.Of.SPOKEN)));
         }
     }
 
-    /// For each cell, how much of the answers should be there by the age of each attempt that still
-    /// waits; in order, so that the same facts give the same sum to the last digit.
-    private static Map<Cell, List<Double>> waiting(Standings then, Instant at) {
-        var waiting = new HashMap<Cell, List<Double>>();
-        for (var each : then.everybody()) {
-            if (each.story().waiting() == 0) continue;
-            for (var attempt : each.story().open())
-                if (waits(attempt, at))
-                    waiting.computeIfAbsent(attempt.cell(), _ -> new ArrayList<>())
-                            .add(arrived(attempt, at));
-        }
-        waiting.values().forEach(Collections::sort);
-        return waiting;
-    }
-
-    static boolean waits(Attempt attempt, Instant at) {
-        return age(attempt, at) <= Waiting.window(attempt.cell().channel());
-    }
-
-    private static double arrived(Attempt attempt, Instant at) {
-        return Waiting.answeredBy(attempt.cell().channel(), age(attempt, at));
-    }
-
-    private static double age(Attempt attempt, Instant at) {
-        return Math.max(0, (at.toEpochMilli() - attempt.at().toEpochMilli()) / 86_400_000.0);
-    }
-
-    private static Belief belief(Cell cell, Tally seen, List<Double> waiting) {
-        var prior = prior(cell.tie());
-        var tries = seen.get(Tally.Of.TRIES);
+    private static Belief belief(Standings then, Cell cell, Answers answers, Length length) {
+        var seen = then.total(cell.tie(), cell.channel());
         var answered = seen.get(Tally.Of.ANSWERED);
-        var hits = 6 * prior;
-        var misses = 6 * (1 - prior);
-        var successes = Waiting.successes(hits, misses, answered, tries, waiting);
         var steps = seen.get(Tally.Of.STEPS);
+        var tries = seen.get(Tally.Of.TRIES);
         return new Belief(
                 cell,
-                hits + successes,
-                misses + Math.max(0, tries - successes),
+                answers.hits(cell),
+                answers.misses(cell),
                 1.5 + steps,
                 2.5 + Math.max(0, answered - steps),
-                (10 * around(cell.channel()) + seen.get(Tally.Of.AROUND_MINUTES))
-                        / (10 + seen.get(Tally.Of.AROUND)),
-                (10 * talk(cell.channel()) + seen.get(Tally.Of.SPOKEN_MINUTES))
-                        / (10 + seen.get(Tally.Of.SPOKEN)),
+                length.around(),
+                length.talk(),
                 tries);
     }
 
-    /// How often such people answer, before anything is known: SCIENCE C2.
-    private static double prior(Tie tie) {
-        return switch (tie) {
-            case PASSIVE, ACTIVE -> .40;
-            case DORMANT -> .35;
-            case STRANGER, BLOCKED -> .12;
-        };
-    }
-
-    private static double around(Channel channel) {
+    static double usualAround(Channel channel) {
         return switch (channel) {
             case CALL, VIDEO -> 4;
             case MESSAGE, REACTION, BULK -> 6;
@@ -142,7 +114,7 @@ final class Cells {
         };
     }
 
-    private static double talk(Channel channel) {
+    static double usualTalk(Channel channel) {
         return switch (channel) {
             case CALL, VIDEO -> 15;
             case MESSAGE, REACTION, BULK -> 4;
@@ -152,14 +124,19 @@ final class Cells {
 
     /// A channel nothing is proposed through is believed to be like its nearest kin.
     Belief of(Tie tie, Channel asked) {
-        var channel =
-                switch (asked) {
-                    case CALL, VIDEO -> Channel.CALL;
-                    case MESSAGE, REACTION, BULK -> Channel.MESSAGE;
-                    case IN_PERSON, EVENT -> Channel.IN_PERSON;
-                };
-        return Objects.requireNonNull(
-                beliefs.getOrDefault(tie, Map.of()).get(channel), "no such cell");
+        return table[place(tie, asked)];
+    }
+
+    private static int place(Tie tie, Channel channel) {
+        return tie.ordinal() * CHANNEL_COUNT + channel.ordinal();
+    }
+
+    static Channel kin(Channel channel) {
+        return switch (channel) {
+            case CALL, VIDEO -> Channel.CALL;
+            case MESSAGE, REACTION, BULK -> Channel.MESSAGE;
+            case IN_PERSON, EVENT -> Channel.IN_PERSON;
+        };
     }
 
     /// Points of a talk that led to no next step.
@@ -169,12 +146,16 @@ final class Cells {
 
     /// Thompson's way of trying things: every rate is drawn from what is believed of it. The same
     /// seed and facts give the same guesses, whatever else is drawn.
-    Map<Tie, Map<Channel, Guess>> guesses(long seed) {
+    Map<Tie, Map<Channel, Guess>> guesses(long seed, Manner manner) {
         var all = new EnumMap<Tie, Map<Channel, Guess>>(Tie.class);
         beliefs.forEach((tie, row) -> {
             var guesses = new EnumMap<Channel, Guess>(Channel.class);
             row.forEach((channel, belief) ->
-                    guesses.put(channel, guess(belief, random(seed, tie, channel))));
+                    guesses.put(
+                            channel,
+                            manner.drawn()
+                                    ? guess(belief, random(seed, tie, channel))
+                                    : new Guess(belief.response(), belief.step())));
             all.put(tie, guesses);
         });
         return all;

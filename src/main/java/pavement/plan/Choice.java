@@ -113,15 +113,20 @@ final class Choice {
         add(new Line(candidate, Move.Kind.NEGLECTED, why, Optional.empty()));
     }
 
-    /// Every class and channel that can be tried is tried once a fortnight; the least tried goes
-    /// first.
     private Optional<Candidate> explored(int budget) {
         ranking.best();
+        return unexplored(frame, ranking, people, Math.min(budget - used, budget / 2));
+    }
+
+    /// Every class and channel that can be tried is tried once a fortnight; the least tried goes
+    /// first.
+    static Optional<Candidate> unexplored(
+            Frame frame, Ranking ranking, Set<PersonId> taken, int minutes) {
         var tried = frame.triedLately();
         return ranking.bestOf().stream()
                 .filter(each -> !tried.contains(each.cell()))
-                .filter(each -> !people.contains(each.person().id()))
-                .filter(each -> each.minutes() <= Math.min(budget - used, budget / 2))
+                .filter(each -> !taken.contains(each.person().id()))
+                .filter(each -> each.minutes() <= minutes)
                 .min(
                         comparing((Candidate each) ->
                                         ranking.cells().of(each.tie(), each.channel()).tries())

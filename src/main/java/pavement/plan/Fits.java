@@ -14,9 +14,15 @@ import pavement.book.PersonId;
 /// A stand-in for the matching of SCIENCE D, good enough to prefer the person whose words are the
 /// same.
 final class Fits {
-    private final Map<PersonId, Double> fits = new HashMap<>();
+    private final Map<PersonId, Double> fits;
+
+    /// Fits that come from elsewhere.
+    Fits(Map<PersonId, Double> fits) {
+        this.fits = fits;
+    }
 
     Fits(Book book) {
+        this(new HashMap<>());
         var needs = new HashSet<String>();
         var offers = new HashSet<String>();
         for (var ask : book.ownAsks())

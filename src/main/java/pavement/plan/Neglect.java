@@ -62,7 +62,8 @@ final class Neglect {
     /// With no wishes to go by: the most unusual silence among those who are not dormant already.
     private Optional<Candidate> silent(Set<PersonId> taken, int minutes) {
         return frame.then().everybody().stream()
-                .filter(each -> each.story().contacts() >= 3 && !taken.contains(each.person().id()))
+                .filter(each -> each.story().unusuallySilent(frame.made()))
+                .filter(each -> !taken.contains(each.person().id()))
                 .flatMap(each ->
                         each.story().silence(frame.made()).stream()
                                 .filter(Silence::unusual)

@@ -35,7 +35,7 @@ public final class Planner {
     private final Instant midnight;
     private final Instant tomorrow;
 
-    private Planner(Book book, Self self, LocalDate day, Instant now) {
+    Planner(Book book, Self self, LocalDate day, Instant now) {
         this.book = book;
         this.self = self;
         this.day = day;
@@ -50,17 +50,24 @@ public final class Planner {
     /// @param self the owner's settings, or what holds before he has said any
     /// @param now marks what is next; it changes nothing else
     public static Plan plan(Book book, Standings standings, Self self, LocalDate day, Instant now) {
-        return new Planner(book, self, day, now).plan(standings);
+        return Thought.of(book, standings, self, day, now).plan();
     }
 
-    private Plan plan(Standings standings) {
+    Thought think(Standings standings, Optional<Thought> last) {
         var then = standings.before(made);
         var fixed = fixed();
         var rules = new Rules(book, day, made, calls());
         var frame = new Frame(day, self.zone(), made, then, rules);
         fixed.forEach(appointment -> appointment.with().forEach(rules::fixed));
         metSinceMidnight().forEach(rules::fixed);
-        var ranking = new Ranking(then, made, seed(), rules);
+        var fits = new Fits(book);
+        var ranking =
+                last.flatMap(each -> each.ranking(frame, seed(), fits))
+                        .orElseGet(() -> new Ranking(then, made, seed(), rules, fits, Manner.OURS));
+        return new Thought(plan(frame, ranking, fixed), frame, ranking);
+    }
+
+    private Plan plan(Frame frame, Ranking ranking, List<Appointment> fixed) {
         var owed = new Owed(book, day, made);
         var choice = new Choice(frame, ranking);
         var rescue = rescue();

@@ -2,22 +2,21 @@ package pavement.plan;
 
 import static java.util.Comparator.comparing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.SplittableRandom;
 import pavement.book.Channel;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Tie;
 import pavement.plan.Candidate.Known;
+import pavement.ties.Own;
 import pavement.ties.Standings;
 import pavement.ties.Story;
 import pavement.ties.Tally;
@@ -31,6 +30,7 @@ final class Ranking {
     private static final int KEPT = 150;
 
     private static final int LONG = 200;
+
     private static final int AT_A_TIME = 4;
     private static final Comparator<Candidate> BEST = Ranking::compare;
 
@@ -44,22 +44,26 @@ final class Ranking {
     private final List<Optional<Candidate>> bestOf =
             new ArrayList<>(Collections.nCopies(Cells.ALL, Optional.empty()));
     private final List<Candidate> ranked = new ArrayList<>();
-    private final Draw first;
+    private final Manner manner;
+    private final Delays delays;
+    private final Appraisal first;
 
     Ranking(Standings then, Instant at, long seed, Rules rules) {
+        this(then, at, seed, rules, new Fits(then.book()), Manner.OURS);
+    }
+
+    Ranking(Standings then, Instant at, long seed, Rules rules, Fits fits, Manner manner) {
         this.then = then;
         this.at = at;
         this.seed = seed;
         this.rules = rules;
-        this.cells = new Cells(then, at);
-        this.fits = new Fits(then.book());
+        this.manner = manner;
+        this.delays = new Delays(then, at);
+        this.cells = new Cells(then, delays, manner);
+        this.fits = fits;
         learnValues();
         this.first = draw(0);
     }
-
-    /// What one draw of all rates says.
-    private record Draw(
-            long seed, Map<Tie, Map<Channel, Cells.Guess>> guesses, double[] coefficients) {}
 
     private void learnValues() {
         for (var tie : Cells.TIES) {
@@ -89,6 +93,10 @@ final class Ranking {
         });
     }
 
+    boolean restsOn(Instant at, long seed, Fits fits) {
+        return this.at.equals(at) && this.seed == seed && this.fits.all().equals(fits.all());
+    }
+
     Cells cells() {
         return cells;
     }
@@ -104,21 +112,22 @@ final class Ranking {
 
     /// Best first; each person once, through his best channel.
     List<Candidate> best() {
-        if (ranked.isEmpty()) ranked.addAll(ranked());
+        if (ranked.isEmpty()) ranked.addAll(best(LONG));
         return ranked;
     }
 
     /// One person, through the best channel that fits in the minutes; empty when there is none.
     Optional<Candidate> of(Person person, Story story, int minutes) {
-        return open(known(person, story), first).stream()
+        return first.of(known(person, story)).stream()
                 .filter(each -> each.minutes() <= minutes)
                 .min(BEST);
     }
 
-    private List<Candidate> ranked() {
+    /// So many of them, looked at again with other luck after every four.
+    List<Candidate> best(int most) {
         var pool = pool(first);
         var ranked = new ArrayList<Candidate>();
-        for (var round = 1; !pool.isEmpty() && ranked.size() < LONG; round++) {
+        for (var round = 1; !pool.isEmpty() && ranked.size() < most; round++) {
             var draw = draw(round);
             var scored = new ArrayList<Candidate>();
             for (var each : pool) scored.add(best(each.known(), draw).orElse(each));
@@ -139,14 +148,14 @@ final class Ranking {
         return byPerson != 0 ? byPerson : one.channel().compareTo(other.channel());
     }
 
-    private List<Candidate> pool(Draw draw) {
+    private List<Candidate> pool(Appraisal draw) {
         var active = new PriorityQueue<>(BEST.reversed());
         var passive = new PriorityQueue<>(BEST.reversed());
-        for (var each : then.everybody())
-            if (rules.allowed(each.person(), each.story()))
-                best(known(each.person(), each.story()), draw)
-                        .ifPresent(candidate ->
-                                keep(candidate.active() ? active : passive, candidate));
+        for (var each : then.everybody()) {
+            if (!rules.allowed(each.person(), each.story())) continue;
+            var best = best(known(each.person(), each.story()), draw);
+            if (best.isPresent()) keep(best.get().active() ? active : passive, best.get());
+        }
         var pool = new ArrayList<>(active);
         pool.addAll(passive);
         pool.sort(BEST);
@@ -161,15 +170,21 @@ final class Ranking {
         side.add(candidate);
     }
 
-    private Draw draw(int round) {
+    private Appraisal draw(int round) {
         var own = Draws.seed(seed, round);
         var random = Cells.random(own);
-        return new Draw(own, cells.guesses(own), values.draw(random));
+        return new Appraisal(
+                cells,
+                rules,
+                manner,
+                own,
+                cells.guesses(own, manner),
+                manner.drawn() ? values.draw(random) : values.mean());
     }
 
-    private Optional<Candidate> best(Known known, Draw draw) {
+    private Optional<Candidate> best(Known known, Appraisal draw) {
         Optional<Candidate> best = Optional.empty();
-        for (var candidate : open(known, draw)) {
+        for (var candidate : draw.of(known)) {
             note(candidate);
             if (best.isEmpty() || compare(candidate, best.get()) < 0) best = Optional.of(candidate);
         }
@@ -183,66 +198,48 @@ final class Ranking {
             bestOf.set(cell, Optional.of(candidate));
     }
 
-    private List<Candidate> open(Known known, Draw draw) {
-        var open = new ArrayList<Candidate>(3);
-        var noise = new SplittableRandom(Draws.seed(draw.seed(), mix(known.person())));
-        var guesses = Objects.requireNonNull(draw.guesses().get(known.tie()));
-        var gain = Values.points(draw.coefficients(), known.tie(), known.fit());
-        for (var channel : Cells.CHANNELS) {
-            var luck = noise.nextGaussian();
-            if (rules.possible(known.person(), known.story(), known.tie(), channel))
-                open.add(
-                        scored(
-                                known,
-                                channel,
-                                Objects.requireNonNull(guesses.get(channel)),
-                                gain,
-                                luck));
-        }
-        return open;
-    }
-
-    private static long mix(Person person) {
-        var id = person.id().value();
-        return Draws.seed(id.getMostSignificantBits(), id.getLeastSignificantBits());
-    }
-
     Known known(Person person, Story story) {
-        var waiting = 0;
-        for (var attempt : story.open()) if (Cells.waits(attempt, at)) waiting++;
+        var tie = Ties.tie(person, story, at);
         return new Known(
                 person,
                 story,
-                Ties.tie(person, story, at),
-                story.tries() - waiting,
+                tie,
+                delays.mayWait(story) ? hoping(story) : story.own(),
                 Math.pow(.65, story.fatigue(at)),
+                fresh(story),
                 fits.of(person.id()));
     }
 
-    private Candidate scored(
-            Known known, Channel channel, Cells.Guess guess, double gain, double luck) {
-        var tries = known.settled();
-        var mean = (4 * guess.response() + known.story().answered()) / (4 + tries);
-        var sd = Math.sqrt(mean * (1 - mean) / (5 + tries)) * (tries == 0 ? .5 : 1);
-        var response = Math.clamp(mean + sd * luck, .002, .98) * known.tired();
-        var value = response * (cells.talkPoints() + guess.step() * gain);
-        return new Candidate(known, channel, value, minutes(known, cells.of(known.tie(), channel)));
+    /// Attempts he has still to answer, with the chance that he will (SCIENCE C3; two passes).
+    private Own hoping(Story story) {
+        var own = story.own();
+        for (var pass = 0; pass < 2; pass++) {
+            var hope = story.own();
+            for (var attempt : story.open()) {
+                if (!delays.waits(attempt)) continue;
+                var usual = cells.of(attempt.cell().tie(), attempt.cell().channel()).response();
+                var rate = (4 * usual + own.answered()) / (4 + own.tries());
+                hope =
+                        hope.hoping(
+                                attempt.cell().channel(),
+                                Waiting.weight(rate, delays.arrived(attempt)));
+            }
+            own = hope;
+        }
+        return own;
     }
 
-    /// What is believed, without luck, so that the same thing takes the same time in every plan.
-    private static int minutes(Known known, Cells.Belief belief) {
-        var chance =
-                (4 * belief.response() + known.story().answered())
-                        / (4 + known.settled())
-                        * known.tired();
-        return Math.max(5, (int) Math.round((belief.around() + chance * belief.talk()) / 5) * 5);
+    private double fresh(Story story) {
+        if (manner.sated() == 0 || story.lastStep().isEmpty()) return 1;
+        var days = Duration.between(story.lastStep().get(), at).toHours() / 24.0;
+        return 1 - Math.pow(.5, Math.max(0, days) / manner.sated());
     }
 
     /// The chance that this person answers the next attempt (SCIENCE A2), with its interval.
     Odds odds(Known known, Channel channel) {
         var m = cells.of(known.tie(), channel).response();
-        var answered = known.story().answered();
-        return Odds.of(4 * m + answered, 4 * (1 - m) + Math.max(0, known.settled() - answered))
+        var answered = known.own().answered();
+        return Odds.of(4 * m + answered, 4 * (1 - m) + Math.max(0, known.own().tries() - answered))
                 .times(known.tired());
     }
 }

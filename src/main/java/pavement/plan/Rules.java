@@ -46,6 +46,15 @@ final class Rules {
         seenToday.add(person);
     }
 
+    /// Whether the same people may be reached out to by the same channels.
+    boolean same(Rules other) {
+        return at.equals(other.at)
+                && day.equals(other.day)
+                && calls == other.calls
+                && aside.equals(other.aside)
+                && seenToday.equals(other.seenToday);
+    }
+
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
     }

@@ -52,15 +52,20 @@ final class Values {
         return back(l, z);
     }
 
-    static double points(double[] coefficients, Tie tie, double fit) {
-        var ln = NOISE * NOISE / 2 + coefficients[0] + coefficients[4] * fit;
-        ln +=
-                tie == Tie.ACTIVE
-                        ? coefficients[1]
-                        : tie == Tie.DORMANT
-                                ? coefficients[2]
-                                : tie == Tie.STRANGER ? coefficients[3] : 0;
-        return Math.min(MOST, Math.exp(ln));
+    /// ln(points) of such a success.
+    static double ln(double[] coefficients, Tie tie, double fit) {
+        var ln = coefficients[0] + coefficients[4] * fit;
+        return switch (tie) {
+            case ACTIVE -> ln + coefficients[1];
+            case DORMANT -> ln + coefficients[2];
+            case STRANGER -> ln + coefficients[3];
+            case PASSIVE, BLOCKED -> ln;
+        };
+    }
+
+    /// The mean of what is as likely to be above as below that, on the scale of the logarithm.
+    static double points(double ln) {
+        return Math.min(MOST, Math.exp(NOISE * NOISE / 2 + ln));
     }
 
     private double[][] cholesky() {

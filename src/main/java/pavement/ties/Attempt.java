@@ -1,6 +1,17 @@
 package pavement.ties;
 
+import java.time.Duration;
 import java.time.Instant;
+import pavement.book.Channel;
 
 /// An attempt that is still without an answer.
-public record Attempt(Instant at, Cell cell) {}
+public record Attempt(Instant at, Cell cell) {
+    /// How long an attempt waits for its answer before it counts as failed: H of SCIENCE 0.3.
+    public static Duration window(Channel channel) {
+        return switch (channel) {
+            case CALL -> Duration.ofDays(2);
+            case MESSAGE, REACTION, BULK -> Duration.ofDays(14);
+            case VIDEO, IN_PERSON, EVENT -> Duration.ofDays(21);
+        };
+    }
+}

@@ -10,13 +10,22 @@ import java.util.Locale;
 /// @param gap days since the last
 /// @param chance that so long a silence happens by chance
 public record Silence(int contacts, double span, double gap, double chance) {
+    private static final double SELDOM = .05;
+
     static Silence of(int contacts, double span, double gap) {
         return new Silence(
                 contacts, span, gap, Math.pow((30 + span) / (30 + span + gap), 1 + contacts));
     }
 
     public boolean unusual() {
-        return chance < .05 && contacts >= 3;
+        return chance < SELDOM && contacts >= 3;
+    }
+
+    /// The gap from which on it is unusual; without end for too few contacts.
+    static double unusualFrom(int contacts, double span) {
+        return contacts < 3
+                ? Double.POSITIVE_INFINITY
+                : (30 + span) * (Math.pow(SELDOM, -1.0 / (1 + contacts)) - 1);
     }
 
     public String sentence() {

@@ -2,11 +2,10 @@ package pavement.ties;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import pavement.book.Book;
 import pavement.book.Channel;
 import pavement.book.Person;
@@ -19,28 +18,23 @@ import pavement.book.Tie;
 /// people a few milliseconds.
 public final class Standings {
     private final Book book;
-    private final Map<PersonId, Known> stories;
-    private final Map<Tie, Map<Channel, Tally>> totals;
+    private final Everybody people;
+    private final Sums sums;
 
-    private Standings(
-            Book book, Map<PersonId, Known> stories, Map<Tie, Map<Channel, Tally>> totals) {
+    private Standings(Book book, Everybody people, Sums sums) {
         this.book = book;
-        this.stories = stories;
-        this.totals = totals;
+        this.people = people;
+        this.sums = sums;
     }
 
     public static Standings of(Book book) {
-        var stories = HashMap.<PersonId, Known>newHashMap(book.size());
-        var totals = new EnumMap<Tie, Map<Channel, Tally>>(Tie.class);
         var all =
                 book.people().parallelStream()
                         .map(person -> new Known(person, Ties.story(book, person)))
                         .toList();
-        for (var known : all) {
-            stories.put(known.person().id(), known);
-            add(totals, known.story());
-        }
-        return new Standings(book, stories, totals);
+        var sums = new Sums();
+        for (var known : all) sums.add(known.story());
+        return new Standings(book, Everybody.of(all), sums);
     }
 
     /// The same for a later version of the same book.
@@ -51,19 +45,12 @@ public final class Standings {
         if (newer.version() < book.version()) return of(newer);
         var changed = newer.changedSince(book.version());
         if (changed.size() > 1000 && changed.size() > newer.size() / 4) return of(newer);
-        var next = new HashMap<>(stories);
-        var sums = copy(totals);
-        for (var person : newer.goneSince(book.version()))
-            Optional.ofNullable(next.remove(person)).ifPresent(old -> drop(sums, old.story()));
+        var next = new HashMap<PersonId, Known>();
         for (var id : changed)
             newer.person(id)
-                    .ifPresent(person -> {
-                        var story = Ties.story(newer, person);
-                        Optional.ofNullable(next.put(id, new Known(person, story)))
-                                .ifPresent(old -> drop(sums, old.story()));
-                        add(sums, story);
-                    });
-        return new Standings(newer, next, sums);
+                    .ifPresent(
+                            person -> next.put(id, new Known(person, Ties.story(newer, person))));
+        return changed(newer, next, newer.goneSince(book.version()));
     }
 
     /// As they were at that moment: encounters from then on are left out.
@@ -72,20 +59,26 @@ public final class Standings {
     public Standings before(Instant at) {
         var later = book.encountersBetween(at, at.plusSeconds(400L * 86_400));
         if (later.isEmpty()) return this;
-        var next = new HashMap<>(stories);
-        var sums = copy(totals);
-        later.stream()
-                .flatMap(each -> each.people().stream())
-                .distinct()
-                .forEach(id ->
-                        book.person(id)
-                                .ifPresent(person -> {
-                                    var story = Story.before(person, book.encountersWith(id), at);
-                                    Optional.ofNullable(next.put(id, new Known(person, story)))
-                                            .ifPresent(old -> drop(sums, old.story()));
-                                    add(sums, story);
-                                }));
-        return new Standings(book, next, sums);
+        var next = new HashMap<PersonId, Known>();
+        for (var encounter : later)
+            for (var id : encounter.people())
+                if (!next.containsKey(id))
+                    book.person(id).ifPresent(person -> next.put(id, before(person, at)));
+        return changed(book, next, Set.of());
+    }
+
+    private Known before(Person person, Instant at) {
+        return new Known(person, Story.before(person, book.encountersWith(person.id()), at));
+    }
+
+    private Standings changed(Book newer, Map<PersonId, Known> changed, Set<PersonId> gone) {
+        var next = sums.copy();
+        for (var id : gone) people.get(id).ifPresent(old -> next.drop(old.story()));
+        changed.forEach((id, known) -> {
+            if (!gone.contains(id)) people.get(id).ifPresent(old -> next.drop(old.story()));
+            next.add(known.story());
+        });
+        return new Standings(newer, people.with(changed, gone), next);
     }
 
     public Book book() {
@@ -97,36 +90,26 @@ public final class Standings {
 
     /// Empty for somebody who is not in the book.
     public Optional<Story> story(PersonId person) {
-        return Optional.ofNullable(stories.get(person)).map(Known::story);
+        return people.get(person).map(Known::story);
+    }
+
+    /// One person as he stood; empty for somebody who is not in the book.
+    public Optional<Known> known(PersonId person) {
+        return people.get(person);
     }
 
     /// Everybody, in no order: the fast way through a large book.
     public Collection<Known> everybody() {
-        return Collections.unmodifiableCollection(stories.values());
+        return people;
     }
 
     /// What all attempts of one kind came to.
     public Tally total(Tie tie, Channel channel) {
-        return totals.getOrDefault(tie, Map.of()).getOrDefault(channel, Tally.NONE);
+        return sums.total(tie, channel);
     }
 
-    private static void add(Map<Tie, Map<Channel, Tally>> totals, Story story) {
-        story.tallies()
-                .forEach((cell, tally) ->
-                        totals.computeIfAbsent(cell.tie(), _ -> new EnumMap<>(Channel.class))
-                                .merge(cell.channel(), tally, Tally::plus));
-    }
-
-    private static void drop(Map<Tie, Map<Channel, Tally>> totals, Story story) {
-        story.tallies()
-                .forEach((cell, tally) ->
-                        totals.computeIfAbsent(cell.tie(), _ -> new EnumMap<>(Channel.class))
-                                .merge(cell.channel(), Tally.NONE.minus(tally), Tally::plus));
-    }
-
-    private static Map<Tie, Map<Channel, Tally>> copy(Map<Tie, Map<Channel, Tally>> totals) {
-        var copy = new EnumMap<Tie, Map<Channel, Tally>>(Tie.class);
-        totals.forEach((tie, channels) -> copy.put(tie, new EnumMap<>(channels)));
-        return copy;
+    /// How long all answers took.
+    public Replies replies() {
+        return sums.replies();
     }
 }

@@ -21,12 +21,16 @@ public final class Story {
     private final long waitingSince;
     private final double meanGap;
     private final double lastDay;
+    private final double unusualFrom;
+    private final Own own;
 
     private Story(Telling told) {
         this.told = told;
         this.waiting = told.open.size();
         this.waitingSince = waiting == 0 ? 0 : told.open.getLast().at().toEpochMilli();
         this.meanGap = told.meanGap();
+        this.own = Own.of(told.tallies);
+        this.unusualFrom = Silence.unusualFrom(told.contactsInLastYear, told.spanOfLastYear);
         this.lastDay = told.last.map(Encounter::at).map(Days::of).orElse(Double.NaN);
     }
 
@@ -90,6 +94,11 @@ public final class Story {
                         Math.max(0, Days.between(contact.at(), at))));
     }
 
+    /// Whether the silence is unusual: the quick answer, for loops over everybody.
+    public boolean unusuallySilent(Instant at) {
+        return silentDays(Days.of(at)) > unusualFrom;
+    }
+
     /// Days between two contacts in the mean; 0 when there are not two.
     double meanGap() {
         return meanGap;
@@ -109,9 +118,23 @@ public final class Story {
         return told.tallies;
     }
 
+    public Own own() {
+        return own;
+    }
+
+    /// The last next step that counted.
+    public Optional<Instant> lastStep() {
+        return told.lastStep;
+    }
+
     /// Attempts since the last answer, oldest first.
     public List<Attempt> open() {
         return told.open;
+    }
+
+    /// The waits of his answers, as [Replies] counts them.
+    byte[] replies() {
+        return told.replies;
     }
 
     /// How many attempts are open.

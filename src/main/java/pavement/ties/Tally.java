@@ -18,6 +18,8 @@ public final class Tally {
         /// Answered without a next step, and the sum of their points.
         TALKS,
         TALK_POINTS,
+        /// Attempts with any minutes noted.
+        TIMED,
         /// Attempts with minutes of talk noted, and those minutes.
         SPOKEN,
         SPOKEN_MINUTES,

@@ -44,9 +44,11 @@ final class Telling {
     double spanOfLastYear;
     Map<Cell, Tally> tallies = Map.of();
     List<Attempt> open = List.of();
+    byte[] replies = {};
     int tries;
     int answered;
     Optional<Instant> lastTry = Optional.empty();
+    Optional<Instant> lastStep = Optional.empty();
 
     final double expected;
 
@@ -77,10 +79,12 @@ final class Telling {
         spanOfLastYear = year.isEmpty() ? 0 : year.getLast() - year.getFirst();
         tallies = attempts.tallies();
         open = attempts.open();
+        replies = attempts.replies();
         unanswered = attempts.unanswered();
         tries = attempts.count();
         answered = attempts.answered();
         lastTry = attempts.latest();
+        lastStep = attempts.lastStep();
         return this;
     }
 

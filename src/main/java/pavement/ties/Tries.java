@@ -29,6 +29,7 @@ final class Tries {
         final Instant at;
         boolean answered;
         boolean step;
+        Optional<Duration> wait = Optional.empty();
         int talk;
         int around;
         Worth worth;
@@ -38,15 +39,6 @@ final class Tries {
             this.at = encounter.at();
             this.worth = encounter.worth();
         }
-    }
-
-    /// How long an attempt waits for its answer before it counts as failed.
-    static Duration window(Channel channel) {
-        return switch (channel) {
-            case CALL -> Duration.ofDays(2);
-            case MESSAGE, REACTION, BULK -> Duration.ofDays(14);
-            case VIDEO, IN_PERSON, EVENT -> Duration.ofDays(21);
-        };
     }
 
     /// Something the owner did to reach one person.
@@ -73,6 +65,7 @@ final class Tries {
         one.talk += encounter.spent().talk();
         one.around += encounter.spent().around();
         if (!encounter.outcome().reached()) return;
+        if (!one.answered) one.wait = Replies.atOnce(cell.channel());
         one.answered = true;
         one.worth = encounter.worth();
         if (encounter.outcome().positive()) step(one, encounter);
@@ -82,8 +75,11 @@ final class Tries {
     private void heard(Encounter encounter) {
         last().filter(one -> !encounter.at().isAfter(one.at.plus(LATEST_ANSWER)))
                 .ifPresent(one -> {
+                    if (!one.answered)
+                        one.wait = Optional.of(Duration.between(one.at, encounter.at()));
                     one.answered = true;
-                    var inTime = !encounter.at().isAfter(one.at.plus(window(one.cell.channel())));
+                    var until = one.at.plus(Attempt.window(one.cell.channel()));
+                    var inTime = !encounter.at().isAfter(until);
                     if (inTime && encounter.outcome().positive()) {
                         one.worth = encounter.worth();
                         step(one, encounter);
@@ -120,6 +116,10 @@ final class Tries {
         return last().map(one -> one.at);
     }
 
+    Optional<Instant> lastStep() {
+        return lastStep;
+    }
+
     /// Those since the last answer.
     List<Attempt> open() {
         var open = new ArrayList<Attempt>();
@@ -143,8 +143,20 @@ final class Tries {
         return Map.copyOf(tallies);
     }
 
+    /// How long the answers took, where that is known.
+    byte[] replies() {
+        var waited = all.stream().filter(one -> one.wait.isPresent()).toList();
+        var codes = new byte[waited.size()];
+        for (var i = 0; i < codes.length; i++) {
+            var one = waited.get(i);
+            codes[i] = Replies.code(one.cell.channel(), one.wait.orElseThrow());
+        }
+        return codes;
+    }
+
     private static Tally tally(One one) {
         var tally = Tally.NONE.and(Tally.Of.TRIES, 1);
+        if (one.talk + one.around > 0) tally = tally.and(Tally.Of.TIMED, 1);
         if (one.talk > 0)
             tally = tally.and(Tally.Of.SPOKEN, 1).and(Tally.Of.SPOKEN_MINUTES, one.talk);
         if (one.around > 0)

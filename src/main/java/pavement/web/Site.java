@@ -17,7 +17,7 @@ import pavement.desk.Desk;
 import pavement.http.Answer;
 import pavement.http.Request;
 import pavement.plan.Plan;
-import pavement.plan.Planner;
+import pavement.plan.Thought;
 import pavement.ties.Standings;
 import pavement.web.Shell.Nav;
 
@@ -69,13 +69,29 @@ final class Site {
     synchronized Plan plan(Book book) {
         var known = planned;
         var minute = desk.now().truncatedTo(ChronoUnit.MINUTES);
-        if (known.isPresent() && known.get().holds(book, minute)) return known.get().plan();
-        var plan = Planner.plan(book, standings(book), self(book), today(book), desk.now());
-        planned = Optional.of(new Planned(book.version(), minute, plan));
-        return plan;
+        if (known.isPresent() && known.get().holds(book, minute))
+            return known.get().thought().plan();
+        var thought =
+                known.map(each ->
+                                each.thought()
+                                        .next(
+                                                book,
+                                                standings(book),
+                                                self(book),
+                                                today(book),
+                                                desk.now()))
+                        .orElseGet(() ->
+                                Thought.of(
+                                        book,
+                                        standings(book),
+                                        self(book),
+                                        today(book),
+                                        desk.now()));
+        planned = Optional.of(new Planned(book.version(), minute, thought));
+        return thought.plan();
     }
 
-    private record Planned(long version, Instant minute, Plan plan) {
+    private record Planned(long version, Instant minute, Thought thought) {
         boolean holds(Book book, Instant now) {
             return version == book.version() && minute.equals(now);
         }

@@ -25,7 +25,7 @@ class WaitingTest {
             var age = random.nextDouble() * 10;
             var delay = Math.exp(random.nextGaussian());
             if (random.nextDouble() < truth && delay <= age) answered++;
-            else arrived.add(Waiting.answeredBy(Channel.MESSAGE, age));
+            else arrived.add(Delays.usual(Channel.MESSAGE, age));
         }
 
         var estimate = Waiting.successes(0, 0, answered, tries, arrived) / tries;
@@ -37,10 +37,10 @@ class WaitingTest {
 
     @Test
     void halfOfTheAnswersAreThereByTheMedian() {
-        assertThat(Waiting.answeredBy(Channel.MESSAGE, 1)).isCloseTo(.5, within(1e-9));
-        assertThat(Waiting.answeredBy(Channel.CALL, .01)).isCloseTo(.5, within(1e-9));
-        assertThat(Waiting.answeredBy(Channel.IN_PERSON, 2)).isCloseTo(.5, within(1e-9));
-        assertThat(Waiting.answeredBy(Channel.MESSAGE, 0)).isZero();
+        assertThat(Delays.usual(Channel.MESSAGE, 1)).isCloseTo(.5, within(1e-9));
+        assertThat(Delays.usual(Channel.CALL, .01)).isCloseTo(.5, within(1e-9));
+        assertThat(Delays.usual(Channel.IN_PERSON, 2)).isCloseTo(.5, within(1e-9));
+        assertThat(Delays.usual(Channel.MESSAGE, 0)).isZero();
     }
 
     @Test

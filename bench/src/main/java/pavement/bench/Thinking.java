@@ -1,0 +1,99 @@
+package pavement.bench;
+
+import java.lang.management.ManagementFactory;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import pavement.book.Book;
+import pavement.book.Change;
+import pavement.book.Fact;
+import pavement.book.Marks;
+import pavement.book.Person;
+import pavement.book.Self;
+import pavement.lab.Strengths;
+import pavement.plan.Planner;
+import pavement.plan.Thought;
+import pavement.ties.Standings;
+
+/// How long the plan takes to think, in books of so many people with twenty encounters each: everybody's counters and
+/// warmth from nothing, a plan, and a plan again after one log.
+///
+/// `Thinking PEOPLE…` on one processor (`taskset -c 0`); times are of the thread, so that a busy machine does not count.
+final class Thinking {
+    private static final int EACH = 20;
+    private static final int LOGS = 60;
+
+    private Thinking() {}
+
+    public static void main(String[] args) {
+        for (var people : args) measure(Integer.parseInt(people));
+    }
+
+    private static void measure(int people) {
+        var now = Instant.parse("2026-10-15T06:30:00Z");
+        var world = new World(people, now);
+        var facts = new ArrayList<Fact>(world.people(people));
+        var ids = facts.stream().filter(Person.class::isInstance).flatMap(fact -> fact.about().stream()).toList();
+        for (var round = 0; round < EACH; round++) for (var id : ids) facts.add(world.encounterWith(id));
+        var book = Book.at(1, facts, new Marks(Map.of(), Map.of(), Map.of()));
+        facts.clear();
+        var self = Self.in(ZoneId.of("Europe/Berlin"), "DE", DayOfWeek.MONDAY, "EUR");
+        var day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var began = clock();
+        var standings = Standings.of(book);
+        var stories = clock() - began;
+        began = clock();
+        var thought = Thought.of(book, standings, self, day, now);
+        var first = clock() - began;
+        var plans = new long[LOGS];
+        var replans = new long[LOGS];
+        for (var i = 0; i < LOGS; i++) {
+            began = clock();
+            Planner.plan(book, standings, self, day.plusDays(i % 5), now.plusSeconds(i));
+            plans[i] = clock() - began;
+        }
+        for (var i = 0; i < LOGS; i++) {
+            var old = world.encounterWith(ids.get(i * 7 % ids.size()));
+            book = book.with(List.of(new Change.Saved(today(old, now.minusSeconds(600L - i)))));
+            began = clock();
+            standings = standings.next(book);
+            thought = thought.next(book, standings, self, day, now);
+            replans[i] = clock() - began;
+        }
+        began = clock();
+        Strengths.of(standings, now);
+        var strengths = clock() - began;
+        System.out.printf(
+                Locale.ROOT,
+                "| %,d | %.0f ms | %.0f ms | %.0f / %.0f ms | %.1f / %.1f ms | %.0f ms |%n",
+                people, stories / 1e6, first / 1e6, middle(plans), most(plans), middle(replans), most(replans), strengths / 1e6);
+    }
+
+    private static pavement.book.Encounter today(pavement.book.Encounter old, Instant at) {
+        return new pavement.book.Encounter(
+                old.id(), at, old.channel(), old.direction(), old.by(), old.deliberate(), old.with(), old.stage(), old.spent(),
+                old.outcome(), old.worth(), old.expected(), old.comfort(), old.trial(), old.note());
+    }
+
+    private static long clock() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    /// The first third warms up.
+    private static double middle(long[] nanos) {
+        var warm = Arrays.copyOfRange(nanos, nanos.length / 3, nanos.length);
+        Arrays.sort(warm);
+        return warm[warm.length / 2] / 1e6;
+    }
+
+    private static double most(long[] nanos) {
+        return Arrays.stream(nanos).skip(nanos.length / 3).max().orElse(0) / 1e6;
+    }
+}

@@ -1,0 +1,91 @@
+package pavement.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.numbers.gamma.LogGamma;
+
+/// How many results an hour brings, by group: Gamma-Poisson on a grid (SCIENCE B2).
+public final class Hourly {
+    private static final int SHIFTS = 31;
+    private static final int SHAPES = 21;
+
+    private final List<Group> groups;
+    private final List<World> worlds;
+
+    /// @param usual results an hour that are usual; `results` in so many `hours`
+    public record Group(double usual, long results, double hours) {
+        public Group {
+            if (results > 0 && !(hours > 0))
+                throw new IllegalArgumentException("results in no time: " + results);
+        }
+    }
+
+    /// @param shift logarithm of the factor by which this owner differs from the usual, `shape`
+    ///   results that the usual is worth
+    private record World(double shift, double shape, double weight) {
+        double rate(Group group) {
+            return shape / (group.usual() * Math.exp(shift));
+        }
+    }
+
+    private Hourly(List<Group> groups, List<World> worlds) {
+        this.groups = groups;
+        this.worlds = worlds;
+    }
+
+    public static Hourly of(List<Group> groups) {
+        var worlds = new ArrayList<World>();
+        for (var i = 0; i < SHIFTS; i++)
+            for (var k = 0; k < SHAPES; k++) {
+                var shift = -3 + 6.0 * i / (SHIFTS - 1);
+                var shape = .5 * Math.pow(100, (double) k / (SHAPES - 1));
+                var ln = -shift * shift / 2 - Math.pow(Math.log(shape / 2), 2) / 2;
+                for (var group : groups)
+                    ln += marginal(shape, shape / (group.usual() * Math.exp(shift)), group);
+                worlds.add(new World(shift, shape, ln));
+            }
+        return new Hourly(groups, likely(worlds));
+    }
+
+    private static List<World> likely(List<World> worlds) {
+        var most = worlds.stream().mapToDouble(World::weight).max().orElse(0);
+        var sum = worlds.stream().mapToDouble(each -> Math.exp(each.weight() - most)).sum();
+        return worlds.stream()
+                .map(each ->
+                        new World(each.shift(), each.shape(), Math.exp(each.weight() - most) / sum))
+                .toList();
+    }
+
+    /// ln of the negative binomial chance of so many results in so many hours.
+    static double marginal(double shape, double rate, Group group) {
+        if (group.hours() == 0) return 0;
+        var share = rate / (rate + group.hours());
+        return LogGamma.value(shape + group.results())
+                - LogGamma.value(shape)
+                - LogGamma.value(group.results() + 1.0)
+                + shape * Math.log(share)
+                + group.results() * Math.log1p(-share);
+    }
+
+    /// The best guess for a group.
+    public double mean(int group) {
+        var it = groups.get(group);
+        var sum = 0.0;
+        for (var world : worlds)
+            sum += world.weight() * (world.shape() + it.results()) / (world.rate(it) + it.hours());
+        return sum;
+    }
+
+    Mixture mixture(int group) {
+        var it = groups.get(group);
+        var some = worlds.stream().filter(each -> each.weight() > Mixture.NEGLIGIBLE).toList();
+        var below =
+                some.stream()
+                        .map(world ->
+                                Mixture.gamma(
+                                        world.shape() + it.results(), world.rate(it) + it.hours()))
+                        .toList();
+        var weights = some.stream().mapToDouble(World::weight).toArray();
+        return Mixture.of(mean(group), Mixture.Axis.RATES, weights, below);
+    }
+}
