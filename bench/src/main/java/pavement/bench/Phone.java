@@ -66,10 +66,19 @@ final class Phone {
 
     private static BrowserContext small(Playwright playwright) {
         var browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of("/usr/bin/chromium"))
+                .setExecutablePath(browser())
                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")));
         return browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true).setIsMobile(true));
+    }
+
+    /// Without the window of a desk around it, where there is such a one: a phone has none.
+    private static Path browser() {
+        return Stream.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Comes in, and waits for the worker that keeps the app.
