@@ -1,7 +1,5 @@
 package pavement.browser;
 
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +10,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import pavement.Served;
 import pavement.book.Block;
-import pavement.browser.Chromium.Window;
 import pavement.notation.Books;
 
 /// The pages of a block in both sizes and both themes.
@@ -114,24 +111,11 @@ class BlockScreenTest {
 
     private static Stream<DynamicTest> looks(String name, Served served, List<String> paths) {
         return paths.stream()
-                .flatMap(path ->
-                        Stream.of(Window.values())
-                                .map(window ->
-                                        dynamicTest(
-                                                path + " " + window,
-                                                () -> {
-                                                    var page = chromium.open(served, path, window);
-                                                    chromium.looked(
-                                                            page,
-                                                            "block-"
-                                                                    + name
-                                                                    + path.replace("/", "-")
-                                                                            .replaceAll(
-                                                                                    "-[0-9a-f]{8}-.*",
-                                                                                    "")
-                                                                    + Math.abs(path.hashCode() % 97)
-                                                                    + "-"
-                                                                    + window);
-                                                })));
+                .flatMap(path -> chromium.looks(served, path, "block-" + name + shortened(path)));
+    }
+
+    private static String shortened(String path) {
+        var said = path.replace("/", "-").replaceAll("-[0-9a-f]{8}-.*", "");
+        return said + Math.abs(path.hashCode() % 97);
     }
 }

@@ -1,6 +1,7 @@
 package pavement.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -20,7 +21,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import pavement.Served;
 
 /// The real browser of the system, and axe-core to look for what shuts people out. One browser
@@ -128,7 +131,7 @@ final class Chromium implements AutoCloseable {
     Page open(Served served, String path, Window window) {
         var page =
                 signedIn.computeIfAbsent(
-                        served.address(window.name()),
+                        served.address("/" + window),
                         _ -> {
                             var first = open(window, ColorScheme.LIGHT);
                             first.navigate(served.link());
@@ -195,6 +198,24 @@ final class Chromium implements AutoCloseable {
         assertThat(complaints().stream().filter(each -> !each.contains("422")).toList())
                 .as(name)
                 .isEmpty();
+    }
+
+    /// The same for a page of a server in both sizes.
+    Stream<DynamicTest> looks(Served served, String path, String name) {
+        return looks(served, path, name, _ -> {});
+    }
+
+    /// @param then what is done on the page before it is looked at
+    Stream<DynamicTest> looks(Served served, String path, String name, Consumer<Page> then) {
+        return Stream.of(Window.values())
+                .map(window ->
+                        dynamicTest(
+                                name + " " + window,
+                                () -> {
+                                    var page = open(served, path, window);
+                                    then.accept(page);
+                                    looked(page, name + "-" + window);
+                                }));
     }
 
     /// Violations of WCAG 2.0 to 2.2, A and AA, each with the first elements it names.

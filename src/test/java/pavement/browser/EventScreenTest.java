@@ -1,7 +1,5 @@
 package pavement.browser;
 
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
 import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,7 +22,6 @@ import pavement.book.Stage;
 import pavement.book.Stretch;
 import pavement.book.Trial;
 import pavement.book.Work;
-import pavement.browser.Chromium.Window;
 import pavement.notation.Books;
 
 /// The pages of an event in both sizes and both themes.
@@ -192,14 +189,6 @@ class EventScreenTest {
 
     private static Stream<DynamicTest> looks(
             String name, Served served, String path, Consumer<Page> then) {
-        return Stream.of(Window.values())
-                .map(window ->
-                        dynamicTest(
-                                name + " " + window,
-                                () -> {
-                                    var page = chromium.open(served, path, window);
-                                    then.accept(page);
-                                    chromium.looked(page, "event-" + name + "-" + window);
-                                }));
+        return chromium.looks(served, path, "event-" + name, then);
     }
 }

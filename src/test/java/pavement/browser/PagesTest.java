@@ -1,7 +1,5 @@
 package pavement.browser;
 
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.TestFactory;
 import pavement.Served;
 import pavement.acts.LoadSample;
 import pavement.book.Book;
-import pavement.browser.Chromium.Window;
 import pavement.desk.SampleBook;
 import pavement.notation.Books;
 
@@ -94,19 +91,7 @@ class PagesTest {
     private static Stream<DynamicTest> looks(Served served, List<String> paths) {
         return paths.stream()
                 .flatMap(path ->
-                        Stream.of(Window.values())
-                                .map(window ->
-                                        dynamicTest(
-                                                path + " " + window,
-                                                () -> {
-                                                    var page = chromium.open(served, path, window);
-                                                    chromium.looked(
-                                                            page,
-                                                            name(served)
-                                                                    + path.replace("/", "-")
-                                                                    + "-"
-                                                                    + window);
-                                                })));
+                        chromium.looks(served, path, name(served) + path.replace("/", "-")));
     }
 
     private static String name(Served served) {

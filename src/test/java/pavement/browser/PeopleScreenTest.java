@@ -1,7 +1,6 @@
 package pavement.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.microsoft.playwright.Page;
 import java.time.Instant;
@@ -66,20 +65,7 @@ class PeopleScreenTest {
                         "new",
                         "/people/new");
         return states.entrySet().stream()
-                .flatMap(state ->
-                        Stream.of(Window.values())
-                                .map(window ->
-                                        dynamicTest(
-                                                state.getKey() + " " + window,
-                                                () -> {
-                                                    var page =
-                                                            chromium.open(
-                                                                    sample,
-                                                                    state.getValue(),
-                                                                    window);
-                                                    chromium.looked(
-                                                            page, state.getKey() + "-" + window);
-                                                })));
+                .flatMap(state -> chromium.looks(sample, state.getValue(), state.getKey()));
     }
 
     @Test

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import pavement.book.Channel;
 import pavement.book.Tie;
 import pavement.lab.Strengths.Side;
 import pavement.lab.Strengths.Strength;
+import pavement.notation.Attempts;
 import pavement.notation.Books;
 import pavement.ties.Standings;
 
@@ -104,20 +105,8 @@ class StrengthsTest {
         return Strengths.of(Standings.of(Books.read("me  Maya, UTC\n" + page)), NOW);
     }
 
-    /// So many people, each tried once, so many of them with a next step.
     private static String talks(int tries, String how, int steps) {
-        var page = new StringBuilder();
-        for (var i = 0; i < tries; i++) {
-            var name = how.substring(0, 2).toUpperCase(java.util.Locale.ROOT) + i;
-            page.append(name).append("  met at an event\n");
-            page.append(
-                    "%s 10:00  %s, %s: hello -> %s\n"
-                            .formatted(
-                                    LocalDate.of(2026, 3, 1).plusDays(i),
-                                    name,
-                                    how,
-                                    i < steps ? "next step" : "talked"));
-        }
-        return page.toString();
+        var who = how.substring(0, 2).toUpperCase(Locale.ROOT);
+        return Attempts.of(who, "at an event", tries, how, steps);
     }
 }

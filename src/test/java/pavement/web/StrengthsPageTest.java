@@ -3,9 +3,9 @@ package pavement.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import pavement.Served;
+import pavement.notation.Attempts;
 import pavement.notation.Books;
 
 class StrengthsPageTest {
@@ -78,19 +78,7 @@ class StrengthsPageTest {
         }
     }
 
-    static String talks(String who, int tries, String how, int steps) {
-        var page = new StringBuilder();
-        for (var i = 0; i < tries; i++) {
-            page.append(who).append(i).append("  met at an event\n");
-            page.append(
-                    "%s 10:00  %s%d, %s: hello -> %s\n"
-                            .formatted(
-                                    LocalDate.of(2026, 3, 1).plusDays(i),
-                                    who,
-                                    i,
-                                    how,
-                                    i < steps ? "next step" : "talked"));
-        }
-        return page.toString();
+    private static String talks(String who, int tries, String how, int steps) {
+        return Attempts.of(who, "at an event", tries, how, steps);
     }
 }
