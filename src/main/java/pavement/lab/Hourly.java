@@ -2,6 +2,7 @@ package pavement.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.gamma.LogGamma;
 
 /// How many results an hour brings, by group: Gamma-Poisson on a grid (SCIENCE B2).
@@ -48,11 +49,9 @@ public final class Hourly {
     }
 
     private static List<World> likely(List<World> worlds) {
-        var most = worlds.stream().mapToDouble(World::weight).max().orElse(0);
-        var sum = worlds.stream().mapToDouble(each -> Math.exp(each.weight() - most)).sum();
-        return worlds.stream()
-                .map(each ->
-                        new World(each.shift(), each.shape(), Math.exp(each.weight() - most) / sum))
+        var chances = Grid.chances(worlds.stream().mapToDouble(World::weight).toArray());
+        return IntStream.range(0, chances.length)
+                .mapToObj(i -> new World(worlds.get(i).shift(), worlds.get(i).shape(), chances[i]))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package pavement.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.gamma.LogBeta;
 
 /// How often something comes of an attempt, by group: groups share how far this owner is from the
@@ -41,11 +42,9 @@ public final class Rates {
     }
 
     private static List<World> likely(List<World> worlds) {
-        var most = worlds.stream().mapToDouble(World::weight).max().orElse(0);
-        var sum = worlds.stream().mapToDouble(each -> Math.exp(each.weight() - most)).sum();
-        return worlds.stream()
-                .map(each ->
-                        new World(each.shift(), each.kappa(), Math.exp(each.weight() - most) / sum))
+        var chances = Grid.chances(worlds.stream().mapToDouble(World::weight).toArray());
+        return IntStream.range(0, chances.length)
+                .mapToObj(i -> new World(worlds.get(i).shift(), worlds.get(i).kappa(), chances[i]))
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import pavement.book.Channel;
 import pavement.book.Tie;
-import pavement.ties.Attempt;
 import pavement.ties.Cell;
 import pavement.ties.Standings;
 import pavement.ties.Tally;
@@ -84,8 +83,7 @@ public record Strengths(Group channels, Group ties, long open, long unnoted) {
         for (var each : standings.everybody())
             if (each.story().waiting() > 0)
                 for (var attempt : each.story().open())
-                    if (!at.isAfter(attempt.at().plus(Attempt.window(attempt.cell().channel()))))
-                        waiting.add(attempt.cell());
+                    if (attempt.waits(at)) waiting.add(attempt.cell());
         return waiting;
     }
 

@@ -39,7 +39,7 @@ final class Delays {
         for (var each : then.everybody()) {
             if (!mayWait(each.story())) continue;
             for (var attempt : each.story().open())
-                if (waits(attempt))
+                if (attempt.waits(at))
                     ages.computeIfAbsent(attempt.cell(), _ -> new ArrayList<>()).add(age(attempt));
         }
         // In order, so that the same facts give the same sum to the last digit.
@@ -57,10 +57,6 @@ final class Delays {
     /// Whether any attempt with him can still wait for its answer.
     boolean mayWait(Story story) {
         return story.waiting() > 0 && story.waitingSince() >= at.toEpochMilli() - LONGEST;
-    }
-
-    boolean waits(Attempt attempt) {
-        return age(attempt) <= days(attempt.cell().channel());
     }
 
     private double age(Attempt attempt) {

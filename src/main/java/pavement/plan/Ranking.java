@@ -48,10 +48,6 @@ final class Ranking {
     private final Delays delays;
     private final Appraisal first;
 
-    Ranking(Standings then, Instant at, long seed, Rules rules) {
-        this(then, at, seed, rules, new Fits(then.book()), Manner.OURS);
-    }
-
     Ranking(Standings then, Instant at, long seed, Rules rules, Fits fits, Manner manner) {
         this.then = then;
         this.at = at;
@@ -216,7 +212,7 @@ final class Ranking {
         for (var pass = 0; pass < 2; pass++) {
             var hope = story.own();
             for (var attempt : story.open()) {
-                if (!delays.waits(attempt)) continue;
+                if (!attempt.waits(at)) continue;
                 var usual = cells.of(attempt.cell().tie(), attempt.cell().channel()).response();
                 var rate = (4 * usual + own.answered()) / (4 + own.tries());
                 hope =

@@ -41,7 +41,8 @@ final class Values {
 
     /// The best guess of the coefficients.
     double[] mean() {
-        return back(cholesky(), forth(cholesky(), weighted));
+        var l = cholesky();
+        return back(l, forth(l, weighted));
     }
 
     /// Coefficients that might be.

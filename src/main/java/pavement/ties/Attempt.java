@@ -14,4 +14,9 @@ public record Attempt(Instant at, Cell cell) {
             case VIDEO, IN_PERSON, EVENT -> Duration.ofDays(21);
         };
     }
+
+    /// Whether its answer may still come.
+    public boolean waits(Instant now) {
+        return !now.isAfter(at.plus(window(cell.channel())));
+    }
 }

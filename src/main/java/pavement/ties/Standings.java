@@ -93,11 +93,6 @@ public final class Standings {
         return people.get(person).map(Known::story);
     }
 
-    /// One person as he stood; empty for somebody who is not in the book.
-    public Optional<Known> known(PersonId person) {
-        return people.get(person);
-    }
-
     /// Everybody, in no order: the fast way through a large book.
     public Collection<Known> everybody() {
         return people;

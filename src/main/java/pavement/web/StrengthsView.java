@@ -52,7 +52,7 @@ record StrengthsView(
     record Leans(String who, List<How> through) {}
 
     /// @param tries it rests on, in words
-    record How(String channel, pavement.web.Odds odds, String tries) {}
+    record How(String channel, Odds odds, String tries) {}
 
     static StrengthsView of(Strengths strengths, List<Leaning> leaning) {
         var tries = strengths.ties().all().stream().mapToLong(Strength::tries).sum();
@@ -134,7 +134,7 @@ record StrengthsView(
         var counts = "%d of %d, %s".formatted(it.results(), it.tries(), hours(it.hours()));
         if (!it.enough())
             return new Row(
-                    name, tie(it.side()), counts, Optional.empty(), "", again(it.tries()), few(it));
+                    name, tie(it.side()), counts, Optional.empty(), "", "ask again at 10", few(it));
         return new Row(
                 name,
                 tie(it.side()),
@@ -145,16 +145,12 @@ record StrengthsView(
                 sentence(it));
     }
 
-    private static String again(long tries) {
-        return "ask again at " + (tries < 10 ? 10 : tries);
-    }
-
     private static String few(Strength it) {
         return "%s: %s, %s. Too early to say more than that."
                 .formatted(name(it.side()), count(it.tries(), "attempt"), results(it.results()));
     }
 
-    /// "Face to face brings you 0.6 next steps an hour (80 in 100: 0.3 to 1.0; 14 attempts)."
+    /// "Face to face brings you 0.6 next steps an hour (4 in 5: 0.3 to 1.0), from 14 attempts. …"
     static String sentence(Strength it) {
         return "%s %s you %s next steps an hour (4 in 5: %s to %s), from %s. %d %% of attempts led to one (4 in 5: %d to %d %%)."
                 .formatted(

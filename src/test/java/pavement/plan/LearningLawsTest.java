@@ -119,7 +119,7 @@ class LearningLawsTest {
 
     private static Ranking ranking(Standings then) {
         var rules = new Rules(then.book(), LocalDate.of(2026, 10, 15), NOW, true);
-        return new Ranking(then, NOW, 11, rules);
+        return new Ranking(then, NOW, 11, rules, new Fits(then.book()), Manner.OURS);
     }
 
     /// Whatever comes of a tie later, what was tried is counted as what it was then: a stranger who
