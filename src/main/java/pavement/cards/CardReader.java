@@ -4,30 +4,29 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
-/// Reads vCards of all versions, many to a file, one after another and in bounded memory.
+/// Reads vCards of all versions, many to a file, in their order and in bounded memory. Cards are
+/// cut out of the file one after another and understood beside it, on as many processors as there
+/// are.
 public final class CardReader {
-    /// More than a card with a large photograph needs.
-    private static final int LARGEST = 16 << 20;
+    /// Cards understood at one go, and octets: more than a hand over between threads costs, and
+    /// little to hold.
+    private static final int MOST = 64;
 
-    private final String file;
-    private final Properties properties;
-    private final Consumer<Entry> entries;
-    private final Consumer<Warning> warnings;
+    private static final int LARGE = 1 << 20;
 
-    private CardReader(
-            String file, Lines lines, Consumer<Entry> entries, Consumer<Warning> warnings)
-            throws IOException {
-        this.file = file;
-        this.properties = new Properties(lines);
-        this.entries = entries;
-        this.warnings = warnings;
-    }
+    private static final String NOBODY =
+            "This card has no name, no e-mail address and no phone number.";
+
+    private CardReader() {}
 
     /// One card.
     ///
@@ -66,8 +65,82 @@ public final class CardReader {
             Consumer<Warning> warnings,
             BooleanSupplier stop)
             throws IOException {
-        var reader = new CardReader(file, new Lines(in), entries, warnings);
-        while (!stop.getAsBoolean() && reader.one()) {}
+        try {
+            batches(new CardCutter(file, new Lines(in)))
+                    .gather(Gatherers.mapConcurrent(processors(), CardReader::understood))
+                    .takeWhile(batch -> handedOver(batch, entries, warnings, stop))
+                    .forEachOrdered(_ -> {});
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+    }
+
+    private static int processors() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    private static Stream<List<CardCutter.Cut>> batches(CardCutter cutter) {
+        return Stream.iterate(batch(cutter), batch -> !batch.isEmpty(), _ -> batch(cutter));
+    }
+
+    private static List<CardCutter.Cut> batch(CardCutter cutter) {
+        var batch = new ArrayList<CardCutter.Cut>();
+        var size = 0L;
+        try {
+            while (batch.size() < MOST && size < LARGE) {
+                var cut = cutter.next();
+                if (cut.isEmpty()) break;
+                batch.add(cut.get());
+                size += cut.get().size();
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return batch;
+    }
+
+    private static List<Understood> understood(List<CardCutter.Cut> cuts) {
+        return cuts.stream().map(CardReader::understood).toList();
+    }
+
+    /// What one cut comes to: a person, or why it is none.
+    private record Understood(Optional<Entry> entry, List<Warning> warnings) {
+        static Understood warned(List<Warning> warnings) {
+            return new Understood(Optional.empty(), warnings);
+        }
+    }
+
+    /// Whether to go on.
+    private static boolean handedOver(
+            List<Understood> batch,
+            Consumer<Entry> entries,
+            Consumer<Warning> warnings,
+            BooleanSupplier stop) {
+        for (var each : batch) {
+            if (stop.getAsBoolean()) return false;
+            each.warnings().forEach(warnings);
+            each.entry().ifPresent(entries);
+        }
+        return true;
+    }
+
+    private static Understood understood(CardCutter.Cut cut) {
+        if (cut.lines().isEmpty()) return Understood.warned(cut.warnings());
+        var own = own(cut.lines());
+        if (Contacts.group(own))
+            return Understood.warned(
+                    cut.with("This is a group, not a person. Groups stay out of the book."));
+        try {
+            return Contacts.of(own)
+                    .map(contact -> new Entry(cut.from(), joined(cut.lines()), contact))
+                    .map(entry -> new Understood(Optional.of(entry), cut.warnings()))
+                    .orElseGet(() -> Understood.warned(cut.with(NOBODY)));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException odd) {
+            return Understood.warned(
+                    cut.with(
+                            "A property of this card could not be understood: "
+                                    + odd.getMessage()));
+        }
     }
 
     /// The properties of one card; empty when the octets hold none.
@@ -83,104 +156,21 @@ public final class CardReader {
         return found;
     }
 
-    private boolean one() throws IOException {
-        var before = 0;
-        for (var line = properties.peek(); line.isPresent(); line = properties.peek()) {
-            if (line.get().says("BEGIN:VCARD")) {
-                card(line.get().number());
-                return true;
-            }
-            if (!line.get().blank() && before++ == 0)
-                warn(line.get().number(), outside(line.get()));
-            properties.skip();
-        }
-        return false;
-    }
-
-    private static String outside(Line line) {
-        return line.cut()
-                ? "This line is longer than 8 MB and is no card, so it was left out."
-                : "This is outside any card, so it was left out.";
-    }
-
-    private void card(int from) throws IOException {
-        var lines = new ArrayList<ContentLine>();
-        var size = 0L;
-        var whole = true;
-        var depth = 0;
-        for (var read = properties.next(); read.isPresent(); read = properties.next()) {
-            var line = read.get().line();
-            size += line.octets().length;
-            whole &= read.get().whole() && size <= LARGEST;
-            if (whole) lines.add(line);
-            if (says(line, "BEGIN")) depth++;
-            if (says(line, "END") && --depth == 0) {
-                done(from, lines, whole, true);
-                return;
-            }
-            if (depth == 1 && nextBegins() && !line.name().equals("AGENT")) break;
-        }
-        done(from, lines, whole, false);
-    }
-
-    private boolean nextBegins() {
-        return properties.peek().filter(line -> line.says("BEGIN:VCARD")).isPresent();
-    }
-
-    private void done(int from, List<ContentLine> lines, boolean whole, boolean ended) {
-        if (!whole) {
-            warn(
-                    from,
-                    "This card is larger than 16 MB, or a line of it is longer than 8 MB. Export it without its photograph.");
-            return;
-        }
-        if (!ended) warn(from, "This card has no END:VCARD. What there is of it was read.");
-        var own = own(lines);
-        if (Contacts.group(own)) {
-            warn(from, "This is a group, not a person. Groups stay out of the book.");
-            return;
-        }
-        contact(from, own)
-                .ifPresentOrElse(
-                        contact -> entries.accept(new Entry(from, joined(lines), contact)),
-                        () ->
-                                warn(
-                                        from,
-                                        "This card has no name, no e-mail address and no phone number."));
-    }
-
-    private Optional<Contact> contact(int from, List<ContentLine> lines) {
-        try {
-            return Contacts.of(lines);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException odd) {
-            warn(from, "A property of this card could not be understood: " + odd.getMessage());
-            return Optional.empty();
-        }
-    }
-
     /// Without the card of an agent inside the card.
     static List<ContentLine> own(List<ContentLine> lines) {
         var own = new ArrayList<ContentLine>();
         var depth = 0;
         for (var line : lines) {
-            if (says(line, "BEGIN")) depth++;
+            if (CardCutter.says(line, "BEGIN")) depth++;
             if (depth <= 1) own.add(line);
-            if (says(line, "END")) depth--;
+            if (CardCutter.says(line, "END")) depth--;
         }
         return own;
-    }
-
-    private static boolean says(ContentLine line, String name) {
-        return line.name().equals(name) && line.value().strip().equalsIgnoreCase("VCARD");
     }
 
     private static byte[] joined(List<ContentLine> lines) {
         var out = new ByteArrayOutputStream();
         lines.forEach(line -> out.writeBytes(line.octets()));
         return out.toByteArray();
-    }
-
-    private void warn(int line, String why) {
-        warnings.accept(new Warning(file, line, why));
     }
 }

@@ -143,8 +143,7 @@ public final class Desk {
                             decision.changes(),
                             undoes);
             try {
-                journal.append(seen, batch);
-                book = there(seen.with(decision.changes()));
+                book = there(journal.append(seen, batch));
                 return new Done<>(decision.reply(), decision.title(), Optional.of(batch.id()));
             } catch (Journal.Stale _) {
                 refresh();

@@ -30,9 +30,10 @@ public interface Journal {
 
     /// All or nothing, and durable once this returns.
     ///
+    /// @return `seen.with(batch.changes())`, which is what is kept now
     /// @throws Stale when somebody else appended since `seen`; the caller refreshes and decides
     ///   again
-    void append(Book seen, Batch batch);
+    Book append(Book seen, Batch batch);
 
     Optional<Card> card(PersonId person);
 

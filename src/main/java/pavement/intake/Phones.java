@@ -4,8 +4,6 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import pavement.book.Reach;
@@ -19,7 +17,6 @@ public final class Phones {
                     "(?:\\+?1[ .-]?)?\\(?([2-9]\\d\\d)\\)?[ .-]{0,2}([2-9]\\d\\d)[ .-]?(\\d{4})");
 
     private final String country;
-    private final Map<String, String> seen = new HashMap<>();
 
     /// @param country where numbers without a country code are from; ISO 3166, two letters
     public Phones(String country) {
@@ -39,10 +36,6 @@ public final class Phones {
 
     /// E.164, with the extension behind it; empty when it is no number anybody could dial.
     public String key(String number) {
-        return seen.computeIfAbsent(number, this::looked);
-    }
-
-    private String looked(String number) {
         var digits = number.chars().filter(Character::isDigit).count();
         if (digits < 5 || number.length() > 60) return "";
         return american(number).or(() -> parsed(number)).orElse("");

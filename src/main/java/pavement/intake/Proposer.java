@@ -56,10 +56,7 @@ public final class Proposer {
     }
 
     private Proposal proposal(List<Reading> readings, Owner own) {
-        var rows = new ArrayList<Keyed>();
-        for (var reading : readings)
-            for (var row : reading.rows())
-                rows.add(new Keyed(reading.file(), keyed(kept(reading.file(), row))));
+        var rows = keyed(readings);
         rows.forEach(each ->
                 drafts.recognition()
                         .hear(each.row().contact().name().full(), each.row().contact().reaches()));
@@ -107,11 +104,26 @@ public final class Proposer {
                 : named.size() + " files";
     }
 
-    private Row kept(String file, Row row) {
-        var kept = Keepable.row(row);
-        if (!kept.contact().equals(row.contact()) || !kept.met().equals(row.met()))
-            cleaned.add(new Warning(file, row.line(), Keepable.WARNING));
-        return kept;
+    /// Rows know nothing of each other yet, so all processors work on them.
+    private List<Keyed> keyed(List<Reading> readings) {
+        var rows = new ArrayList<Keyed>();
+        for (var reading : readings) {
+            var kept = reading.rows().parallelStream().map(Keepable::row).toList();
+            cleaned(reading, kept);
+            kept.parallelStream()
+                    .map(row -> new Keyed(reading.file(), keyed(row)))
+                    .forEachOrdered(rows::add);
+        }
+        return rows;
+    }
+
+    private void cleaned(Reading reading, List<Row> kept) {
+        for (int i = 0; i < kept.size(); i++) {
+            var row = reading.rows().get(i);
+            if (!kept.get(i).contact().equals(row.contact())
+                    || !kept.get(i).met().equals(row.met()))
+                cleaned.add(new Warning(reading.file(), row.line(), Keepable.WARNING));
+        }
     }
 
     private List<Meeting> kept(Reading reading) {

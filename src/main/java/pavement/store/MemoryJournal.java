@@ -50,7 +50,7 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized void append(Book seen, Batch batch) {
+    public synchronized Book append(Book seen, Batch batch) {
         if (seen.version() != book.version()) throw new Stale(seen.version(), book.version());
         var next = book.with(batch.changes());
         for (var step : Backs.of(book, batch.changes(), this::card))
@@ -68,6 +68,7 @@ public final class MemoryJournal implements Journal {
         if (!erased.isEmpty())
             erase(batch.id(), erased, net.facts().keySet(), Naming.of(book, erased));
         book = next;
+        return next;
     }
 
     private void erase(UUID forgetting, Set<PersonId> people, Set<Ref> facts, Naming naming) {

@@ -69,20 +69,25 @@ public final class SqlJournal implements Journal {
     }
 
     @Override
-    public void append(Book seen, Batch batch) {
+    public Book append(Book seen, Batch batch) {
         var net = Net.of(batch.changes());
+        var next = seen.with(batch.changes());
         database.write(db -> {
             if (db.update(ADVANCE, put -> put.big(owner).big(seen.version())) == 0)
                 throw new Stale(seen.version(), version(db, owner));
-            write(db, seen, batch, net);
+            write(db, seen, next, batch, net);
             return net;
         });
         if (!net.forgotten().isEmpty()) database.leaveNoTrace();
+        return next;
     }
 
-    private void write(Sql db, Book seen, Batch batch, Net net) throws SQLException {
-        var next = seen.with(batch.changes());
-        var steps = Backs.of(seen, batch.changes(), person -> keptCard(db, person));
+    private void write(Sql db, Book seen, Book next, Batch batch, Net net) throws SQLException {
+        var steps =
+                Backs.of(
+                        seen,
+                        batch.changes(),
+                        person -> seen.cardMark(person).flatMap(_ -> keptCard(db, person)));
         TraceRows.save(db, owner, next.version(), batch, steps);
         for (var kind : Ref.Kind.values()) write(db, next.version(), kind, net);
         RemovedRows.back(db, owner, net.saved());

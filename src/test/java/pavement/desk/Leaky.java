@@ -45,9 +45,9 @@ public final class Leaky implements Journal {
     }
 
     @Override
-    public void append(Book seen, Batch batch) {
+    public Book append(Book seen, Batch batch) {
         if (room.getAndUpdate(left -> Math.max(0, left - 1)) == 0) throw new Full();
-        journal.append(seen, batch);
+        return journal.append(seen, batch);
     }
 
     @Override
