@@ -48,7 +48,6 @@ final class Serving {
                 courier,
                 ZoneId.systemDefault(),
                 Locale.getDefault(),
-                Main.VERSION,
                 where.scratch(),
                 entrance);
     }

@@ -232,7 +232,6 @@ class BadInputTest {
                             Delivering.courier(desk, ledger, () -> ""),
                             ZoneOffset.UTC,
                             Locale.UK,
-                            "1",
                             Path.of("."),
                             pavement.owners.Entrance.in(Path.of("target")));
             web.addTo(

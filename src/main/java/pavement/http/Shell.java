@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// The service worker, with the list of what a page without the server is made of in front of it.
-/// Its version is the sum of those files, so that a browser has a new one exactly when one of them
-/// is new.
+/// Its version is the sum of all files a page is made of, so that a browser has a new one exactly
+/// when one of them is new.
 final class Shell {
     private static final String PAGE = "/offline";
 
@@ -33,7 +33,6 @@ final class Shell {
                     "nearby.js",
                     "grammar.js",
                     "grammar.wasm",
-                    "icons.svg",
                     "icon.svg",
                     "app.webmanifest",
                     "fonts/public-sans-latin-wght-normal.woff2",
@@ -50,9 +49,10 @@ final class Shell {
     /// Made when first asked for.
     private static final class Worker {
         static final String TEXT =
-                "const SHELL = {\"version\":\"%s\",\"files\":[%s]};\n%s"
+                "const SHELL = {\"version\":\"%s\",\"search\":\"?v=%s\",\"files\":[%s]};\n%s"
                         .formatted(
                                 version(),
+                                Static.version(),
                                 FILES.stream()
                                         .map(file -> "\"/static/" + file + "\"")
                                         .collect(Collectors.joining(",", "\"" + PAGE + "\",", "")),
@@ -69,8 +69,7 @@ final class Shell {
         private static String version() {
             try {
                 var sum = MessageDigest.getInstance("SHA-256");
-                for (var file : FILES) sum.update(Static.file(file));
-                sum.update(Static.file("sw.js"));
+                sum.update(Static.version().getBytes(StandardCharsets.UTF_8));
                 sum.update(page());
                 return HexFormat.of().formatHex(sum.digest()).substring(0, 16);
             } catch (GeneralSecurityException | IOException never) {

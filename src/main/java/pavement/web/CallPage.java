@@ -141,11 +141,14 @@ final class CallPage {
         var turns = Turns.of(book, block);
         var lines = new Lines(book, block);
         var of = lines.of();
+        var cards = new Cards(callees, block, turns);
+        var turn = cards.turn(asked);
         return new CallView(
                 block.id().toString(),
                 block.title(),
                 BlockBar.of(book, callees.now(), zone()),
-                card(callees, block, turns, asked, minutes),
+                turn.flatMap(each -> cards.card(each, asked, minutes)),
+                turn.flatMap(cards::after),
                 turns.done() + " of " + of + " called",
                 turns.done(),
                 of,
@@ -163,30 +166,40 @@ final class CallPage {
         return "That was the list: " + turns.done() + " of " + of + " called.";
     }
 
-    /// He who was just called stays on his card until it is said what came of it.
-    private Optional<CallCard> card(
-            Callees callees, Block block, Turns turns, String asked, String minutes) {
-        var book = callees.book();
-        var rules = callees.rules();
-        var back = turns.ahead().stream().filter(each -> each.person().toString().equals(asked));
-        var drawn = new CallCard.Of(book, block, callees.now(), zone(), site.desk().newId());
-        return back.findFirst()
-                .or(() ->
-                        turns.next(id ->
-                                book.person(id)
-                                        .filter(person -> rules.check(person).isEmpty())
-                                        .isPresent()))
-                .flatMap(turn ->
-                        book.person(turn.person())
-                                .map(person ->
-                                        drawn.card(
-                                                turn,
-                                                person,
-                                                callees.there(person),
-                                                turns,
-                                                turn.person().toString().equals(asked)
-                                                        ? minutes
-                                                        : "")));
+    /// The cards of those whose turn it is now and next.
+    private record Cards(Callees callees, Block block, Turns turns) {
+        /// He who was just called stays on his card until it is said what came of it.
+        Optional<Listed> turn(String asked) {
+            var back = turns.ahead().stream().filter(each -> is(each, asked)).findFirst();
+            return back.or(() -> turns.next(this::may));
+        }
+
+        /// As it will be once that turn is over.
+        Optional<CallCard> after(Listed turn) {
+            return turns.next(id -> !id.equals(turn.person()) && may(id))
+                    .flatMap(next -> card(next, "", ""));
+        }
+
+        Optional<CallCard> card(Listed turn, String asked, String minutes) {
+            var site = callees.site();
+            var zone = site.self(callees.book()).zone();
+            var of =
+                    new CallCard.Of(
+                            callees.book(), block, callees.now(), zone, site.desk().newId());
+            var took = is(turn, asked) ? minutes : "";
+            return callees.book()
+                    .person(turn.person())
+                    .map(person -> of.card(turn, person, callees.there(person), turns, took));
+        }
+
+        private boolean may(PersonId id) {
+            return callees.book().person(id).flatMap(callees.rules()::check).isEmpty()
+                    && callees.book().person(id).isPresent();
+        }
+
+        private static boolean is(Listed turn, String asked) {
+            return turn.person().toString().equals(asked);
+        }
     }
 
     /// The lists beside the card.

@@ -125,10 +125,10 @@ final class PackPage {
         var drawing =
                 new TodayDrawing(
                         book, self, site.plan(book), site.desk().now(), site.desk()::newId);
-        var today = drawing.view(Reminded.NONE);
+        var today = drawing.view(Reminded.NONE, false);
         var slots =
                 Stream.of(
-                                today.done().stream(),
+                                today.done().each().stream(),
                                 today.ahead().stream(),
                                 today.rescue().stream().flatMap(rescue -> rescue.names().stream()))
                         .flatMap(each -> each)
@@ -141,7 +141,7 @@ final class PackPage {
                 today.lede(),
                 Me.of(self),
                 slots,
-                today.promises(),
+                today.promises().each(),
                 people.stream().map(person -> folk(book, person)).toList(),
                 places(people),
                 Walking.of(book, site.desk().now()),
@@ -178,7 +178,7 @@ final class PackPage {
         slots.stream()
                 .filter(slot -> !slot.person().isEmpty())
                 .forEach(slot -> ids.add(PersonId.of(slot.person())));
-        for (var due : today.promises())
+        for (var due : today.promises().each())
             book.promise(pavement.book.PromiseId.of(due.id()))
                     .flatMap(pavement.book.Promise::person)
                     .ifPresent(ids::add);

@@ -26,6 +26,7 @@ import pavement.book.Self;
 import pavement.book.Stage;
 import pavement.plan.Move;
 import pavement.plan.Plan;
+import pavement.web.TodayView.Shown;
 import pavement.web.TodayView.Slot;
 
 /// Draws a plan: what happened, the line of now, what comes, and what stands beside it.
@@ -48,20 +49,23 @@ final class TodayDrawing {
         this.ids = ids;
     }
 
-    TodayView view(Reminded reminded) {
+    /// @param whole also what a day seldom has so much of that it is left out
+    TodayView view(Reminded reminded, boolean whole) {
         var ahead = ahead();
+        var due = plan.due().stream().map(this::due).toList();
+        var waiting = plan.waiting().stream().map(this::waiting).toList();
         return new TodayView(
                 HEADING.format(plan.day()),
                 lede(),
                 Looks.time(now, self.zone()),
-                done(),
+                whole ? Shown.all(done()) : Shown.last(done()),
                 plan.rescue().isPresent() ? fixedSlots() : ahead,
                 ahead.isEmpty() ? nothing() : "",
                 warnings(),
                 TodayTimes.split(plan),
                 TodayTimes.week(book, self, plan, now),
-                plan.due().stream().map(this::due).toList(),
-                plan.waiting().stream().map(this::waiting).toList(),
+                whole ? Shown.all(due) : Shown.first(due),
+                whole ? Shown.all(waiting) : Shown.first(waiting),
                 plan.rescue()
                         .map(question ->
                                 new TodayView.Rescue(question, moves().map(this::slot).toList())),

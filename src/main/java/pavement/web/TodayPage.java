@@ -44,7 +44,12 @@ final class TodayPage {
                         site.desk()::newId);
         var reminded = Reminded.of(courier, book, site.desk().now(), site.self(book).zone());
         return site.page(
-                request, "Today", "p-today", Nav.TODAY, "today.jte", drawing.view(reminded));
+                request,
+                "Today",
+                "p-today",
+                Nav.TODAY,
+                "today.jte",
+                drawing.view(reminded, request.query("all").isPresent()));
     }
 
     private Answer again(Request request) {

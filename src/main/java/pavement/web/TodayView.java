@@ -19,19 +19,44 @@ record TodayView(
         String heading,
         String lede,
         String now,
-        List<Slot> done,
+        Shown<Slot> done,
         List<Slot> ahead,
         String empty,
         List<String> warnings,
         Split split,
         Week week,
-        List<Due> promises,
-        List<Waiting> waiting,
+        Shown<Due> promises,
+        Shown<Waiting> waiting,
         Optional<Rescue> rescue,
         List<Asked> asked,
         EventsNear events,
         int again,
         Reminded reminded) {
+    /// As much of a list as one looks at; a day with a hundred calls is no shorter for it.
+    ///
+    /// @param more how many are left out
+    record Shown<T>(List<T> each, int more) {
+        static final int MOST = 12;
+
+        static <T> Shown<T> first(List<T> all) {
+            return new Shown<>(
+                    all.stream().limit(MOST).toList(), Math.max(0, all.size() - MOST));
+        }
+
+        static <T> Shown<T> last(List<T> all) {
+            var more = Math.max(0, all.size() - MOST);
+            return new Shown<>(all.stream().skip(more).toList(), more);
+        }
+
+        static <T> Shown<T> all(List<T> all) {
+            return new Shown<>(all, 0);
+        }
+
+        int all() {
+            return each.size() + more;
+        }
+    }
+
     /// "How was it?", once.
     ///
     /// @param path of its debrief and of the answer that there is nothing to write

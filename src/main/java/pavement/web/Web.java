@@ -8,6 +8,7 @@ import java.util.Locale;
 import pavement.courier.Courier;
 import pavement.desk.Desk;
 import pavement.http.Routes;
+import pavement.http.Static;
 import pavement.owners.Entrance;
 import pavement.search.Search;
 
@@ -29,10 +30,9 @@ public final class Web {
             Courier courier,
             ZoneId zone,
             Locale locale,
-            String version,
             Path scratch,
             Entrance entrance) {
-        this.site = new Site(desk, defaults(zone, locale, version));
+        this.site = new Site(desk, defaults(zone, locale));
         this.search = search;
         this.courier = courier;
         this.scratch = scratch;
@@ -108,10 +108,14 @@ public final class Web {
         return site.refusal(status, sentence, kept);
     }
 
-    private static Site.Defaults defaults(ZoneId zone, Locale locale, String version) {
+    private static Site.Defaults defaults(ZoneId zone, Locale locale) {
         var country = locale.getCountry().length() == 2 ? locale.getCountry() : "US";
         var currency = Currency.getInstance(Locale.of("", country)).getCurrencyCode();
         return new Site.Defaults(
-                zone, country, WeekFields.of(locale).getFirstDayOfWeek(), currency, version);
+                zone,
+                country,
+                WeekFields.of(locale).getFirstDayOfWeek(),
+                currency,
+                Static.version());
     }
 }

@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -63,6 +65,7 @@ class CallBlockInBrowserTest {
                 page.locator(".outs button", new Page.LocatorOptions().setHasText(taps.get(i % 6)))
                         .tap();
                 assertThat(page.locator("#turn")).not().hasText(name);
+                assertThat(page.locator("[data-card][aria-busy]")).hasCount(0);
                 assertThat(page.url().replaceAll("\\?.*", "")).isEqualTo(address);
             }
             assertThat(page.locator("#turn")).hasText("That was the list: 12 of 12 called.");
@@ -109,6 +112,41 @@ class CallBlockInBrowserTest {
             assertThat(served.desk().book().encounters())
                     .extracting(Encounter::outcome)
                     .containsExactly(Outcome.NEXT_STEP);
+            page.context().close();
+        }
+    }
+
+    /// A server that takes its time, and then one that fails.
+    @Test
+    void theNextIsThereBeforeTheServerHasAnswered() {
+        try (var chromium = new Chromium();
+                var served = new Served(Books.read(twelve()), NOW)) {
+            var page = opened(chromium, served, Window.PHONE);
+            started(page);
+            var held = new ArrayBlockingQueue<Route>(4);
+            page.route("**/turn", held::add);
+            var first = page.locator("#turn").innerText();
+
+            page.locator(".outs button").first().tap();
+            assertThat(page.locator("#turn")).not().hasText(first);
+            var second = page.locator("#turn").innerText();
+            assertThat(served.desk().book().encounters()).isEmpty();
+            page.waitForTimeout(500);
+            page.locator(".outs button", new Page.LocatorOptions().setHasText("Talked")).tap();
+            held.remove().resume();
+            assertThat(page.locator("#turn")).not().hasText(second);
+            held.remove().resume();
+
+            assertThat(page.locator("[data-card][aria-busy]")).hasCount(0);
+            assertThat(served.desk().book().encounters())
+                    .extracting(Encounter::outcome)
+                    .containsExactly(Outcome.NO_ANSWER, Outcome.TALKED);
+
+            var third = page.locator("#turn").innerText();
+            page.locator(".outs button").first().tap();
+            assertThat(page.locator("#turn")).not().hasText(third);
+            held.remove().abort();
+            assertThat(page.locator("#turn")).hasText(third);
             page.context().close();
         }
     }

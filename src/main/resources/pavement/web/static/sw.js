@@ -21,6 +21,8 @@ self.addEventListener('install', event => {
 self.addEventListener('activate', event => {
   event.waitUntil((async () => {
     for (const name of await caches.keys()) if (name !== CACHE) await caches.delete(name);
+    // The page is asked for while this worker is still being woken.
+    await self.registration.navigationPreload?.enable();
     await self.clients.claim();
   })());
 });
@@ -106,9 +108,9 @@ async function write(request) {
   return Response.redirect(onward(path, form, id), 303);
 }
 
-async function page(request) {
+async function page(request, early) {
   try {
-    const answer = await inTime(fetch(request), PATIENCE);
+    const answer = await inTime(early.then(come => come ?? fetch(request)), PATIENCE);
     if (answer.status === 401) await outbox.out(answer);
     // Whoever is not let in any more still sees what he wrote.
     if (answer.status === 401 && new URL(request.url).pathname === '/outbox') return await shell('/offline') ?? answer;
@@ -138,6 +140,6 @@ self.addEventListener('fetch', event => {
     else if (request.mode === 'navigate' && url.pathname === '/share') event.respondWith(shared(request));
     return;
   }
-  if (request.mode === 'navigate' && request.method === 'GET' && !/^\/(key|pair|trust)\b/.test(url.pathname)) event.respondWith(page(request));
-  else if (!url.search && SHELL.files.includes(url.pathname)) event.respondWith(shell(url.pathname).then(kept => kept ?? fetch(request)));
+  if (request.mode === 'navigate' && request.method === 'GET' && !/^\/(key|pair|trust)\b/.test(url.pathname)) event.respondWith(page(request, event.preloadResponse ?? Promise.resolve()));
+  else if (['', SHELL.search].includes(url.search) && SHELL.files.includes(url.pathname)) event.respondWith(shell(url.pathname).then(kept => kept ?? fetch(request)));
 });
