@@ -100,6 +100,7 @@ final class Phone {
         return page;
     }
 
+    /// Until it is drawn and its scripts are in place, whichever is later.
     private void loads(String what) {
         var times = new ArrayList<Double>();
         for (int load = 0; load < LOADS; load++)
@@ -107,7 +108,11 @@ final class Phone {
                 page.navigate(server.address("/today"));
                 page.waitForSelector("h1");
                 times.add(number(page.evaluate(
-                        "() => Math.max(performance.now(), performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0)")));
+                        """
+                        () => Math.max(
+                          performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd,
+                          performance.getEntriesByName('first-contentful-paint')[0].startTime)
+                        """)));
             }
         say(what, times);
     }
@@ -119,24 +124,38 @@ final class Phone {
             page.fill("#list", prospects());
             page.click("text=Start calling");
             page.waitForSelector("#turn");
-            var times = new ArrayList<Double>();
-            for (int call = 0; call < CALLS - 1; call++) times.add(number(page.evaluate(TAP)));
-            say("a tap on an outcome to the next card", times.subList(5, times.size()));
+            var shown = new ArrayList<Double>();
+            var ready = new ArrayList<Double>();
+            for (int call = 0; call < CALLS - 1; call++) {
+                var tap = (Map<?, ?>) page.evaluate(TAP);
+                shown.add(number(tap.get("shown")));
+                ready.add(number(tap.get("ready")));
+            }
+            say("a tap on an outcome until the next card is drawn", shown.subList(5, shown.size()));
+            say("a tap on an outcome until the next can be tapped", ready.subList(5, ready.size()));
         }
     }
 
-    /// From the tap to the frame that shows somebody else.
+    /// From the tap to the frame that shows somebody else, and to the frame after which his outcomes take a tap.
     private static final String TAP =
             """
             () => new Promise(done => {
+              const name = () => document.querySelector('#turn').textContent;
               const card = () => document.querySelector('input[name=encounter]')?.value;
-              const before = card();
+              const before = { name: name(), card: card() };
+              const times = {};
               const begun = performance.now();
+              const drawn = then => requestAnimationFrame(() => {
+                const { port1, port2 } = new MessageChannel();
+                port1.onmessage = () => then(performance.now() - begun);
+                port2.postMessage(0);
+              });
               new MutationObserver((_, all) => {
-                if (card() === before) return;
+                if (name() !== before.name && !times.seen) { times.seen = true; drawn(at => { times.shown = at; }); }
+                if (card() === before.card) return;
                 all.disconnect();
-                requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - begun)));
-              }).observe(document.body, { childList: true, subtree: true });
+                drawn(at => { times.ready = at; setTimeout(() => done(times), 200); });
+              }).observe(document.body, { childList: true, subtree: true, characterData: true });
               document.querySelector('button[name=outcome][value=NO_ANSWER]').click();
             })
             """;
