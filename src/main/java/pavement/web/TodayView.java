@@ -39,8 +39,7 @@ record TodayView(
         static final int MOST = 12;
 
         static <T> Shown<T> first(List<T> all) {
-            return new Shown<>(
-                    all.stream().limit(MOST).toList(), Math.max(0, all.size() - MOST));
+            return new Shown<>(all.stream().limit(MOST).toList(), Math.max(0, all.size() - MOST));
         }
 
         static <T> Shown<T> last(List<T> all) {
