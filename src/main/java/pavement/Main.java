@@ -86,7 +86,7 @@ public final class Main {
             var scratch = Files.createTempDirectory("pavement");
             var where = new Serving.Where("127.0.0.1", start.port(), start.far(), scratch);
             var base = new AtomicReference<>("http://127.0.0.1:" + start.port());
-            var courier = Delivering.courier(desk, home.ledger(), base::get);
+            var courier = Delivering.courier(desk, home.ledger(), () -> reach(entrance, base::get));
             var server = Serving.ready(desk, search, courier, keys, entrance, where);
             var listening = server.start();
             base.set("http://127.0.0.1:" + listening);
@@ -109,6 +109,12 @@ public final class Main {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /// Where a mail that is read on a phone leads: to an address the phone can reach, when there is
+    /// one.
+    private static String reach(Entrance entrance, Supplier<String> here) {
+        return entrance.gate().state().best().map(way -> way.to("")).orElseGet(here);
     }
 
     private static void atTheEnd(List<Runnable> stops) {
