@@ -33,7 +33,17 @@ final class TodayPage {
         routes.post("/today/log", this::log);
     }
 
+    /// The page one sees first, thought out and drawn once.
+    void ready() {
+        site.drawn("Today", "p-today", Nav.TODAY, "today.jte", view(false));
+    }
+
     private Answer show(Request request) {
+        var view = view(request.query("all").isPresent());
+        return site.page(request, "Today", "p-today", Nav.TODAY, "today.jte", view);
+    }
+
+    private TodayView view(boolean whole) {
         var book = site.book();
         var drawing =
                 new TodayDrawing(
@@ -43,13 +53,7 @@ final class TodayPage {
                         site.desk().now(),
                         site.desk()::newId);
         var reminded = Reminded.of(courier, book, site.desk().now(), site.self(book).zone());
-        return site.page(
-                request,
-                "Today",
-                "p-today",
-                Nav.TODAY,
-                "today.jte",
-                drawing.view(reminded, request.query("all").isPresent()));
+        return drawing.view(reminded, whole);
     }
 
     private Answer again(Request request) {

@@ -42,7 +42,7 @@ public final class Web {
     /// Thinks out what the first page shows, as soon as there is a book. Without one there is
     /// nothing to think about, and who asked for it has been told.
     public void ready() {
-        var _ = site.plan(site.book());
+        new TodayPage(site, courier).ready();
     }
 
     public void addTo(Routes routes) {
