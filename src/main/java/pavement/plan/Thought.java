@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import pavement.book.Book;
+import pavement.book.Channel;
 import pavement.book.Encounter;
+import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Self;
+import pavement.book.Tie;
 import pavement.ties.Standings;
 
 /// A plan with what was thought to make it, so that the next one need not think it all again: what
@@ -15,9 +18,12 @@ import pavement.ties.Standings;
 ///
 /// It is the same plan as one thought from nothing, only sooner.
 public final class Thought {
+    private static final int OTHERS = 3;
+
     private final Plan plan;
     private final Frame frame;
     private final Ranking ranking;
+    private volatile Optional<Learned> learned = Optional.empty();
 
     Thought(Plan plan, Frame frame, Ranking ranking) {
         this.plan = plan;
@@ -41,6 +47,45 @@ public final class Thought {
     public Plan plan() {
         return plan;
     }
+
+    /// Why somebody is in this plan, or is not; empty for who is not in the book. It asks the
+    /// ranking that made the plan, and plans nothing anew.
+    public Optional<Case> about(PersonId person) {
+        return new Weighing(plan, frame, ranking, learned()).of(person);
+    }
+
+    /// Who could take the place of this move: the three best of its side that fit in its minutes.
+    public List<Other> others(Move move) {
+        var room = new Choice.Room(move.minutes(), move.active());
+        var reasons = new Reasons(frame.day(), frame.made(), ranking);
+        return ranking.best().stream()
+                .filter(each -> free(each.person().id()) && room.holds(each))
+                .limit(OTHERS)
+                .map(each ->
+                        new Other(
+                                each.person(),
+                                each.channel(),
+                                each.tie(),
+                                each.minutes(),
+                                reasons.best(each),
+                                ranking.odds(each.known(), each.channel())))
+                .toList();
+    }
+
+    private boolean free(PersonId person) {
+        return plan.moves().stream().noneMatch(move -> move.person().id().equals(person))
+                && Aside.of(frame.then().book(), person, plan.day(), frame.made()).isEmpty();
+    }
+
+    private synchronized Learned learned() {
+        var known = learned.orElseGet(() -> new Learned(frame, ranking));
+        learned = Optional.of(known);
+        return known;
+    }
+
+    /// Somebody who could be reached out to instead.
+    public record Other(
+            Person person, Channel channel, Tie tie, int minutes, String why, Odds chance) {}
 
     /// The ranking, when everything it rests on is still so.
     Optional<Ranking> ranking(Frame now, long seed, Fits fits) {
