@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import pavement.book.Channel;
 import pavement.book.Tie;
 import pavement.ties.Standings;
@@ -44,15 +43,15 @@ final class Learned {
         var channel = candidate.channel();
         var before = cells.of(tie, channel);
         var now = ranking.cells().of(tie, channel);
-        var name = name(tie, channel);
+        var name = Saying.kind(tie, channel);
         var odds = odds(now);
         var tries = count(tie, channel, Tally.Of.TRIES);
         var answered = count(tie, channel, Tally.Of.ANSWERED);
         if (tries == 0 && answered == 0)
             return "%s: not tried since a week ago; it stays at %s, of %s."
-                    .formatted(name, odds.words(), tries(now.tries()));
+                    .formatted(name, odds.words(), Saying.tries(now.tries()));
         return "%s: a week ago %s, now %s; %s since, %d answered."
-                .formatted(name, odds(before).words(), odds.words(), tries(tries), answered);
+                .formatted(name, odds(before).words(), odds.words(), Saying.tries(tries), answered);
     }
 
     private void with(Candidate candidate, List<String> said) {
@@ -67,15 +66,15 @@ final class Learned {
                                 "%s was %s a week ago and is %s now."
                                         .formatted(
                                                 person.name().called(),
-                                                word(was),
-                                                word(candidate.tie())));
+                                                Saying.word(was),
+                                                Saying.word(candidate.tie())));
                     var tries = now.tries() - before.tries();
                     if (tries > 0)
                         said.add(
                                 "%s: %s since a week ago, %d answered."
                                         .formatted(
                                                 person.name().called(),
-                                                tries(tries),
+                                                Saying.tries(tries),
                                                 Math.max(0, now.answered() - before.answered())));
                 });
     }
@@ -89,7 +88,7 @@ final class Learned {
         if (was != is)
             said.add(
                     "An answered %s took %d minutes a week ago in the mean, now %d, of %d timed."
-                            .formatted(word(channel), was, is, now.timed()));
+                            .formatted(Saying.word(channel), was, is, now.timed()));
     }
 
     private long count(Tie tie, Channel channel, Tally.Of what) {
@@ -101,35 +100,5 @@ final class Learned {
 
     private static Odds odds(Cells.Belief belief) {
         return Odds.of(belief.hits(), belief.misses());
-    }
-
-    private static String tries(long tries) {
-        return tries == 1 ? "1 try" : tries + " tries";
-    }
-
-    private static String name(Tie tie, Channel channel) {
-        var word = word(tie);
-        return word.substring(0, 1).toUpperCase(Locale.ROOT)
-                + word.substring(1)
-                + " by "
-                + word(channel);
-    }
-
-    private static String word(Tie tie) {
-        return switch (tie) {
-            case ACTIVE -> "active";
-            case PASSIVE -> "passive";
-            case DORMANT -> "dormant";
-            case STRANGER -> "not met yet";
-            case BLOCKED -> "blocked";
-        };
-    }
-
-    private static String word(Channel channel) {
-        return switch (channel) {
-            case CALL, VIDEO -> "call";
-            case MESSAGE, REACTION, BULK -> "message";
-            case IN_PERSON, EVENT -> "meeting";
-        };
     }
 }

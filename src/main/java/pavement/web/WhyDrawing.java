@@ -1,6 +1,5 @@
 package pavement.web;
 
-import java.util.Locale;
 import java.util.Optional;
 import pavement.book.Channel;
 import pavement.book.SetAside;
@@ -9,6 +8,7 @@ import pavement.plan.Bar;
 import pavement.plan.Case;
 import pavement.plan.Move;
 import pavement.plan.Reckoned;
+import pavement.plan.Saying;
 
 /// Draws the numbers of a [Case], and nothing that is not in it.
 final class WhyDrawing {
@@ -51,74 +51,13 @@ final class WhyDrawing {
                         it.chance().odds().low(),
                         it.chance().odds().mid(),
                         it.chance().odds().high()),
-                chance(it),
-                points(it.gain().mid()) + " a next step",
-                gain(it),
+                Saying.chance(it),
+                Saying.points(it.gain().mid()) + " points a next step",
+                Saying.gain(it),
                 Looks.minutes(it.time().minutes()),
-                minutes(it),
-                "%s an hour".formatted(points(it.hourly())),
-                score(it));
-    }
-
-    private static String chance(Reckoned it) {
-        var chance = it.chance();
-        var kind =
-                "%s by %s: %s, of %s"
-                        .formatted(
-                                Looks.word(it.tie()),
-                                Looks.word(it.channel()).toLowerCase(Locale.ROOT),
-                                chance.usual().words(),
-                                tries(chance.tries()));
-        var own =
-                chance.own() == 0
-                        ? "; never tried with them"
-                        : "; with them %d of %d answered".formatted(chance.answered(), chance.own());
-        var tired =
-                chance.tired() < .995
-                        ? "; lowered to %d %% after tries without an answer"
-                                .formatted(Math.round(chance.tired() * 100))
-                        : "";
-        return kind + own + tired + ".";
-    }
-
-    private static String gain(Reckoned it) {
-        var gain = it.gain();
-        return "Likely between %s and %s for both of you together, of %s; a next step comes of %s answers, and a talk without one is worth %.1f.%s"
-                .formatted(
-                        number(gain.low()),
-                        number(gain.high()),
-                        Words.count((int) gain.valued(), "valued step", "valued steps"),
-                        gain.step().words(),
-                        gain.talk(),
-                        gain.fit() > 0 ? " Needs and offers match." : "");
-    }
-
-    private static String minutes(Reckoned it) {
-        var time = it.time();
-        return "Running mean: %d around it and %d of talk when there is an answer, of %d timed."
-                .formatted(Math.round(time.around()), Math.round(time.talk()), time.timed());
-    }
-
-    private static String score(Reckoned it) {
-        var score = it.score();
-        var place =
-                score.rank()
-                        .map(rank -> "Rank %d of %,d.".formatted(rank, score.of()))
-                        .orElse("No place among the first of %,d.".formatted(score.of()));
-        return "%s Today’s draw: %.1f points; without luck %.1f."
-                .formatted(place, score.drawn(), score.expected());
-    }
-
-    private static String points(double points) {
-        return number(points) + " points";
-    }
-
-    private static String number(double points) {
-        return String.format(Locale.ROOT, points < 10 ? "%.1f" : "%.0f", points);
-    }
-
-    private static String tries(long tries) {
-        return tries == 1 ? "1 try" : tries + " tries";
+                Saying.minutes(it),
+                Saying.points(it.hourly()) + " points an hour",
+                Saying.score(it));
     }
 
     static String verb(Channel channel) {
