@@ -36,12 +36,7 @@ final class Moving {
             case SetAside old ->
                     Optional.of(
                             new SetAside(
-                                    to,
-                                    old.day(),
-                                    old.why(),
-                                    old.until(),
-                                    old.at(),
-                                    old.after()));
+                                    to, old.day(), old.why(), old.until(), old.at(), old.after()));
             case Block old -> Optional.of(old.with(listed(old.people(), from, to)));
             case Doubt old -> doubt(old, from, to);
             case Person _, Self _, DayPlan _, Merge _, Import _ -> Optional.of(fact);

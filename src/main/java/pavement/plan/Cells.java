@@ -89,7 +89,7 @@ final class Cells {
                             / (10 + seen.get(Tally.Of.AROUND)),
                     (10 * usualTalk(channel) + seen.get(Tally.Of.SPOKEN_MINUTES))
                             / (10 + seen.get(Tally.Of.SPOKEN)),
-                    seen.get(Tally.Of.AROUND));
+                    seen.get(Tally.Of.TIMED));
         }
     }
 

@@ -76,7 +76,11 @@ final class Choice {
         var lines = new ArrayList<Line>();
         for (var each : said)
             if (each.why() == SetAside.Why.PUT_IN && !people.contains(each.person()))
-                frame.then().book().person(each.person()).flatMap(this::putIn).ifPresent(lines::add);
+                frame.then()
+                        .book()
+                        .person(each.person())
+                        .flatMap(this::putIn)
+                        .ifPresent(lines::add);
         return lines;
     }
 
@@ -217,8 +221,8 @@ final class Choice {
     private Optional<Line> instead(Room room) {
         var next = ranked().stream().filter(room::holds).findFirst();
         next.ifPresent(each -> people.add(each.person().id()));
-        return next.map(each ->
-                new Line(each, Move.Kind.BEST, reasons.best(each), Optional.empty()));
+        return next.map(
+                each -> new Line(each, Move.Kind.BEST, reasons.best(each), Optional.empty()));
     }
 
     /// The line that was swapped away; for one that is no longer proposed, a quarter of an hour of

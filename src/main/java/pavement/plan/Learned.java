@@ -49,9 +49,14 @@ final class Learned {
         var answered = count(tie, channel, Tally.Of.ANSWERED);
         if (tries == 0 && answered == 0)
             return "%s: not tried since a week ago; it stays at %s, of %s."
-                    .formatted(name, odds.words(), Saying.tries(now.tries()));
+                    .formatted(name, odds.hundredths(), Saying.tries(now.tries()));
         return "%s: a week ago %s, now %s; %s since, %d answered."
-                .formatted(name, odds(before).words(), odds.words(), Saying.tries(tries), answered);
+                .formatted(
+                        name,
+                        odds(before).hundredths(),
+                        odds.hundredths(),
+                        Saying.tries(tries),
+                        answered);
     }
 
     private void with(Candidate candidate, List<String> said) {

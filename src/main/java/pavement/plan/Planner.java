@@ -168,7 +168,8 @@ public final class Planner {
                         .filter(each -> each.day().equals(day))
                         .sorted(comparing(SetAside::at).thenComparing(it -> it.person().value()))
                         .collect(Collectors.partitioningBy(each -> each.at().isBefore(made)));
-        return new Choice.Word(today.getOrDefault(true, List.of()), today.getOrDefault(false, List.of()));
+        return new Choice.Word(
+                today.getOrDefault(true, List.of()), today.getOrDefault(false, List.of()));
     }
 
     /// After days without a single encounter: no backlog, one question and three names. He may ask

@@ -37,6 +37,7 @@ final class Ranking {
 
     /// Standard deviations on each side of the middle that hold 80 %.
     private static final double EIGHTY = 1.2816;
+
     private static final Comparator<Candidate> BEST = Ranking::compare;
 
     private final Standings then;

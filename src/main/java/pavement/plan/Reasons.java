@@ -104,10 +104,12 @@ final class Reasons {
         var chance = ranking.reckoned(candidate).chance();
         if (chance.own() >= 3)
             return "answered %d of your %d tries".formatted(chance.answered(), chance.own());
-        var usual = "about %s such people %s"
+        var usual =
+                "about %s such people %s"
                         .formatted(chance.usual().words(), answer(candidate.channel()));
         var tries = chance.tries() == 1 ? "1 try" : chance.tries() + " tries";
-        var n = chance.tries() < 10
+        var n =
+                chance.tries() < 10
                         ? ", a first guess with %s of your own".formatted(tries)
                         : " (%s)".formatted(tries);
         return usual + n + own(chance);
@@ -116,7 +118,10 @@ final class Reasons {
     private static String own(Reckoned.Chance chance) {
         return switch (chance.own()) {
             case 0 -> "";
-            case 1 -> chance.answered() == 1 ? ", answered your 1 try" : ", 1 try without an answer yet";
+            case 1 ->
+                    chance.answered() == 1
+                            ? ", answered your 1 try"
+                            : ", 1 try without an answer yet";
             default -> ", answered %d of your %d tries".formatted(chance.answered(), chance.own());
         };
     }

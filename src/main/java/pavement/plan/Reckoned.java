@@ -6,8 +6,7 @@ import pavement.book.Tie;
 
 /// The numbers of one attempt with one person, as they ranked it (SCIENCE C2). What a page says of
 /// a move stands here and nowhere else.
-public record Reckoned(
-        Tie tie, Channel channel, Chance chance, Gain gain, Time time, Score score) {
+public record Reckoned(Tie tie, Channel channel, Chance chance, Gain gain, Time time, Score score) {
     /// Of an answer.
     ///
     /// @param odds his class and channel, with his own tries
@@ -21,8 +20,8 @@ public record Reckoned(
     /// What it may bring both sides, in points.
     ///
     /// @param step the chance of a next step once answered; of the class and channel
-    /// @param low and `high` the 80 % range of what a next step is worth in the mean, `mid` the best
-    ///   guess
+    /// @param low and `high` the 80 % range of what a next step is worth in the mean, `mid` the
+    ///   best guess
     /// @param valued next steps of his class whose worth was told
     /// @param talk points of a talk without a next step
     /// @param fit of needs and offers, 0 to 1

@@ -88,8 +88,7 @@ final class Rules {
 
     /// Empty when he was not set aside, or is back.
     Optional<Aside> aside(Person person) {
-        return Optional.ofNullable(aside.get(person.id()))
-                .filter(held -> held.back().isAfter(day));
+        return Optional.ofNullable(aside.get(person.id())).filter(held -> held.back().isAfter(day));
     }
 
     /// The first rule against him; empty for exactly those who are allowed and can be reached.
@@ -103,8 +102,7 @@ final class Rules {
         if (seenToday.contains(person.id()))
             return bar(Bar.Why.TODAY, "The day has something with them anyway.");
         return aside(person)
-                .map(held ->
-                        new Bar(Bar.Why.SET_ASIDE, held.sentence(), Optional.of(held.back())))
+                .map(held -> new Bar(Bar.Why.SET_ASIDE, held.sentence(), Optional.of(held.back())))
                 .or(() -> unreachable(person, story, tie));
     }
 
@@ -129,8 +127,7 @@ final class Rules {
     private Bar once(Story story) {
         var spoke = story.last().map(Encounter::at).filter(this::recent);
         var tried = story.lastTry().filter(this::recent);
-        var last =
-                Stream.concat(spoke.stream(), tried.stream()).max(naturalOrder()).orElse(lately);
+        var last = Stream.concat(spoke.stream(), tried.stream()).max(naturalOrder()).orElse(lately);
         var again = firstPlan(last.plus(ONCE));
         return new Bar(
                 Bar.Why.JUST_NOW,

@@ -14,7 +14,8 @@ public final class Saying {
         var own =
                 chance.own() == 0
                         ? "; never tried with them"
-                        : "; with them %d of %d answered".formatted(chance.answered(), chance.own());
+                        : "; with them %d of %d answered"
+                                .formatted(chance.answered(), chance.own());
         var tired =
                 chance.tired() < .995
                         ? "; lowered to %d %% of it after tries without an answer"
@@ -55,7 +56,7 @@ public final class Saying {
         var of = String.format(Locale.ENGLISH, "%,d", score.of());
         return score.rank()
                         .map(rank -> "Rank %d of %s.".formatted(rank, of))
-                        .orElse("No place among the first of %s.".formatted(of))
+                        .orElse("No rank today, of %s.".formatted(of))
                 + " One attempt: %s points by today’s draw, %s without luck."
                         .formatted(points(score.drawn()), points(score.expected()));
     }

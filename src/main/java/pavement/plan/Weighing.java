@@ -42,8 +42,7 @@ final class Weighing {
                         ? Optional.<Candidate>empty()
                         : Optional.of(candidate(known, in));
         var reckoned =
-                in.map(it -> it.numbers().reckoned())
-                        .or(() -> candidate.map(ranking::reckoned));
+                in.map(it -> it.numbers().reckoned()).or(() -> candidate.map(ranking::reckoned));
         var found =
                 in.map(this::why)
                         .or(() -> bar.map(it -> new Found(Case.Place.BARRED, it.sentence())))
@@ -70,8 +69,7 @@ final class Weighing {
     private Optional<Bar> today(Person person) {
         return Aside.of(frame.then().book(), person.id(), plan.day(), frame.made())
                 .filter(it -> it.said().day().equals(plan.day()))
-                .map(it ->
-                        new Bar(Bar.Why.SET_ASIDE, sentence(it), Optional.of(it.back())));
+                .map(it -> new Bar(Bar.Why.SET_ASIDE, sentence(it), Optional.of(it.back())));
     }
 
     private static String sentence(Aside aside) {

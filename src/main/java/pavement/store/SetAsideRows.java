@@ -23,7 +23,6 @@ final class SetAsideRows implements Rows<SetAside> {
     private static final String REMOVE = "delete from set_aside where owner = ? and id = ?";
 
     private static final String SINCE =
-            
             """
             select person, day, why, back_on, at, after_kind, after_id
               from set_aside

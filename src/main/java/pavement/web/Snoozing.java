@@ -27,8 +27,7 @@ record Snoozing(Book book, LocalDate today, Instant now) {
 
     /// The next of his appointments and events, soonest first.
     List<Offer> offers() {
-        return coming()
-                .limit(OFFERED)
+        return coming().limit(OFFERED)
                 .map(it ->
                         new Offer(
                                 it.ref().id().toString(),

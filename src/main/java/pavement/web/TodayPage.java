@@ -69,8 +69,7 @@ final class TodayPage {
 
     private Answer aside(Request request) {
         var book = site.book();
-        var aside =
-                new Snoozing(book, site.today(book), site.desk().now()).read(request.form());
+        var aside = new Snoozing(book, site.today(book), site.desk().now()).read(request.form());
         var done = site.desk().carryOutUndoably(new PutAside(aside));
         if (done.reply() instanceof PutAside.Reply.NobodyThere)
             throw Refused.notFound("This person is no longer in your book.");

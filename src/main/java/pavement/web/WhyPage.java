@@ -131,8 +131,7 @@ final class WhyPage {
                         move.person().name().full(),
                         Looks.minutes(move.minutes()),
                         thought.others(move).stream().map(WhyPage::other).toList());
-        return site.page(
-                request, "Swap " + view.name(), "p-why", Nav.TODAY, "swap.jte", view);
+        return site.page(request, "Swap " + view.name(), "p-why", Nav.TODAY, "swap.jte", view);
     }
 
     private static WhyView.Other other(Thought.Other it) {

@@ -41,8 +41,8 @@ class AsideTest {
                         phone: +49 30 2
                     """);
 
-    /// Reply or silence in any order: held exactly until the first word from them, and never
-    /// longer than ninety days.
+    /// Reply or silence in any order: held exactly until the first word from them, and never longer
+    /// than ninety days.
     @RepeatedTest(40)
     void untilTheyReplyOrNinetyDays(RepetitionInfo run) {
         var random = new Random(run.getCurrentRepetition());
@@ -122,8 +122,7 @@ class AsideTest {
             var day = DAY.minusDays(n);
             var until = why == SetAside.Why.PUT_IN ? day : DAY.plusDays(1 + random.nextInt(60));
             var said =
-                    new SetAside(
-                            Books.id("Tom"), day, why, until, SAID.minus(Duration.ofDays(n)));
+                    new SetAside(Books.id("Tom"), day, why, until, SAID.minus(Duration.ofDays(n)));
             book = with(book, said);
             if (until.isAfter(longest)) longest = until;
         }
@@ -133,7 +132,8 @@ class AsideTest {
         var back = new BringBack(Books.id("Tom"), DAY).on(book);
         var free = book.with(back.changes());
         assertThat(Aside.of(free, Books.id("Tom"), DAY, SAID)).isEmpty();
-        if (longest.equals(DAY)) assertThat(back.reply()).isInstanceOf(BringBack.Reply.NotAside.class);
+        if (longest.equals(DAY))
+            assertThat(back.reply()).isInstanceOf(BringBack.Reply.NotAside.class);
         var undone = new ArrayList<Change>();
         for (var change : back.changes())
             if (change instanceof Change.Removed(var ref))
@@ -148,8 +148,7 @@ class AsideTest {
         var sentence = "Set aside until they reply, at the latest until Sun 31 May.";
         var day = DAY.plusDays(3);
         var now = day.atTime(12, 0).atZone(BERLIN).toInstant();
-        var thought =
-                Thought.of(book, Standings.of(book), book.self().orElseThrow(), day, now);
+        var thought = Thought.of(book, Standings.of(book), book.self().orElseThrow(), day, now);
         assertThat(thought.plan().moves())
                 .noneMatch(move -> move.person().id().equals(Books.id("Tom")));
         assertThat(thought.about(Books.id("Tom")).orElseThrow().sentence()).isEqualTo(sentence);

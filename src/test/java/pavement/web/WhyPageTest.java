@@ -89,9 +89,7 @@ class WhyPageTest {
     void aRuleThatIsTheirsIsNotOverruled() {
         var page = maya.get("/why/" + id("Ada Blocked")).body();
         assertThat(page).contains("Not to be contacted").doesNotContain("Put in");
-        assertThat(
-                        maya.post("/why/" + id("Ada Blocked") + "/in", "instead", "nobody")
-                                .statusCode())
+        assertThat(maya.post("/why/" + id("Ada Blocked") + "/in", "instead", "nobody").statusCode())
                 .isEqualTo(422);
         assertThat(served.desk().book().setAsides()).isEmpty();
     }
@@ -101,11 +99,9 @@ class WhyPageTest {
         maya.get("/today");
         maya.post("/why/" + id("Cy Silent") + "/in", "instead", "nobody");
         assertThat(maya.get("/today").body())
-                .contains("Call Cy Silent", "You put this in.", "1 try nobody answered");
+                .contains("Message Cy Silent", "You put this in.", "1 try nobody answered");
         assertThat(maya.get("/why/" + id("Cy Silent")).body()).contains("You overruled");
-        assertThat(
-                        maya.post("/why/" + id("Cy Silent") + "/in", "instead", "nobody")
-                                .body())
+        assertThat(maya.post("/why/" + id("Cy Silent") + "/in", "instead", "nobody").body())
                 .contains("in today’s plan already");
         maya.post("/undo");
         assertThat(maya.get("/today").body()).doesNotContain("Cy Silent");
@@ -171,8 +167,7 @@ class WhyPageTest {
                 "2026-03-20");
         assertThat(served.desk().book().setAsides())
                 .extracting(SetAside::until)
-                .containsExactlyInAnyOrder(
-                        TODAY.plusDays(3), LocalDate.of(2026, 3, 20));
+                .containsExactlyInAnyOrder(TODAY.plusDays(3), LocalDate.of(2026, 3, 20));
         for (var wrong :
                 new String[][] {
                     {"SNOOZED", "until", "2026-03-03"},
