@@ -65,7 +65,11 @@ public final class Planner {
         var ranking =
                 last.flatMap(each -> each.ranking(frame, seed(), fits))
                         .orElseGet(() -> new Ranking(then, made, seed(), rules, fits, Manner.OURS));
-        return new Thought(plan(frame, ranking, fixed), frame, ranking);
+        return new Thought(
+                plan(frame, ranking, fixed),
+                frame,
+                ranking,
+                last.flatMap(each -> each.learned(ranking)));
     }
 
     private Plan plan(Frame frame, Ranking ranking, List<Appointment> fixed) {

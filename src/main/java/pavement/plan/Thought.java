@@ -23,12 +23,13 @@ public final class Thought {
     private final Plan plan;
     private final Frame frame;
     private final Ranking ranking;
-    private volatile Optional<Learned> learned = Optional.empty();
+    private volatile Optional<Learned> learned;
 
-    Thought(Plan plan, Frame frame, Ranking ranking) {
+    Thought(Plan plan, Frame frame, Ranking ranking, Optional<Learned> learned) {
         this.plan = plan;
         this.frame = frame;
         this.ranking = ranking;
+        this.learned = learned;
     }
 
     /// @param standings of this very book
@@ -94,6 +95,12 @@ public final class Thought {
                         && unchanged(now.then().book())
                 ? Optional.of(ranking)
                 : Optional.empty();
+    }
+
+    /// What a week has taught, as long as the ranking is the very same.
+    @SuppressWarnings("ReferenceEquality")
+    Optional<Learned> learned(Ranking now) {
+        return ranking == now ? learned : Optional.empty();
     }
 
     private boolean unchanged(Book newer) {
