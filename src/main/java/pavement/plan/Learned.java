@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import pavement.book.Channel;
 import pavement.book.Tie;
 import pavement.ties.Standings;
@@ -18,15 +19,27 @@ final class Learned {
     private final Frame frame;
     private final Ranking ranking;
     private final Instant then;
-    private final Standings standings;
-    private final Cells cells;
+    private Optional<Known> known = Optional.empty();
 
     Learned(Frame frame, Ranking ranking) {
         this.frame = frame;
         this.ranking = ranking;
         this.then = frame.made().minus(WEEK);
-        this.standings = frame.then().before(then);
-        this.cells = new Cells(standings, new Delays(standings, then), Manner.OURS);
+    }
+
+    private record Known(Standings standings, Cells cells) {}
+
+    /// Looked up when somebody first asks: most plans are never asked.
+    private synchronized Known then() {
+        var all =
+                known.orElseGet(() -> {
+                    var standings = frame.then().before(then);
+                    return new Known(
+                            standings,
+                            new Cells(standings, new Delays(standings, then), Manner.OURS));
+                });
+        known = Optional.of(all);
+        return all;
     }
 
     /// Sentences, each with the number of then, that of now, and how many tries lie between.
@@ -41,7 +54,7 @@ final class Learned {
     private String kind(Candidate candidate) {
         var tie = candidate.tie();
         var channel = candidate.channel();
-        var before = cells.of(tie, channel);
+        var before = then().cells().of(tie, channel);
         var now = ranking.cells().of(tie, channel);
         var name = Saying.kind(tie, channel);
         var odds = odds(now);
@@ -62,7 +75,7 @@ final class Learned {
     private void with(Candidate candidate, List<String> said) {
         var person = candidate.person();
         var now = candidate.story();
-        standings
+        then().standings()
                 .story(person.id())
                 .ifPresent(before -> {
                     var was = Ties.tie(person, before, then);
@@ -86,7 +99,7 @@ final class Learned {
 
     /// Said when a rounded minute has changed.
     private void length(Channel channel, List<String> said) {
-        var before = cells.of(Tie.ACTIVE, channel);
+        var before = then().cells().of(Tie.ACTIVE, channel);
         var now = ranking.cells().of(Tie.ACTIVE, channel);
         var was = Math.round(before.around() + before.talk());
         var is = Math.round(now.around() + now.talk());
@@ -100,7 +113,7 @@ final class Learned {
         return Math.max(
                 0,
                 frame.then().total(tie, channel).get(what)
-                        - standings.total(tie, channel).get(what));
+                        - then().standings().total(tie, channel).get(what));
     }
 
     private static Odds odds(Cells.Belief belief) {

@@ -69,7 +69,8 @@ public final class Planner {
                 plan(frame, ranking, fixed),
                 frame,
                 ranking,
-                last.flatMap(each -> each.learned(ranking)));
+                last.flatMap(each -> each.learned(ranking))
+                        .orElseGet(() -> new Learned(frame, ranking)));
     }
 
     private Plan plan(Frame frame, Ranking ranking, List<Appointment> fixed) {

@@ -23,9 +23,9 @@ public final class Thought {
     private final Plan plan;
     private final Frame frame;
     private final Ranking ranking;
-    private volatile Optional<Learned> learned;
+    private final Learned learned;
 
-    Thought(Plan plan, Frame frame, Ranking ranking, Optional<Learned> learned) {
+    Thought(Plan plan, Frame frame, Ranking ranking, Learned learned) {
         this.plan = plan;
         this.frame = frame;
         this.ranking = ranking;
@@ -52,7 +52,7 @@ public final class Thought {
     /// Why somebody is in this plan, or is not; empty for who is not in the book. It asks the
     /// ranking that made the plan, and plans nothing anew.
     public Optional<Case> about(PersonId person) {
-        return new Weighing(plan, frame, ranking, learned()).of(person);
+        return new Weighing(plan, frame, ranking, learned).of(person);
     }
 
     /// Who could take the place of this move: the three best of its side that fit in its minutes.
@@ -78,12 +78,6 @@ public final class Thought {
                 && Aside.of(frame.then().book(), person, plan.day(), frame.made()).isEmpty();
     }
 
-    private synchronized Learned learned() {
-        var known = learned.orElseGet(() -> new Learned(frame, ranking));
-        learned = Optional.of(known);
-        return known;
-    }
-
     /// Somebody who could be reached out to instead.
     public record Other(
             Person person, Channel channel, Tie tie, int minutes, String why, Odds chance) {}
@@ -100,7 +94,7 @@ public final class Thought {
     /// What a week has taught, as long as the ranking is the very same.
     @SuppressWarnings("ReferenceEquality")
     Optional<Learned> learned(Ranking now) {
-        return ranking == now ? learned : Optional.empty();
+        return ranking == now ? Optional.of(learned) : Optional.empty();
     }
 
     private boolean unchanged(Book newer) {
