@@ -153,11 +153,11 @@ final class Weighing {
                 .rank()
                 .map(rank -> "rank %d of %s".formatted(rank, count(it.score().of(), "candidate")))
                 .orElseGet(() ->
-                        "not among the first %d of %s, with %.1f points an hour"
+                        "not among the first %d of %s, with %s points an hour"
                                 .formatted(
                                         Ranking.LONG,
                                         count(it.score().of(), "candidate"),
-                                        it.hourly()));
+                                        Saying.points(it.hourly())));
     }
 
     private static String count(int number, String one) {
