@@ -120,7 +120,7 @@ class WhyInBrowserTest {
                 var page = chromium.open(own, "/today", window);
                 page.locator("a[data-key=s]:visible").first().click();
                 page.locator(".instead button").first().click();
-                page.waitForURL("**/today?done=**");
+                said(page, "Swapped ");
                 assertThat(own.desk().book().setAsides())
                         .extracting(SetAside::why)
                         .containsExactlyInAnyOrder(SetAside.Why.PUT_IN, SetAside.Why.SWAPPED);
@@ -134,7 +134,10 @@ class WhyInBrowserTest {
     private static void snooze(Page page) {
         page.locator("details[data-key=z] summary:visible").first().click();
         page.locator("button[value=UNTIL_REPLY]:visible").first().click();
-        page.waitForURL("**/today?done=**");
-        page.waitForLoadState();
+        said(page, "until they reply");
+    }
+
+    private static void said(Page page, String what) {
+        page.locator("#toast-place").getByText(what).first().waitFor();
     }
 }
