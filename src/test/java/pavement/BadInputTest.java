@@ -39,7 +39,7 @@ class BadInputTest {
                     """
                     about after another around ask at auth batch before birthday channel country currency
                     day days described device direction endpoint doubt due expected f family fate from full given go gone hold host
-                    how how0 id is key keys kept kind line list means met met-on minutes name near nickname note on organisation
+                    how how0 id instead is key keys kept kind line list means met met-on minutes name near nickname note on organisation
                     outcome password person place plan port q quietFrom quietUntil recipient said security
                     sender share side sort stage stranger sure tags talk through tie time title
                     to until user want weekStart weekly what who why work workday zone f0c0

@@ -34,7 +34,9 @@ final class Moving {
             case Ask old -> Optional.of(given(old, to));
             case Appointment old -> Optional.of(attended(old, people(old.with(), from, to)));
             case SetAside old ->
-                    Optional.of(new SetAside(to, old.day(), old.why(), old.until(), old.at()));
+                    Optional.of(
+                            new SetAside(
+                                    to, old.day(), old.why(), old.until(), old.at(), old.after()));
             case Block old -> Optional.of(old.with(listed(old.people(), from, to)));
             case Doubt old -> doubt(old, from, to);
             case Person _, Self _, DayPlan _, Merge _, Import _ -> Optional.of(fact);

@@ -28,6 +28,9 @@ public record PutAside(SetAside aside) implements Act<PutAside.Reply> {
             case SKIPPED -> "Not today: " + name;
             case SWAPPED -> "Swapped " + name + " for another";
             case SNOOZED -> "Snoozed " + name + " until " + aside.until();
+            case AFTER_EVENT -> "Snoozed " + name + " until something is over";
+            case UNTIL_REPLY -> "Snoozed " + name + " until they reply";
+            case PUT_IN -> "Put " + name + " in today";
         };
     }
 }

@@ -86,7 +86,9 @@ public record Avoidance(int planned, int skipped) {
                         .count();
         var skipped =
                 book.setAsides().stream()
-                        .filter(aside -> aside.why() != SetAside.Why.SNOOZED)
+                        .filter(aside ->
+                                aside.why() == SetAside.Why.SKIPPED
+                                        || aside.why() == SetAside.Why.SWAPPED)
                         .filter(aside -> !aside.day().isBefore(from))
                         .count();
         return new Avoidance((int) (done + skipped), (int) skipped);

@@ -10,7 +10,6 @@ import pavement.book.Book;
 import pavement.book.Encounter;
 import pavement.book.Fact;
 import pavement.book.Person;
-import pavement.book.PersonId;
 import pavement.book.Promise;
 import pavement.desk.Desk;
 import picocli.CommandLine.Command;
@@ -38,33 +37,11 @@ final class PersonCommand extends BookCommand {
     @Override
     void on(Desk desk) {
         var book = desk.book();
-        var person = found(book);
+        var person = Named.in(book, who);
         var encounters = book.encountersWith(person.id());
         if (json)
             out().println(Json.of(new Everything(person, encounters, book.about(person.id()))));
         else lines(book, person, self(book).zone()).forEach(out()::println);
-    }
-
-    private Person found(Book book) {
-        var named =
-                book.people().stream()
-                        .filter(person ->
-                                person.id().toString().equalsIgnoreCase(who)
-                                        || person.name().full().equalsIgnoreCase(who.strip()))
-                        .toList();
-        if (named.isEmpty())
-            throw new Refusal(
-                    "There is nobody with the id or name \"" + who + "\". Try: pavement people");
-        if (named.size() > 1)
-            throw new Refusal(
-                    "Several people are called so. Give an id: "
-                            + String.join(
-                                    ", ",
-                                    named.stream()
-                                            .map(Person::id)
-                                            .map(PersonId::toString)
-                                            .toList()));
-        return named.getFirst();
     }
 
     private static List<String> lines(Book book, Person person, ZoneId zone) {

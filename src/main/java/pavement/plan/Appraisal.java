@@ -60,8 +60,23 @@ record Appraisal(
                 Math.sqrt(mean * (1 - mean) / (5 + tried.tries()))
                         * (tried.tries() == 0 ? manner.unknown() : 1);
         var response = Math.clamp(mean + sd * luck, .002, .98) * known.tired();
-        var value = response * (cells.talkPoints() + step(known, guess.step()) * gain);
-        return new Candidate(known, channel, value, minutes(known, channel));
+        var step = step(known, guess.step());
+        var value = response * (cells.talkPoints() + step * gain);
+        var drawn = new Candidate.Drawn(response, step, gain);
+        return new Candidate(known, channel, value, minutes(known, channel), drawn);
+    }
+
+    /// One person through one channel, whether or not it is open to him; the same draw as `of`.
+    Candidate through(Known known, Channel asked) {
+        var noise = new SplittableRandom(Draws.seed(seed, mix(known.person())));
+        var guesses = Objects.requireNonNull(this.guesses.get(known.tie()));
+        var luck = 0.0;
+        for (var channel : Cells.CHANNELS) {
+            var next = manner.drawn() ? noise.nextGaussian() : 0;
+            if (channel == Cells.kin(asked)) luck = next;
+        }
+        var like = scored(known, Cells.kin(asked), guesses, gain(known), luck);
+        return new Candidate(known, asked, like.value(), like.minutes(), like.drawn());
     }
 
     private record Tried(double tries, double answered) {}

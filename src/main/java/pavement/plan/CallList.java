@@ -93,9 +93,7 @@ public final class CallList {
         }
         if (rules.justNow(story))
             return out(person, Why.JUST_NOW, "In touch within five days. Once is enough.");
-        return rules.aside(person)
-                .flatMap(until ->
-                        out(person, Why.SET_ASIDE, "Set aside until " + DAY.format(until) + "."));
+        return rules.aside(person).flatMap(held -> out(person, Why.SET_ASIDE, held.sentence()));
     }
 
     /// Somebody he has talked with may be called from eight to eight, as the plan does; strangers

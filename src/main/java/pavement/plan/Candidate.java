@@ -11,7 +11,14 @@ import pavement.ties.Story;
 ///
 /// @param value points, as drawn for this plan
 /// @param minutes expected, in steps of five
-record Candidate(Known known, Channel channel, double value, int minutes) {
+/// @param drawn what the value was made of
+record Candidate(Known known, Channel channel, double value, int minutes, Drawn drawn) {
+    /// One draw of what is not known.
+    ///
+    /// @param answer the chance of an answer, `step` of a next step once answered
+    /// @param gain points of a success, both sides together
+    record Drawn(double answer, double step, double gain) {}
+
     /// What does not change from draw to draw.
     ///
     /// @param own what came of the attempts with him, answers that may still come counted in part
@@ -30,6 +37,11 @@ record Candidate(Known known, Channel channel, double value, int minutes) {
 
     Tie tie() {
         return known.tie();
+    }
+
+    /// The same attempt, for which the owner has set the minutes.
+    Candidate taking(int minutes) {
+        return new Candidate(known, channel, value, minutes, drawn);
     }
 
     double rate() {

@@ -30,6 +30,7 @@ final class Cells {
     /// @param hits and `misses` of being answered, prior included
     /// @param steps and `talks` of what followed an answer, prior included
     /// @param around minutes an attempt takes, and `talk` minutes more when it is answered
+    /// @param timed attempts through the channel whose minutes were noted
     record Belief(
             Cell cell,
             double hits,
@@ -38,6 +39,7 @@ final class Cells {
             double talks,
             double around,
             double talk,
+            long timed,
             long tries) {
         double response() {
             return hits / (hits + misses);
@@ -78,7 +80,7 @@ final class Cells {
     }
 
     /// Minutes of an attempt by channel: a running mean in which the usual weighs ten attempts.
-    private record Length(double around, double talk) {
+    private record Length(double around, double talk, long timed) {
         static Length of(Standings then, Channel channel) {
             var seen = Tally.NONE;
             for (var tie : Tie.values()) seen = seen.plus(then.total(tie, channel));
@@ -86,7 +88,8 @@ final class Cells {
                     (10 * usualAround(channel) + seen.get(Tally.Of.AROUND_MINUTES))
                             / (10 + seen.get(Tally.Of.AROUND)),
                     (10 * usualTalk(channel) + seen.get(Tally.Of.SPOKEN_MINUTES))
-                            / (10 + seen.get(Tally.Of.SPOKEN)));
+                            / (10 + seen.get(Tally.Of.SPOKEN)),
+                    seen.get(Tally.Of.TIMED));
         }
     }
 
@@ -103,6 +106,7 @@ final class Cells {
                 2.5 + Math.max(0, answered - steps),
                 length.around(),
                 length.talk(),
+                length.timed(),
                 tries);
     }
 

@@ -16,7 +16,7 @@ import pavement.book.SetAside;
 /// What goes into the plan: promises first, one neglected person, one thing to learn, and then the
 /// best that fits.
 final class Choice {
-    private static final int MOST = 7;
+    static final int MOST = 7;
 
     private final Frame frame;
     private final Ranking ranking;
@@ -39,9 +39,15 @@ final class Choice {
     private record Line(
             Candidate candidate, Move.Kind kind, String why, Optional<Promise> promise) {}
 
+    /// What the owner said of single people today.
+    ///
+    /// @param before the plan was made, `since` what he said of it
+    record Word(List<SetAside> before, List<SetAside> since) {}
+
     /// The plan for so many minutes, of which that share should be active.
-    Chosen of(int budget, double share, List<Promise> promises, List<SetAside> aside) {
+    Chosen of(int budget, double share, List<Promise> promises, Word word) {
         promises.forEach(promise -> promised(promise, budget));
+        putIn(word.before()).forEach(this::add);
         if (lines.size() < MOST)
             new Neglect(frame, ranking).most(people, budget - used).ifPresent(this::neglected);
         if (lines.size() < MOST) explored(budget).ifPresent(this::explore);
@@ -56,13 +62,43 @@ final class Choice {
                         .map(ranked::get)
                         .toList();
         rest.forEach(this::best);
-        return new Chosen(swapped(aside), unfit);
+        return new Chosen(swapped(word.since()), unfit);
     }
 
     /// After a silence: the three best, and nothing that was missed.
-    Chosen three(List<SetAside> aside) {
+    Chosen three(Word word) {
         ranked().stream().limit(3).forEach(this::best);
-        return new Chosen(swapped(aside), List.of());
+        return new Chosen(swapped(word.since()), List.of());
+    }
+
+    /// Whom the owner wants in, whatever the ranking says. Only the rules he cannot overrule hold.
+    private List<Line> putIn(List<SetAside> said) {
+        var lines = new ArrayList<Line>();
+        for (var each : said)
+            if (each.why() == SetAside.Why.PUT_IN && !people.contains(each.person()))
+                frame.then()
+                        .book()
+                        .person(each.person())
+                        .flatMap(this::putIn)
+                        .ifPresent(lines::add);
+        return lines;
+    }
+
+    private Optional<Line> putIn(Person person) {
+        return frame.then()
+                .story(person.id())
+                .flatMap(story -> {
+                    var tie = ranking.known(person, story).tie();
+                    var bar = frame.rules().bar(person, story, tie);
+                    if (bar.filter(Bar::hard).isPresent()) return Optional.empty();
+                    return ranking.of(person, story, Integer.MAX_VALUE)
+                            .map(it ->
+                                    new Line(
+                                            it,
+                                            Move.Kind.PUT_IN,
+                                            reasons.putIn(it, bar),
+                                            Optional.empty()));
+                });
     }
 
     private List<Candidate> ranked() {
@@ -87,7 +123,8 @@ final class Choice {
     private void promised(Promise promise, Person person, int minutes) {
         if (Rules.blocked(person) || people.contains(person.id())) return;
         var story = frame.then().story(person.id()).orElseThrow();
-        var candidate = new Candidate(ranking.known(person, story), channel(promise), 0, minutes);
+        var candidate =
+                ranking.through(ranking.known(person, story), channel(promise)).taking(minutes);
         add(
                 new Line(
                         candidate,
@@ -96,7 +133,7 @@ final class Choice {
                         Optional.of(promise)));
     }
 
-    private static int minutes(Promise promise) {
+    static int minutes(Promise promise) {
         return switch (channel(promise)) {
             case CALL, VIDEO -> 15;
             case MESSAGE, REACTION, BULK -> 10;
@@ -149,51 +186,62 @@ final class Choice {
         if (line.candidate().active()) active += line.candidate().minutes();
     }
 
-    /// What was put aside goes; what was swapped makes room for the next of its side that fits in
-    /// its minutes. The others keep their places, so nothing else moves.
-    private List<Move> swapped(List<SetAside> aside) {
+    /// What was put aside goes; what was swapped makes room for whom the owner chose in the same
+    /// moment, or for the next of its side that fits in its minutes. The others keep their places,
+    /// so nothing else moves.
+    private List<Move> swapped(List<SetAside> said) {
         var gone = new HashSet<PersonId>();
-        aside.forEach(each -> gone.add(each.person()));
+        for (var each : said) if (each.why() != SetAside.Why.PUT_IN) gone.add(each.person());
+        var wanted = putIn(said);
         people.addAll(gone);
+        wanted.forEach(line -> people.add(line.candidate().person().id()));
         var moves = new ArrayList<Move>();
         for (var i = 0; i < lines.size(); i++)
             if (!gone.contains(lines.get(i).candidate().person().id()))
                 moves.add(move(lines.get(i), i + 1));
-        var rank = lines.size();
-        for (var out :
-                aside.stream()
-                        .filter(each -> each.why() == SetAside.Why.SWAPPED)
-                        .sorted(comparing(SetAside::at))
-                        .toList()) {
-            var room = room(out, rank);
-            var next = ranked().stream().filter(each -> fits(each, room)).findFirst();
-            if (next.isEmpty()) continue;
-            people.add(next.get().person().id());
-            var line =
-                    new Line(
-                            next.get(), Move.Kind.BEST, reasons.best(next.get()), Optional.empty());
-            lines.add(line);
-            moves.add(move(line, ++rank));
-        }
+        var planned = lines.size();
+        lines.addAll(wanted);
+        said.stream()
+                .filter(each -> each.why() == SetAside.Why.SWAPPED && !chosen(each, said))
+                .sorted(comparing(SetAside::at))
+                .forEach(out -> instead(room(out.person(), planned)).ifPresent(lines::add));
+        for (var i = planned; i < lines.size(); i++) moves.add(move(lines.get(i), i + 1));
         return moves;
+    }
+
+    /// Whether the owner said, in the same moment, who comes instead.
+    private boolean chosen(SetAside out, List<SetAside> said) {
+        return said.stream()
+                .anyMatch(each ->
+                        each.why() == SetAside.Why.PUT_IN
+                                && each.at().equals(out.at())
+                                && people.contains(each.person()));
+    }
+
+    private Optional<Line> instead(Room room) {
+        var next = ranked().stream().filter(room::holds).findFirst();
+        next.ifPresent(each -> people.add(each.person().id()));
+        return next.map(
+                each -> new Line(each, Move.Kind.BEST, reasons.best(each), Optional.empty()));
     }
 
     /// The line that was swapped away; for one that is no longer proposed, a quarter of an hour of
     /// the active side.
-    private Room room(SetAside out, int planned) {
+    private Room room(PersonId out, int planned) {
         return lines.stream()
                 .limit(planned)
                 .map(Line::candidate)
-                .filter(each -> each.person().id().equals(out.person()))
+                .filter(each -> each.person().id().equals(out))
                 .map(each -> new Room(each.minutes(), each.active()))
                 .findFirst()
                 .orElse(new Room(15, true));
     }
 
-    private record Room(int minutes, boolean active) {}
-
-    private static boolean fits(Candidate candidate, Room room) {
-        return candidate.minutes() <= room.minutes() && (candidate.active() || !room.active());
+    /// What a swap leaves free.
+    record Room(int minutes, boolean active) {
+        boolean holds(Candidate candidate) {
+            return candidate.minutes() <= minutes && (candidate.active() || !active);
+        }
     }
 
     private Move move(Line line, int rank) {
@@ -218,7 +266,8 @@ final class Choice {
                         belief.tries(),
                         story.tries(),
                         story.answered(),
-                        story.warmth().score(frame.made()));
+                        story.warmth().score(frame.made()),
+                        ranking.reckoned(candidate));
         return new Move(
                 frame.day() + "#" + rank,
                 rank,

@@ -25,4 +25,9 @@ record Manner(
     static final Manner PRINTED = new Manner(true, false, 1, 0, 0, 0, .5, 0);
 
     static final Manner OURS = PRINTED;
+
+    /// The same without luck.
+    Manner undrawn() {
+        return new Manner(false, pooled, across, ownStep, ownWorth, sated, unknown, fit);
+    }
 }

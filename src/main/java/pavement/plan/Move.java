@@ -42,15 +42,24 @@ public record Move(
         NEGLECTED,
         /// Nothing of this kind was tried for a fortnight.
         EXPLORE,
-        BEST
+        BEST,
+        /// The owner put it in himself.
+        PUT_IN
     }
 
     /// What the reason rests on.
     ///
     /// @param value points expected by this draw, `step` chance of a next step once answered
     /// @param tries of this class and channel so far; `own` with this person, `answered` of those
+    /// @param reckoned all of it, as it was ranked
     public record Numbers(
-            double value, double step, long tries, int own, int answered, double warmth) {}
+            double value,
+            double step,
+            long tries,
+            int own,
+            int answered,
+            double warmth,
+            Reckoned reckoned) {}
 
     public boolean active() {
         return tie != Tie.PASSIVE;

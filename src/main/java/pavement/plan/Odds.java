@@ -24,6 +24,11 @@ public record Odds(double low, double mid, double high) {
                 : tenths(mid) + " in 10";
     }
 
+    /// `12 in 100`, where a week is compared with the next and tenths would hide what moved.
+    String hundredths() {
+        return Math.clamp(Math.round(mid * 100), 1, 99) + " in 100";
+    }
+
     /// Strokes of ten: dark up to the low end.
     public int dark() {
         return Math.min(9, (int) Math.round(low * 10));

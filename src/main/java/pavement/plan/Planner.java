@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import pavement.book.Appointment;
 import pavement.book.Book;
 import pavement.book.DayPlan;
@@ -64,7 +65,12 @@ public final class Planner {
         var ranking =
                 last.flatMap(each -> each.ranking(frame, seed(), fits))
                         .orElseGet(() -> new Ranking(then, made, seed(), rules, fits, Manner.OURS));
-        return new Thought(plan(frame, ranking, fixed), frame, ranking);
+        return new Thought(
+                plan(frame, ranking, fixed),
+                frame,
+                ranking,
+                last.flatMap(each -> each.learned(ranking))
+                        .orElseGet(() -> new Learned(frame, ranking)));
     }
 
     private Plan plan(Frame frame, Ranking ranking, List<Appointment> fixed) {
@@ -74,8 +80,8 @@ public final class Planner {
         var budget = budget();
         var chosen =
                 rescue.isPresent()
-                        ? choice.three(aside())
-                        : choice.of(budget, self.activeShare(), owed.asMoves(), aside());
+                        ? choice.three(word())
+                        : choice.of(budget, self.activeShare(), owed.asMoves(), word());
         var moves = marked(placing(fixed).placed(chosen.moves()));
         return new Plan(
                 day,
@@ -160,11 +166,15 @@ public final class Planner {
                 .toList();
     }
 
-    /// What the owner put aside today from a plan, by whom.
-    private List<SetAside> aside() {
-        return book.setAsides().stream()
-                .filter(each -> each.day().equals(day) && !each.at().isBefore(made))
-                .toList();
+    /// What the owner said today of single people, before this plan and since.
+    private Choice.Word word() {
+        var today =
+                book.setAsides().stream()
+                        .filter(each -> each.day().equals(day))
+                        .sorted(comparing(SetAside::at).thenComparing(it -> it.person().value()))
+                        .collect(Collectors.partitioningBy(each -> each.at().isBefore(made)));
+        return new Choice.Word(
+                today.getOrDefault(true, List.of()), today.getOrDefault(false, List.of()));
     }
 
     /// After days without a single encounter: no backlog, one question and three names. He may ask

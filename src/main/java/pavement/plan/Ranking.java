@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import pavement.book.Channel;
@@ -29,9 +31,13 @@ final class Ranking {
     /// plan's choice.
     private static final int KEPT = 150;
 
-    private static final int LONG = 200;
+    static final int LONG = 200;
 
     private static final int AT_A_TIME = 4;
+
+    /// Standard deviations on each side of the middle that hold 80 %.
+    private static final double EIGHTY = 1.2816;
+
     private static final Comparator<Candidate> BEST = Ranking::compare;
 
     private final Standings then;
@@ -47,6 +53,9 @@ final class Ranking {
     private final Manner manner;
     private final Delays delays;
     private final Appraisal first;
+    private final Appraisal plain;
+    private final Map<PersonId, Integer> places = new HashMap<>();
+    private int candidates;
 
     Ranking(Standings then, Instant at, long seed, Rules rules, Fits fits, Manner manner) {
         this.then = then;
@@ -59,6 +68,14 @@ final class Ranking {
         this.fits = fits;
         learnValues();
         this.first = draw(0);
+        this.plain =
+                new Appraisal(
+                        cells,
+                        rules,
+                        manner.undrawn(),
+                        seed,
+                        cells.guesses(seed, manner.undrawn()),
+                        values.mean());
     }
 
     private void learnValues() {
@@ -108,8 +125,71 @@ final class Ranking {
 
     /// Best first; each person once, through his best channel.
     List<Candidate> best() {
-        if (ranked.isEmpty()) ranked.addAll(best(LONG));
+        if (ranked.isEmpty())
+            for (var each : best(LONG)) {
+                ranked.add(each);
+                places.put(each.person().id(), ranked.size());
+            }
         return ranked;
+    }
+
+    /// One person as the ranking saw him: with the draw that gave him his place, or with the first
+    /// one where he has none.
+    Optional<Candidate> seen(Person person, Story story) {
+        var best = best();
+        return Optional.ofNullable(places.get(person.id()))
+                .map(place -> best.get(place - 1))
+                .or(() -> of(person, story, Integer.MAX_VALUE));
+    }
+
+    /// Somebody through a channel, of the first draw, whether or not he may be asked.
+    Candidate through(Known known, Channel channel) {
+        return first.through(known, channel);
+    }
+
+    Reckoned reckoned(Candidate candidate) {
+        best();
+        var known = candidate.known();
+        var belief = cells.of(known.tie(), candidate.channel());
+        var story = known.story();
+        return new Reckoned(
+                known.tie(),
+                candidate.channel(),
+                new Reckoned.Chance(
+                        odds(known, candidate.channel()),
+                        Odds.of(belief.hits(), belief.misses()),
+                        belief.tries(),
+                        story.tries(),
+                        story.answered(),
+                        known.tired(),
+                        candidate.drawn().answer()),
+                gain(candidate, belief),
+                new Reckoned.Time(
+                        candidate.minutes(), belief.around(), belief.talk(), belief.timed()),
+                new Reckoned.Score(
+                        candidate.value(),
+                        plain.through(known, candidate.channel()).value(),
+                        Optional.ofNullable(places.get(candidate.person().id())),
+                        candidates));
+    }
+
+    private Reckoned.Gain gain(Candidate candidate, Cells.Belief belief) {
+        var known = candidate.known();
+        var mid = plain.through(known, candidate.channel()).drawn().gain();
+        var off = Math.exp(EIGHTY * values.doubt(known.tie(), known.fit()));
+        var valued = 0L;
+        for (var channel : Channel.values())
+            valued += then.total(known.tie(), channel).get(Tally.Of.VALUED);
+        return new Reckoned.Gain(
+                Odds.of(belief.steps(), belief.talks()),
+                mid / off,
+                mid,
+                Math.min(Values.MOST, mid * off),
+                valued,
+                cells.talkPoints(),
+                known.fit(),
+                candidate.drawn().gain(),
+                candidate.drawn().step());
     }
 
     /// One person, through the best channel that fits in the minutes; empty when there is none.
@@ -147,10 +227,13 @@ final class Ranking {
     private List<Candidate> pool(Appraisal draw) {
         var active = new PriorityQueue<>(BEST.reversed());
         var passive = new PriorityQueue<>(BEST.reversed());
+        candidates = 0;
         for (var each : then.everybody()) {
             if (!rules.allowed(each.person(), each.story())) continue;
             var best = best(known(each.person(), each.story()), draw);
-            if (best.isPresent()) keep(best.get().active() ? active : passive, best.get());
+            if (best.isEmpty()) continue;
+            candidates++;
+            keep(best.get().active() ? active : passive, best.get());
         }
         var pool = new ArrayList<>(active);
         pool.addAll(passive);

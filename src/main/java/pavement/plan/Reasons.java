@@ -62,6 +62,13 @@ final class Reasons {
                                 .formatted(tries == 1 ? "1 such try" : tries + " such tries"));
     }
 
+    /// With the rule that he overruled, so that it is not forgotten.
+    String putIn(Candidate candidate, Optional<Bar> overruled) {
+        return "You put this in. "
+                + best(candidate)
+                + overruled.map(bar -> " " + bar.sentence()).orElse("");
+    }
+
     String best(Candidate candidate) {
         var text = new StringBuilder(who(candidate)).append(": ").append(rate(candidate));
         if (ranking.fits().of(candidate.person().id()) > 0)
@@ -91,18 +98,32 @@ final class Reasons {
                 + strong;
     }
 
+    /// His own tries once there are three; until then those of his class and channel, and his own
+    /// beside them.
     private String rate(Candidate candidate) {
-        var story = candidate.story();
-        var odds = ranking.odds(candidate.known(), candidate.channel());
-        if (story.tries() >= 3)
-            return "answered %d of your %d tries".formatted(story.answered(), story.tries());
-        var tries = ranking.cells().of(candidate.tie(), candidate.channel()).tries();
-        var guess = "about %s such people %s".formatted(odds.words(), answer(candidate.channel()));
-        return tries < 10
-                ? guess
-                        + ", a first guess with %s of your own"
-                                .formatted(tries == 1 ? "1 try" : tries + " tries")
-                : guess + " (%d tries)".formatted(tries);
+        var chance = ranking.reckoned(candidate).chance();
+        if (chance.own() >= 3)
+            return "answered %d of your %d tries".formatted(chance.answered(), chance.own());
+        var usual =
+                "about %s such people %s"
+                        .formatted(chance.usual().words(), answer(candidate.channel()));
+        var tries = chance.tries() == 1 ? "1 try" : chance.tries() + " tries";
+        var n =
+                chance.tries() < 10
+                        ? ", a first guess with %s of your own".formatted(tries)
+                        : " (%s)".formatted(tries);
+        return usual + n + own(chance);
+    }
+
+    private static String own(Reckoned.Chance chance) {
+        return switch (chance.own()) {
+            case 0 -> "";
+            case 1 ->
+                    chance.answered() == 1
+                            ? ", answered your 1 try"
+                            : ", 1 try without an answer yet";
+            default -> ", answered %d of your %d tries".formatted(chance.answered(), chance.own());
+        };
     }
 
     private static String answer(Channel channel) {

@@ -1,15 +1,23 @@
 package pavement.plan;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import pavement.book.Book;
 import pavement.book.Channel;
+import pavement.book.Encounter;
 import pavement.book.Initiative;
 import pavement.book.Person;
 import pavement.book.PersonId;
@@ -22,13 +30,16 @@ import pavement.ties.Story;
 final class Rules {
     private static final int[] REST = {0, 5, 10, 20, 60};
     private static final Duration ONCE = Duration.ofDays(5);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     private final Instant at;
     private final Instant lately;
     private final boolean calls;
-    private final Map<PersonId, LocalDate> aside = new HashMap<>();
+    private final Map<PersonId, Aside> aside = new HashMap<>();
     private final Set<PersonId> seenToday = new HashSet<>();
     private final LocalDate day;
+    private final ZoneId zone;
 
     /// @param calls false in the quiet hours of the night
     Rules(Book book, LocalDate day, Instant at, boolean calls) {
@@ -38,7 +49,9 @@ final class Rules {
         this.calls = calls;
         for (var each : book.setAsides())
             if (each.day().isBefore(day) || (each.day().equals(day) && each.at().isBefore(at)))
-                aside.merge(each.person(), each.until(), Rules::later);
+                Aside.of(book, each, at)
+                        .ifPresent(held -> aside.merge(each.person(), held, Rules::later));
+        this.zone = book.zone();
     }
 
     /// People whose day with the owner is fixed anyway.
@@ -55,8 +68,8 @@ final class Rules {
                 && seenToday.equals(other.seenToday);
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+    private static Aside later(Aside one, Aside other) {
+        return one.back().isAfter(other.back()) ? one : other;
     }
 
     static boolean blocked(Person person) {
@@ -70,13 +83,75 @@ final class Rules {
                 && rested(story)
                 && !justNow(story)
                 && (seenToday.isEmpty() || !seenToday.contains(person.id()))
-                && (aside.isEmpty()
-                        || !aside.getOrDefault(person.id(), LocalDate.MIN).isAfter(day));
+                && (aside.isEmpty() || aside(person).isEmpty());
     }
 
-    /// The day on which he comes back; empty when he was not set aside, or is back.
-    Optional<LocalDate> aside(Person person) {
-        return Optional.ofNullable(aside.get(person.id())).filter(until -> until.isAfter(day));
+    /// Empty when he was not set aside, or is back.
+    Optional<Aside> aside(Person person) {
+        return Optional.ofNullable(aside.get(person.id())).filter(held -> held.back().isAfter(day));
+    }
+
+    /// The first rule against him; empty for exactly those who are allowed and can be reached.
+    Optional<Bar> bar(Person person, Story story, Tie tie) {
+        if (blocked(person))
+            return bar(Bar.Why.DO_NOT_CONTACT, "Not to be contacted. That beats every plan.");
+        if (person.origin().ghost())
+            return bar(Bar.Why.GHOST, "Only heard of. Ask for an introduction first.");
+        if (!rested(story)) return Optional.of(resting(story));
+        if (justNow(story)) return Optional.of(once(story));
+        if (seenToday.contains(person.id()))
+            return bar(Bar.Why.TODAY, "The day has something with them anyway.");
+        return aside(person)
+                .map(held -> new Bar(Bar.Why.SET_ASIDE, held.sentence(), Optional.of(held.back())))
+                .or(() -> unreachable(person, story, tie));
+    }
+
+    private static Optional<Bar> bar(Bar.Why why, String sentence) {
+        return Optional.of(new Bar(why, sentence, Optional.empty()));
+    }
+
+    private Bar resting(Story story) {
+        var tries = story.waiting();
+        var until = Instant.ofEpochMilli(story.waitingSince()).plus(rest(tries));
+        var again = firstPlan(until);
+        return new Bar(
+                Bar.Why.RESTING,
+                "%s nobody answered; after that, %d days of rest. Again from %s."
+                        .formatted(
+                                tries == 1 ? "1 try" : tries + " tries",
+                                rest(tries).toDays(),
+                                DAY.format(again)),
+                Optional.of(again));
+    }
+
+    private Bar once(Story story) {
+        var spoke = story.last().map(Encounter::at).filter(this::recent);
+        var tried = story.lastTry().filter(this::recent);
+        var last = Stream.concat(spoke.stream(), tried.stream()).max(naturalOrder()).orElse(lately);
+        var again = firstPlan(last.plus(ONCE));
+        return new Bar(
+                Bar.Why.JUST_NOW,
+                "In touch on %s, and once in five days is enough. Again from %s."
+                        .formatted(DAY.format(last.atZone(zone)), DAY.format(again)),
+                Optional.of(again));
+    }
+
+    /// The first day whose plan, made at its midnight, is no longer before that moment.
+    private LocalDate firstPlan(Instant until) {
+        var there = until.atZone(zone);
+        return there.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? there.toLocalDate()
+                : there.toLocalDate().plusDays(1);
+    }
+
+    private Optional<Bar> unreachable(Person person, Story story, Tie tie) {
+        for (var channel : Cells.CHANNELS)
+            if (possible(person, story, tie, channel)) return Optional.empty();
+        return callable(person) || used(story, Channel.CALL)
+                ? bar(Bar.Why.QUIET_HOURS, "Only by telephone, and nobody is called at night.")
+                : bar(
+                        Bar.Why.NO_WAY,
+                        "No number and no address, and not close enough to ask for a meeting.");
     }
 
     /// After one, two, three unanswered attempts 5, 10, 20 days of rest, and 60 from the fourth on.

@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import pavement.book.Book;
+import pavement.book.Channel;
 import pavement.book.Encounter;
+import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Self;
+import pavement.book.Tie;
 import pavement.ties.Standings;
 
 /// A plan with what was thought to make it, so that the next one need not think it all again: what
@@ -15,14 +18,18 @@ import pavement.ties.Standings;
 ///
 /// It is the same plan as one thought from nothing, only sooner.
 public final class Thought {
+    private static final int OTHERS = 3;
+
     private final Plan plan;
     private final Frame frame;
     private final Ranking ranking;
+    private final Learned learned;
 
-    Thought(Plan plan, Frame frame, Ranking ranking) {
+    Thought(Plan plan, Frame frame, Ranking ranking, Learned learned) {
         this.plan = plan;
         this.frame = frame;
         this.ranking = ranking;
+        this.learned = learned;
     }
 
     /// @param standings of this very book
@@ -42,6 +49,39 @@ public final class Thought {
         return plan;
     }
 
+    /// Why somebody is in this plan, or is not; empty for who is not in the book. It asks the
+    /// ranking that made the plan, and plans nothing anew.
+    public Optional<Case> about(PersonId person) {
+        return new Weighing(plan, frame, ranking, learned).of(person);
+    }
+
+    /// Who could take the place of this move: the three best of its side that fit in its minutes.
+    public List<Other> others(Move move) {
+        var room = new Choice.Room(move.minutes(), move.active());
+        var reasons = new Reasons(frame.day(), frame.made(), ranking);
+        return ranking.best().stream()
+                .filter(each -> free(each.person().id()) && room.holds(each))
+                .limit(OTHERS)
+                .map(each ->
+                        new Other(
+                                each.person(),
+                                each.channel(),
+                                each.tie(),
+                                each.minutes(),
+                                reasons.best(each),
+                                ranking.odds(each.known(), each.channel())))
+                .toList();
+    }
+
+    private boolean free(PersonId person) {
+        return plan.moves().stream().noneMatch(move -> move.person().id().equals(person))
+                && Aside.of(frame.then().book(), person, plan.day(), frame.made()).isEmpty();
+    }
+
+    /// Somebody who could be reached out to instead.
+    public record Other(
+            Person person, Channel channel, Tie tie, int minutes, String why, Odds chance) {}
+
     /// The ranking, when everything it rests on is still so.
     Optional<Ranking> ranking(Frame now, long seed, Fits fits) {
         return ranking.restsOn(now.made(), seed, fits)
@@ -49,6 +89,12 @@ public final class Thought {
                         && unchanged(now.then().book())
                 ? Optional.of(ranking)
                 : Optional.empty();
+    }
+
+    /// What a week has taught, as long as the ranking is the very same.
+    @SuppressWarnings("ReferenceEquality")
+    Optional<Learned> learned(Ranking now) {
+        return ranking == now ? Optional.of(learned) : Optional.empty();
     }
 
     private boolean unchanged(Book newer) {

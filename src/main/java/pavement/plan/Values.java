@@ -10,7 +10,7 @@ final class Values {
     private static final double NOISE = 1.3;
 
     /// The largest gain of both sides together.
-    private static final double MOST = 62;
+    static final double MOST = 62;
 
     private final double[][] precision = new double[N][N];
     private final double[] weighted = new double[N];
@@ -43,6 +43,14 @@ final class Values {
     double[] mean() {
         var l = cholesky();
         return back(l, forth(l, weighted));
+    }
+
+    /// How far ln(points) of such successes may be off in the mean: the standard deviation that the
+    /// coefficients leave.
+    double doubt(Tie tie, double fit) {
+        var sum = 0.0;
+        for (var each : forth(cholesky(), features(tie, fit))) sum += each * each;
+        return Math.sqrt(sum);
     }
 
     /// Coefficients that might be.

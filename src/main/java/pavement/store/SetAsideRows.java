@@ -4,25 +4,33 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import pavement.book.Ref;
 import pavement.book.SetAside;
 
 /// Moves the owner did not want on a day.
 final class SetAsideRows implements Rows<SetAside> {
     private static final String SAVE =
             """
-            insert into set_aside (owner, id, version, person, day, why, back_on, at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into set_aside (owner, id, version, person, day, why, back_on, at, after_kind, after_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (owner, id) do update
-               set version = excluded.version, why = excluded.why, back_on = excluded.back_on, at = excluded.at
+               set version = excluded.version, why = excluded.why, back_on = excluded.back_on, at = excluded.at,
+                   after_kind = excluded.after_kind, after_id = excluded.after_id
             """;
 
     private static final String REMOVE = "delete from set_aside where owner = ? and id = ?";
 
     private static final String SINCE =
-            "select person, day, why, back_on, at from set_aside where owner = ? and version > ?";
+            """
+            select person, day, why, back_on, at, after_kind, after_id
+              from set_aside
+             where owner = ? and version > ?
+            """;
 
     private static final SetAside.Why[] WHYS = SetAside.Why.values();
+    private static final Ref.Kind[] KINDS = Ref.Kind.values();
 
     @Override
     public void save(Sql db, long owner, long version, Collection<SetAside> moves)
@@ -35,7 +43,9 @@ final class SetAsideRows implements Rows<SetAside> {
                     put.text(it.day().toString())
                             .code(it.why())
                             .text(it.until().toString())
-                            .at(it.at());
+                            .at(it.at())
+                            .maybeCode(it.after().map(Ref::kind))
+                            .maybeId(it.after().map(Ref::id));
                 });
     }
 
@@ -55,6 +65,13 @@ final class SetAsideRows implements Rows<SetAside> {
                 LocalDate.parse(row.text()),
                 row.code(WHYS),
                 LocalDate.parse(row.text()),
-                row.at());
+                row.at(),
+                after(row));
+    }
+
+    private static Optional<Ref> after(Cells row) throws SQLException {
+        var kind = row.maybeCode(KINDS);
+        var id = row.maybeId();
+        return kind.flatMap(of -> id.map(it -> new Ref(of, it)));
     }
 }

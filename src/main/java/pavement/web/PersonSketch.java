@@ -24,6 +24,7 @@ import pavement.book.Reach;
 import pavement.book.Stage;
 import pavement.book.Tie;
 import pavement.desk.Traced;
+import pavement.plan.Aside;
 import pavement.ties.Ties;
 
 /// Draws a person from the book.
@@ -67,7 +68,8 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
                 facts(),
                 person.note(),
                 person.wishes().cadenceDays().map(String::valueOf).orElse(""),
-                new PersonView.Trail(past(history), merged()));
+                new PersonView.Trail(past(history), merged()),
+                WhyDrawing.aside(Aside.of(book, person.id(), today, now)));
     }
 
     private String met() {

@@ -72,7 +72,8 @@ final class TodayDrawing {
                 asked(),
                 EventsNear.today(book, now, zone()),
                 plan.draw(),
-                reminded);
+                reminded,
+                new Snoozing(book, plan.day(), now).offers());
     }
 
     private List<TodayView.Asked> asked() {
@@ -173,7 +174,7 @@ final class TodayDrawing {
                 false,
                 move.next(),
                 Looks.initials(person.name()),
-                verb(move.channel()) + " " + person.name().full(),
+                WhyDrawing.verb(move.channel()) + " " + person.name().full(),
                 move.promise()
                         .filter(promise -> promise.open() && promise.at().isPresent())
                         .map(promise -> "/brief/promise/" + promise.id())
@@ -326,14 +327,6 @@ final class TodayDrawing {
         return job.isEmpty()
                 ? tie.toLowerCase(Locale.ROOT)
                 : job + " · " + tie.toLowerCase(Locale.ROOT);
-    }
-
-    private static String verb(Channel channel) {
-        return switch (channel) {
-            case CALL, VIDEO -> "Call";
-            case MESSAGE, REACTION, BULK -> "Message";
-            case IN_PERSON, EVENT -> "Meet";
-        };
     }
 
     private ZoneId zone() {

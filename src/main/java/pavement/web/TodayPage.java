@@ -6,8 +6,6 @@ import pavement.acts.PlanDay;
 import pavement.acts.PutAside;
 import pavement.book.DayPlan;
 import pavement.book.EncounterId;
-import pavement.book.PersonId;
-import pavement.book.SetAside;
 import pavement.courier.Courier;
 import pavement.http.Answer;
 import pavement.http.Refused;
@@ -79,18 +77,8 @@ final class TodayPage {
     }
 
     private Answer aside(Request request) {
-        var form = request.form();
-        var person = form.id("person").map(PersonId::new);
-        var why = form.one("why", SetAside.Why.class);
-        var days = form.whole("days", 1, 3650).orElse(1);
-        if (person.isEmpty() || why.isEmpty() || !form.ok())
-            throw new Refused(
-                    422, "This form is damaged. Load Today again and repeat; nothing was changed.");
-        var today = site.today(site.book());
-        var reason =
-                days == 1 && why.get() == SetAside.Why.SNOOZED ? SetAside.Why.SKIPPED : why.get();
-        var aside =
-                new SetAside(person.get(), today, reason, today.plusDays(days), site.desk().now());
+        var book = site.book();
+        var aside = new Snoozing(book, site.today(book), site.desk().now()).read(request.form());
         var done = site.desk().carryOutUndoably(new PutAside(aside));
         if (done.reply() instanceof PutAside.Reply.NobodyThere)
             throw Refused.notFound("This person is no longer in your book.");

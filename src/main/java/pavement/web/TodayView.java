@@ -15,6 +15,7 @@ import pavement.web.Looks.Plate;
 /// @param reminded what became of the last reminders
 /// @param events those of today, and those to debrief
 /// @param again how often another plan was asked for today
+/// @param offers things to come that a snooze can wait for
 record TodayView(
         String heading,
         String lede,
@@ -31,7 +32,8 @@ record TodayView(
         List<Asked> asked,
         EventsNear events,
         int again,
-        Reminded reminded) {
+        Reminded reminded,
+        List<Snoozing.Offer> offers) {
     /// As much of a list as one looks at; a day with a hundred calls is no shorter for it.
     ///
     /// @param more how many are left out

@@ -48,6 +48,7 @@ public final class Web {
     public void addTo(Routes routes) {
         new HomePage(site).addTo(routes);
         new TodayPage(site, courier).addTo(routes);
+        new WhyPage(site).addTo(routes);
         new PromisePage(site).addTo(routes);
         new StrengthsPage(site).addTo(routes);
         new UndoPage(site).addTo(routes);

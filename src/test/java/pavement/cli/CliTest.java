@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -167,9 +168,25 @@ class CliTest {
                 .contains("\"moves\"")
                 .isEqualTo(run("today", "--json").out());
         assertThat(run("log", "Zacharias Quill, coffee").err()).contains("sample --remove");
+        whyTellsTheSameNumbersAsToday();
         assertThat(run("sample", "--remove").code()).isZero();
         assertThat(run("log", "Zacharias Quill, coffee").code()).isZero();
         assertThat(run("sample").err()).contains("real people");
+    }
+
+    private void whyTellsTheSameNumbersAsToday() {
+        var today = run("today", "--json").out();
+        var move =
+                Pattern.compile("\"person\" : \\{\\s+\"id\" : \\{\\s+\"value\" : \"([^\"]+)")
+                        .matcher(today);
+        assertThat(move.find()).isTrue();
+        var drawn = Pattern.compile("\"expected\" : [0-9.E-]+").matcher(today);
+        assertThat(drawn.find()).isTrue();
+        assertThat(run("why", move.group(1), "--json").out())
+                .contains("\"place\" : \"IN\"", drawn.group());
+        assertThat(run("why", move.group(1)).out())
+                .contains(", in today.", "chance   ", "value    ", "minutes  ", "score    ");
+        assertThat(run("why", "nobody").err()).contains("There is nobody with the id or name");
     }
 
     @Test

@@ -163,7 +163,13 @@ final class Anything {
             case APPOINTMENT -> appointment();
             case SELF -> self();
             case SET_ASIDE ->
-                    new SetAside(person(), day(), one(SetAside.Why.values()), day(), at());
+                    new SetAside(
+                            person(),
+                            day(),
+                            one(SetAside.Why.values()),
+                            day(),
+                            at(),
+                            maybe(() -> new Ref(one(Ref.Kind.values()), id(2))));
             case DAY_PLAN ->
                     new DayPlan(day(), random.nextInt(4), maybe(() -> random.nextInt(5, 90)), at());
             case DOUBT -> doubt();

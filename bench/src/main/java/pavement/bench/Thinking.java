@@ -23,7 +23,7 @@ import pavement.plan.Thought;
 import pavement.ties.Standings;
 
 /// How long the plan takes to think, in books of so many people with twenty encounters each: everybody's counters and
-/// warmth from nothing, a plan, and a plan again after one log.
+/// warmth from nothing, a plan, a plan again after one log, and why somebody is in it or is not.
 ///
 /// `Thinking PEOPLE…` on one processor (`taskset -c 0`); times are of the thread, so that a busy machine does not count.
 final class Thinking {
@@ -67,6 +67,12 @@ final class Thinking {
             thought = thought.next(book, standings, self, day, now);
             replans[i] = clock() - began;
         }
+        var whys = new long[LOGS];
+        for (var i = 0; i < LOGS; i++) {
+            began = clock();
+            thought.about(ids.get(i * 11 % ids.size()));
+            whys[i] = clock() - began;
+        }
         began = clock();
         Strengths.of(standings, now);
         var strengths = clock() - began;
@@ -74,6 +80,8 @@ final class Thinking {
                 Locale.ROOT,
                 "| %,d | %.0f ms | %.0f ms | %.0f / %.0f ms | %.1f / %.1f ms | %.0f ms |%n",
                 people, stories / 1e6, first / 1e6, middle(plans), most(plans), middle(replans), most(replans), strengths / 1e6);
+        System.out.printf(
+                Locale.ROOT, "  why: the first %.1f ms, then %.2f / %.2f ms%n", whys[0] / 1e6, middle(whys), most(whys));
     }
 
     private static pavement.book.Encounter today(pavement.book.Encounter old, Instant at) {

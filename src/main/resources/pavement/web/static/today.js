@@ -29,6 +29,7 @@ for (const [i, slot] of slots.entries()) slot.addEventListener('focusin', () => 
 addEventListener('toggle', event => {
   if (!event.target.matches?.('details.menu') || !event.target.open) return;
   for (const other of document.querySelectorAll('details.menu[open]')) if (other !== event.target) other.open = false;
+  event.target.querySelector('.menu-pop')?.scrollIntoView({ block: 'nearest' });
 }, true);
 addEventListener('click', event => {
   for (const menu of document.querySelectorAll('details.menu[open]')) if (!menu.contains(event.target)) menu.open = false;

@@ -1,0 +1,99 @@
+package pavement.plan;
+
+import java.util.Locale;
+import pavement.book.Channel;
+import pavement.book.Tie;
+
+/// The numbers of a [Reckoned] in words, each with its n, for a page and for the shell alike.
+public final class Saying {
+    private Saying() {}
+
+    /// What the chance of an answer rests on.
+    public static String chance(Reckoned it) {
+        var chance = it.chance();
+        var own =
+                chance.own() == 0
+                        ? "; never tried with them"
+                        : "; with them %d of %d answered"
+                                .formatted(chance.answered(), chance.own());
+        var tired =
+                chance.tired() < .995
+                        ? "; lowered to %d %% of it after tries without an answer"
+                                .formatted(Math.round(chance.tired() * 100))
+                        : "";
+        return "%s: %s, of %s%s%s."
+                .formatted(
+                        kind(it.tie(), it.channel()),
+                        chance.usual().words(),
+                        tries(chance.tries()),
+                        own,
+                        tired);
+    }
+
+    /// What a next step may be worth, and how often one comes.
+    public static String gain(Reckoned it) {
+        var gain = it.gain();
+        return "Likely between %s and %s for both of you together, of %s. A next step comes of %s answers; a talk without one is worth %s.%s"
+                .formatted(
+                        points(gain.low()),
+                        points(gain.high()),
+                        gain.valued() == 1 ? "1 valued step" : gain.valued() + " valued steps",
+                        gain.step().words(),
+                        points(gain.talk()),
+                        gain.fit() > 0 ? " Needs and offers match." : "");
+    }
+
+    /// Where the planned minutes come from.
+    public static String minutes(Reckoned it) {
+        var time = it.time();
+        return "Running mean: %d around it, and %d of talk when there is an answer; %d timed."
+                .formatted(Math.round(time.around()), Math.round(time.talk()), time.timed());
+    }
+
+    /// The place, and how much of it is luck.
+    public static String score(Reckoned it) {
+        var score = it.score();
+        var of = String.format(Locale.ENGLISH, "%,d", score.of());
+        return score.rank()
+                        .map(rank -> "Rank %d of %s.".formatted(rank, of))
+                        .orElse("No rank today, of %s.".formatted(of))
+                + " One attempt: %s points by today’s draw, %s without luck."
+                        .formatted(points(score.drawn()), points(score.expected()));
+    }
+
+    /// One digit behind the point below ten, none above.
+    public static String points(double points) {
+        return String.format(Locale.ROOT, points < 9.95 ? "%.1f" : "%.0f", points);
+    }
+
+    static String tries(long tries) {
+        return tries == 1 ? "1 try" : tries + " tries";
+    }
+
+    /// "Dormant by call".
+    static String kind(Tie tie, Channel channel) {
+        var word = word(tie);
+        return word.substring(0, 1).toUpperCase(Locale.ROOT)
+                + word.substring(1)
+                + " by "
+                + word(channel);
+    }
+
+    static String word(Tie tie) {
+        return switch (tie) {
+            case ACTIVE -> "active";
+            case PASSIVE -> "passive";
+            case DORMANT -> "dormant";
+            case STRANGER -> "not met yet";
+            case BLOCKED -> "blocked";
+        };
+    }
+
+    static String word(Channel channel) {
+        return switch (channel) {
+            case CALL, VIDEO -> "call";
+            case MESSAGE, REACTION, BULK -> "message";
+            case IN_PERSON, EVENT -> "meeting";
+        };
+    }
+}
