@@ -84,6 +84,7 @@ public final class Cli {
         return List.of(
                 new ServeCommand(place.home(), serve),
                 new TodayCommand(desks),
+                new WeekCommand(desks),
                 new LogCommand(desks),
                 new BlockCommand(desks),
                 new PeopleCommand(desks),

@@ -66,11 +66,15 @@ final class Site {
     }
 
     /// The same book within the same minute has the same plan, so looking again costs nothing.
-    synchronized Plan plan(Book book) {
+    Plan plan(Book book) {
+        return thought(book).plan();
+    }
+
+    /// The plan with what was thought to make it.
+    synchronized Thought thought(Book book) {
         var known = planned;
         var minute = desk.now().truncatedTo(ChronoUnit.MINUTES);
-        if (known.isPresent() && known.get().holds(book, minute))
-            return known.get().thought().plan();
+        if (known.isPresent() && known.get().holds(book, minute)) return known.get().thought();
         var thought =
                 known.map(each ->
                                 each.thought()
@@ -88,7 +92,7 @@ final class Site {
                                         today(book),
                                         desk.now()));
         planned = Optional.of(new Planned(book.version(), minute, thought));
-        return thought.plan();
+        return thought;
     }
 
     private record Planned(long version, Instant minute, Thought thought) {

@@ -48,7 +48,7 @@ final class TodayDrawing {
         this.ids = ids;
     }
 
-    TodayView view(Reminded reminded) {
+    TodayView view(Reminded reminded, WeekBeside beside) {
         var ahead = ahead();
         return new TodayView(
                 HEADING.format(plan.day()),
@@ -60,7 +60,10 @@ final class TodayDrawing {
                 warnings(),
                 TodayTimes.split(plan),
                 TodayTimes.week(book, self, plan, now),
-                plan.due().stream().map(this::due).toList(),
+                plan.due().stream()
+                        .filter(promise -> !beside.gathers(promise))
+                        .map(this::due)
+                        .toList(),
                 plan.waiting().stream().map(this::waiting).toList(),
                 plan.rescue()
                         .map(question ->
@@ -68,7 +71,8 @@ final class TodayDrawing {
                 asked(),
                 EventsNear.today(book, now, zone()),
                 plan.draw(),
-                reminded);
+                reminded,
+                beside);
     }
 
     private List<TodayView.Asked> asked() {

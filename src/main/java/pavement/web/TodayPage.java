@@ -43,8 +43,14 @@ final class TodayPage {
                         site.desk().now(),
                         site.desk()::newId);
         var reminded = Reminded.of(courier, book, site.desk().now(), site.self(book).zone());
+        var beside = WeekBeside.today(book, site.self(book), site.today(book), site.desk().now());
         return site.page(
-                request, "Today", "p-today", Nav.TODAY, "today.jte", drawing.view(reminded));
+                request,
+                "Today",
+                "p-today",
+                Nav.TODAY,
+                "today.jte",
+                drawing.view(reminded, beside));
     }
 
     private Answer again(Request request) {

@@ -13,6 +13,7 @@ import pavement.web.Looks.Plate;
 /// @param warnings what did not fit or could not be kept, each a sentence
 /// @param asked set-up meetings that are over and not written down
 /// @param reminded what became of the last reminders
+/// @param beside what is said of the week
 /// @param events those of today, and those to debrief
 /// @param again how often another plan was asked for today
 record TodayView(
@@ -31,7 +32,8 @@ record TodayView(
         List<Asked> asked,
         EventsNear events,
         int again,
-        Reminded reminded) {
+        Reminded reminded,
+        WeekBeside beside) {
     /// "How was it?", once.
     ///
     /// @param path of its debrief and of the answer that there is nothing to write

@@ -50,6 +50,7 @@ public final class Web {
         new TodayPage(site, courier).addTo(routes);
         new PromisePage(site).addTo(routes);
         new StrengthsPage(site).addTo(routes);
+        new WeekPage(site).addTo(routes);
         new UndoPage(site).addTo(routes);
         new SettingsPage(site).addTo(routes);
         new RemindersPage(site, courier).addTo(routes);

@@ -132,29 +132,31 @@ public final class Saying {
                         .formatted(time(week.owed()), time(room)));
     }
 
-    /// The share he asked for, what it was so far, and what it comes to with what is planned.
-    public static String share(Week week, Outlook outlook, double asked) {
-        var said =
-                new StringBuilder("You asked for %d %% active.".formatted(Math.round(asked * 100)));
-        week.done()
-                .share()
-                .ifPresent(had ->
-                        said.append(
+    /// The share he asked for, and what it was.
+    public static String share(Week week, double asked) {
+        return "You asked for %d %% active.".formatted(Math.round(asked * 100))
+                + week.done()
+                        .share()
+                        .map(had ->
                                 " It was %d %% of %s."
                                         .formatted(
-                                                Math.round(had * 100),
-                                                time(week.done().minutes()))));
+                                                Math.round(had * 100), time(week.done().minutes())))
+                        .orElse("");
+    }
+
+    /// The same, and what it comes to with what is planned.
+    public static String share(Week week, Outlook outlook, double asked) {
         var active = week.done().active();
         var all = week.done().minutes();
         for (var split : outlook.splits()) {
             active += split.activePlanned();
             all += split.activePlanned() + split.passivePlanned();
         }
-        if (all > week.done().minutes())
-            said.append(
-                    " With what the plan would fill, %d %% of %s."
-                            .formatted(Math.round(100.0 * active / all), time(all)));
-        return said.toString();
+        var said = share(week, asked);
+        if (all == week.done().minutes()) return said;
+        return said
+                + " With what the plan would fill, %d %% of %s."
+                        .formatted(Math.round(100.0 * active / all), time(all));
     }
 
     /// "24 min", "2 h", "1 h 5 min".
