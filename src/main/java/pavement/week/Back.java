@@ -20,7 +20,7 @@ import pavement.book.WeekPlan;
 /// @param small what that week might hold; empty when it holds something of its own already
 public record Back(Why why, List<Promise> late, LocalDate start, Optional<Amount> small) {
     public enum Why {
-        /// Nothing happened for a fortnight or more.
+        /// The last of it was a fortnight ago or longer.
         SILENCE,
         /// The third week after he began, with less than half of what the first two held.
         THIRD_WEEK
@@ -82,8 +82,8 @@ public record Back(Why why, List<Promise> late, LocalDate start, Optional<Amount
         }
 
         private boolean silent() {
-            return nothing(today.minusDays(SILENT_DAYS), today)
-                    && anythingBefore(today.minusDays(SILENT_DAYS));
+            var first = today.minusDays(SILENT_DAYS - 1);
+            return nothing(first, today) && anythingBefore(first);
         }
 
         private boolean fallenOff() {
