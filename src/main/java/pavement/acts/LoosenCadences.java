@@ -34,7 +34,7 @@ public record LoosenCadences(Map<PersonId, Integer> days) implements Act<LoosenC
         days.keySet().stream()
                 .sorted(comparing(PersonId::value))
                 .flatMap(id -> book.person(id).stream())
-                .filter(person -> differs(person.wishes().cadenceDays(), days.get(person.id())))
+                .filter(person -> differs(person.wishes().cadenceDays(), days(person)))
                 .map(person -> new Saved(loosened(person)))
                 .forEach(changes::add);
         if (changes.isEmpty()) return Decision.nothing(new Reply.NothingToLoosen());
@@ -45,6 +45,10 @@ public record LoosenCadences(Map<PersonId, Integer> days) implements Act<LoosenC
                 changes);
     }
 
+    private int days(Person person) {
+        return days.getOrDefault(person.id(), 0);
+    }
+
     private static boolean differs(Optional<Integer> before, int now) {
         return before.isPresent() && before.get() != now;
     }
@@ -52,6 +56,6 @@ public record LoosenCadences(Map<PersonId, Integer> days) implements Act<LoosenC
     private Person loosened(Person person) {
         var old = person.wishes();
         return person.with(
-                new Wishes(old.tie(), Optional.of(days.get(person.id())), old.doNotContact()));
+                new Wishes(old.tie(), Optional.of(days(person)), old.doNotContact()));
     }
 }
