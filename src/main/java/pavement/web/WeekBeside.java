@@ -72,10 +72,10 @@ record WeekBeside(
 
     private static Optional<Offer> smaller(Week week) {
         return week.smaller()
-                .map(amount ->
+                .map(_ ->
                         new Offer(
                                 Saying.smaller(week).orElseThrow(),
-                                "Make this week " + Saying.amount(amount)));
+                                "Make this week smaller"));
     }
 
     private static Returning returning(Book book, Back back, LocalDate today) {
@@ -83,13 +83,11 @@ record WeekBeside(
                 back.small()
                         .map(small ->
                                 new Offer(
-                                        "One small week is enough to be back in it.",
-                                        "Make %s %s"
-                                                .formatted(
-                                                        back.start().isAfter(today)
-                                                                ? "next week"
-                                                                : "this week",
-                                                        Saying.amount(small))));
+                                        "One small week is enough to be back in it: %s."
+                                                .formatted(Saying.amount(small)),
+                                        back.start().isAfter(today)
+                                                ? "Make next week small"
+                                                : "Make this week small"));
         return new Returning(
                 heading(back.why()),
                 back.late().isEmpty()

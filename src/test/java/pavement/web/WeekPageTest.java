@@ -114,7 +114,7 @@ class WeekPageTest {
             var owner = served.owner();
             var page = owner.get("/today").body();
             assertThat(page)
-                    .contains("Good to have you back", "Make this week 3 attempts")
+                    .contains("Good to have you back", "is enough to be back in it: 3 attempts.")
                     .doesNotContain("class=\"late", "was due", "overdue");
             assertThat(owner.get("/week").body()).contains("Good to have you back", "the deck");
 
