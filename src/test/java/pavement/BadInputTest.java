@@ -37,12 +37,13 @@ class BadInputTest {
     private static final List<String> FIELDS =
             List.of(
                     """
-                    about after another around ask at auth batch before birthday channel country currency
-                    day days described device direction endpoint doubt due expected f family fate from full given go gone hold host
-                    how how0 id instead is key keys kept kind line list means met met-on minutes name near nickname note on organisation
+                    about after another around ask at attempts auth batch before birthday channel country currency day days
+                    described device direction doubt due endpoint expected f family fate from full given go gone hold host hours
+                    how how0 id instead is kept key keys kind line list means met met-on minutes name near nickname note on only
+                    organisation
                     outcome password person place plan port q quietFrom quietUntil recipient said security
-                    sender share side sort stage stranger sure tags talk through tie time title
-                    to until user want weekStart weekly what who why work workday zone f0c0
+                    sender share side sort stage stranger sure tags talk talks through tie time title
+                    to until user want week weekStart weekly weeklyHours weeklyTalks what who why work workday zone f0c0
                     """
                             .strip()
                             .split("\\s+"));
@@ -52,6 +53,10 @@ class BadInputTest {
             Set.of(
                     "/import/stop",
                     "/today/again",
+                    "/week/smaller",
+                    "/week/cadence",
+                    "/week/notch/take",
+                    "/week/notch/later",
                     "/sample/remove",
                     "/settings/reminders/feed",
                     "/settings/reminders/feed/off",

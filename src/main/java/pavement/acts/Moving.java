@@ -19,6 +19,7 @@ import pavement.book.PersonId;
 import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
+import pavement.book.WeekPlan;
 import pavement.book.With;
 
 /// A fact that was about one person, about another.
@@ -39,7 +40,7 @@ final class Moving {
                                     to, old.day(), old.why(), old.until(), old.at(), old.after()));
             case Block old -> Optional.of(old.with(listed(old.people(), from, to)));
             case Doubt old -> doubt(old, from, to);
-            case Person _, Self _, DayPlan _, Merge _, Import _ -> Optional.of(fact);
+            case Person _, Self _, DayPlan _, WeekPlan _, Merge _, Import _ -> Optional.of(fact);
         };
     }
 
@@ -60,6 +61,7 @@ final class Moving {
                     Self _,
                     SetAside _,
                     DayPlan _,
+                    WeekPlan _,
                     Doubt _,
                     Merge _,
                     Import _ ->

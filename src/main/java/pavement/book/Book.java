@@ -182,6 +182,11 @@ public final class Book {
         return facts.find(DayPlan.ref(day)).map(DayPlan.class::cast);
     }
 
+    /// What he said about the week that starts on this day.
+    public Optional<WeekPlan> weekPlan(LocalDate start) {
+        return facts.find(WeekPlan.ref(start)).map(WeekPlan.class::cast);
+    }
+
     /// Empty until the owner's settings have been saved once.
     public Optional<Self> self() {
         return facts.find(Ref.Kind.SELF, Self.ID);

@@ -13,6 +13,7 @@ public sealed interface Fact
                 Self,
                 SetAside,
                 DayPlan,
+                WeekPlan,
                 Doubt,
                 Merge,
                 Import,

@@ -17,6 +17,8 @@ import java.util.UUID;
 /// @param weeklyAttempts what a week should hold, 0 when he sets none
 /// @param singleKeys keyboard shortcuts of one key (WCAG 2.1.4)
 /// @param currency of sums written without one; ISO 4217
+/// @param weeklyTalks first talks that a week should hold, and `weeklyMinutes` with people; 0 when
+///   he sets none
 public record Self(
         String name,
         ZoneId zone,
@@ -29,7 +31,9 @@ public record Self(
         double activeShare,
         int weeklyAttempts,
         boolean singleKeys,
-        String currency)
+        String currency,
+        int weeklyTalks,
+        int weeklyMinutes)
         implements Fact {
     /// One owner to a book, so his fact has one id.
     public static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000001");
@@ -43,9 +47,38 @@ public record Self(
             throw new IllegalArgumentException("minutes a day are 5 to 960, not " + minutesADay);
         if (!(activeShare >= 0 && activeShare <= 1))
             throw new IllegalArgumentException("the active share is 0 to 1, not " + activeShare);
-        if (weeklyAttempts < 0 || weeklyAttempts > 1000)
-            throw new IllegalArgumentException(
-                    "a week holds 0 to 1000 attempts, not " + weeklyAttempts);
+        var _ = new Amount(weeklyAttempts, weeklyTalks, weeklyMinutes);
+    }
+
+    /// No first talks and no minutes set for a week.
+    public Self(
+            String name,
+            ZoneId zone,
+            String country,
+            DayOfWeek weekStart,
+            List<DayOfWeek> workdays,
+            LocalTime from,
+            LocalTime until,
+            int minutesADay,
+            double activeShare,
+            int weeklyAttempts,
+            boolean singleKeys,
+            String currency) {
+        this(
+                name,
+                zone,
+                country,
+                weekStart,
+                workdays,
+                from,
+                until,
+                minutesADay,
+                activeShare,
+                weeklyAttempts,
+                singleKeys,
+                currency,
+                0,
+                0);
     }
 
     /// Before he has said anything: an hour and a half a day, 60 % of it active (SCIENCE C5).
@@ -70,6 +103,30 @@ public record Self(
                 0,
                 true,
                 currency);
+    }
+
+    /// What every week should hold.
+    public Amount weekly() {
+        return new Amount(weeklyAttempts, weeklyTalks, weeklyMinutes);
+    }
+
+    /// The same owner with another amount for his weeks, and another share.
+    public Self holding(Amount weekly, double activeShare) {
+        return new Self(
+                name,
+                zone,
+                country,
+                weekStart,
+                workdays,
+                from,
+                until,
+                minutesADay,
+                activeShare,
+                weekly.attempts(),
+                singleKeys,
+                currency,
+                weekly.firstTalks(),
+                weekly.minutes());
     }
 
     @Override

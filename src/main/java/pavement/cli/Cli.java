@@ -85,6 +85,7 @@ public final class Cli {
                 new ServeCommand(place.home(), serve),
                 new TodayCommand(desks),
                 new WhyCommand(desks),
+                new WeekCommand(desks),
                 new LogCommand(desks),
                 new BlockCommand(desks),
                 new PeopleCommand(desks),

@@ -4,9 +4,11 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import pavement.book.Amount;
 import pavement.book.Self;
 
-/// `me Maya, Europe/Berlin, DE, EUR, 90 min a day, 60% active, 40 a week, 09:00-18:00`
+/// `me Maya, Europe/Berlin, DE, EUR, 90 min a day, 60% active, 40 a week, 3 first talks a week, 6 h
+/// a week, 09:00-18:00`
 final class SelfLine {
     private SelfLine() {}
 
@@ -20,25 +22,27 @@ final class SelfLine {
     }
 
     private static Self with(Line line, Self self, String piece) {
-        if (piece.endsWith(" min a day"))
-            return amount(
-                    self,
-                    start(line, piece, " min a day"),
-                    self.activeShare(),
-                    self.weeklyAttempts());
+        if (piece.endsWith(" min a day")) return minutes(self, start(line, piece, " min a day"));
         if (piece.endsWith("% active"))
-            return amount(
-                    self,
-                    self.minutesADay(),
-                    start(line, piece, "% active") / 100.0,
-                    self.weeklyAttempts());
+            return self.holding(self.weekly(), start(line, piece, "% active") / 100.0);
         if (piece.endsWith(" a week"))
-            return amount(
-                    self, self.minutesADay(), self.activeShare(), start(line, piece, " a week"));
+            return self.holding(weekly(line, piece, self), self.activeShare());
         if (piece.length() == 2) return from(self, piece, self.currency());
         if (piece.length() == 3) return from(self, self.country(), piece);
         var hours = Line.cut(piece, "-").orElseThrow(() -> line.wrong("what is '" + piece + "'"));
         return hours(self, line.time(hours.before()), line.time(hours.after()));
+    }
+
+    /// `40 a week`, `3 first talks a week`, `6 h a week`
+    private static Amount weekly(Line line, String piece, Self self) {
+        var old = self.weekly();
+        if (piece.endsWith(" first talks a week"))
+            return new Amount(
+                    old.attempts(), start(line, piece, " first talks a week"), old.minutes());
+        if (piece.endsWith(" h a week"))
+            return new Amount(
+                    old.attempts(), old.firstTalks(), start(line, piece, " h a week") * 60);
+        return new Amount(start(line, piece, " a week"), old.firstTalks(), old.minutes());
     }
 
     private static int start(Line line, String piece, String end) {
@@ -66,10 +70,12 @@ final class SelfLine {
                 old.activeShare(),
                 old.weeklyAttempts(),
                 old.singleKeys(),
-                old.currency());
+                old.currency(),
+                old.weeklyTalks(),
+                old.weeklyMinutes());
     }
 
-    private static Self amount(Self old, int minutes, double share, int attempts) {
+    private static Self minutes(Self old, int minutes) {
         return new Self(
                 old.name(),
                 old.zone(),
@@ -79,10 +85,12 @@ final class SelfLine {
                 old.from(),
                 old.until(),
                 minutes,
-                share,
-                attempts,
+                old.activeShare(),
+                old.weeklyAttempts(),
                 old.singleKeys(),
-                old.currency());
+                old.currency(),
+                old.weeklyTalks(),
+                old.weeklyMinutes());
     }
 
     private static Self from(Self old, String country, String currency) {
@@ -98,7 +106,9 @@ final class SelfLine {
                 old.activeShare(),
                 old.weeklyAttempts(),
                 old.singleKeys(),
-                currency);
+                currency,
+                old.weeklyTalks(),
+                old.weeklyMinutes());
     }
 
     private static Self hours(Self old, LocalTime from, LocalTime until) {
@@ -114,6 +124,8 @@ final class SelfLine {
                 old.activeShare(),
                 old.weeklyAttempts(),
                 old.singleKeys(),
-                old.currency());
+                old.currency(),
+                old.weeklyTalks(),
+                old.weeklyMinutes());
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import pavement.book.Channel;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Promise;
@@ -52,10 +51,7 @@ final class Choice {
             new Neglect(frame, ranking).most(people, budget - used).ifPresent(this::neglected);
         if (lines.size() < MOST) explored(budget).ifPresent(this::explore);
         var ranked = ranked();
-        var items =
-                ranked.stream()
-                        .map(each -> new Knapsack.Item(each.value(), each.minutes(), each.active()))
-                        .toList();
+        var items = ranked.stream().map(Knapsack.Item::of).toList();
         var before = new Knapsack.Used(used, active);
         var rest =
                 Knapsack.choose(items, budget - used, MOST - lines.size(), share, before).stream()
@@ -108,7 +104,7 @@ final class Choice {
     }
 
     private void promised(Promise promise, int budget) {
-        var minutes = minutes(promise);
+        var minutes = Times.keeping(promise);
         if (used + minutes > budget) {
             if (budget > 0) unfit.add(promise);
             return;
@@ -124,25 +120,14 @@ final class Choice {
         if (Rules.blocked(person) || people.contains(person.id())) return;
         var story = frame.then().story(person.id()).orElseThrow();
         var candidate =
-                ranking.through(ranking.known(person, story), channel(promise)).taking(minutes);
+                ranking.through(ranking.known(person, story), Times.through(promise))
+                        .taking(minutes);
         add(
                 new Line(
                         candidate,
                         Move.Kind.PROMISE,
                         reasons.promised(promise),
                         Optional.of(promise)));
-    }
-
-    static int minutes(Promise promise) {
-        return switch (channel(promise)) {
-            case CALL, VIDEO -> 15;
-            case MESSAGE, REACTION, BULK -> 10;
-            case IN_PERSON, EVENT -> 60;
-        };
-    }
-
-    private static Channel channel(Promise promise) {
-        return promise.channel().orElse(Channel.MESSAGE);
     }
 
     private void neglected(Candidate candidate) {

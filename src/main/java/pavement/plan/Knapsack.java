@@ -19,7 +19,11 @@ final class Knapsack {
     private final boolean[][][][] taken;
 
     /// @param minutes rounded up to the step of the table
-    record Item(double value, int minutes, boolean active) {}
+    record Item(double value, int minutes, boolean active) {
+        static Item of(Candidate candidate) {
+            return new Item(candidate.value(), candidate.minutes(), candidate.active());
+        }
+    }
 
     private Knapsack(List<Item> items, int minutes, int most, int step) {
         this.items = items;
@@ -37,12 +41,26 @@ final class Knapsack {
     /// @param before what is in the plan anyway, and counts for the share
     static List<Integer> choose(
             List<Item> items, int minutes, int most, double share, Used before) {
+        return filled(items, minutes, most).back(share, before);
+    }
+
+    /// The same with the share and without it, from one table: what the share costs.
+    ///
+    /// @param kept with it, and `free` without
+    record Both(List<Integer> kept, List<Integer> free) {}
+
+    static Both both(List<Item> items, int minutes, int most, double share, Used before) {
+        var table = filled(items, minutes, most);
+        return new Both(table.back(share, before), table.back(0, before));
+    }
+
+    private static Knapsack filled(List<Item> items, int minutes, int most) {
         // A long day is cut in larger pieces: the table stays small and nobody plans ten hours by
         // five minutes.
         var step = Math.max(5, (minutes / 48 + 4) / 5 * 5);
         var table = new Knapsack(items, Math.max(0, minutes), Math.max(0, most), step);
         table.fill();
-        return table.back(share, before);
+        return table;
     }
 
     /// Minutes that are spoken for, and how many of them are active.

@@ -98,7 +98,7 @@ public final class Planner {
                 Times.of(happened(), fixed, moves, now),
                 self.activeShare(),
                 rescue,
-                book.size() == 0 ? GENERIC : List.of());
+                book.size() == 0 ? GENERIC : Harder.of(book, self, day));
     }
 
     private static final List<Plan.Generic> GENERIC =

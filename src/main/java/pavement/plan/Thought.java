@@ -82,6 +82,11 @@ public final class Thought {
     public record Other(
             Person person, Channel channel, Tie tie, int minutes, String why, Odds chance) {}
 
+    /// The days ahead as this thinking would fill them, so that a week costs no second ranking.
+    public Outlook ahead(List<Outlook.Day> days, double share) {
+        return Outlook.of(frame, ranking, days, share);
+    }
+
     /// The ranking, when everything it rests on is still so.
     Optional<Ranking> ranking(Frame now, long seed, Fits fits) {
         return ranking.restsOn(now.made(), seed, fits)

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import pavement.book.Appointment;
+import pavement.book.Channel;
 import pavement.book.Encounter;
+import pavement.book.Promise;
 import pavement.book.Tie;
 
 /// Minutes with people outside the passive network, and with people inside it.
@@ -52,6 +54,19 @@ public final class Times {
                                     : new Plan.Split(0, 0, minutes, 0));
         }
         return split;
+    }
+
+    /// Minutes that keeping a promise takes.
+    public static int keeping(Promise promise) {
+        return switch (through(promise)) {
+            case CALL, VIDEO -> 15;
+            case MESSAGE, REACTION, BULK -> 10;
+            case IN_PERSON, EVENT -> 60;
+        };
+    }
+
+    static Channel through(Promise promise) {
+        return promise.channel().orElse(Channel.MESSAGE);
     }
 
     private static boolean active(Encounter encounter) {

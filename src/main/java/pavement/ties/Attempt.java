@@ -3,6 +3,7 @@ package pavement.ties;
 import java.time.Duration;
 import java.time.Instant;
 import pavement.book.Channel;
+import pavement.book.Encounter;
 
 /// An attempt that is still without an answer.
 public record Attempt(Instant at, Cell cell) {
@@ -13,6 +14,14 @@ public record Attempt(Instant at, Cell cell) {
             case MESSAGE, REACTION, BULK -> Duration.ofDays(14);
             case VIDEO, IN_PERSON, EVENT -> Duration.ofDays(21);
         };
+    }
+
+    /// A number dialled again within the hour is the same attempt.
+    public static final Duration REDIAL = Duration.ofMinutes(60);
+
+    /// Whether the owner did this to reach somebody.
+    public static boolean is(Encounter encounter) {
+        return Tries.attempt(encounter);
     }
 
     /// Whether its answer may still come.

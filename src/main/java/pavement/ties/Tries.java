@@ -16,7 +16,6 @@ import pavement.book.Worth;
 
 /// Collects one person's attempts, oldest first, and what came of each (SCIENCE 0.3).
 final class Tries {
-    private static final Duration REDIAL = Duration.ofMinutes(60);
     private static final Duration LATEST_ANSWER = Duration.ofDays(60);
     private static final Duration ONE_STEP = Duration.ofDays(14);
 
@@ -60,7 +59,7 @@ final class Tries {
                 last().filter(one ->
                         one.cell.channel() == cell.channel()
                                 && !one.answered
-                                && !encounter.at().isAfter(one.at.plus(REDIAL)));
+                                && !encounter.at().isAfter(one.at.plus(Attempt.REDIAL)));
         var one = redial.orElseGet(() -> added(cell, encounter));
         one.talk += encounter.spent().talk();
         one.around += encounter.spent().around();

@@ -12,6 +12,7 @@ import pavement.book.Channel;
 import pavement.book.Name;
 import pavement.book.Stage;
 import pavement.book.Tie;
+import pavement.week.Saying;
 
 /// How the words of the book look on a page: plates, tokens, times. Said once, so that every page
 /// says it alike.
@@ -116,10 +117,7 @@ final class Looks {
 
     /// "24 min", "2 h", "1 h 5 min".
     static String minutes(int minutes) {
-        if (minutes < 60) return minutes + " min";
-        return minutes % 60 == 0
-                ? minutes / 60 + " h"
-                : minutes / 60 + " h " + minutes % 60 + " min";
+        return Saying.time(minutes);
     }
 
     /// As large as it needs to be said: "3 days", "2 h 5 min".

@@ -20,6 +20,7 @@ final class PalettePage {
                     new Entry("Event", "/block/event", "calendar-days"),
                     new Entry("The running block", "/block", "clock"),
                     new Entry("Today’s plan", "/today", "sun"),
+                    new Entry("The week", "/week", "calendar"),
                     new Entry("People", "/people", "users"),
                     new Entry("Add a person", "/people/new", "user-plus"),
                     new Entry("Import people or a calendar", "/import", "folder-input"),

@@ -13,6 +13,7 @@ import java.util.Optional;
 import pavement.acts.AddAsk;
 import pavement.acts.CloseAsk;
 import pavement.acts.SaveSelf;
+import pavement.book.Amount;
 import pavement.book.Ask;
 import pavement.book.AskId;
 import pavement.book.Self;
@@ -113,7 +114,9 @@ final class SettingsPage {
                     "until", "This is not later than the start of the day. Choose a later time.");
         var minutes = form.whole("minutes", 5, 960).orElse(90);
         var share = form.whole("share", 0, 100).orElse(60);
-        var weekly = form.whole("weekly", 0, 1000).orElse(0);
+        var weekly = form.whole("weekly", 0, Amount.MOST).orElse(0);
+        var talks = form.whole("weeklyTalks", 0, Amount.MOST).orElse(0);
+        var hours = form.number("weeklyHours", 0, Amount.MOST_HOURS).orElse(0.0);
         if (!form.ok()) return Optional.empty();
         return Optional.of(
                 new Self(
@@ -128,7 +131,9 @@ final class SettingsPage {
                         share / 100.0,
                         weekly,
                         form.ticked("keys"),
-                        currency));
+                        currency,
+                        talks,
+                        (int) Math.round(hours * 60)));
     }
 
     private static Optional<ZoneId> zone(Form form) {
@@ -229,6 +234,8 @@ final class SettingsPage {
                         field("minutes", String.valueOf(self.minutesADay())),
                         field("share", String.valueOf(Math.round(self.activeShare() * 100))),
                         field("weekly", String.valueOf(self.weeklyAttempts())),
+                        field("weeklyTalks", String.valueOf(self.weeklyTalks())),
+                        field("weeklyHours", WeekDrawing.hours(self.weeklyMinutes())),
                         field("keys", self.singleKeys() ? "on" : "")));
     }
 

@@ -50,9 +50,13 @@ final class TodayDrawing {
     }
 
     /// @param whole also what a day seldom has so much of that it is left out
-    TodayView view(Reminded reminded, boolean whole) {
+    TodayView view(Reminded reminded, WeekBeside beside, boolean whole) {
         var ahead = ahead();
-        var due = plan.due().stream().map(this::due).toList();
+        var due =
+                plan.due().stream()
+                        .filter(promise -> !beside.gathers(promise))
+                        .map(this::due)
+                        .toList();
         var waiting = plan.waiting().stream().map(this::waiting).toList();
         return new TodayView(
                 HEADING.format(plan.day()),
@@ -73,7 +77,8 @@ final class TodayDrawing {
                 EventsNear.today(book, now, zone()),
                 plan.draw(),
                 reminded,
-                new Snoozing(book, plan.day(), now).offers());
+                new Snoozing(book, plan.day(), now).offers(),
+                beside);
     }
 
     private List<TodayView.Asked> asked() {

@@ -51,7 +51,8 @@ final class TodayPage {
                         site.desk().now(),
                         site.desk()::newId);
         var reminded = Reminded.of(courier, book, site.desk().now(), site.self(book).zone());
-        return drawing.view(reminded, whole);
+        var beside = WeekBeside.today(book, site.self(book), site.today(book), site.desk().now());
+        return drawing.view(reminded, beside, whole);
     }
 
     private Answer again(Request request) {

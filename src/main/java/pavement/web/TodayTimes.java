@@ -50,6 +50,12 @@ final class TodayTimes {
         var monday = plan.day().with(TemporalAdjusters.previousOrSame(self.weekStart()));
         var splits = new ArrayList<Plan.Split>();
         for (int i = 0; i < 7; i++) splits.add(day(book, self, plan, monday.plusDays(i), now));
+        return new TodayView.Week(sentence(splits), columns(monday, plan.day(), splits));
+    }
+
+    /// Seven days from `first`, on one scale.
+    static List<TodayView.Column> columns(
+            LocalDate first, LocalDate today, List<Plan.Split> splits) {
         var most =
                 splits.stream()
                         .mapToInt(split -> Math.max(split.active(), split.passive() * 2))
@@ -57,9 +63,8 @@ final class TodayTimes {
                         .orElse(0);
         var columns = new ArrayList<TodayView.Column>();
         for (int i = 0; i < 7; i++)
-            columns.add(
-                    column(monday.plusDays(i), plan.day(), i, splits.get(i), Math.max(60, most)));
-        return new TodayView.Week(sentence(splits), columns);
+            columns.add(column(first.plusDays(i), today, i, splits.get(i), Math.max(60, most)));
+        return columns;
     }
 
     private static Plan.Split day(Book book, Self self, Plan plan, LocalDate day, Instant now) {

@@ -13,6 +13,7 @@ import pavement.web.Looks.Plate;
 /// @param warnings what did not fit or could not be kept, each a sentence
 /// @param asked set-up meetings that are over and not written down
 /// @param reminded what became of the last reminders
+/// @param beside what is said of the week
 /// @param events those of today, and those to debrief
 /// @param again how often another plan was asked for today
 /// @param offers things to come that a snooze can wait for
@@ -33,7 +34,8 @@ record TodayView(
         EventsNear events,
         int again,
         Reminded reminded,
-        List<Snoozing.Offer> offers) {
+        List<Snoozing.Offer> offers,
+        WeekBeside beside) {
     /// As much of a list as one looks at; a day with a hundred calls is no shorter for it.
     ///
     /// @param more how many are left out

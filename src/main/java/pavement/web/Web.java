@@ -51,6 +51,7 @@ public final class Web {
         new WhyPage(site).addTo(routes);
         new PromisePage(site).addTo(routes);
         new StrengthsPage(site).addTo(routes);
+        new WeekPage(site).addTo(routes);
         new UndoPage(site).addTo(routes);
         new SettingsPage(site).addTo(routes);
         new RemindersPage(site, courier).addTo(routes);

@@ -161,6 +161,19 @@ class CliTest {
     }
 
     @Test
+    void theWeekSaysWhatThePageSays() {
+        run("sample");
+        assertThat(run("week").out())
+                .contains("2026-11-23 to 2026-11-29", "Tue*", "You asked for 60 % active.");
+        assertThat(run("week", "--start", "2026-11-18").out()).contains("2026-11-16 to 2026-11-22");
+        assertThat(run("week", "--json").out())
+                .contains("\"days\"", "\"room\"", "\"touch\"")
+                .isEqualTo(run("week", "--json").out());
+        assertThat(run("week", "--start", "2030-01-01").err()).contains("cannot be shown");
+        assertThat(run("week", "--start", "soon").code()).isEqualTo(2);
+    }
+
+    @Test
     void theSampleComesAndGoesAndNeverMixesWithRealPeople() {
         assertThat(run("sample").out()).contains("made-up people are in the book");
         assertThat(run("today").out()).contains("2026-11-24");

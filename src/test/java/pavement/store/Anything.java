@@ -19,6 +19,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import pavement.book.Amount;
 import pavement.book.Appointment;
 import pavement.book.AppointmentId;
 import pavement.book.Ask;
@@ -48,6 +49,7 @@ import pavement.book.MergeId;
 import pavement.book.Met;
 import pavement.book.Money;
 import pavement.book.Name;
+import pavement.book.Notch;
 import pavement.book.Origin;
 import pavement.book.Outcome;
 import pavement.book.Person;
@@ -63,6 +65,7 @@ import pavement.book.Stage;
 import pavement.book.Stretch;
 import pavement.book.Tie;
 import pavement.book.Trial;
+import pavement.book.WeekPlan;
 import pavement.book.Wishes;
 import pavement.book.With;
 import pavement.book.Work;
@@ -172,6 +175,7 @@ final class Anything {
                             maybe(() -> new Ref(one(Ref.Kind.values()), id(2))));
             case DAY_PLAN ->
                     new DayPlan(day(), random.nextInt(4), maybe(() -> random.nextInt(5, 90)), at());
+            case WEEK_PLAN -> weekPlan();
             case DOUBT -> doubt();
             case MERGE ->
                     new Merge(
@@ -295,7 +299,21 @@ final class Anything {
                 random.nextDouble(),
                 random.nextInt(99),
                 random.nextBoolean(),
-                "EUR");
+                "EUR",
+                random.nextInt(99),
+                random.nextInt(999));
+    }
+
+    private WeekPlan weekPlan() {
+        return new WeekPlan(
+                day(),
+                maybe(() -> new Amount(random.nextInt(99), random.nextInt(9), random.nextInt(999))),
+                maybe(() ->
+                        new Notch(
+                                one(Stage.Kind.values()),
+                                one(Channel.values()),
+                                random.nextBoolean(),
+                                at())));
     }
 
     private Block block() {

@@ -1,0 +1,26 @@
+package pavement.week;
+
+import java.time.LocalDate;
+import java.util.List;
+import pavement.book.Amount;
+import pavement.book.Promise;
+
+/// One day of a week.
+///
+/// @param workday he set it as one
+/// @param room minutes for reaching out: those he set, or what appointments leave of his hours
+/// @param fixed minutes of appointments inside his hours
+/// @param due what he owes on this day
+/// @param part of the week that falls on this day; nothing for days that are over
+public record Day(
+        LocalDate date,
+        boolean workday,
+        int room,
+        int fixed,
+        Done done,
+        List<Promise> due,
+        Amount part) {
+    public Day {
+        due = List.copyOf(due);
+    }
+}

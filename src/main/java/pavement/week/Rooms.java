@@ -1,0 +1,53 @@
+package pavement.week;
+
+import static java.util.Comparator.comparing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import pavement.book.Appointment;
+import pavement.book.Book;
+import pavement.book.Self;
+
+/// How many minutes the days of a week have for reaching out.
+final class Rooms {
+    private final Self self;
+    private final List<Appointment> fixed;
+
+    Rooms(Book book, Self self, Span span) {
+        this.self = self;
+        this.fixed =
+                book.appointments().stream()
+                        .filter(each -> !each.allDay())
+                        .filter(each -> each.start().isBefore(span.until()))
+                        .filter(each -> each.end().isAfter(span.from()))
+                        .sorted(comparing(Appointment::start))
+                        .toList();
+    }
+
+    /// @param fixed minutes of his hours that appointments take, those at the same time once
+    record Room(int minutes, int fixed) {}
+
+    Room of(LocalDate day) {
+        var from = day.atTime(self.from()).atZone(self.zone()).toInstant();
+        var until = day.atTime(self.until()).atZone(self.zone()).toInstant();
+        var taken = taken(from, until);
+        if (!self.workdays().contains(day.getDayOfWeek())) return new Room(0, taken);
+        var free = (int) Duration.between(from, until).toMinutes() - taken;
+        return new Room(Math.clamp(free, 0, self.minutesADay()), taken);
+    }
+
+    private int taken(Instant from, Instant until) {
+        var taken = Duration.ZERO;
+        var at = from;
+        for (var each : fixed) {
+            var start = each.start().isBefore(at) ? at : each.start();
+            var end = each.end().isAfter(until) ? until : each.end();
+            if (!end.isAfter(start)) continue;
+            taken = taken.plus(Duration.between(start, end));
+            at = end;
+        }
+        return (int) taken.toMinutes();
+    }
+}
