@@ -19,6 +19,7 @@ import pavement.book.PersonId;
 import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
+import pavement.book.Subscription;
 import pavement.book.With;
 
 /// A fact that was about one person, about another.
@@ -32,12 +33,13 @@ final class Moving {
                     Optional.of(encounter.with(with(encounter.with(), from, to)));
             case Promise old -> Optional.of(old.to(to));
             case Ask old -> Optional.of(given(old, to));
-            case Appointment old -> Optional.of(attended(old, people(old.with(), from, to)));
+            case Appointment old -> Optional.of(old.with(people(old.with(), from, to)));
             case SetAside old ->
                     Optional.of(new SetAside(to, old.day(), old.why(), old.until(), old.at()));
             case Block old -> Optional.of(old.with(listed(old.people(), from, to)));
             case Doubt old -> doubt(old, from, to);
-            case Person _, Self _, DayPlan _, Merge _, Import _ -> Optional.of(fact);
+            case Person _, Self _, DayPlan _, Merge _, Import _, Subscription _ ->
+                    Optional.of(fact);
         };
     }
 
@@ -46,8 +48,7 @@ final class Moving {
         return switch (fact) {
             case Encounter encounter -> encounter.with(joined(encounter.with(), one, other));
             case Appointment old ->
-                    attended(
-                            old,
+                    old.with(
                             Stream.concat(old.with().stream(), Stream.of(other))
                                     .distinct()
                                     .toList());
@@ -60,7 +61,8 @@ final class Moving {
                     DayPlan _,
                     Doubt _,
                     Merge _,
-                    Import _ ->
+                    Import _,
+                    Subscription _ ->
                     fact;
         };
     }
@@ -74,20 +76,6 @@ final class Moving {
                 old.since(),
                 old.from(),
                 old.open());
-    }
-
-    private static Appointment attended(Appointment old, List<PersonId> with) {
-        return new Appointment(
-                old.id(),
-                old.uid(),
-                old.title(),
-                old.place(),
-                old.start(),
-                old.end(),
-                old.allDay(),
-                with,
-                old.passive(),
-                old.by());
     }
 
     private static List<With> joined(List<With> all, PersonId one, PersonId other) {

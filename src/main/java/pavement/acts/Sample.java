@@ -15,6 +15,7 @@ import pavement.book.Person;
 import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
+import pavement.book.Subscription;
 
 /// The made-up people: whether they are in a book, and which facts came with them.
 public final class Sample {
@@ -30,7 +31,8 @@ public final class Sample {
         return book.people().isEmpty()
                 && book.encounters().isEmpty()
                 && book.promises().isEmpty()
-                && book.appointments().isEmpty();
+                && book.appointments().isEmpty()
+                && book.subscriptions().isEmpty();
     }
 
     static boolean isOne(Person person) {
@@ -54,7 +56,7 @@ public final class Sample {
                     aboutOne(book, fact) || written(appointment, appointment.id().value());
             case Block block -> aboutOne(book, fact) || written(block, block.id().value());
             case SetAside _, Doubt _, Merge _ -> aboutOne(book, fact);
-            case Self _, DayPlan _, Import _ -> false;
+            case Self _, DayPlan _, Import _, Subscription _ -> false;
         };
     }
 

@@ -16,6 +16,7 @@ public record Ref(Kind kind, UUID id) {
         DOUBT,
         MERGE,
         IMPORT,
-        BLOCK
+        BLOCK,
+        SUBSCRIPTION
     }
 }

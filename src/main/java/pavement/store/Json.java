@@ -16,6 +16,7 @@ import pavement.book.Person;
 import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
+import pavement.book.Subscription;
 import pavement.book.Work;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +39,8 @@ final class Json {
         @JsonSubTypes.Type(name = "doubt", value = Doubt.class),
         @JsonSubTypes.Type(name = "merge", value = Merge.class),
         @JsonSubTypes.Type(name = "import", value = Import.class),
-        @JsonSubTypes.Type(name = "block", value = Block.class)
+        @JsonSubTypes.Type(name = "block", value = Block.class),
+        @JsonSubTypes.Type(name = "subscription", value = Subscription.class)
     })
     private interface Facts {}
 

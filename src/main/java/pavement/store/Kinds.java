@@ -19,6 +19,7 @@ final class Kinds {
     private static final MergeRows MERGES = new MergeRows();
     private static final ImportRows IMPORTS = new ImportRows();
     private static final BlockRows BLOCKS = new BlockRows();
+    private static final SubscriptionRows SUBSCRIPTIONS = new SubscriptionRows();
 
     private Kinds() {}
 
@@ -36,6 +37,7 @@ final class Kinds {
             case MERGE -> MERGES;
             case IMPORT -> IMPORTS;
             case BLOCK -> BLOCKS;
+            case SUBSCRIPTION -> SUBSCRIPTIONS;
         };
     }
 

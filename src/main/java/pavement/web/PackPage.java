@@ -125,7 +125,7 @@ final class PackPage {
         var drawing =
                 new TodayDrawing(
                         book, self, site.plan(book), site.desk().now(), site.desk()::newId);
-        var today = drawing.view(Reminded.NONE);
+        var today = drawing.view(Reminded.NONE, TodayView.Feeds.NONE);
         var slots =
                 Stream.of(
                                 today.done().stream(),

@@ -48,7 +48,7 @@ final class TodayDrawing {
         this.ids = ids;
     }
 
-    TodayView view(Reminded reminded) {
+    TodayView view(Reminded reminded, TodayView.Feeds feeds) {
         var ahead = ahead();
         return new TodayView(
                 HEADING.format(plan.day()),
@@ -68,7 +68,8 @@ final class TodayDrawing {
                 asked(),
                 EventsNear.today(book, now, zone()),
                 plan.draw(),
-                reminded);
+                reminded,
+                feeds);
     }
 
     private List<TodayView.Asked> asked() {

@@ -4,10 +4,12 @@ import java.util.Optional;
 import pavement.acts.LogEncounter;
 import pavement.acts.PlanDay;
 import pavement.acts.PutAside;
+import pavement.book.Book;
 import pavement.book.DayPlan;
 import pavement.book.EncounterId;
 import pavement.book.PersonId;
 import pavement.book.SetAside;
+import pavement.calendars.Subscriptions;
 import pavement.courier.Courier;
 import pavement.http.Answer;
 import pavement.http.Refused;
@@ -19,10 +21,12 @@ import pavement.web.Shell.Nav;
 final class TodayPage {
     private final Site site;
     private final Courier courier;
+    private final Subscriptions calendars;
 
-    TodayPage(Site site, Courier courier) {
+    TodayPage(Site site, Courier courier, Subscriptions calendars) {
         this.site = site;
         this.courier = courier;
+        this.calendars = calendars;
     }
 
     void addTo(Routes routes) {
@@ -44,7 +48,29 @@ final class TodayPage {
                         site.desk()::newId);
         var reminded = Reminded.of(courier, book, site.desk().now(), site.self(book).zone());
         return site.page(
-                request, "Today", "p-today", Nav.TODAY, "today.jte", drawing.view(reminded));
+                request,
+                "Today",
+                "p-today",
+                Nav.TODAY,
+                "today.jte",
+                drawing.view(reminded, feeds(book)));
+    }
+
+    /// "Today says so in one line when a subscription has failed for a day."
+    private TodayView.Feeds feeds(Book book) {
+        var now = site.desk().now();
+        var zone = site.self(book).zone();
+        var lost =
+                calendars
+                        .lost(book, now)
+                        .map(it ->
+                                "The calendar “%s” has not been read since %s. %s"
+                                        .formatted(
+                                                it.calendar().name(),
+                                                Reminded.when(it.since(), now, zone),
+                                                it.trouble()));
+        return new TodayView.Feeds(
+                lost.orElse(""), book.subscriptions().isEmpty() && book.appointments().isEmpty());
     }
 
     private Answer again(Request request) {

@@ -13,6 +13,7 @@ import pavement.web.Looks.Plate;
 /// @param warnings what did not fit or could not be kept, each a sentence
 /// @param asked set-up meetings that are over and not written down
 /// @param reminded what became of the last reminders
+/// @param feeds what is to be said of subscribed calendars
 /// @param events those of today, and those to debrief
 /// @param again how often another plan was asked for today
 record TodayView(
@@ -31,7 +32,16 @@ record TodayView(
         List<Asked> asked,
         EventsNear events,
         int again,
-        Reminded reminded) {
+        Reminded reminded,
+        Feeds feeds) {
+    /// Subscribed calendars.
+    ///
+    /// @param lost which has not been read for a day, in a sentence; empty when all were
+    /// @param none whether there is neither one nor anything that stands in the days without one
+    record Feeds(String lost, boolean none) {
+        static final Feeds NONE = new Feeds("", false);
+    }
+
     /// "How was it?", once.
     ///
     /// @param path of its debrief and of the answer that there is nothing to write
