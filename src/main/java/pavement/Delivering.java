@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Supplier;
 import pavement.book.Self;
+import pavement.calendars.Refreshes;
+import pavement.calendars.Subscriptions;
 import pavement.courier.Courier;
 import pavement.courier.Ledger;
 import pavement.desk.Desk;
@@ -12,7 +14,8 @@ import pavement.mail.Letters;
 import pavement.push.Notifications;
 import pavement.reminders.Means;
 
-/// A courier with everything he can carry by.
+/// What goes out to other machines: a courier with everything he can carry by, and the calendars
+/// that are asked for.
 final class Delivering {
     private Delivering() {}
 
@@ -24,6 +27,14 @@ final class Delivering {
                 ledger,
                 Map.of(Means.MAIL, new Letters(ledger, base, desk::now), Means.PUSH, notifications),
                 notifications.browsers(),
-                Self.in(ZoneId.systemDefault(), "US", DayOfWeek.MONDAY, "USD"));
+                usual());
+    }
+
+    static Subscriptions calendars(Desk desk, Refreshes refreshes) {
+        return new Subscriptions(desk, refreshes, usual());
+    }
+
+    private static Self usual() {
+        return Self.in(ZoneId.systemDefault(), "US", DayOfWeek.MONDAY, "USD");
     }
 }

@@ -87,11 +87,14 @@ public final class Main {
             var where = new Serving.Where("127.0.0.1", start.port(), start.far(), scratch);
             var base = new AtomicReference<>("http://127.0.0.1:" + start.port());
             var courier = Delivering.courier(desk, home.ledger(), () -> reach(entrance, base::get));
-            var server = Serving.ready(desk, search, courier, keys, entrance, where);
+            var calendars = Delivering.calendars(desk, home.refreshes());
+            var beside = new Serving.Beside(search, courier, calendars);
+            var server = Serving.ready(desk, beside, keys, entrance, where);
             var listening = server.start();
             base.set("http://127.0.0.1:" + listening);
             search.follow(book(desk, server, home), desk.now());
             courier.start();
+            calendars.start();
             var tending = Tending.of(home);
             var door = door(entrance, server, folder, settings, start);
             atTheEnd(
@@ -99,6 +102,7 @@ public final class Main {
                             door::stop,
                             server::stop,
                             courier::stop,
+                            calendars::stop,
                             tending::stop,
                             search::close,
                             home::close));

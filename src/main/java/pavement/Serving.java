@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import pavement.calendars.Subscriptions;
 import pavement.courier.Courier;
 import pavement.desk.Desk;
 import pavement.http.Keys;
@@ -26,26 +27,28 @@ final class Serving {
     /// @param scratch a folder for uploads while they are read
     record Where(String bind, int port, List<Way> far, Path scratch) {}
 
+    /// What works beside the desk.
+    ///
     /// @param search follows the desk's book from the first question on
-    static Server server(
-            Desk desk, Search search, Courier courier, Keys keys, Entrance entrance, Where where) {
-        return server(desk, web(desk, search, courier, entrance, where), keys, entrance, where);
+    record Beside(Search search, Courier courier, Subscriptions calendars) {}
+
+    static Server server(Desk desk, Beside beside, Keys keys, Entrance entrance, Where where) {
+        return server(desk, web(desk, beside, entrance, where), keys, entrance, where);
     }
 
     /// The same, and what the first page shows is thought out while the server is being built.
-    static Server ready(
-            Desk desk, Search search, Courier courier, Keys keys, Entrance entrance, Where where) {
-        var web = web(desk, search, courier, entrance, where);
+    static Server ready(Desk desk, Beside beside, Keys keys, Entrance entrance, Where where) {
+        var web = web(desk, beside, entrance, where);
         Thread.ofPlatform().daemon().name("first page").start(web::ready);
         return server(desk, web, keys, entrance, where);
     }
 
-    private static Web web(
-            Desk desk, Search search, Courier courier, Entrance entrance, Where where) {
+    private static Web web(Desk desk, Beside beside, Entrance entrance, Where where) {
         return new Web(
                 desk,
-                search,
-                courier,
+                beside.search(),
+                beside.courier(),
+                beside.calendars(),
                 ZoneId.systemDefault(),
                 Locale.getDefault(),
                 where.scratch(),

@@ -20,6 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pavement.book.Book;
+import pavement.book.Change;
+import pavement.book.Subscription;
+import pavement.book.SubscriptionId;
 import pavement.http.Routes;
 import pavement.notation.Books;
 import pavement.search.Search;
@@ -29,6 +32,7 @@ import pavement.web.Web;
 /// the book stays as it was.
 class BadInputTest {
     private static final Instant NOW = Instant.parse("2026-10-15T08:00:00Z");
+    private static final String CALENDAR = "/settings/calendars/{id}";
     private static final String ASK = "/people/{id}/asks/{ask}";
     private static final String EXISTING = "an existing one";
     private static final String STRANGER = "018f0000-0000-7000-8000-00000000dead";
@@ -37,13 +41,12 @@ class BadInputTest {
     private static final List<String> FIELDS =
             List.of(
                     """
-                    about after another around ask at attempts auth batch before birthday channel country currency day days
-                    described device direction doubt due endpoint expected f family fate from full given go gone hold host hours
-                    how how0 id instead is kept key keys kind line list means met met-on minutes name near nickname note on only
-                    organisation
-                    outcome password person place plan port q quietFrom quietUntil recipient said security
-                    sender share side sort stage stranger sure tags talk talks through tie time title
-                    to until user want week weekStart weekly weeklyHours weeklyTalks what who why work workday zone f0c0
+                    about address after another around ask at attempts auth batch before birthday channel country currency day
+                    days described device direction doubt due endpoint expected f f0c0 family fate from full given go gone hold
+                    host hours how how0 id instead is job kept key keys kind line list means met met-on minutes name near
+                    nickname note on only organisation outcome password person place plan port q quietFrom quietUntil recipient
+                    said security sender share side sort stage stranger sure tags talk talks through tie time title to until
+                    user want week weekStart weekly weeklyHours weeklyTalks what who why work workday zone
                     """
                             .strip()
                             .split("\\s+"));
@@ -71,7 +74,11 @@ class BadInputTest {
                     "/phone/close",
                     "/phone/out",
                     "/phone/devices/{id}/revoke",
-                    "/phone/devices/{id}/restore");
+                    "/phone/devices/{id}/restore",
+                    CALENDAR + "/refresh",
+                    CALENDAR + "/pause",
+                    CALENDAR + "/resume",
+                    CALENDAR + "/remove");
 
     /// What is wrong with every field of a form.
     ///
@@ -219,7 +226,9 @@ class BadInputTest {
                                 ? book.encounters().iterator().next().id().toString()
                                 : route.startsWith("/settings/asks")
                                         ? ask
-                                        : Books.id("Tom Baker").toString();
+                                        : route.startsWith(CALENDAR)
+                                                ? WORK.id().toString()
+                                                : Books.id("Tom Baker").toString();
         return Map.of("{id}", id, "{ask}", ask, "{what}", "person");
     }
 
@@ -235,6 +244,7 @@ class BadInputTest {
                             desk,
                             search,
                             Delivering.courier(desk, ledger, () -> ""),
+                            Delivering.calendars(desk, new pavement.store.MemoryRefreshes()),
                             ZoneOffset.UTC,
                             Locale.UK,
                             Path.of("."),
@@ -269,7 +279,20 @@ class BadInputTest {
         return posts;
     }
 
+    private static final Subscription WORK =
+            new Subscription(
+                    new SubscriptionId(new UUID(8, 1)),
+                    "Work",
+                    "/nowhere/a.ics",
+                    false,
+                    false,
+                    NOW);
+
     private static Book book() {
+        return people().with(List.of(new Change.Saved(WORK)));
+    }
+
+    private static Book people() {
         return Books.read(
                 """
                 me  Maya, Europe/Berlin

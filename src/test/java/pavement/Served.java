@@ -15,6 +15,7 @@ import pavement.acts.Act;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Fact;
+import pavement.calendars.Subscriptions;
 import pavement.courier.Courier;
 import pavement.desk.Desk;
 import pavement.desk.Journal;
@@ -26,6 +27,7 @@ import pavement.owners.Way;
 import pavement.search.Search;
 import pavement.store.MemoryJournal;
 import pavement.store.MemoryLedger;
+import pavement.store.MemoryRefreshes;
 import pavement.trust.Authority;
 import pavement.trust.Nearby;
 
@@ -40,6 +42,7 @@ public final class Served implements AutoCloseable {
     private final Desk desk;
     private final Entrance entrance = Entrance.in(scratch);
     private final Courier courier;
+    private final Subscriptions calendars;
     private final Server server;
     private final int port;
     private final InstantSource clock;
@@ -72,7 +75,9 @@ public final class Served implements AutoCloseable {
                             facts(book).stream().<Change>map(Change.Saved::new).toList()));
         this.courier = Delivering.courier(desk, ledger, () -> "http://127.0.0.1");
         var where = new Serving.Where("127.0.0.1", 0, far, scratch);
-        this.server = Serving.server(desk, search, courier, keys, entrance, where);
+        this.calendars = Delivering.calendars(desk, new MemoryRefreshes());
+        var beside = new Serving.Beside(search, courier, calendars);
+        this.server = Serving.server(desk, beside, keys, entrance, where);
         this.port = server.start();
         if (!far.isEmpty()) keep(far);
     }
@@ -119,6 +124,11 @@ public final class Served implements AutoCloseable {
         return courier;
     }
 
+    /// Start no rounds by themselves.
+    public Subscriptions calendars() {
+        return calendars;
+    }
+
     /// Somebody signed in, with the token of a first page.
     public Visitor owner() {
         var visitor = new Visitor(port).enter(keys.newKey());
@@ -144,6 +154,7 @@ public final class Served implements AutoCloseable {
     public void close() {
         keepers.forEach(Doorkeeper.Watching::stop);
         server.stop();
+        calendars.stop();
         search.close();
     }
 
@@ -155,6 +166,7 @@ public final class Served implements AutoCloseable {
         facts.addAll(book.promises());
         facts.addAll(book.asks());
         facts.addAll(book.appointments());
+        facts.addAll(book.subscriptions());
         facts.addAll(book.doubts());
         facts.addAll(book.setAsides());
         facts.addAll(book.blocks());

@@ -12,7 +12,9 @@ public interface Act<R> {
 
     /// What to answer, and what is to change for that answer to be true.
     ///
-    /// @param title what was done, for the undo toast and the history ("Logged a coffee with Tom")
+    /// @param title what was done, for the undo toast and the history ("Logged a coffee with Tom");
+    ///   empty for what nobody did, such as a meeting that moved in a calendar: it is not what the
+    ///   owner means when he takes back what he did last
     record Decision<R>(R reply, String title, List<Change> changes) {
         public Decision {
             changes = List.copyOf(changes);

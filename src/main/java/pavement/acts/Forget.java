@@ -20,6 +20,7 @@ import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
 import pavement.book.WeekPlan;
+import pavement.book.Subscription;
 
 /// Erases a person everywhere. That he was spoken with stays as a count; nothing says with whom.
 public record Forget(PersonId person) implements Act<Forget.Reply> {
@@ -110,7 +111,7 @@ public record Forget(PersonId person) implements Act<Forget.Reply> {
                         about(fact) ? Optional.empty() : Optional.of(Left.of(doubt, scrub));
                 case Block block -> Optional.of(Left.of(block, gone, scrub));
                 case SetAside _ -> about(fact) ? Optional.empty() : Optional.of(fact);
-                case Self _, DayPlan _, WeekPlan _, Import _ -> Optional.of(fact);
+                case Self _, DayPlan _, WeekPlan _, Import _, Subscription _ -> Optional.of(fact);
             };
         }
 

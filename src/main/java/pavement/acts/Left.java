@@ -69,17 +69,10 @@ final class Left {
 
     static Appointment of(Appointment old, PersonId gone, Scrub scrub) {
         var his = old.with().contains(gone);
-        return new Appointment(
-                old.id(),
-                old.uid(),
-                his ? scrub.shared(old.title()) : scrub.elsewhere(old.title()),
-                his ? scrub.shared(old.place()) : scrub.elsewhere(old.place()),
-                old.start(),
-                old.end(),
-                old.allDay(),
-                old.with().stream().filter(each -> !each.equals(gone)).toList(),
-                old.passive(),
-                old.by());
+        return old.titled(
+                        his ? scrub.shared(old.title()) : scrub.elsewhere(old.title()),
+                        his ? scrub.shared(old.place()) : scrub.elsewhere(old.place()))
+                .with(old.with().stream().filter(each -> !each.equals(gone)).toList());
     }
 
     static Person of(Person old, PersonId gone, Scrub scrub) {

@@ -20,6 +20,7 @@ import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
 import pavement.book.WeekPlan;
+import pavement.book.Subscription;
 import pavement.book.With;
 
 /// A fact that was about one person, about another.
@@ -33,14 +34,15 @@ final class Moving {
                     Optional.of(encounter.with(with(encounter.with(), from, to)));
             case Promise old -> Optional.of(old.to(to));
             case Ask old -> Optional.of(given(old, to));
-            case Appointment old -> Optional.of(attended(old, people(old.with(), from, to)));
+            case Appointment old -> Optional.of(old.with(people(old.with(), from, to)));
             case SetAside old ->
                     Optional.of(
                             new SetAside(
                                     to, old.day(), old.why(), old.until(), old.at(), old.after()));
             case Block old -> Optional.of(old.with(listed(old.people(), from, to)));
             case Doubt old -> doubt(old, from, to);
-            case Person _, Self _, DayPlan _, WeekPlan _, Merge _, Import _ -> Optional.of(fact);
+            case Person _, Self _, DayPlan _, WeekPlan _, Merge _, Import _, Subscription _ ->
+                    Optional.of(fact);
         };
     }
 
@@ -49,8 +51,7 @@ final class Moving {
         return switch (fact) {
             case Encounter encounter -> encounter.with(joined(encounter.with(), one, other));
             case Appointment old ->
-                    attended(
-                            old,
+                    old.with(
                             Stream.concat(old.with().stream(), Stream.of(other))
                                     .distinct()
                                     .toList());
@@ -64,7 +65,8 @@ final class Moving {
                     WeekPlan _,
                     Doubt _,
                     Merge _,
-                    Import _ ->
+                    Import _,
+                    Subscription _ ->
                     fact;
         };
     }
@@ -78,20 +80,6 @@ final class Moving {
                 old.since(),
                 old.from(),
                 old.open());
-    }
-
-    private static Appointment attended(Appointment old, List<PersonId> with) {
-        return new Appointment(
-                old.id(),
-                old.uid(),
-                old.title(),
-                old.place(),
-                old.start(),
-                old.end(),
-                old.allDay(),
-                with,
-                old.passive(),
-                old.by());
     }
 
     private static List<With> joined(List<With> all, PersonId one, PersonId other) {

@@ -16,6 +16,7 @@ import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
 import pavement.book.WeekPlan;
+import pavement.book.Subscription;
 
 /// The made-up people: whether they are in a book, and which facts came with them.
 public final class Sample {
@@ -31,7 +32,8 @@ public final class Sample {
         return book.people().isEmpty()
                 && book.encounters().isEmpty()
                 && book.promises().isEmpty()
-                && book.appointments().isEmpty();
+                && book.appointments().isEmpty()
+                && book.subscriptions().isEmpty();
     }
 
     static boolean isOne(Person person) {
@@ -55,7 +57,7 @@ public final class Sample {
                     aboutOne(book, fact) || written(appointment, appointment.id().value());
             case Block block -> aboutOne(book, fact) || written(block, block.id().value());
             case SetAside _, Doubt _, Merge _ -> aboutOne(book, fact);
-            case Self _, DayPlan _, WeekPlan _, Import _ -> false;
+            case Self _, DayPlan _, WeekPlan _, Import _, Subscription _ -> false;
         };
     }
 

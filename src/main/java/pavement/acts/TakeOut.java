@@ -39,8 +39,7 @@ public record TakeOut(ImportId what) implements Act<TakeOut.Reply> {
             changes.add(new Change.Removed(person.ref()));
         }
         for (var appointment : book.appointments())
-            if (appointment.by().equals(Optional.of(what)))
-                changes.add(new Change.Removed(appointment.ref()));
+            if (appointment.by().equals(Optional.of(what))) changes.add(without(appointment));
         var fact = book.find(new Ref(Ref.Kind.IMPORT, what.value()));
         if (fact.isPresent() && gone.size() == people.size())
             changes.add(new Change.Removed(fact.get().ref()));
@@ -50,6 +49,13 @@ public record TakeOut(ImportId what) implements Act<TakeOut.Reply> {
                 new Reply.TakenOut(gone.size(), people.size() - gone.size()),
                 "Took out an import",
                 distinct);
+    }
+
+    /// What a subscribed calendar holds too stays as that calendar's.
+    private static Change without(Appointment appointment) {
+        return appointment.from().isPresent()
+                ? new Change.Saved(appointment.by(Optional.empty()))
+                : new Change.Removed(appointment.ref());
     }
 
     /// A block stays without those who go.

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param uid the calendar's UID plus the recurrence, by which the next import recognises it
 /// @param passive time that belongs to the job anyway
 /// @param by the import that brought it
+/// @param from the subscribed calendar it stands in
 public record Appointment(
         AppointmentId id,
         String uid,
@@ -19,12 +20,49 @@ public record Appointment(
         boolean allDay,
         List<PersonId> with,
         boolean passive,
-        Optional<ImportId> by)
+        Optional<ImportId> by,
+        Optional<SubscriptionId> from)
         implements Fact {
     public Appointment {
         with = List.copyOf(with);
         if (end.isBefore(start))
             throw new IllegalArgumentException("an appointment ends before it starts");
+    }
+
+    /// One that stands in no subscribed calendar.
+    public Appointment(
+            AppointmentId id,
+            String uid,
+            String title,
+            String place,
+            Instant start,
+            Instant end,
+            boolean allDay,
+            List<PersonId> with,
+            boolean passive,
+            Optional<ImportId> by) {
+        this(id, uid, title, place, start, end, allDay, with, passive, by, Optional.empty());
+    }
+
+    public Appointment with(List<PersonId> people) {
+        return new Appointment(
+                id, uid, title, place, start, end, allDay, people, passive, by, from);
+    }
+
+    public Appointment titled(String title, String place) {
+        return new Appointment(id, uid, title, place, start, end, allDay, with, passive, by, from);
+    }
+
+    public Appointment passive(boolean passive) {
+        return new Appointment(id, uid, title, place, start, end, allDay, with, passive, by, from);
+    }
+
+    public Appointment by(Optional<ImportId> by) {
+        return new Appointment(id, uid, title, place, start, end, allDay, with, passive, by, from);
+    }
+
+    public Appointment from(Optional<SubscriptionId> from) {
+        return new Appointment(id, uid, title, place, start, end, allDay, with, passive, by, from);
     }
 
     @Override

@@ -162,6 +162,15 @@ public final class Book {
         return facts.all(Ref.Kind.APPOINTMENT);
     }
 
+    /// The calendars he reads along with.
+    public Collection<Subscription> subscriptions() {
+        return facts.all(Ref.Kind.SUBSCRIPTION);
+    }
+
+    public Optional<Subscription> subscription(SubscriptionId id) {
+        return facts.find(Ref.Kind.SUBSCRIPTION, id.value());
+    }
+
     public Collection<Doubt> doubts() {
         return facts.all(Ref.Kind.DOUBT);
     }

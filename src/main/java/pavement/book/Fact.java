@@ -17,7 +17,8 @@ public sealed interface Fact
                 Doubt,
                 Merge,
                 Import,
-                Block {
+                Block,
+                Subscription {
     /// Where it is found again; a fact saved under the same reference replaces this one.
     Ref ref();
 

@@ -17,6 +17,7 @@ public record Ref(Kind kind, UUID id) {
         MERGE,
         IMPORT,
         BLOCK,
+        SUBSCRIPTION,
         WEEK_PLAN
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -29,36 +30,62 @@ public final class Calendars {
 
     private final String file;
     private final ZoneId own;
-    private final Instant now;
+    private final Instant singles;
+    private final Instant from;
+    private final Instant until;
     private final Consumer<Warning> warnings;
     private final Zones zones;
     private final List<Event> series = new ArrayList<>();
     private final Map<String, List<Event>> overrides = new HashMap<>();
+    private final Set<String> cancelled = new HashSet<>();
     private final Set<String> guessed = new HashSet<>();
 
     /// @param file as the owner calls it
     /// @param own the owner's zone, for times that say none
     /// @param now divides what was from what will be
     public Calendars(String file, ZoneId own, Instant now, Consumer<Warning> warnings) {
+        this(file, own, new Window(now.minus(BACK), now.plus(AHEAD)), Instant.MIN, warnings);
+    }
+
+    private Calendars(
+            String file, ZoneId own, Window window, Instant singles, Consumer<Warning> warnings) {
         this.file = file;
         this.own = own;
-        this.now = now;
+        this.singles = singles;
+        this.from = window.from();
+        this.until = window.until();
         this.warnings = warnings;
         this.zones = new Zones(own);
     }
 
+    /// @param until without it
+    public record Window(Instant from, Instant until) {}
+
+    /// Reads only what is on in a window, be it of a series or not.
+    public static Calendars within(
+            String file, ZoneId own, Window window, Consumer<Warning> warnings) {
+        return new Calendars(file, own, window, window.from(), warnings);
+    }
+
     /// Every meeting up to ninety days ahead, in no order; of a series those of the last two years.
+    /// Within a window, those that are on in it.
     public void read(InputStream in, Consumer<Meeting> meetings, BooleanSupplier stop)
             throws IOException {
         var properties = new Properties(new Lines(in));
+        var cancels = false;
         for (var read = properties.next();
                 read.isPresent() && !stop.getAsBoolean();
                 read = properties.next()) {
             var line = read.get().line();
+            if (begins(line, "VCALENDAR")) cancels = false;
+            if (line.name().equals("METHOD"))
+                cancels = line.value().strip().equalsIgnoreCase("CANCEL");
             if (begins(line, "VTIMEZONE")) zone(component(properties, line));
-            if (begins(line, "VEVENT")) event(component(properties, line), meetings);
+            if (begins(line, "VEVENT")) event(component(properties, line), cancels, meetings);
         }
-        series.forEach(event -> occurrences(event, meetings));
+        series.stream()
+                .filter(event -> !cancelled.contains(event.uid()))
+                .forEach(event -> occurrences(event, meetings));
         overrides.values().forEach(orphans -> orphans.forEach(event -> single(event, meetings)));
     }
 
@@ -85,14 +112,17 @@ public final class Calendars {
         return lines;
     }
 
-    private void event(List<ContentLine> lines, Consumer<Meeting> meetings) {
-        var event = new Event(lines, zones, own);
+    /// @param cancels whether its calendar takes back what it names (RFC 5546 §3.2.5): one
+    ///   occurrence, or without one the whole series
+    private void event(List<ContentLine> lines, boolean cancels, Consumer<Meeting> meetings) {
+        var event = new Event(lines, zones, own, cancels);
         var start = event.start();
         if (start.isEmpty()) {
             warn(event.line(), "This event has no date that could be read.");
             return;
         }
         if (!start.get().sure()) guess(event, lines);
+        if (cancels && event.insteadOf().isEmpty()) cancelled.add(event.uid());
         if (event.insteadOf().isPresent())
             overrides.computeIfAbsent(event.uid(), _ -> new ArrayList<>()).add(event);
         else if (event.rule().isEmpty() && event.whens("RDATE").isEmpty()) single(event, meetings);
@@ -124,22 +154,37 @@ public final class Calendars {
     private void single(Event event, Consumer<Meeting> meetings) {
         var start = event.start().orElseThrow();
         var occurrence = event.insteadOf().map(Calendars::occurrence).orElse("");
-        if (start.instant().isBefore(now.plus(AHEAD))) meetings.accept(event.at(start, occurrence));
+        pass(event.at(start, occurrence), meetings);
     }
 
-    /// An override takes the place of the occurrence it names.
+    private void pass(Meeting meeting, Consumer<Meeting> meetings) {
+        if (meeting.start().isBefore(until) && !meeting.end().isBefore(singles))
+            meetings.accept(meeting);
+    }
+
+    /// An override takes the place of the occurrence it names, and of all that follow when it says
+    /// so (RFC 5545 §3.2.13).
     private void occurrences(Event event, Consumer<Meeting> meetings) {
         var instead = new HashMap<Instant, Event>();
-        for (var override : overrides.getOrDefault(event.uid(), List.of()))
-            override.insteadOf().ifPresent(when -> instead.put(when.instant(), override));
+        var onwards = new TreeMap<Instant, Event>();
+        for (var override : overrides.getOrDefault(event.uid(), List.of())) {
+            var when = override.insteadOf().orElseThrow().instant();
+            if (override.onwards()) onwards.put(when, override);
+            instead.put(when, override);
+        }
         overrides.remove(event.uid());
         var dates =
                 new Series(event, why -> warn(event.line(), why))
-                        .between(now.minus(BACK), now.plus(AHEAD));
+                        .between(from.minus(event.length()), until);
         for (var when : dates) {
             var override = Optional.ofNullable(instead.remove(when.instant()));
+            var changed =
+                    Optional.ofNullable(onwards.floorEntry(when.instant()))
+                            .map(Map.Entry::getValue);
             if (override.isPresent()) single(override.get(), meetings);
-            else meetings.accept(event.at(when, occurrence(when)));
+            else if (changed.isPresent())
+                pass(changed.get().at(changed.get().moved(when), occurrence(when)), meetings);
+            else pass(event.at(when, occurrence(when)), meetings);
         }
         instead.values().forEach(moved -> single(moved, meetings));
     }

@@ -28,6 +28,7 @@ final class Event {
     private final List<ContentLine> lines;
     private final Zones zones;
     private final ZoneId own;
+    private final boolean cancels;
 
     /// @param zone in which the clock shows `local`
     /// @param sure false when the zone had to be guessed
@@ -37,10 +38,12 @@ final class Event {
         }
     }
 
-    Event(List<ContentLine> lines, Zones zones, ZoneId own) {
+    /// @param cancels whether the calendar around it says that it is cancelled
+    Event(List<ContentLine> lines, Zones zones, ZoneId own, boolean cancels) {
         this.lines = lines;
         this.zones = zones;
         this.own = own;
+        this.cancels = cancels;
     }
 
     int line() {
@@ -64,6 +67,25 @@ final class Event {
     /// Which occurrence of its series this one stands for.
     Optional<When> insteadOf() {
         return first("RECURRENCE-ID").flatMap(line -> when(line, line.value()));
+    }
+
+    /// Whether it stands for the occurrences after that one, too.
+    boolean onwards() {
+        return first("RECURRENCE-ID")
+                .flatMap(line -> line.param("RANGE"))
+                .filter("THISANDFUTURE"::equalsIgnoreCase)
+                .isPresent();
+    }
+
+    /// RFC 5545 §3.8.4.4: a later occurrence is moved by as much as the one that is named.
+    When moved(When later) {
+        var named = insteadOf().orElseThrow();
+        var start = start().orElseThrow();
+        var by =
+                Duration.between(
+                        LocalDateTime.ofInstant(named.instant(), start.zone()), start.local());
+        var local = LocalDateTime.ofInstant(later.instant(), start.zone()).plus(by);
+        return new When(local, start.zone(), start.allDay(), start.sure());
     }
 
     Optional<String> rule() {
@@ -90,24 +112,35 @@ final class Event {
     }
 
     boolean cancelled() {
-        return text("STATUS").equalsIgnoreCase("CANCELLED");
+        return cancels || text("STATUS").equalsIgnoreCase("CANCELLED");
     }
 
     Meeting at(When start, String occurrence) {
-        var from = start.instant();
         return new Meeting(
                 uid(),
                 occurrence,
                 text("SUMMARY"),
                 text("LOCATION"),
-                from,
-                from.plus(length()),
+                start.instant(),
+                end(start),
                 start.allDay(),
                 cancelled(),
                 text("TRANSP").equalsIgnoreCase("TRANSPARENT"),
                 guests(),
                 organiser(),
                 line());
+    }
+
+    /// A day is a day, be it of 23 hours or 25; otherwise every occurrence takes exactly as long as
+    /// the first (RFC 5545 §3.8.5.3).
+    private java.time.Instant end(When start) {
+        var length = length();
+        if (start.allDay())
+            return start.local()
+                    .plusDays(Math.max(1, Math.round(length.toSeconds() / 86_400.0)))
+                    .atZone(start.zone())
+                    .toInstant();
+        return start.instant().plus(length);
     }
 
     private List<Guest> guests() {

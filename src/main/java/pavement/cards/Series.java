@@ -85,8 +85,11 @@ final class Series {
         }
     }
 
+    /// A week begins on Monday when the rule does not say (RFC 5545 §3.3.10), wherever the library
+    /// thinks that this computer stands.
     private static List<LocalDateTime> dates(String rule, When start, Instant from, Instant until) {
-        var recur = new Recur<LocalDateTime>(rule);
+        var whole = rule.contains("WKST=") ? rule : rule + ";WKST=MO";
+        var recur = new Recur<LocalDateTime>(whole);
         var first = LocalDateTime.ofInstant(from, start.zone());
         var since = first.isBefore(start.local()) ? start.local() : first;
         return new ArrayList<>(

@@ -97,6 +97,7 @@ public final class Cli {
                 new PhoneCommand(place.home(), desks.clock()),
                 new DoctorCommand(desks),
                 new RemindersCommand(desks),
+                new CalendarCommand(desks),
                 new SampleCommand(desks),
                 new CommandLine.HelpCommand());
     }

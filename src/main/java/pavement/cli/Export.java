@@ -31,16 +31,21 @@ import pavement.book.Money;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Promise;
+import pavement.book.Subscription;
+import pavement.calendars.Address;
 import pavement.cards.CardWriter;
 
 /// Everything in a book, in formats that other programs read; `docs/export.md` says what is where.
 final class Export {
     private final Book book;
     private final Function<PersonId, Optional<Card>> cards;
+    private final boolean addresses;
 
-    Export(Book book, Function<PersonId, Optional<Card>> cards) {
+    /// @param addresses whether those of subscribed calendars, which are secrets, go with it
+    Export(Book book, Function<PersonId, Optional<Card>> cards, boolean addresses) {
         this.book = book;
         this.cards = cards;
+        this.addresses = addresses;
     }
 
     void to(OutputStream out) throws IOException {
@@ -250,7 +255,7 @@ final class Export {
         return block.clock().started().orElse(Instant.MAX);
     }
 
-    /// Nothing is left out here: every fact as the book holds it.
+    /// Nothing is left out here but secrets: every fact as the book holds it.
     private Map<String, Object> whole() {
         var whole = new LinkedHashMap<String, Object>();
         whole.put("version", book.version());
@@ -265,7 +270,13 @@ final class Export {
         whole.put("merges", book.merges());
         whole.put("blocks", book.blocks());
         whole.put("imports", book.imports());
+        whole.put("calendars", book.subscriptions().stream().map(this::calendar).toList());
         return whole;
+    }
+
+    private Subscription calendar(Subscription it) {
+        var address = addresses ? it.address() : Address.shown(it.address());
+        return new Subscription(it.id(), it.name(), address, it.job(), it.paused(), it.since());
     }
 
     private static <F> Stream<F> sorted(Collection<F> facts, Comparator<F> order) {

@@ -21,6 +21,12 @@ final class ExportCommand extends BookCommand {
     @Option(names = "--force", description = "Write over a file that is there.")
     private boolean force;
 
+    @Option(
+            names = "--addresses",
+            description =
+                    "With the addresses of subscribed calendars. Whoever has one can read that calendar.")
+    private boolean addresses;
+
     ExportCommand(Desks desks) {
         super(desks);
     }
@@ -29,7 +35,7 @@ final class ExportCommand extends BookCommand {
     void on(Desk desk) {
         var book = desk.book();
         try (var out = Files.newOutputStream(file, options())) {
-            new Export(book, desk::card).to(out);
+            new Export(book, desk::card, addresses).to(out);
         } catch (FileAlreadyExistsException _) {
             throw new Refusal(
                     "There is a file " + file + " already. Say --force to write over it.");

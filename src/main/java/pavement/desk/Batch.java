@@ -8,6 +8,7 @@ import pavement.book.Change;
 
 /// The changes of one act, kept or refused together, and undone together.
 ///
+/// @param title empty for what nobody did
 /// @param undoes the batch this one takes back, if it is an undo
 public record Batch(
         UUID id, Instant at, String title, List<Change> changes, Optional<UUID> undoes) {

@@ -43,7 +43,7 @@ public interface Journal {
     /// The changes of one batch, newest first; empty when it is not known, or its trace is gone.
     List<Traced> batch(UUID id);
 
-    /// The newest batch that is neither an undo nor undone.
+    /// The newest batch that is neither an undo nor undone, and that somebody did: it has a title.
     Optional<UUID> lastBatch();
 
     /// Drops the trace of what is older. What is dropped can no longer be undone.

@@ -37,7 +37,7 @@ import pavement.ties.Ties;
 /// become fixed moves.
 final class Meetings {
     /// Beyond this it is a conference, whose guest list is nobody's acquaintance.
-    private static final int CROWD = 20;
+    static final int CROWD = 20;
 
     private final Book book;
     private final Drafts drafts;
@@ -181,21 +181,23 @@ final class Meetings {
     }
 
     private void ahead(Meeting meeting, Set<String> mine) {
-        var appointment =
-                new AppointmentId(
-                        Ids.of("appointment " + meeting.uid() + " " + meeting.occurrence()));
+        var appointment = appointment(meeting);
         var before = book.find(ref(appointment)).map(Appointment.class::cast);
+        if (before.flatMap(Appointment::from).isPresent()) {
+            // A subscribed calendar holds it, and is newer than any file.
+            appointments.put(appointment, before);
+            return;
+        }
         if (meeting.cancelled() || meeting.free()) {
             appointments.put(appointment, Optional.empty());
             return;
         }
         var with = people(others(meeting, mine)).stream().map(Person::id).distinct().toList();
-        var uid = meeting.uid() + (meeting.recurring() ? " " + meeting.occurrence() : "");
         var by = before.map(Appointment::by).orElse(Optional.of(id));
         var after =
                 new Appointment(
                         appointment,
-                        uid,
+                        uid(meeting),
                         meeting.title(),
                         meeting.place(),
                         meeting.start(),
@@ -207,7 +209,17 @@ final class Meetings {
         appointments.put(appointment, Optional.of(after));
     }
 
-    private static List<Meeting.Guest> others(Meeting meeting, Set<String> mine) {
+    /// A calendar that is imported and subscribed to holds each meeting once.
+    static AppointmentId appointment(Meeting meeting) {
+        return new AppointmentId(
+                Ids.of("appointment " + meeting.uid() + " " + meeting.occurrence()));
+    }
+
+    static String uid(Meeting meeting) {
+        return meeting.uid() + (meeting.recurring() ? " " + meeting.occurrence() : "");
+    }
+
+    static List<Meeting.Guest> others(Meeting meeting, Set<String> mine) {
         return meeting.guests().stream().filter(guest -> !mine.contains(guest.email())).toList();
     }
 

@@ -9,17 +9,19 @@ import pavement.book.Appointment;
 import pavement.book.AppointmentId;
 import pavement.book.ImportId;
 import pavement.book.PersonId;
+import pavement.book.SubscriptionId;
 
 /// What is fixed in the day, and with whom.
 final class AppointmentRows implements Rows<Appointment> {
     private static final String SAVE =
             """
-            insert into appointment (owner, id, version, uid, title, place, starts, ends, all_day, passive, brought_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into appointment (owner, id, version, uid, title, place, starts, ends, all_day, passive, brought_by,
+                   calendar)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (owner, id) do update
                set version = excluded.version, uid = excluded.uid, title = excluded.title, place = excluded.place,
                    starts = excluded.starts, ends = excluded.ends, all_day = excluded.all_day,
-                   passive = excluded.passive, brought_by = excluded.brought_by
+                   passive = excluded.passive, brought_by = excluded.brought_by, calendar = excluded.calendar
             """;
 
     private static final String SAVE_ATTENDEE =
@@ -31,7 +33,7 @@ final class AppointmentRows implements Rows<Appointment> {
 
     private static final String SINCE =
             """
-            select id, uid, title, place, starts, ends, all_day, passive, brought_by
+            select id, uid, title, place, starts, ends, all_day, passive, brought_by, calendar
               from appointment
              where owner = ? and version > ?
             """;
@@ -54,7 +56,9 @@ final class AppointmentRows implements Rows<Appointment> {
                             .text(it.place())
                             .at(it.start())
                             .at(it.end());
-                    put.flag(it.allDay()).flag(it.passive()).maybeId(it.by().map(ImportId::value));
+                    put.flag(it.allDay()).flag(it.passive());
+                    put.maybeId(it.by().map(ImportId::value))
+                            .maybeId(it.from().map(SubscriptionId::value));
                 });
         var seats = Seat.in(appointments, Appointment::id, Appointment::with);
         db.each(
@@ -106,6 +110,7 @@ final class AppointmentRows implements Rows<Appointment> {
                 allDay,
                 with,
                 row.flag(),
-                row.maybeId().map(ImportId::new));
+                row.maybeId().map(ImportId::new),
+                row.maybeId().map(SubscriptionId::new));
     }
 }

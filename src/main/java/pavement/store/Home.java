@@ -96,6 +96,10 @@ public final class Home implements AutoCloseable {
         return ledger(database, folder);
     }
 
+    public SqlRefreshes refreshes() {
+        return new SqlRefreshes(database, OWNER);
+    }
+
     static SqlLedger ledger(Database database, Path folder) {
         return new SqlLedger(database, OWNER, folder);
     }

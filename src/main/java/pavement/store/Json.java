@@ -17,6 +17,7 @@ import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
 import pavement.book.WeekPlan;
+import pavement.book.Subscription;
 import pavement.book.Work;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +41,7 @@ final class Json {
         @JsonSubTypes.Type(name = "merge", value = Merge.class),
         @JsonSubTypes.Type(name = "import", value = Import.class),
         @JsonSubTypes.Type(name = "block", value = Block.class),
+        @JsonSubTypes.Type(name = "subscription", value = Subscription.class),
         @JsonSubTypes.Type(name = "week_plan", value = WeekPlan.class)
     })
     private interface Facts {}

@@ -20,6 +20,7 @@ final class Kinds {
     private static final ImportRows IMPORTS = new ImportRows();
     private static final BlockRows BLOCKS = new BlockRows();
     private static final WeekPlanRows WEEKS = new WeekPlanRows();
+    private static final SubscriptionRows SUBSCRIPTIONS = new SubscriptionRows();
 
     private Kinds() {}
 
@@ -38,6 +39,7 @@ final class Kinds {
             case IMPORT -> IMPORTS;
             case BLOCK -> BLOCKS;
             case WEEK_PLAN -> WEEKS;
+            case SUBSCRIPTION -> SUBSCRIPTIONS;
         };
     }
 

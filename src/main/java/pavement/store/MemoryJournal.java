@@ -122,6 +122,7 @@ public final class MemoryJournal implements Journal {
         var traced = new HashSet<>(trace.stream().map(Row::batch).toList());
         return batches.reversed().stream()
                 .filter(batch -> batch.undoes().isEmpty() && !undone.contains(batch.id()))
+                .filter(batch -> !batch.title().isEmpty())
                 .map(Batch::id)
                 .filter(traced::contains)
                 .findFirst();

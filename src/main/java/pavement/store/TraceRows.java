@@ -64,7 +64,7 @@ final class TraceRows {
             """
             select b.id
               from batch b
-             where b.owner = ? and b.undoes is null
+             where b.owner = ? and b.undoes is null and b.title <> ''
                and not exists (select 1 from batch u where u.owner = b.owner and u.undoes = b.id)
                and exists (select 1 from trace t where t.owner = b.owner and t.batch = b.id)
              order by b.version desc

@@ -125,7 +125,7 @@ final class PackPage {
         var drawing =
                 new TodayDrawing(
                         book, self, site.plan(book), site.desk().now(), site.desk()::newId);
-        var today = drawing.view(Reminded.NONE, WeekBeside.NOTHING, false);
+        var today = drawing.view(Reminded.NONE, WeekBeside.NOTHING, TodayView.Feeds.NONE, false);
         var slots =
                 Stream.of(
                                 today.done().each().stream(),

@@ -24,6 +24,7 @@ final class PalettePage {
                     new Entry("People", "/people", "users"),
                     new Entry("Add a person", "/people/new", "user-plus"),
                     new Entry("Import people or a calendar", "/import", "folder-input"),
+                    new Entry("Calendars", "/settings/calendars", "calendar"),
                     new Entry("Settings", "/settings", "settings"));
 
     private final Site site;

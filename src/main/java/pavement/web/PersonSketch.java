@@ -248,7 +248,7 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
     }
 
     /// One line a batch, newest first; what was overtaken or undone shows, and cannot be taken back
-    /// again.
+    /// again; nor what nobody did.
     private List<PersonView.Past> past(List<Traced> history) {
         var lines = new LinkedHashMap<Object, PersonView.Past>();
         for (var each : history) {
@@ -256,12 +256,14 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
                     Looks.day(LocalDate.ofInstant(each.at(), zone), today)
                             + " "
                             + Looks.time(each.at(), zone);
-            var open = !each.undone() && !each.overtaken();
+            var his = !each.title().isEmpty();
+            var title = his ? each.title() : "A calendar of yours has it so";
+            var open = his && !each.undone() && !each.overtaken();
             lines.merge(
                     each.batch(),
                     new PersonView.Past(
                             when,
-                            each.title() + (each.undone() ? " (undone)" : ""),
+                            title + (each.undone() ? " (undone)" : ""),
                             open ? each.batch().toString() : ""),
                     (one, other) -> one.batch().isEmpty() ? other : one);
         }

@@ -50,7 +50,7 @@ final class TodayDrawing {
     }
 
     /// @param whole also what a day seldom has so much of that it is left out
-    TodayView view(Reminded reminded, WeekBeside beside, boolean whole) {
+    TodayView view(Reminded reminded, WeekBeside beside, TodayView.Feeds feeds, boolean whole) {
         var ahead = ahead();
         var due =
                 plan.due().stream()
@@ -78,7 +78,8 @@ final class TodayDrawing {
                 plan.draw(),
                 reminded,
                 new Snoozing(book, plan.day(), now).offers(),
-                beside);
+                beside,
+                feeds);
     }
 
     private List<TodayView.Asked> asked() {

@@ -4,8 +4,10 @@ import java.util.Optional;
 import pavement.acts.LogEncounter;
 import pavement.acts.PlanDay;
 import pavement.acts.PutAside;
+import pavement.book.Book;
 import pavement.book.DayPlan;
 import pavement.book.EncounterId;
+import pavement.calendars.Subscriptions;
 import pavement.courier.Courier;
 import pavement.http.Answer;
 import pavement.http.Refused;
@@ -17,10 +19,12 @@ import pavement.web.Shell.Nav;
 final class TodayPage {
     private final Site site;
     private final Courier courier;
+    private final Subscriptions calendars;
 
-    TodayPage(Site site, Courier courier) {
+    TodayPage(Site site, Courier courier, Subscriptions calendars) {
         this.site = site;
         this.courier = courier;
+        this.calendars = calendars;
     }
 
     void addTo(Routes routes) {
@@ -52,7 +56,24 @@ final class TodayPage {
                         site.desk()::newId);
         var reminded = Reminded.of(courier, book, site.desk().now(), site.self(book).zone());
         var beside = WeekBeside.today(book, site.self(book), site.today(book), site.desk().now());
-        return drawing.view(reminded, beside, whole);
+        return drawing.view(reminded, beside, feeds(book), whole);
+    }
+
+    /// One line when a subscription has failed for a day.
+    private TodayView.Feeds feeds(Book book) {
+        var now = site.desk().now();
+        var zone = site.self(book).zone();
+        var lost =
+                calendars
+                        .lost(book, now)
+                        .map(it ->
+                                "The calendar “%s” has not been read since %s. %s"
+                                        .formatted(
+                                                it.calendar().name(),
+                                                Reminded.when(it.since(), now, zone),
+                                                it.trouble()));
+        return new TodayView.Feeds(
+                lost.orElse(""), book.subscriptions().isEmpty() && book.appointments().isEmpty());
     }
 
     private Answer again(Request request) {

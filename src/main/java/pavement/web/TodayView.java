@@ -14,6 +14,7 @@ import pavement.web.Looks.Plate;
 /// @param asked set-up meetings that are over and not written down
 /// @param reminded what became of the last reminders
 /// @param beside what is said of the week
+/// @param feeds what is to be said of subscribed calendars
 /// @param events those of today, and those to debrief
 /// @param again how often another plan was asked for today
 /// @param offers things to come that a snooze can wait for
@@ -35,7 +36,8 @@ record TodayView(
         int again,
         Reminded reminded,
         List<Snoozing.Offer> offers,
-        WeekBeside beside) {
+        WeekBeside beside,
+        Feeds feeds) {
     /// As much of a list as one looks at; a day with a hundred calls is no shorter for it.
     ///
     /// @param more how many are left out
@@ -58,6 +60,14 @@ record TodayView(
         int all() {
             return each.size() + more;
         }
+    }
+
+    /// Subscribed calendars.
+    ///
+    /// @param lost which has not been read for a day, in a sentence; empty when all were
+    /// @param none whether there is neither one nor anything that stands in the days without one
+    record Feeds(String lost, boolean none) {
+        static final Feeds NONE = new Feeds("", false);
     }
 
     /// "How was it?", once.

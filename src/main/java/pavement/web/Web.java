@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.temporal.WeekFields;
 import java.util.Currency;
 import java.util.Locale;
+import pavement.calendars.Subscriptions;
 import pavement.courier.Courier;
 import pavement.desk.Desk;
 import pavement.http.Routes;
@@ -17,6 +18,7 @@ public final class Web {
     private final Site site;
     private final Search search;
     private final Courier courier;
+    private final Subscriptions calendars;
     private final Path scratch;
     private final Entrance entrance;
 
@@ -28,6 +30,7 @@ public final class Web {
             Desk desk,
             Search search,
             Courier courier,
+            Subscriptions calendars,
             ZoneId zone,
             Locale locale,
             Path scratch,
@@ -35,6 +38,7 @@ public final class Web {
         this.site = new Site(desk, defaults(zone, locale));
         this.search = search;
         this.courier = courier;
+        this.calendars = calendars;
         this.scratch = scratch;
         this.entrance = entrance;
     }
@@ -42,12 +46,12 @@ public final class Web {
     /// Thinks out what the first page shows, as soon as there is a book. Without one there is
     /// nothing to think about, and who asked for it has been told.
     public void ready() {
-        new TodayPage(site, courier).ready();
+        new TodayPage(site, courier, calendars).ready();
     }
 
     public void addTo(Routes routes) {
         new HomePage(site).addTo(routes);
-        new TodayPage(site, courier).addTo(routes);
+        new TodayPage(site, courier, calendars).addTo(routes);
         new WhyPage(site).addTo(routes);
         new PromisePage(site).addTo(routes);
         new StrengthsPage(site).addTo(routes);
@@ -56,6 +60,7 @@ public final class Web {
         new SettingsPage(site).addTo(routes);
         new RemindersPage(site, courier).addTo(routes);
         new FeedPage(site, courier).addTo(routes);
+        new CalendarsPage(site, calendars).addTo(routes);
         new PalettePage(site).addTo(routes);
         var imports = new ImportPage(site, scratch);
         imports.addTo(routes);

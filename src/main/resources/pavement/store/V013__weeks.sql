@@ -20,4 +20,4 @@ create table week_plan (
 create index week_plan_version on week_plan (owner, version);
 
 insert into word (kind, code, word) values
-    ('fact', 12, 'week_plan');
+    ('fact', 13, 'week_plan');

@@ -350,7 +350,7 @@ final class Walls {
         return noClasses()
                 .that(product(root))
                 .and()
-                .resideOutsideOfPackage(root + ".push")
+                .resideOutsideOfPackages(root + ".push", root + ".calendars")
                 .should()
                 .dependOnClassesThat(
                         describe(

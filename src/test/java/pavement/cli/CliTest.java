@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,46 @@ class CliTest {
         assertThat(run("people").out()).isEmpty();
         assertThat(run("undo"))
                 .isEqualTo(new Ran(1, "", "There is nothing to undo." + System.lineSeparator()));
+    }
+
+    @Test
+    void aCalendarIsAddedListedRefreshedAndRemoved() throws IOException {
+        var file = folder.resolve("work.ics");
+        var text =
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:Review\nDTSTART:20261125T090000Z\nDURATION:PT1H\nEND:VEVENT\nEND:VCALENDAR\n";
+        Files.writeString(file, text);
+        assertThat(run("calendar").out()).contains("pavement calendar add URL");
+        assertThat(run("calendar", "add", file.toString(), "--job").out())
+                .contains("work  …/work.ics  1 ahead, read ");
+        assertThat(run("calendar", "add", file.toString()).err()).contains("already, as “work”");
+        assertThat(run("calendar", "add", "work").err()).contains("Write it whole");
+        assertThat(run("calendar", "add").code()).isEqualTo(2);
+        assertThat(run("today", "--json").code()).isZero();
+
+        Files.delete(file);
+        assertThat(run("calendar", "refresh", "WORK").out())
+                .contains("The file work.ics is not there");
+        assertThat(run("calendar", "list", "--json").out())
+                .contains("\"name\" : \"work\"", "\"job\" : true", "\"ahead\" : 1", "is not there")
+                .doesNotContain(folder.toString());
+        assertThat(run("calendar", "remove", "home").err())
+                .contains("No calendar is called “home”");
+        assertThat(run("calendar", "remove", "work").out())
+                .contains("“work” and what it brought are gone");
+        assertThat(run("undo").out()).contains("Undone: Removed the calendar “work”");
+        assertThat(run("calendar", "list").out()).contains("1 ahead");
+    }
+
+    @Test
+    void theAddressOfACalendarIsExportedOnlyWhenAsked() throws IOException {
+        run("calendar", "add", "https://calendar.invalid/s3cret.ics", "--name", "Work");
+        run("export", folder.resolve("a.zip").toString());
+        run("export", folder.resolve("b.zip").toString(), "--addresses");
+
+        assertThat(json(folder.resolve("a.zip")))
+                .contains("calendar.invalid/…")
+                .doesNotContain("s3cret");
+        assertThat(json(folder.resolve("b.zip"))).contains("s3cret");
     }
 
     @Test
@@ -154,6 +195,13 @@ class CliTest {
                 parts.add(entry.get().getName() + "\n" + new String(in.readAllBytes(), UTF_8));
         }
         return parts;
+    }
+
+    private static String json(Path zip) throws IOException {
+        try (var file = new ZipFile(zip.toFile());
+                var in = file.getInputStream(new ZipEntry("book.json"))) {
+            return new String(in.readAllBytes(), UTF_8);
+        }
     }
 
     private static Optional<ZipEntry> next(ZipInputStream in) throws IOException {

@@ -63,6 +63,8 @@ import pavement.book.SetAside;
 import pavement.book.Spent;
 import pavement.book.Stage;
 import pavement.book.Stretch;
+import pavement.book.Subscription;
+import pavement.book.SubscriptionId;
 import pavement.book.Tie;
 import pavement.book.Trial;
 import pavement.book.WeekPlan;
@@ -193,6 +195,14 @@ final class Anything {
                             random.nextInt(9),
                             random.nextInt(9));
             case BLOCK -> block();
+            case SUBSCRIPTION ->
+                    new Subscription(
+                            new SubscriptionId(id(8)),
+                            "C" + text(),
+                            "https://example.org/" + text(),
+                            random.nextBoolean(),
+                            random.nextBoolean(),
+                            at());
         };
     }
 
@@ -282,7 +292,8 @@ final class Anything {
                 random.nextBoolean(),
                 list(4, this::person),
                 random.nextBoolean(),
-                maybe(() -> new ImportId(id(6))));
+                maybe(() -> new ImportId(id(6))),
+                maybe(() -> new SubscriptionId(id(8))));
     }
 
     private Self self() {

@@ -159,6 +159,24 @@ abstract class JournalLaws {
                 .toList();
     }
 
+    /// A meeting that moved in a calendar is nothing the owner did.
+    @Test
+    void whatHasNoTitleIsNotWhatWasDoneLast() {
+        var journal = fresh();
+        journal.append(journal.open(), batch(1, ada("Ada")));
+        journal.append(
+                journal.open(),
+                new Batch(
+                        new UUID(9, 2),
+                        Instant.EPOCH,
+                        "",
+                        List.of(new Change.Saved(somebody(new PersonId(new UUID(1, 2)), "Bo"))),
+                        Optional.empty()));
+
+        assertThat(journal.lastBatch()).contains(new UUID(9, 1));
+        assertThat(journal.batch(new UUID(9, 2))).hasSize(1);
+    }
+
     @Test
     void refusesToWriteOverAnotherDesk() {
         var journal = fresh();

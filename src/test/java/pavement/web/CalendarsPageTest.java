@@ -1,0 +1,160 @@
+package pavement.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pavement.Served;
+import pavement.acts.LoadSample;
+import pavement.book.Appointment;
+import pavement.book.Book;
+import pavement.calendars.Machine;
+import pavement.desk.SampleBook;
+import pavement.http.Visitor;
+import pavement.notation.Books;
+
+/// Subscribing, and everything that becomes of it, as the owner sees it.
+@Tag("edge")
+class CalendarsPageTest {
+    private static final Instant NOW = Instant.parse("2026-03-03T08:12:00Z");
+    private static final String PATH = "/settings/calendars";
+    private static final byte[] MEETINGS =
+            """
+            BEGIN:VCALENDAR
+            BEGIN:VEVENT
+            UID:1
+            SUMMARY:Stand-up & coffee
+            DTSTART;TZID=Europe/Berlin:20260303T100000
+            DURATION:PT30M
+            RRULE:FREQ=DAILY;COUNT=3
+            END:VEVENT
+            END:VCALENDAR
+            """
+                    .getBytes(UTF_8);
+
+    private final AtomicReference<Instant> clock = new AtomicReference<>(NOW);
+    private final Served served =
+            new Served(Books.read("me  Maya, Europe/Berlin\n"), () -> clock.get());
+    private final Visitor maya = served.owner();
+    private final Machine machine = new Machine();
+
+    @AfterEach
+    void stop() {
+        served.close();
+        machine.close();
+    }
+
+    private Book book() {
+        return served.desk().book();
+    }
+
+    private String calendar() {
+        return PATH + "/" + book().subscriptions().iterator().next().id();
+    }
+
+    private int add(String... fields) {
+        maya.get(PATH);
+        return maya.post(PATH, fields).statusCode();
+    }
+
+    @Test
+    void aCalendarIsReadAtOnceAndStandsInTheDay() {
+        assertThat(maya.get(PATH).body()).contains("No calendar yet");
+        assertThat(maya.get("/today").body()).contains("subscribe to your calendar");
+        assertThat(maya.get("/settings").body()).contains("href=\"/settings/calendars\"");
+        machine.answers(200, MEETINGS);
+
+        assertThat(add("address", machine.address("/s3cret/basic.ics"), "name", "Work"))
+                .isEqualTo(303);
+
+        assertThat(maya.get(PATH).body())
+                .contains(
+                        "Work",
+                        "127.0.0.1:" + machine.port() + "/…",
+                        "Read today 09:12: 3 appointments ahead.")
+                .doesNotContain("s3cret");
+        assertThat(maya.get("/today").body())
+                .contains("Stand-up &amp; coffee", "10:00")
+                .doesNotContain("subscribe to your calendar");
+    }
+
+    @Test
+    void whatWentWrongIsSaidAndTheLastKnownStays() {
+        machine.answers(200, MEETINGS);
+        add("address", machine.address("/cal.ics"), "name", "Work");
+        machine.answers(403, new byte[0]);
+        clock.set(NOW.plus(Duration.ofHours(1)));
+        maya.get(PATH);
+        maya.post(calendar() + "/refresh");
+
+        assertThat(maya.get(PATH).body())
+                .contains(
+                        "127.0.0.1 does not let anybody read this calendar (403).",
+                        "3 appointments ahead, as they were today 09:12. Tried today 10:12, again at 10:27.");
+        assertThat(maya.get("/today").body()).doesNotContain("has not been read");
+        clock.set(NOW.plus(Duration.ofDays(1)));
+        assertThat(maya.get("/today").body())
+                .contains(
+                        "The calendar “Work” has not been read since yesterday 09:12. 127.0.0.1 does not");
+    }
+
+    @Test
+    void itIsChangedPausedTakenUpRemovedAndBroughtBack() {
+        machine.answers(200, MEETINGS);
+        add("address", machine.address("/cal.ics"));
+        assertThat(book().subscriptions().iterator().next().name()).startsWith("127.0.0.1");
+
+        maya.post(calendar(), "name", "Office", "job", "on");
+        assertThat(book().appointments()).extracting(Appointment::passive).containsOnly(true);
+        maya.post(calendar() + "/pause");
+        assertThat(maya.get(PATH).body())
+                .contains("Office", "Paused. 3 appointments ahead, as they were");
+        assertThat(maya.post(calendar() + "/refresh").statusCode()).isEqualTo(409);
+        maya.post(calendar() + "/resume");
+        assertThat(maya.get(PATH).body()).contains("Read today 09:12: 3 appointments ahead.");
+
+        var path = calendar();
+        var gone = maya.post(path + "/remove");
+        assertThat(maya.get(gone.headers().firstValue("Location").orElseThrow()).body())
+                .contains("Removed the calendar “Office”", "3 appointments went with it.");
+        assertThat(book().appointments()).isEmpty();
+        assertThat(maya.post(path + "/remove").statusCode()).isEqualTo(404);
+        maya.post("/undo");
+        assertThat(book().appointments()).hasSize(3);
+        assertThat(book().subscriptions()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNoAddressOrThereAlreadyIsSaidBesideTheField(@TempDir Path folder) throws Exception {
+        var file = folder.resolve("mine.ics");
+        Files.write(file, MEETINGS);
+        assertThat(add("address", "calendar.example.org/x")).isEqualTo(422);
+        assertThat(add("address", file.toString(), "name", "x".repeat(101))).isEqualTo(422);
+        assertThat(add("address", file.toString())).isEqualTo(303);
+        assertThat(book().appointments()).hasSize(3);
+        assertThat(maya.post(PATH, "address", file.toUri().toString()).body())
+                .contains("This calendar stands below already, as “mine”.");
+        assertThat(maya.post(calendar(), "name", " ").body()).contains("Write a name.");
+    }
+
+    @Test
+    void realDaysAreNotReadBesideMadeUpPeople() {
+        var zone = java.time.ZoneId.of("Europe/Berlin");
+        served.desk()
+                .carryOut(
+                        new LoadSample(
+                                SampleBook.on(java.time.LocalDate.parse("2026-03-03"), zone)));
+        maya.get(PATH);
+
+        assertThat(maya.post(PATH, "address", machine.address("/cal.ics")).body())
+                .contains("Remove the sample first.");
+    }
+}
