@@ -19,8 +19,8 @@ import pavement.book.PersonId;
 import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
-import pavement.book.WeekPlan;
 import pavement.book.Subscription;
+import pavement.book.WeekPlan;
 
 /// Erases a person everywhere. That he was spoken with stays as a count; nothing says with whom.
 public record Forget(PersonId person) implements Act<Forget.Reply> {

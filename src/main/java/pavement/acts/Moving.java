@@ -19,8 +19,8 @@ import pavement.book.PersonId;
 import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
-import pavement.book.WeekPlan;
 import pavement.book.Subscription;
+import pavement.book.WeekPlan;
 import pavement.book.With;
 
 /// A fact that was about one person, about another.

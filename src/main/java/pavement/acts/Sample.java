@@ -15,8 +15,8 @@ import pavement.book.Person;
 import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
-import pavement.book.WeekPlan;
 import pavement.book.Subscription;
+import pavement.book.WeekPlan;
 
 /// The made-up people: whether they are in a book, and which facts came with them.
 public final class Sample {

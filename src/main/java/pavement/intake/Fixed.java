@@ -17,8 +17,8 @@ import pavement.cards.Meeting;
 public final class Fixed {
     private Fixed() {}
 
-    /// How our own feed ends its names (`reminders.Feed`): a plan that came back as fixed would plan
-    /// itself away.
+    /// How our own feed ends its names (`reminders.Feed`): a plan that came back as fixed would
+    /// plan itself away.
     private static final String OURS = "@pavement";
 
     /// Without what is cancelled, what leaves the time free, and what we wrote ourselves. Of two

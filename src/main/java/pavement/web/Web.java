@@ -51,11 +51,7 @@ public final class Web {
 
     public void addTo(Routes routes) {
         new HomePage(site).addTo(routes);
-        new TodayPage(site, courier, calendars).addTo(routes);
-        new WhyPage(site).addTo(routes);
-        new PromisePage(site).addTo(routes);
-        new StrengthsPage(site).addTo(routes);
-        new WeekPage(site).addTo(routes);
+        plans(routes);
         new UndoPage(site).addTo(routes);
         new SettingsPage(site).addTo(routes);
         new RemindersPage(site, courier).addTo(routes);
@@ -79,6 +75,15 @@ public final class Web {
         new EditPersonPage(site).addTo(routes);
         new PersonPage(site).addTo(routes);
         comingIn(routes);
+    }
+
+    /// The day, the week, and why.
+    private void plans(Routes routes) {
+        new TodayPage(site, courier, calendars).addTo(routes);
+        new WhyPage(site).addTo(routes);
+        new PromisePage(site).addTo(routes);
+        new StrengthsPage(site).addTo(routes);
+        new WeekPage(site).addTo(routes);
     }
 
     /// Stretches of work, and what a phone kept of them.
