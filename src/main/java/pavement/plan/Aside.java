@@ -26,6 +26,7 @@ import pavement.book.Promise;
 import pavement.book.Ref;
 import pavement.book.Self;
 import pavement.book.SetAside;
+import pavement.book.WeekPlan;
 import pavement.book.Work;
 
 /// Somebody whom the owner put aside, and when he comes back.
@@ -91,6 +92,7 @@ public record Aside(SetAside said, LocalDate back, String what) {
                         Self _,
                         SetAside _,
                         DayPlan _,
+                        WeekPlan _,
                         Doubt _,
                         Merge _,
                         Import _ ->

@@ -176,7 +176,7 @@ final class Weighing {
                 plan.due().stream()
                         .filter(each -> each.due().isPresent() && each.person().isEmpty())
                         .filter(each -> !plan.unfit().contains(each))
-                        .mapToInt(Choice::minutes)
+                        .mapToInt(Times::keeping)
                         .sum();
         return alone + minutes(false);
     }
