@@ -40,9 +40,11 @@ class BadInputTest {
                     about after another around ask at auth batch before birthday channel country currency
                     day days described device direction endpoint doubt due expected f family fate from full given go gone hold host
                     how how0 id is key keys kept kind line list means met met-on minutes name near nickname note on organisation
-                    outcome password person place plan port q quietFrom quietUntil recipient said security
+                    open outcome pace password person place plan port q quietFrom quietUntil recipient said security
                     sender share side sort stage stranger sure tags talk through tie time title
-                    to until user want weekStart weekly what who why work workday zone f0c0
+                    to until user want weekStart weekly what where who why work workday zone f0c0
+                    from1 from2 from3 from4 from5 from6 from7 until1 until2 until3 until4 until5 until6 until7
+                    minutes1 minutes2 minutes3 minutes4 minutes5 minutes6 minutes7
                     """
                             .strip()
                             .split("\\s+"));
@@ -116,6 +118,7 @@ class BadInputTest {
                         "/people/{id}/tie",
                         "/people/{id}/cadence",
                         "/phone/code",
+                        "/settings/time/hours",
                         "/brief/{what}/{id}/start");
 
         assertThat(taken("", fitting(silent))).isEmpty();

@@ -11,6 +11,7 @@ import pavement.book.DayPlan;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
 import pavement.book.Fact;
+import pavement.book.Former;
 import pavement.book.Import;
 import pavement.book.Listed;
 import pavement.book.Merge;
@@ -37,7 +38,8 @@ final class Moving {
                     Optional.of(new SetAside(to, old.day(), old.why(), old.until(), old.at()));
             case Block old -> Optional.of(old.with(listed(old.people(), from, to)));
             case Doubt old -> doubt(old, from, to);
-            case Person _, Self _, DayPlan _, Merge _, Import _ -> Optional.of(fact);
+            case DayPlan old -> Optional.of(old.with(planned(old.former(), from, to)));
+            case Person _, Self _, Merge _, Import _ -> Optional.of(fact);
         };
     }
 
@@ -135,6 +137,10 @@ final class Moving {
             moved.putIfAbsent(key, new With(person, each.then()));
         }
         return List.copyOf(moved.values());
+    }
+
+    private static List<Former> planned(List<Former> all, PersonId from, PersonId to) {
+        return all.stream().map(each -> each.person().equals(from) ? each.of(to) : each).toList();
     }
 
     private static List<PersonId> people(List<PersonId> all, PersonId from, PersonId to) {

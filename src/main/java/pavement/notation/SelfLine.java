@@ -2,11 +2,21 @@ package pavement.notation;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import pavement.book.DayOff;
+import pavement.book.Hours;
 import pavement.book.Self;
 
-/// `me Maya, Europe/Berlin, DE, EUR, 90 min a day, 60% active, 40 a week, 09:00-18:00`
+/// `me Maya, Europe/Berlin, DE, EUR, 90 min a day, 60% active, 40 a week, 09:00-18:00, Sat
+/// 10:00-12:00 30 min, Fri off, off 2026-12-24 2026-12-31 Christmas`
 final class SelfLine {
     private SelfLine() {}
 
@@ -35,10 +45,58 @@ final class SelfLine {
         if (piece.endsWith(" a week"))
             return amount(
                     self, self.minutesADay(), self.activeShare(), start(line, piece, " a week"));
+        var own = day(piece.split(" ")[0]);
+        if (own.isPresent()) return apart(line, self, own.get(), piece);
+        if (piece.startsWith("off ")) return off(line, self, piece);
         if (piece.length() == 2) return from(self, piece, self.currency());
         if (piece.length() == 3) return from(self, self.country(), piece);
         var hours = Line.cut(piece, "-").orElseThrow(() -> line.wrong("what is '" + piece + "'"));
         return hours(self, line.time(hours.before()), line.time(hours.after()));
+    }
+
+    private static Optional<DayOfWeek> day(String word) {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).equals(word))
+                .findFirst();
+    }
+
+    /// `Sat 10:00-12:00 30 min`, or `Fri off`
+    private static Self apart(Line line, Self self, DayOfWeek day, String piece) {
+        var words = piece.split(" ");
+        var workdays = new ArrayList<>(self.workdays());
+        workdays.remove(day);
+        if (words[1].equals("off")) return working(self, workdays);
+        workdays.add(day);
+        var hours = Line.cut(words[1], "-").orElseThrow(() -> line.wrong("from when until when?"));
+        var apart = new ArrayList<>(self.timetable().apart());
+        apart.add(
+                new Hours(
+                        day,
+                        line.time(hours.before()),
+                        line.time(hours.after()),
+                        words.length > 2 ? line.number(words[2]) : self.minutesADay()));
+        return working(self, workdays).with(self.timetable().apart(apart));
+    }
+
+    /// `off 2026-12-24 2026-12-31 Christmas`
+    private static Self off(Line line, Self self, String piece) {
+        var words = piece.split(" ", 4);
+        if (words.length < 3) throw line.wrong("off from when until when?");
+        var off = new ArrayList<>(self.timetable().off());
+        off.add(
+                new DayOff(
+                        date(line, words[1]),
+                        date(line, words[2]),
+                        words.length > 3 ? words[3] : ""));
+        return self.with(self.timetable().off(off));
+    }
+
+    private static LocalDate date(Line line, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException _) {
+            throw line.wrong("no such day as " + text);
+        }
     }
 
     private static int start(Line line, String piece, String end) {
@@ -66,7 +124,8 @@ final class SelfLine {
                 old.activeShare(),
                 old.weeklyAttempts(),
                 old.singleKeys(),
-                old.currency());
+                old.currency(),
+                old.timetable());
     }
 
     private static Self amount(Self old, int minutes, double share, int attempts) {
@@ -82,7 +141,8 @@ final class SelfLine {
                 share,
                 attempts,
                 old.singleKeys(),
-                old.currency());
+                old.currency(),
+                old.timetable());
     }
 
     private static Self from(Self old, String country, String currency) {
@@ -98,7 +158,8 @@ final class SelfLine {
                 old.activeShare(),
                 old.weeklyAttempts(),
                 old.singleKeys(),
-                currency);
+                currency,
+                old.timetable());
     }
 
     private static Self hours(Self old, LocalTime from, LocalTime until) {
@@ -114,6 +175,24 @@ final class SelfLine {
                 old.activeShare(),
                 old.weeklyAttempts(),
                 old.singleKeys(),
-                old.currency());
+                old.currency(),
+                old.timetable());
+    }
+
+    private static Self working(Self old, List<DayOfWeek> workdays) {
+        return new Self(
+                old.name(),
+                old.zone(),
+                old.country(),
+                old.weekStart(),
+                workdays,
+                old.from(),
+                old.until(),
+                old.minutesADay(),
+                old.activeShare(),
+                old.weeklyAttempts(),
+                old.singleKeys(),
+                old.currency(),
+                old.timetable());
     }
 }

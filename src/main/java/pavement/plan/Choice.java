@@ -4,10 +4,12 @@ import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import pavement.book.Channel;
+import pavement.book.Former;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Promise;
@@ -18,16 +20,23 @@ import pavement.book.SetAside;
 final class Choice {
     private static final int MOST = 7;
 
+    /// No move is longer than a day.
+    private static final int LONGEST = 960;
+
     private final Frame frame;
     private final Ranking ranking;
     private final Reasons reasons;
+    private final Before before;
+    private final Barred barred;
     private final List<Line> lines = new ArrayList<>();
     private final List<Promise> unfit = new ArrayList<>();
     private final Set<PersonId> people = new HashSet<>();
     private int used;
     private int active;
 
-    Choice(Frame frame, Ranking ranking) {
+    Choice(Frame frame, Ranking ranking, Before before, Barred barred) {
+        this.before = before;
+        this.barred = barred;
         this.frame = frame;
         this.ranking = ranking;
         this.reasons = new Reasons(frame.day(), frame.made(), ranking);
@@ -42,17 +51,22 @@ final class Choice {
     /// The plan for so many minutes, of which that share should be active.
     Chosen of(int budget, double share, List<Promise> promises, List<SetAside> aside) {
         promises.forEach(promise -> promised(promise, budget));
+        before.running().forEach(this::goesOn);
         if (lines.size() < MOST)
-            new Neglect(frame, ranking).most(people, budget - used).ifPresent(this::neglected);
+            new Neglect(frame, ranking)
+                    .most(people, budget - used, barred)
+                    .ifPresent(this::neglected);
         if (lines.size() < MOST) explored(budget).ifPresent(this::explore);
         var ranked = ranked();
         var items =
                 ranked.stream()
-                        .map(each -> new Knapsack.Item(each.value(), each.minutes(), each.active()))
+                        .map(each ->
+                                new Knapsack.Item(
+                                        before.worth(each), each.minutes(), each.active()))
                         .toList();
-        var before = new Knapsack.Used(used, active);
+        var spoken = new Knapsack.Used(used, active);
         var rest =
-                Knapsack.choose(items, budget - used, MOST - lines.size(), share, before).stream()
+                Knapsack.choose(items, budget - used, MOST - lines.size(), share, spoken).stream()
                         .map(ranked::get)
                         .toList();
         rest.forEach(this::best);
@@ -65,10 +79,39 @@ final class Choice {
         return new Chosen(swapped(aside), List.of());
     }
 
+    /// Best first; who was in the plan before, through the channel he was in it with; who has no
+    /// place through his best channel, through another.
     private List<Candidate> ranked() {
-        return ranking.best().stream()
-                .filter(each -> !people.contains(each.person().id()))
-                .toList();
+        var best = ranking.best();
+        var ranked = new LinkedHashMap<PersonId, Candidate>();
+        for (var each : best) {
+            var id = each.person().id();
+            if (people.contains(id)) continue;
+            if (!barred.holds(each)) ranked.put(id, each);
+            else ranking.of(each.known(), LONGEST, barred).ifPresent(it -> ranked.put(id, it));
+        }
+        for (var old : before.open())
+            if (!people.contains(old.person()))
+                through(old).ifPresent(it -> ranked.put(old.person(), it));
+        return List.copyOf(ranked.values());
+    }
+
+    /// Somebody of the plan before; empty when the rules no longer let him in.
+    private Optional<Candidate> through(Former old) {
+        return frame.then()
+                .story(old.person())
+                .flatMap(story ->
+                        frame.then()
+                                .book()
+                                .person(old.person())
+                                .filter(person -> frame.rules().allowed(person, story))
+                                .flatMap(person -> ranking.through(person, story, old.channel())))
+                .filter(each -> !barred.holds(each));
+    }
+
+    /// What he is at is not taken from him.
+    private void goesOn(Former old) {
+        if (!people.contains(old.person())) through(old).ifPresent(this::best);
     }
 
     private void promised(Promise promise, int budget) {
@@ -115,7 +158,15 @@ final class Choice {
 
     private Optional<Candidate> explored(int budget) {
         ranking.best();
-        return unexplored(frame, ranking, people, Math.min(budget - used, budget / 2));
+        var minutes = Math.min(budget - used, budget / 2);
+        var tried = frame.triedLately();
+        return before.open().stream()
+                .filter(old -> !people.contains(old.person()))
+                .flatMap(old -> through(old).stream())
+                .filter(each -> !tried.contains(each.cell()) && each.minutes() <= minutes)
+                .findFirst()
+                .or(() -> unexplored(frame, ranking, people, minutes))
+                .filter(each -> !barred.holds(each));
     }
 
     /// Every class and channel that can be tried is tried once a fortnight; the least tried goes
@@ -210,7 +261,8 @@ final class Choice {
                                                 frame.day()
                                                         .atTime(time)
                                                         .atZone(frame.zone())
-                                                        .toInstant()));
+                                                        .toInstant()))
+                        .or(() -> before.began(candidate.person().id()));
         var numbers =
                 new Move.Numbers(
                         candidate.value(),
@@ -218,7 +270,8 @@ final class Choice {
                         belief.tries(),
                         story.tries(),
                         story.answered(),
-                        story.warmth().score(frame.made()));
+                        story.warmth().score(frame.made()),
+                        story.contacts() > 0);
         return new Move(
                 frame.day() + "#" + rank,
                 rank,
@@ -233,6 +286,7 @@ final class Choice {
                 line.promise(),
                 numbers,
                 false,
+                "",
                 false,
                 false);
     }

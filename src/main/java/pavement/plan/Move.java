@@ -15,7 +15,8 @@ import pavement.book.Tie;
 /// @param chance of an answer
 /// @param start when there is room for it; empty when the day is full
 /// @param promise the promise it keeps, if it keeps one
-/// @param quiet whether its start is at a time when one does not call
+/// @param quiet whether its start is at a time when one does not call there
+/// @param placed what is worth knowing about its hour and place, in sentences; may be empty
 /// @param done whether there was an encounter with this person since the plan was made
 /// @param next the one to do now
 public record Move(
@@ -32,6 +33,7 @@ public record Move(
         Optional<Promise> promise,
         Numbers numbers,
         boolean quiet,
+        String placed,
         boolean done,
         boolean next) {
     /// What brought it into the plan.
@@ -49,22 +51,29 @@ public record Move(
     ///
     /// @param value points expected by this draw, `step` chance of a next step once answered
     /// @param tries of this class and channel so far; `own` with this person, `answered` of those
+    /// @param known whether the owner ever talked with him
     public record Numbers(
-            double value, double step, long tries, int own, int answered, double warmth) {}
+            double value,
+            double step,
+            long tries,
+            int own,
+            int answered,
+            double warmth,
+            boolean known) {}
 
     public boolean active() {
         return tie != Tie.PASSIVE;
     }
 
-    Move at(Optional<Instant> start, boolean quiet) {
+    Move at(Optional<Instant> start, boolean quiet, String placed) {
         return new Move(
                 item, rank, person, channel, minutes, why, chance, tie, kind, start, promise,
-                numbers, quiet, done, next);
+                numbers, quiet, placed, done, next);
     }
 
     Move marked(boolean done, boolean next) {
         return new Move(
                 item, rank, person, channel, minutes, why, chance, tie, kind, start, promise,
-                numbers, quiet, done, next);
+                numbers, quiet, placed, done, next);
     }
 }

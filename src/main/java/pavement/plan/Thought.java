@@ -18,37 +18,56 @@ public final class Thought {
     private final Plan plan;
     private final Frame frame;
     private final Ranking ranking;
+    private final Halves halves;
 
-    Thought(Plan plan, Frame frame, Ranking ranking) {
+    Thought(Plan plan, Frame frame, Ranking ranking, Halves halves) {
         this.plan = plan;
         this.frame = frame;
         this.ranking = ranking;
+        this.halves = halves;
     }
 
     /// @param standings of this very book
-    /// @param self the owner's settings, or what holds before he has said any
-    /// @param now marks what is next; it changes nothing else
+    /// @param ways the owner's, and those of his people
+    /// @param now marks what is next, and moves on what should have begun; it changes nothing else
+    public static Thought of(
+            Book book, Standings standings, Ways ways, LocalDate day, Instant now) {
+        return new Planner(book, ways, day, now).think(standings, Optional.empty());
+    }
+
+    /// For one whose people all live by his own clock.
     public static Thought of(
             Book book, Standings standings, Self self, LocalDate day, Instant now) {
-        return new Planner(book, self, day, now).think(standings, Optional.empty());
+        return of(book, standings, Ways.at(self), day, now);
     }
 
     /// The same for a later version of the same book, or another day.
+    public Thought next(Book book, Standings standings, Ways ways, LocalDate day, Instant now) {
+        return new Planner(book, ways, day, now).think(standings, Optional.of(this));
+    }
+
     public Thought next(Book book, Standings standings, Self self, LocalDate day, Instant now) {
-        return new Planner(book, self, day, now).think(standings, Optional.of(this));
+        return next(book, standings, Ways.at(self), day, now);
     }
 
     public Plan plan() {
         return plan;
     }
 
-    /// The ranking, when everything it rests on is still so.
-    Optional<Ranking> ranking(Frame now, long seed, Fits fits) {
+    /// Whether everything it rests on is still so.
+    boolean holds(Frame now, long seed, Fits fits) {
         return ranking.restsOn(now.made(), seed, fits)
-                        && frame.rules().same(now.rules())
-                        && unchanged(now.then().book())
-                ? Optional.of(ranking)
-                : Optional.empty();
+                && frame.zone().equals(now.zone())
+                && frame.rules().same(now.rules())
+                && unchanged(now.then().book());
+    }
+
+    Ranking ranking() {
+        return ranking;
+    }
+
+    Halves halves() {
+        return halves;
     }
 
     private boolean unchanged(Book newer) {

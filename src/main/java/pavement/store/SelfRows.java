@@ -10,21 +10,22 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pavement.book.Self;
+import pavement.book.Timetable;
 
 /// The owner's settings.
 final class SelfRows implements Rows<Self> {
     private static final String SAVE =
             """
             insert into self (owner, id, version, name, zone, country, week_start, workdays, work_from, work_until,
-                   minutes_a_day, active_share, weekly_attempts, single_keys, currency)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   minutes_a_day, active_share, weekly_attempts, single_keys, currency, timetable)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (owner, id) do update
                set version = excluded.version, name = excluded.name, zone = excluded.zone,
                    country = excluded.country, week_start = excluded.week_start, workdays = excluded.workdays,
                    work_from = excluded.work_from, work_until = excluded.work_until,
                    minutes_a_day = excluded.minutes_a_day, active_share = excluded.active_share,
                    weekly_attempts = excluded.weekly_attempts, single_keys = excluded.single_keys,
-                   currency = excluded.currency
+                   currency = excluded.currency, timetable = excluded.timetable
             """;
 
     private static final String REMOVE = "delete from self where owner = ? and id = ?";
@@ -32,7 +33,7 @@ final class SelfRows implements Rows<Self> {
     private static final String SINCE =
             """
             select name, zone, country, week_start, workdays, work_from, work_until, minutes_a_day, active_share,
-                   weekly_attempts, single_keys, currency
+                   weekly_attempts, single_keys, currency, timetable
               from self
              where owner = ? and version > ?
             """;
@@ -50,6 +51,7 @@ final class SelfRows implements Rows<Self> {
                     put.text(it.from().toString()).text(it.until().toString());
                     put.whole(it.minutesADay()).number(it.activeShare()).whole(it.weeklyAttempts());
                     put.flag(it.singleKeys()).text(it.currency());
+                    put.text(Json.write(it.timetable()));
                 });
     }
 
@@ -76,7 +78,12 @@ final class SelfRows implements Rows<Self> {
                 row.number(),
                 row.whole(),
                 row.flag(),
-                row.text());
+                row.text(),
+                timetable(row.text()));
+    }
+
+    private static Timetable timetable(String json) {
+        return json.isEmpty() ? Timetable.USUAL : Json.read(json, Timetable.class);
     }
 
     /// Monday to Wednesday is "123".

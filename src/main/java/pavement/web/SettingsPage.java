@@ -128,7 +128,8 @@ final class SettingsPage {
                         share / 100.0,
                         weekly,
                         form.ticked("keys"),
-                        currency));
+                        currency,
+                        site.self(site.book()).timetable()));
     }
 
     private static Optional<ZoneId> zone(Form form) {

@@ -11,6 +11,8 @@ import pavement.web.Looks.Plate;
 /// @param now the time, for the line between what was and what comes
 /// @param empty what to say when nothing is planned; empty when something is
 /// @param warnings what did not fit or could not be kept, each a sentence
+/// @param changed what the last "Plan again" changed, when it did
+/// @param notes what else is worth knowing about the hours, quietly
 /// @param asked set-up meetings that are over and not written down
 /// @param reminded what became of the last reminders
 /// @param events those of today, and those to debrief
@@ -23,6 +25,8 @@ record TodayView(
         List<Slot> ahead,
         String empty,
         List<String> warnings,
+        Optional<Changed> changed,
+        List<String> notes,
         Split split,
         Week week,
         List<Due> promises,
@@ -32,6 +36,9 @@ record TodayView(
         EventsNear events,
         int again,
         Reminded reminded) {
+    /// What became of the plan before, in a line that opens.
+    record Changed(String line, List<String> clauses) {}
+
     /// "How was it?", once.
     ///
     /// @param path of its debrief and of the answer that there is nothing to write
