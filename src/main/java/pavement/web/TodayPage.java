@@ -1,11 +1,16 @@
 package pavement.web;
 
+import java.util.List;
 import java.util.Optional;
 import pavement.acts.LogEncounter;
 import pavement.acts.PlanDay;
 import pavement.acts.PutAside;
+import pavement.book.Book;
 import pavement.book.DayPlan;
 import pavement.book.EncounterId;
+import pavement.book.Former;
+import pavement.book.PersonId;
+import pavement.book.SetAside;
 import pavement.courier.Courier;
 import pavement.http.Answer;
 import pavement.http.Refused;
@@ -59,7 +64,7 @@ final class TodayPage {
         var book = site.book();
         var day = site.today(book);
         var draw = book.dayPlan(day).map(DayPlan::draw).orElse(0) + 1;
-        return plan(new DayPlan(day, draw, Optional.empty(), site.desk().now()));
+        return plan(new DayPlan(day, draw, Optional.empty(), site.desk().now(), former(book)));
     }
 
     private Answer minutes(Request request) {
@@ -70,7 +75,20 @@ final class TodayPage {
         var book = site.book();
         var day = site.today(book);
         var draw = book.dayPlan(day).map(DayPlan::draw).orElse(0);
-        return plan(new DayPlan(day, draw, minutes, site.desk().now()));
+        return plan(new DayPlan(day, draw, minutes, site.desk().now(), former(book)));
+    }
+
+    /// What he has before him now, so that the next plan changes as little of it as it can.
+    private List<Former> former(Book book) {
+        return site.plan(book).moves().stream()
+                .map(move ->
+                        new Former(
+                                move.person().id(),
+                                move.channel(),
+                                move.minutes(),
+                                move.start(),
+                                move.done()))
+                .toList();
     }
 
     private Answer plan(DayPlan plan) {
