@@ -47,11 +47,7 @@ public final class Web {
 
     public void addTo(Routes routes) {
         new HomePage(site).addTo(routes);
-        new TodayPage(site, courier).addTo(routes);
-        new WhyPage(site).addTo(routes);
-        new PromisePage(site).addTo(routes);
-        new StrengthsPage(site).addTo(routes);
-        new WeekPage(site).addTo(routes);
+        plans(routes);
         new UndoPage(site).addTo(routes);
         new SettingsPage(site).addTo(routes);
         new TimePage(site).addTo(routes);
@@ -75,6 +71,15 @@ public final class Web {
         new EditPersonPage(site).addTo(routes);
         new PersonPage(site).addTo(routes);
         comingIn(routes);
+    }
+
+    /// The day, the week, and why.
+    private void plans(Routes routes) {
+        new TodayPage(site, courier).addTo(routes);
+        new WhyPage(site).addTo(routes);
+        new PromisePage(site).addTo(routes);
+        new StrengthsPage(site).addTo(routes);
+        new WeekPage(site).addTo(routes);
     }
 
     /// Stretches of work, and what a phone kept of them.
