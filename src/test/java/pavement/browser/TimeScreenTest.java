@@ -36,6 +36,7 @@ class TimeScreenTest {
             2026-01-10 11:00  Mei, call, 10m: needs a bookkeeper -> next step
             2026-01-12 11:00  Samir, call, 10m: rows of chairs -> next step
             2026-02-01 15:00  Joanne, call, 10m: the dispatch desk -> talked
+            2026-03-02 16:00  Ruth, coffee, 20m: two of the shops -> talked
             """;
     private static final String ME = "me  Maya, Europe/Berlin, 90 min a day, 50% active";
     private static final String OWED =
