@@ -55,7 +55,6 @@ public record LoosenCadences(Map<PersonId, Integer> days) implements Act<LoosenC
 
     private Person loosened(Person person) {
         var old = person.wishes();
-        return person.with(
-                new Wishes(old.tie(), Optional.of(days(person)), old.doNotContact()));
+        return person.with(new Wishes(old.tie(), Optional.of(days(person)), old.doNotContact()));
     }
 }

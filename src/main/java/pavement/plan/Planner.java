@@ -133,9 +133,7 @@ public final class Planner {
     /// On a day off nothing is asked of him.
     private List<Plan.Generic> generic() {
         if (book.size() == 0) return GENERIC;
-        return self.hours(day).isEmpty() && wish.isEmpty()
-                ? List.of()
-                : Harder.of(book, self, day);
+        return self.hours(day).isEmpty() && wish.isEmpty() ? List.of() : Harder.of(book, self, day);
     }
 
     private static final List<Plan.Generic> GENERIC =

@@ -180,8 +180,8 @@ final class Site {
         return path + (path.contains("?") ? "&" : "?") + field;
     }
 
-    /// Draws a page for nobody, so that the first who asks for it does not wait until all it is made
-    /// of is loaded.
+    /// Draws a page for nobody, so that the first who asks for it does not wait until all it is
+    /// made of is loaded.
     void drawn(String title, String bodyClass, Nav here, String template, Object view) {
         var shell = shell("", Optional.empty(), title, bodyClass, here);
         var _ = rendered(template, Map.of("shell", shell, "view", view));

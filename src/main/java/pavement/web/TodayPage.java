@@ -9,8 +9,6 @@ import pavement.book.Book;
 import pavement.book.DayPlan;
 import pavement.book.EncounterId;
 import pavement.book.Former;
-import pavement.book.PersonId;
-import pavement.book.SetAside;
 import pavement.courier.Courier;
 import pavement.http.Answer;
 import pavement.http.Refused;

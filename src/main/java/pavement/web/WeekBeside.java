@@ -72,10 +72,7 @@ record WeekBeside(
 
     private static Optional<Offer> smaller(Week week) {
         return week.smaller()
-                .map(_ ->
-                        new Offer(
-                                Saying.smaller(week).orElseThrow(),
-                                "Make this week smaller"));
+                .map(_ -> new Offer(Saying.smaller(week).orElseThrow(), "Make this week smaller"));
     }
 
     private static Returning returning(Book book, Back back, LocalDate today) {

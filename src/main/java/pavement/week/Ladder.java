@@ -71,7 +71,9 @@ public record Ladder(List<Rung> rungs, Optional<Rung> now, boolean rises) {
                         .toList();
         var now = now(rungs, lately);
         return new Ladder(
-                rungs, now, now.filter(rung -> rises(asked.getOrDefault(rung.kind(), List.of()))).isPresent());
+                rungs,
+                now,
+                now.filter(rung -> rises(asked.getOrDefault(rung.kind(), List.of()))).isPresent());
     }
 
     private static Kind kind(Encounter each) {

@@ -95,8 +95,7 @@ class WeekScreenTest {
             var book = served.get("taken-" + window);
             var page = chromium.open(book, "/today", window);
             page.getByText("Make this week").click();
-            assertThat(page.locator("[data-toast]").textContent())
-                    .contains("Set what the week");
+            assertThat(page.locator("[data-toast]").textContent()).contains("Set what the week");
             assertThat(page.getByText("At your own pace").count()).isZero();
             assertThat(page.locator(".quietly").textContent()).contains("0 of 3 attempts");
 

@@ -7,16 +7,16 @@ import com.fasterxml.uuid.Generators;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Locale;
-import java.time.temporal.WeekFields;
-import java.time.temporal.TemporalAdjusters;
-import java.time.LocalDate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -170,8 +170,7 @@ class CliTest {
         var first = WeekFields.of(Locale.getDefault()).getFirstDayOfWeek();
         var week = LocalDate.of(2026, 11, 24).with(TemporalAdjusters.previousOrSame(first));
         assertThat(run("week").out())
-                .contains(
-                        week + " to " + week.plusDays(6), "Tue*", "You asked for 60 % active.");
+                .contains(week + " to " + week.plusDays(6), "Tue*", "You asked for 60 % active.");
         assertThat(run("week", "--start", week.minusDays(3).toString()).out())
                 .contains(week.minusDays(7) + " to " + week.minusDays(1));
         assertThat(run("week", "--json").out())

@@ -12,11 +12,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import pavement.acts.PutIn;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.DayPlan;
 import pavement.book.Former;
 import pavement.book.PersonId;
+import pavement.book.SetAside;
 import pavement.notation.Books;
 import pavement.ties.Standings;
 
@@ -95,6 +97,53 @@ class ReplanTest {
                         .orElseThrow();
         assertThat(same.start()).isEqualTo(first.start());
         assertThat(same.channel()).isEqualTo(first.channel());
+    }
+
+    /// Chosen by himself, for one more or in place of another: fixed, also when the day is late.
+    @RepeatedTest(5)
+    void whomTheOwnerPutInStays(RepetitionInfo run) {
+        var book = town(run.getCurrentRepetition(), "");
+        var before = plan(book, at(9, 0));
+        var out = before.moves().getLast().person().id();
+        var standings = Standings.of(book);
+        var thought = Thought.of(book, standings, book.self().orElseThrow(), DAY, at(9, 0));
+        var in = thought.others(before.moves().getLast()).getFirst().person().id();
+        var swap = new PutIn(in, Optional.of(out), DAY, at(9, 5)).on(book);
+        var swapped = book.with(swap.changes());
+        var shown = plan(swapped, at(9, 10));
+        assertThat(people(shown)).contains(in).doesNotContain(out);
+
+        for (var now : List.of(at(9, 10), at(17, 50))) {
+            var again = plan(saved(swapped, again(shown, now)), now);
+            assertThat(people(again)).contains(in).doesNotContain(out);
+            assertThat(again.moves())
+                    .filteredOn(move -> move.person().id().equals(in))
+                    .allMatch(move -> move.kind() == Move.Kind.PUT_IN);
+            assertThat(people(plan(saved(swapped, again(shown, now)), at(19, 30)))).contains(in);
+        }
+    }
+
+    @RepeatedTest(5)
+    void whomHePutAsideDoesNotReturnWithThePlanBefore(RepetitionInfo run) {
+        var book = town(run.getCurrentRepetition(), "");
+        var before = plan(book, at(9, 0));
+        var gone = before.moves().getFirst().person().id();
+        var said = new SetAside(gone, DAY, SetAside.Why.SNOOZED, DAY.plusDays(3), at(9, 5));
+        for (var aside : List.of(said, untilReply(gone))) {
+            var snoozed = book.with(List.of(new Change.Saved(aside)));
+            var wish = again(before, at(9, 10));
+            assertThat(people(plan(saved(snoozed, wish), at(9, 10)))).doesNotContain(gone);
+        }
+    }
+
+    private static SetAside untilReply(PersonId person) {
+        return new SetAside(
+                person,
+                DAY,
+                SetAside.Why.UNTIL_REPLY,
+                DAY.plusDays(90),
+                at(9, 5),
+                Optional.empty());
     }
 
     @Test
