@@ -42,11 +42,13 @@ class BadInputTest {
             List.of(
                     """
                     about address after another around ask at attempts auth batch before birthday channel country currency day
-                    days described device direction doubt due endpoint expected f f0c0 family fate from full given go gone hold
-                    host hours how how0 id instead is job kept key keys kind line list means met met-on minutes name near
-                    nickname note on only organisation outcome password person place plan port q quietFrom quietUntil recipient
+                    days described device direction doubt due endpoint expected f f0c0 family fate from from1 from2 from3 from4
+                    from5 from6 from7 full given go gone hold host hours how how0 id instead is job kept key keys kind line list
+                    means met met-on minutes minutes1 minutes2 minutes3 minutes4 minutes5 minutes6 minutes7 name near nickname
+                    note on only open organisation outcome pace password person place plan port q quietFrom quietUntil recipient
                     said security sender share side sort stage stranger sure tags talk talks through tie time title to until
-                    user want week weekStart weekly weeklyHours weeklyTalks what who why work workday zone
+                    until1 until2 until3 until4 until5 until6 until7 user want week weekStart weekly weeklyHours weeklyTalks
+                    what where who why work workday zone
                     """
                             .strip()
                             .split("\\s+"));
@@ -128,6 +130,7 @@ class BadInputTest {
                         "/people/{id}/tie",
                         "/people/{id}/cadence",
                         "/phone/code",
+                        "/settings/time/hours",
                         "/brief/{what}/{id}/start");
 
         assertThat(taken("", fitting(silent))).isEmpty();

@@ -111,7 +111,9 @@ public record Forget(PersonId person) implements Act<Forget.Reply> {
                         about(fact) ? Optional.empty() : Optional.of(Left.of(doubt, scrub));
                 case Block block -> Optional.of(Left.of(block, gone, scrub));
                 case SetAside _ -> about(fact) ? Optional.empty() : Optional.of(fact);
-                case Self _, DayPlan _, WeekPlan _, Import _, Subscription _ -> Optional.of(fact);
+                case DayPlan plan -> Optional.of(Left.of(plan, gone));
+                case Self self -> Optional.of(Left.of(self, scrub));
+                case WeekPlan _, Import _, Subscription _ -> Optional.of(fact);
             };
         }
 

@@ -3,6 +3,8 @@ package pavement.acts;
 import pavement.book.Appointment;
 import pavement.book.Ask;
 import pavement.book.Block;
+import pavement.book.DayOff;
+import pavement.book.DayPlan;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
 import pavement.book.Frozen;
@@ -12,6 +14,7 @@ import pavement.book.Met;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Promise;
+import pavement.book.Self;
 import pavement.book.Stage;
 import pavement.book.With;
 import pavement.book.Work;
@@ -43,6 +46,25 @@ final class Left {
                 note,
                 old.inside(),
                 old.said());
+    }
+
+    static DayPlan of(DayPlan old, PersonId gone) {
+        return old.with(old.former().stream().filter(each -> !each.person().equals(gone)).toList());
+    }
+
+    /// Words of days off and names of places are his to choose, and may name somebody.
+    static Self of(Self old, Scrub scrub) {
+        var its = old.timetable();
+        var off =
+                its.off().stream()
+                        .map(each ->
+                                new DayOff(each.from(), each.until(), scrub.elsewhere(each.what())))
+                        .toList();
+        var places =
+                its.places().stream()
+                        .filter(each -> scrub.elsewhere(each.name()).equals(each.name()))
+                        .toList();
+        return old.with(its.off(off).places(places));
     }
 
     static Block of(Block old, PersonId gone, Scrub scrub) {

@@ -11,6 +11,7 @@ import pavement.book.DayPlan;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
 import pavement.book.Fact;
+import pavement.book.Former;
 import pavement.book.Import;
 import pavement.book.Listed;
 import pavement.book.Merge;
@@ -41,7 +42,8 @@ final class Moving {
                                     to, old.day(), old.why(), old.until(), old.at(), old.after()));
             case Block old -> Optional.of(old.with(listed(old.people(), from, to)));
             case Doubt old -> doubt(old, from, to);
-            case Person _, Self _, DayPlan _, WeekPlan _, Merge _, Import _, Subscription _ ->
+            case DayPlan old -> Optional.of(old.with(planned(old.former(), from, to)));
+            case Person _, Self _, WeekPlan _, Merge _, Import _, Subscription _ ->
                     Optional.of(fact);
         };
     }
@@ -127,6 +129,10 @@ final class Moving {
             moved.putIfAbsent(key, new With(person, each.then()));
         }
         return List.copyOf(moved.values());
+    }
+
+    private static List<Former> planned(List<Former> all, PersonId from, PersonId to) {
+        return all.stream().map(each -> each.person().equals(from) ? each.of(to) : each).toList();
     }
 
     private static List<PersonId> people(List<PersonId> all, PersonId from, PersonId to) {

@@ -56,8 +56,8 @@ public final class Sample {
             case Appointment appointment ->
                     aboutOne(book, fact) || written(appointment, appointment.id().value());
             case Block block -> aboutOne(book, fact) || written(block, block.id().value());
-            case SetAside _, Doubt _, Merge _ -> aboutOne(book, fact);
-            case Self _, DayPlan _, WeekPlan _, Import _, Subscription _ -> false;
+            case SetAside _, Doubt _, Merge _, DayPlan _ -> aboutOne(book, fact);
+            case Self _, WeekPlan _, Import _, Subscription _ -> false;
         };
     }
 

@@ -13,12 +13,28 @@ import java.util.UUID;
 /// @param draw 0 for the first plan of the day, one more for each "Plan again"
 /// @param minutes "I have 20 min"; empty for the usual amount
 /// @param at when he asked; with `minutes` given the plan starts here
-public record DayPlan(LocalDate day, int draw, Optional<Integer> minutes, Instant at)
+/// @param former what he had before him when he asked: the new plan keeps of it what it can, and
+///   says what it could not
+public record DayPlan(
+        LocalDate day, int draw, Optional<Integer> minutes, Instant at, List<Former> former)
         implements Fact {
+    public DayPlan {
+        // A trace of a time when none was kept.
+        former = Optional.ofNullable(former).map(List::copyOf).orElse(List.of());
+    }
+
+    public DayPlan(LocalDate day, int draw, Optional<Integer> minutes, Instant at) {
+        this(day, draw, minutes, at, List.of());
+    }
+
     public static Ref ref(LocalDate day) {
         return new Ref(
                 Ref.Kind.DAY_PLAN,
                 UUID.nameUUIDFromBytes(day.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public DayPlan with(List<Former> former) {
+        return new DayPlan(day, draw, minutes, at, former);
     }
 
     @Override
@@ -28,6 +44,6 @@ public record DayPlan(LocalDate day, int draw, Optional<Integer> minutes, Instan
 
     @Override
     public List<PersonId> about() {
-        return List.of();
+        return former.stream().map(Former::person).distinct().toList();
     }
 }

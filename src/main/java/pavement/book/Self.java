@@ -1,17 +1,20 @@
 package pavement.book;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The owner, and how he wants to work.
 ///
 /// @param country where phone numbers without a country code are from; ISO 3166, two letters
 /// @param workdays days on which the plan proposes something
-/// @param from start of his working hours; `until` the end, later than `from`
-/// @param minutesADay for reaching out, 5 to 960
+/// @param from start of his working hours, on days without hours of their own; `until` the end,
+///   later than `from`
+/// @param minutesADay for reaching out, 5 to 960, on days without minutes of their own
 /// @param activeShare the share of those minutes asked for with people outside his passive network,
 ///   0 to 1
 /// @param weeklyAttempts what a week should hold, 0 when he sets none
@@ -19,6 +22,7 @@ import java.util.UUID;
 /// @param currency of sums written without one; ISO 4217
 /// @param weeklyTalks first talks that a week should hold, and `weeklyMinutes` with people; 0 when
 ///   he sets none
+/// @param timetable days unlike the others, days off, and his places
 public record Self(
         String name,
         ZoneId zone,
@@ -33,7 +37,8 @@ public record Self(
         boolean singleKeys,
         String currency,
         int weeklyTalks,
-        int weeklyMinutes)
+        int weeklyMinutes,
+        Timetable timetable)
         implements Fact {
     /// One owner to a book, so his fact has one id.
     public static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000001");
@@ -48,9 +53,11 @@ public record Self(
         if (!(activeShare >= 0 && activeShare <= 1))
             throw new IllegalArgumentException("the active share is 0 to 1, not " + activeShare);
         var _ = new Amount(weeklyAttempts, weeklyTalks, weeklyMinutes);
+        // A trace of a time when every day was alike.
+        timetable = Optional.ofNullable(timetable).orElse(Timetable.USUAL);
     }
 
-    /// No first talks and no minutes set for a week.
+    /// No first talks and no minutes set for a week, and one whose days are alike.
     public Self(
             String name,
             ZoneId zone,
@@ -78,7 +85,39 @@ public record Self(
                 singleKeys,
                 currency,
                 0,
-                0);
+                0,
+                Timetable.USUAL);
+    }
+
+    public Self with(Timetable timetable) {
+        return new Self(
+                name,
+                zone,
+                country,
+                weekStart,
+                workdays,
+                from,
+                until,
+                minutesADay,
+                activeShare,
+                weeklyAttempts,
+                singleKeys,
+                currency,
+                weeklyTalks,
+                weeklyMinutes,
+                timetable);
+    }
+
+    /// Empty on a day on which nobody is proposed.
+    public Optional<Hours> hours(LocalDate day) {
+        return workdays.contains(day.getDayOfWeek()) && timetable.off(day).isEmpty()
+                ? Optional.of(usual(day.getDayOfWeek()))
+                : Optional.empty();
+    }
+
+    /// What holds on such a weekday, when he works at all.
+    public Hours usual(DayOfWeek day) {
+        return timetable.apart(day).orElseGet(() -> new Hours(day, from, until, minutesADay));
     }
 
     /// Before he has said anything: an hour and a half a day, 60 % of it active (SCIENCE C5).
@@ -126,7 +165,8 @@ public record Self(
                 singleKeys,
                 currency,
                 weekly.firstTalks(),
-                weekly.minutes());
+                weekly.minutes(),
+                timetable);
     }
 
     @Override

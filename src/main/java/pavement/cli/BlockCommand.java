@@ -15,17 +15,14 @@ import pavement.book.Block;
 import pavement.book.BlockId;
 import pavement.book.Channel;
 import pavement.book.Listed;
-import pavement.book.Person;
-import pavement.book.Reach;
-import pavement.book.Self;
 import pavement.desk.Desk;
-import pavement.intake.PhoneZones;
+import pavement.intake.Whereabouts;
 import pavement.line.Announced;
 import pavement.line.BlockReader;
 import pavement.line.Names;
 import pavement.plan.CallList;
 import pavement.plan.Planner;
-import pavement.plan.There;
+import pavement.plan.Ways;
 import pavement.ties.Standings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -122,20 +119,15 @@ final class BlockCommand extends BookCommand {
         var self = self(book);
         var now = desk.now();
         var today = LocalDate.ofInstant(now, self.zone());
-        var zones = new PhoneZones(self.country());
-        var rules = new CallList(book, now, self.zone(), person -> there(zones, self, person, now));
-        return Planner.plan(book, Standings.of(book), self, today, now).moves().stream()
+        var where = Whereabouts.of(self, now);
+        var rules = new CallList(book, now, self.zone(), where);
+        return Planner.plan(book, Standings.of(book), new Ways(self, where), today, now)
+                .moves()
+                .stream()
                 .filter(move -> move.channel() == Channel.CALL && !move.done())
                 .filter(move -> rules.check(move.person()).isEmpty())
                 .map(move -> Listed.waiting(move.person().id(), move.why()))
                 .toList();
-    }
-
-    private static There there(PhoneZones zones, Self self, Person person, Instant now) {
-        return person.first(Reach.Kind.PHONE)
-                .flatMap(phone -> zones.of(phone, now))
-                .map(zone -> new There(zone.zone(), !zone.sure()))
-                .orElse(new There(self.zone(), true));
     }
 
     private void end(Desk desk) {

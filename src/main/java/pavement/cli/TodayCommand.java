@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import pavement.book.Promise;
 import pavement.desk.Desk;
+import pavement.intake.Whereabouts;
 import pavement.plan.Move;
 import pavement.plan.Plan;
 import pavement.plan.Planner;
+import pavement.plan.Ways;
 import pavement.ties.Standings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +38,13 @@ final class TodayCommand extends BookCommand {
         var book = desk.book();
         var self = self(book);
         var today = LocalDate.ofInstant(desk.now(), self.zone());
-        var plan = Planner.plan(book, Standings.of(book), self, today, desk.now());
+        var plan =
+                Planner.plan(
+                        book,
+                        Standings.of(book),
+                        new Ways(self, Whereabouts.of(self, desk.now())),
+                        today,
+                        desk.now());
         if (json) out().println(Json.of(plan));
         else lines(plan, self.zone()).forEach(out()::println);
     }
@@ -49,6 +57,9 @@ final class TodayCommand extends BookCommand {
                 .forEach(fixed ->
                         lines.add(time(fixed.start(), zone) + "  " + fixed.title() + " (fixed)"));
         plan.moves().forEach(move -> lines.add(line(move, zone)));
+        if (!plan.late().isEmpty())
+            lines.add("%d no longer fit today; free again tomorrow.".formatted(plan.late().size()));
+        plan.difference().ifPresent(it -> lines.add(String.join("; ", it.clauses(zone)) + "."));
         plan.generic()
                 .forEach(one ->
                         lines.add(
@@ -87,6 +98,7 @@ final class TodayCommand extends BookCommand {
                 + mark
                 + "\n       "
                 + move.why()
+                + (move.placed().isEmpty() ? "" : " " + move.placed())
                 + " "
                 + move.chance().words();
     }

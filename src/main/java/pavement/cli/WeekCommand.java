@@ -10,8 +10,10 @@ import pavement.book.Amount;
 import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.desk.Desk;
+import pavement.intake.Whereabouts;
 import pavement.plan.Harder;
 import pavement.plan.Thought;
+import pavement.plan.Ways;
 import pavement.ties.Standings;
 import pavement.week.Day;
 import pavement.week.Saying;
@@ -55,7 +57,13 @@ final class WeekCommand extends BookCommand {
                         today,
                         desk.now(),
                         span,
-                        () -> Thought.of(book, Standings.of(book), self, today, desk.now()));
+                        () ->
+                                Thought.of(
+                                        book,
+                                        Standings.of(book),
+                                        new Ways(self, Whereabouts.of(self, desk.now())),
+                                        today,
+                                        desk.now()));
         if (json) out().println(Json.of(whole));
         else lines(self, whole).forEach(out()::println);
     }

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import pavement.desk.Desk;
+import pavement.intake.Whereabouts;
 import pavement.plan.Case;
 import pavement.plan.Reckoned;
 import pavement.plan.Saying;
 import pavement.plan.Thought;
+import pavement.plan.Ways;
 import pavement.ties.Standings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,7 +37,12 @@ final class WhyCommand extends BookCommand {
         var today = LocalDate.ofInstant(desk.now(), self.zone());
         var person = Named.in(book, who);
         var it =
-                Thought.of(book, Standings.of(book), self, today, desk.now())
+                Thought.of(
+                                book,
+                                Standings.of(book),
+                                new Ways(self, Whereabouts.of(self, desk.now())),
+                                today,
+                                desk.now())
                         .about(person.id())
                         .orElseThrow();
         if (json) out().println(Json.of(it));

@@ -27,12 +27,14 @@ public record PhoneZones(String country) {
     private List<ZoneId> zones(String number) {
         try {
             var parsed = PhoneNumberUtil.getInstance().parse(number, country);
-            return PhoneNumberToTimeZonesMapper.getInstance().getTimeZonesForNumber(parsed).stream()
-                    .flatMap(name -> zone(name).stream())
-                    .toList();
+            return named(PhoneNumberToTimeZonesMapper.getInstance().getTimeZonesForNumber(parsed));
         } catch (NumberParseException _) {
             return List.of();
         }
+    }
+
+    static List<ZoneId> named(List<String> names) {
+        return names.stream().flatMap(name -> zone(name).stream()).toList();
     }
 
     /// The mapper's word for an unknown zone is one that Java knows: UTC it is not.
@@ -45,7 +47,7 @@ public record PhoneZones(String country) {
         }
     }
 
-    private static boolean agree(List<ZoneId> zones, Instant at) {
+    static boolean agree(List<ZoneId> zones, Instant at) {
         return zones.stream().map(zone -> zone.getRules().getOffset(at)).distinct().count() == 1;
     }
 }

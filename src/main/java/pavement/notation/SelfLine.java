@@ -2,13 +2,22 @@ package pavement.notation;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import pavement.book.Amount;
+import pavement.book.DayOff;
+import pavement.book.Hours;
 import pavement.book.Self;
 
 /// `me Maya, Europe/Berlin, DE, EUR, 90 min a day, 60% active, 40 a week, 3 first talks a week, 6 h
-/// a week, 09:00-18:00`
+/// a week, 09:00-18:00, Sat 10:00-12:00 30 min, Fri off, off 2026-12-24 2026-12-31 Christmas`
 final class SelfLine {
     private SelfLine() {}
 
@@ -27,6 +36,9 @@ final class SelfLine {
             return self.holding(self.weekly(), start(line, piece, "% active") / 100.0);
         if (piece.endsWith(" a week"))
             return self.holding(weekly(line, piece, self), self.activeShare());
+        var own = day(piece.split(" ")[0]);
+        if (own.isPresent()) return apart(line, self, own.get(), piece);
+        if (piece.startsWith("off ")) return off(line, self, piece);
         if (piece.length() == 2) return from(self, piece, self.currency());
         if (piece.length() == 3) return from(self, self.country(), piece);
         var hours = Line.cut(piece, "-").orElseThrow(() -> line.wrong("what is '" + piece + "'"));
@@ -43,6 +55,51 @@ final class SelfLine {
             return new Amount(
                     old.attempts(), old.firstTalks(), start(line, piece, " h a week") * 60);
         return new Amount(start(line, piece, " a week"), old.firstTalks(), old.minutes());
+    }
+
+    private static Optional<DayOfWeek> day(String word) {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).equals(word))
+                .findFirst();
+    }
+
+    /// `Sat 10:00-12:00 30 min`, or `Fri off`
+    private static Self apart(Line line, Self self, DayOfWeek day, String piece) {
+        var words = piece.split(" ");
+        var workdays = new ArrayList<>(self.workdays());
+        workdays.remove(day);
+        if (words[1].equals("off")) return working(self, workdays);
+        workdays.add(day);
+        var hours = Line.cut(words[1], "-").orElseThrow(() -> line.wrong("from when until when?"));
+        var apart = new ArrayList<>(self.timetable().apart());
+        apart.add(
+                new Hours(
+                        day,
+                        line.time(hours.before()),
+                        line.time(hours.after()),
+                        words.length > 2 ? line.number(words[2]) : self.minutesADay()));
+        return working(self, workdays).with(self.timetable().apart(apart));
+    }
+
+    /// `off 2026-12-24 2026-12-31 Christmas`
+    private static Self off(Line line, Self self, String piece) {
+        var words = piece.split(" ", 4);
+        if (words.length < 3) throw line.wrong("off from when until when?");
+        var off = new ArrayList<>(self.timetable().off());
+        off.add(
+                new DayOff(
+                        date(line, words[1]),
+                        date(line, words[2]),
+                        words.length > 3 ? words[3] : ""));
+        return self.with(self.timetable().off(off));
+    }
+
+    private static LocalDate date(Line line, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException _) {
+            throw line.wrong("no such day as " + text);
+        }
     }
 
     private static int start(Line line, String piece, String end) {
@@ -72,7 +129,8 @@ final class SelfLine {
                 old.singleKeys(),
                 old.currency(),
                 old.weeklyTalks(),
-                old.weeklyMinutes());
+                old.weeklyMinutes(),
+                old.timetable());
     }
 
     private static Self minutes(Self old, int minutes) {
@@ -90,7 +148,8 @@ final class SelfLine {
                 old.singleKeys(),
                 old.currency(),
                 old.weeklyTalks(),
-                old.weeklyMinutes());
+                old.weeklyMinutes(),
+                old.timetable());
     }
 
     private static Self from(Self old, String country, String currency) {
@@ -108,7 +167,8 @@ final class SelfLine {
                 old.singleKeys(),
                 currency,
                 old.weeklyTalks(),
-                old.weeklyMinutes());
+                old.weeklyMinutes(),
+                old.timetable());
     }
 
     private static Self hours(Self old, LocalTime from, LocalTime until) {
@@ -126,6 +186,26 @@ final class SelfLine {
                 old.singleKeys(),
                 old.currency(),
                 old.weeklyTalks(),
-                old.weeklyMinutes());
+                old.weeklyMinutes(),
+                old.timetable());
+    }
+
+    private static Self working(Self old, List<DayOfWeek> workdays) {
+        return new Self(
+                old.name(),
+                old.zone(),
+                old.country(),
+                old.weekStart(),
+                workdays,
+                old.from(),
+                old.until(),
+                old.minutesADay(),
+                old.activeShare(),
+                old.weeklyAttempts(),
+                old.singleKeys(),
+                old.currency(),
+                old.weeklyTalks(),
+                old.weeklyMinutes(),
+                old.timetable());
     }
 }

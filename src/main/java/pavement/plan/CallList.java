@@ -1,11 +1,8 @@
 package pavement.plan;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +12,13 @@ import java.util.function.Function;
 import pavement.book.Book;
 import pavement.book.Person;
 import pavement.book.Reach;
+import pavement.book.There;
 import pavement.ties.Story;
 import pavement.ties.Ties;
 
 /// Who may be called now, and who may not, and why (SCIENCE C4). The rules are the plan's own; what
 /// is added is the time of day where his telephone rings.
 public final class CallList {
-    private static final LocalTime OPEN = LocalTime.of(9, 0);
-    private static final LocalTime SHUT = LocalTime.of(18, 0);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
@@ -101,23 +97,16 @@ public final class CallList {
     private Optional<LeftOut> quiet(Person person, Story story) {
         var there = now.atZone(where.apply(person).zone());
         if (story.contacts() > 0)
-            return Placing.quiet(there.toLocalTime())
+            return CallHours.quiet(there.toLocalTime())
                     ? out(person, Why.QUIET_HOURS, "It is " + TIME.format(there) + " there.")
                     : Optional.empty();
-        return business(there)
+        return CallHours.business(there)
                 ? Optional.empty()
                 : out(
                         person,
                         Why.QUIET_HOURS,
                         "It is %s there. Strangers are called from 09:00 to 18:00, not on a Sunday."
                                 .formatted(TIME.format(there)));
-    }
-
-    private static boolean business(ZonedDateTime there) {
-        var time = there.toLocalTime();
-        return there.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !time.isBefore(OPEN)
-                && time.isBefore(SHUT);
     }
 
     private String day(Instant at) {

@@ -4,29 +4,39 @@ import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import pavement.book.Former;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Promise;
 import pavement.book.SetAside;
+import pavement.ties.Story;
 
 /// What goes into the plan: promises first, one neglected person, one thing to learn, and then the
 /// best that fits.
 final class Choice {
     static final int MOST = 7;
 
+    /// No move is longer than a day.
+    private static final int LONGEST = 960;
+
     private final Frame frame;
     private final Ranking ranking;
     private final Reasons reasons;
+    private final Before before;
+    private final Barred barred;
     private final List<Line> lines = new ArrayList<>();
     private final List<Promise> unfit = new ArrayList<>();
     private final Set<PersonId> people = new HashSet<>();
     private int used;
     private int active;
 
-    Choice(Frame frame, Ranking ranking) {
+    Choice(Frame frame, Ranking ranking, Before before, Barred barred) {
+        this.before = before;
+        this.barred = barred;
         this.frame = frame;
         this.ranking = ranking;
         this.reasons = new Reasons(frame.day(), frame.made(), ranking);
@@ -47,14 +57,22 @@ final class Choice {
     Chosen of(int budget, double share, List<Promise> promises, Word word) {
         promises.forEach(promise -> promised(promise, budget));
         putIn(word.before()).forEach(this::add);
+        before.running().forEach(this::goesOn);
         if (lines.size() < MOST)
-            new Neglect(frame, ranking).most(people, budget - used).ifPresent(this::neglected);
+            new Neglect(frame, ranking)
+                    .most(people, budget - used, barred)
+                    .ifPresent(this::neglected);
         if (lines.size() < MOST) explored(budget).ifPresent(this::explore);
         var ranked = ranked();
-        var items = ranked.stream().map(Knapsack.Item::of).toList();
-        var before = new Knapsack.Used(used, active);
+        var items =
+                ranked.stream()
+                        .map(each ->
+                                new Knapsack.Item(
+                                        before.worth(each), each.minutes(), each.active()))
+                        .toList();
+        var spoken = new Knapsack.Used(used, active);
         var rest =
-                Knapsack.choose(items, budget - used, MOST - lines.size(), share, before).stream()
+                Knapsack.choose(items, budget - used, MOST - lines.size(), share, spoken).stream()
                         .map(ranked::get)
                         .toList();
         rest.forEach(this::best);
@@ -87,7 +105,8 @@ final class Choice {
                     var tie = ranking.known(person, story).tie();
                     var bar = frame.rules().bar(person, story, tie);
                     if (bar.filter(Bar::hard).isPresent()) return Optional.empty();
-                    return ranking.of(person, story, Integer.MAX_VALUE)
+                    return former(person, story)
+                            .or(() -> ranking.of(person, story, Integer.MAX_VALUE))
                             .map(it ->
                                     new Line(
                                             it,
@@ -97,10 +116,47 @@ final class Choice {
                 });
     }
 
+    /// Through the channel he was in the plan before with.
+    private Optional<Candidate> former(Person person, Story story) {
+        return before.open().stream()
+                .filter(old -> old.person().equals(person.id()))
+                .findFirst()
+                .flatMap(old -> ranking.through(person, story, old.channel()));
+    }
+
+    /// Best first; who was in the plan before, through the channel he was in it with; who has no
+    /// place through his best channel, through another.
     private List<Candidate> ranked() {
-        return ranking.best().stream()
-                .filter(each -> !people.contains(each.person().id()))
-                .toList();
+        var best = ranking.best();
+        var ranked = new LinkedHashMap<PersonId, Candidate>();
+        for (var each : best) {
+            var id = each.person().id();
+            if (people.contains(id)) continue;
+            if (!barred.holds(each)) ranked.put(id, each);
+            else ranking.of(each.known(), LONGEST, barred).ifPresent(it -> ranked.put(id, it));
+        }
+        for (var old : before.open())
+            if (!people.contains(old.person()))
+                through(old).ifPresent(it -> ranked.put(old.person(), it));
+        return List.copyOf(ranked.values());
+    }
+
+    /// Somebody of the plan before; empty when the rules no longer let him in.
+    private Optional<Candidate> through(Former old) {
+        return frame.then()
+                .story(old.person())
+                .flatMap(story ->
+                        frame.then()
+                                .book()
+                                .person(old.person())
+                                .filter(person -> frame.rules().allowed(person, story))
+                                .flatMap(person -> ranking.through(person, story, old.channel())))
+                .filter(each -> !barred.holds(each));
+    }
+
+    /// What he is at is not taken from him.
+    private void goesOn(Former old) {
+        if (!people.contains(old.person())) through(old).ifPresent(this::best);
     }
 
     private void promised(Promise promise, int budget) {
@@ -137,7 +193,15 @@ final class Choice {
 
     private Optional<Candidate> explored(int budget) {
         ranking.best();
-        return unexplored(frame, ranking, people, Math.min(budget - used, budget / 2));
+        var minutes = Math.min(budget - used, budget / 2);
+        var tried = frame.triedLately();
+        return before.open().stream()
+                .filter(old -> !people.contains(old.person()))
+                .flatMap(old -> through(old).stream())
+                .filter(each -> !tried.contains(each.cell()) && each.minutes() <= minutes)
+                .findFirst()
+                .or(() -> unexplored(frame, ranking, people, minutes))
+                .filter(each -> !barred.holds(each));
     }
 
     /// Every class and channel that can be tried is tried once a fortnight; the least tried goes
@@ -177,6 +241,7 @@ final class Choice {
     private List<Move> swapped(List<SetAside> said) {
         var gone = new HashSet<PersonId>();
         for (var each : said) if (each.why() != SetAside.Why.PUT_IN) gone.add(each.person());
+        stay(said);
         var wanted = putIn(said);
         people.addAll(gone);
         wanted.forEach(line -> people.add(line.candidate().person().id()));
@@ -192,6 +257,20 @@ final class Choice {
                 .forEach(out -> instead(room(out.person(), planned)).ifPresent(lines::add));
         for (var i = planned; i < lines.size(); i++) moves.add(move(lines.get(i), i + 1));
         return moves;
+    }
+
+    /// Who is in anyway, and was asked for, stays however late it gets.
+    private void stay(List<SetAside> said) {
+        var asked = new HashSet<PersonId>();
+        for (var each : said) if (each.why() == SetAside.Why.PUT_IN) asked.add(each.person());
+        lines.replaceAll(line ->
+                line.promise().isPresent() || !asked.contains(line.candidate().person().id())
+                        ? line
+                        : new Line(
+                                line.candidate(),
+                                Move.Kind.PUT_IN,
+                                reasons.putIn(line.candidate(), Optional.empty()),
+                                Optional.empty()));
     }
 
     /// Whether the owner said, in the same moment, who comes instead.
@@ -243,7 +322,8 @@ final class Choice {
                                                 frame.day()
                                                         .atTime(time)
                                                         .atZone(frame.zone())
-                                                        .toInstant()));
+                                                        .toInstant()))
+                        .or(() -> before.began(candidate.person().id()));
         var numbers =
                 new Move.Numbers(
                         candidate.value(),
@@ -252,6 +332,7 @@ final class Choice {
                         story.tries(),
                         story.answered(),
                         story.warmth().score(frame.made()),
+                        story.contacts() > 0,
                         ranking.reckoned(candidate));
         return new Move(
                 frame.day() + "#" + rank,
@@ -267,6 +348,7 @@ final class Choice {
                 line.promise(),
                 numbers,
                 false,
+                "",
                 false,
                 false);
     }

@@ -15,7 +15,8 @@ import pavement.book.Tie;
 /// @param chance of an answer
 /// @param start when there is room for it; empty when the day is full
 /// @param promise the promise it keeps, if it keeps one
-/// @param quiet whether its start is at a time when one does not call
+/// @param quiet whether its start is at a time when one does not call there
+/// @param placed what is worth knowing about its hour and place, in sentences; may be empty
 /// @param done whether there was an encounter with this person since the plan was made
 /// @param next the one to do now
 public record Move(
@@ -32,6 +33,7 @@ public record Move(
         Optional<Promise> promise,
         Numbers numbers,
         boolean quiet,
+        String placed,
         boolean done,
         boolean next) {
     /// What brought it into the plan.
@@ -51,6 +53,7 @@ public record Move(
     ///
     /// @param value points expected by this draw, `step` chance of a next step once answered
     /// @param tries of this class and channel so far; `own` with this person, `answered` of those
+    /// @param known whether the owner ever talked with him
     /// @param reckoned all of it, as it was ranked
     public record Numbers(
             double value,
@@ -59,21 +62,30 @@ public record Move(
             int own,
             int answered,
             double warmth,
+            boolean known,
             Reckoned reckoned) {}
+
+    /// What the owner gave his word for, or put in himself: it stays, with room or without.
+    boolean his() {
+        return switch (kind) {
+            case PROMISE, PUT_IN -> true;
+            case NEGLECTED, EXPLORE, BEST -> false;
+        };
+    }
 
     public boolean active() {
         return tie != Tie.PASSIVE;
     }
 
-    Move at(Optional<Instant> start, boolean quiet) {
+    Move at(Optional<Instant> start, boolean quiet, String placed) {
         return new Move(
                 item, rank, person, channel, minutes, why, chance, tie, kind, start, promise,
-                numbers, quiet, done, next);
+                numbers, quiet, placed, done, next);
     }
 
     Move marked(boolean done, boolean next) {
         return new Move(
                 item, rank, person, channel, minutes, why, chance, tie, kind, start, promise,
-                numbers, quiet, done, next);
+                numbers, quiet, placed, done, next);
     }
 }

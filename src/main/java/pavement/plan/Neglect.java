@@ -37,11 +37,11 @@ final class Neglect {
             comparing(Due::since).thenComparing(due -> due.person().id().value());
 
     /// @param taken people who are in the plan anyway
-    Optional<Candidate> most(Set<PersonId> taken, int minutes) {
-        return kept(taken, minutes).or(() -> silent(taken, minutes));
+    Optional<Candidate> most(Set<PersonId> taken, int minutes, Barred barred) {
+        return kept(taken, minutes, barred).or(() -> silent(taken, minutes, barred));
     }
 
-    private Optional<Candidate> kept(Set<PersonId> taken, int minutes) {
+    private Optional<Candidate> kept(Set<PersonId> taken, int minutes, Barred barred) {
         return frame.then().everybody().stream()
                 .filter(each -> each.person().wishes().cadenceDays().isPresent())
                 .filter(each -> !taken.contains(each.person().id()))
@@ -49,7 +49,7 @@ final class Neglect {
                 .map(each -> new Due(each.person(), each.story(), due(each.person(), each.story())))
                 .filter(due -> !due.since().isAfter(frame.made().plus(Duration.ofDays(1))))
                 .sorted(FIRST)
-                .flatMap(due -> ranking.of(due.person(), due.story(), minutes).stream())
+                .flatMap(due -> ranking.of(due.person(), due.story(), minutes, barred).stream())
                 .findFirst();
     }
 
@@ -60,7 +60,7 @@ final class Neglect {
     }
 
     /// With no wishes to go by: the most unusual silence among those who are not dormant already.
-    private Optional<Candidate> silent(Set<PersonId> taken, int minutes) {
+    private Optional<Candidate> silent(Set<PersonId> taken, int minutes, Barred barred) {
         return frame.then().everybody().stream()
                 .filter(each -> each.story().unusuallySilent(frame.made()))
                 .filter(each -> !taken.contains(each.person().id()))
@@ -74,7 +74,7 @@ final class Neglect {
                         comparing((Silent each) -> each.silence().chance())
                                 .thenComparing(each -> each.person().id().value()))
                 .limit(20)
-                .flatMap(each -> ranking.of(each.person(), each.story(), minutes).stream())
+                .flatMap(each -> ranking.of(each.person(), each.story(), minutes, barred).stream())
                 .findFirst();
     }
 }

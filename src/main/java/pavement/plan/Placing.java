@@ -4,99 +4,304 @@ import static java.util.Comparator.comparing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import pavement.book.Channel;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import pavement.book.Pace;
+import pavement.book.Person;
+import pavement.book.Place;
+import pavement.book.There;
 
-/// Puts moves into the gaps of the day: promises first, then calls together, then messages, then
-/// meetings, each where it first fits, with room to breathe.
+/// Puts moves into the gaps of the day (SCIENCE C5): what has a time of its own first, then what
+/// stood somewhere before, calls together where they are answered best, ways to people, and
+/// messages in what is left.
 final class Placing {
-    private static final Duration BREATH = Duration.ofMinutes(5);
-    private static final LocalTime EARLIEST_CALL = LocalTime.of(8, 0);
-    private static final LocalTime LATEST_CALL = LocalTime.of(20, 0);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-    private final List<Span> busy = new ArrayList<>();
-    private final Span open;
-    private final ZoneId zone;
+    /// Points that his word weighs in the order of a way: it is never passed over for another.
+    private static final double HIS = 1000;
 
-    /// From one moment to another.
-    record Span(Instant from, Instant until) {
-        boolean meets(Span other) {
-            return from.isBefore(other.until()) && other.from().isBefore(until);
-        }
+    private final Lane lane;
+    private final Surroundings around;
+
+    /// What the places of a day depend on.
+    ///
+    /// @param where a telephone rings
+    /// @param morning whether calls stand before noon where they can
+    record Surroundings(
+            ZoneId zone,
+            Pace pace,
+            Venues venues,
+            Function<Person, There> where,
+            boolean morning,
+            Before before) {}
+
+    /// @param without those with no room, or none at an hour at which one may
+    record Placed(List<Move> moves, List<Move> without) {}
+
+    /// @param lane the hours there are, and what takes place in them anyway
+    Placing(Lane lane, Surroundings around) {
+        this.lane = lane;
+        this.around = around;
     }
 
-    /// @param open the hours there are; `fixed` what takes place in them anyway
-    Placing(Span open, List<Span> fixed, ZoneId zone) {
-        this.open = open;
-        this.zone = zone;
-        busy.addAll(fixed);
+    Placed of(List<Move> moves) {
+        moves.forEach(move -> move.start().ifPresent(start -> take(lane, move, start)));
+        var starts = new HashMap<Move, Instant>();
+        for (var move : moves)
+            if (move.start().isEmpty())
+                around.before()
+                        .start(move)
+                        .filter(start -> stands(move, start))
+                        .ifPresent(start -> {
+                            take(lane, move, start);
+                            starts.put(move, start);
+                        });
+        var open =
+                moves.stream()
+                        .filter(move -> move.start().isEmpty() && !starts.containsKey(move))
+                        .toList();
+        starts.putAll(better(calling(open), going(open)));
+        return placed(moves, starts);
     }
 
-    List<Move> placed(List<Move> moves) {
-        var placed = new ArrayList<Move>();
-        moves.stream()
-                .filter(move -> move.start().isPresent())
-                .forEach(move -> {
-                    var start = move.start().orElseThrow();
-                    busy.add(new Span(start, start.plus(Duration.ofMinutes(move.minutes()))));
-                });
-        moves.stream()
-                .sorted(comparing(Placing::kind).thenComparing(Move::rank))
-                .map(move ->
-                        move.start().isPresent()
-                                ? quiet(move, move.start())
-                                : quiet(move, gap(move.minutes())))
-                .forEach(placed::add);
-        placed.sort(
-                comparing((Move move) -> move.start().orElse(Instant.MAX))
-                        .thenComparing(Move::rank));
-        return placed;
+    /// Calls first, unless less of the day finds its place so.
+    private Map<Move, Instant> better(Map<Move, Instant> calls, Map<Move, Instant> ways) {
+        return promises(ways) > promises(calls)
+                        || (promises(ways) == promises(calls) && ways.size() > calls.size())
+                ? ways
+                : calls;
     }
 
-    private static int kind(Move move) {
-        if (move.kind() == Move.Kind.PROMISE) return 0;
+    private static long promises(Map<Move, Instant> starts) {
+        return starts.keySet().stream().filter(Move::his).count();
+    }
+
+    private Map<Move, Instant> calling(List<Move> open) {
+        var lane = this.lane.copy();
+        var starts = new HashMap<Move, Instant>();
+        inTurn(lane, starts, ranked(open, move -> move.his() && !goes(move)));
+        inTurn(lane, starts, ranked(open, move -> !move.his() && calls(move)));
+        ways(lane, starts, ranked(open, Placing::goes));
+        inTurn(lane, starts, ranked(open, Placing::writes));
+        return starts;
+    }
+
+    private Map<Move, Instant> going(List<Move> open) {
+        var lane = this.lane.copy();
+        var starts = new HashMap<Move, Instant>();
+        ways(lane, starts, ranked(open, Placing::goes));
+        inTurn(lane, starts, ranked(open, move -> move.his() && !goes(move)));
+        inTurn(lane, starts, ranked(open, move -> !move.his() && calls(move)));
+        inTurn(lane, starts, ranked(open, Placing::writes));
+        return starts;
+    }
+
+    private static boolean goes(Move move) {
         return switch (move.channel()) {
-            case CALL -> 1;
-            case VIDEO, EVENT, MESSAGE, REACTION, BULK -> 2;
-            case IN_PERSON -> 3;
+            case IN_PERSON, EVENT -> true;
+            case CALL, VIDEO, MESSAGE, REACTION, BULK -> false;
         };
     }
 
-    private Move quiet(Move move, Optional<Instant> start) {
-        return move.at(
-                start, move.channel() == Channel.CALL && start.filter(this::quiet).isPresent());
+    private static boolean calls(Move move) {
+        return switch (move.channel()) {
+            case CALL, VIDEO -> true;
+            case IN_PERSON, EVENT, MESSAGE, REACTION, BULK -> false;
+        };
     }
 
-    private boolean quiet(Instant start) {
-        return quiet(start.atZone(zone).toLocalTime());
+    private static boolean writes(Move move) {
+        return !move.his() && !goes(move) && !calls(move);
     }
 
-    /// The hours in which one does not call.
-    static boolean quiet(LocalTime time) {
-        return time.isBefore(EARLIEST_CALL) || !time.isBefore(LATEST_CALL);
+    private static List<Move> ranked(List<Move> moves, Predicate<Move> which) {
+        return moves.stream().filter(which).sorted(comparing(Move::rank)).toList();
     }
 
-    private Optional<Instant> gap(int minutes) {
-        var start = open.from();
-        while (true) {
-            var span = new Span(start, start.plus(Duration.ofMinutes(minutes)));
-            if (span.until().isAfter(open.until())) return Optional.empty();
-            var wide = new Span(span.from(), span.until().plus(BREATH));
-            var hit = busy.stream().filter(wide::meets).max(comparing(Span::until));
-            if (hit.isEmpty()) {
-                busy.add(wide);
-                return Optional.of(start);
-            }
-            start = onFive(hit.get().until());
+    private void inTurn(Lane lane, Map<Move, Instant> starts, List<Move> moves) {
+        for (var move : moves)
+            lane.first(length(move), place(move), windows(move, lane.open()))
+                    .ifPresent(start -> {
+                        take(lane, move, start);
+                        starts.put(move, start);
+                    });
+    }
+
+    private void ways(Lane lane, Map<Move, Instant> starts, List<Move> moves) {
+        var stops =
+                moves.stream()
+                        .map(move ->
+                                new Routing.Stop(
+                                        length(move),
+                                        place(move),
+                                        windows(move, lane.open()),
+                                        move.numbers().value() + (move.his() ? HIS : 0)))
+                        .toList();
+        if (stops.isEmpty()) return;
+        var way = new Routing(lane, stops).best().starts();
+        for (var i = 0; i < moves.size(); i++) {
+            var move = moves.get(i);
+            way.get(i)
+                    .ifPresent(start -> {
+                        take(lane, move, start);
+                        starts.put(move, start);
+                    });
         }
     }
 
-    private static Instant onFive(Instant at) {
-        var second = at.getEpochSecond();
-        return Instant.ofEpochSecond((second + 299) / 300 * 300);
+    private boolean stands(Move move, Instant start) {
+        var span = span(move, start);
+        return windows(move, lane.open()).stream().anyMatch(window -> window.holds(span))
+                && lane.free(span, place(move));
+    }
+
+    private List<Span> windows(Move move, Span open) {
+        if (calls(move))
+            return CallHours.windows(
+                    open,
+                    around.where().apply(move.person()).zone(),
+                    move.numbers().known(),
+                    around.morning());
+        return place(move)
+                .map(place -> Venues.open(place, open, around.zone()))
+                .orElse(List.of(open));
+    }
+
+    private Optional<Place> place(Move move) {
+        return goes(move) ? around.venues().of(move.person()) : Optional.empty();
+    }
+
+    private void take(Lane lane, Move move, Instant start) {
+        lane.take(span(move, start), place(move));
+    }
+
+    private static Span span(Move move, Instant start) {
+        return new Span(start, start.plus(length(move)));
+    }
+
+    private static Duration length(Move move) {
+        return Duration.ofMinutes(move.minutes());
+    }
+
+    private Placed placed(Collection<Move> moves, Map<Move, Instant> starts) {
+        var there = new ArrayList<Move>();
+        var without = new ArrayList<Move>();
+        for (var move : moves) {
+            var start = move.start().or(() -> Optional.ofNullable(starts.get(move)));
+            var timed = move.at(start, start.filter(at -> quiet(move, at)).isPresent(), "");
+            (start.isEmpty() ? without : there).add(timed);
+        }
+        there.forEach(move -> take(lane, move, move.start().orElseThrow()));
+        return new Placed(inOrder(there.stream().map(this::told)), without);
+    }
+
+    static List<Move> inOrder(Stream<Move> moves) {
+        return moves.sorted(
+                        comparing((Move move) -> move.start().orElse(Instant.MAX))
+                                .thenComparing(Move::rank))
+                .toList();
+    }
+
+    /// What is left of them at that moment: what is done or runs keeps its place; what should have
+    /// begun goes on from now in the same order, and pushes what comes after no further than it
+    /// must.
+    Placed flowing(List<Move> moves, Instant now) {
+        var waits = moves.stream().anyMatch(move -> !move.done() && over(move, now));
+        if (!waits) return new Placed(moves, List.of());
+        var there = new ArrayList<Move>();
+        var late = new ArrayList<Move>();
+        var at = now;
+        for (var move : moves) if (stays(move, now)) there.add(move);
+        there.stream()
+                .filter(move -> !move.done())
+                .forEach(move -> take(lane, move, move.start().orElseThrow()));
+        for (var move : moves) {
+            if (stays(move, now)) continue;
+            var start = next(move, at);
+            if (start.isEmpty()) {
+                if (move.his()) there.add(move.at(Optional.empty(), false, ""));
+                else late.add(move);
+                continue;
+            }
+            take(lane, move, start.get());
+            at = start.get().plus(length(move));
+            there.add(move.at(start, quiet(move, start.get()), ""));
+        }
+        return new Placed(inOrder(there.stream().map(this::told)), late);
+    }
+
+    private static boolean over(Move move, Instant now) {
+        return move.start().filter(start -> !start.plus(length(move)).isAfter(now)).isPresent();
+    }
+
+    private static boolean stays(Move move, Instant now) {
+        if (move.done()) return true;
+        if (move.start().isEmpty()) return false;
+        var begun = !move.start().get().isAfter(now);
+        var agreed = move.promise().filter(promise -> promise.at().isPresent()).isPresent();
+        return begun ? !over(move, now) : agreed;
+    }
+
+    private Optional<Instant> next(Move move, Instant at) {
+        var from = move.start().filter(start -> start.isAfter(at)).orElse(at);
+        var later = lane.from(from);
+        return later.first(length(move), place(move), windows(move, later.open()));
+    }
+
+    private boolean quiet(Move move, Instant start) {
+        return calls(move) && CallHours.quiet(start.atZone(there(move).zone()).toLocalTime());
+    }
+
+    private There there(Move move) {
+        return around.where().apply(move.person());
+    }
+
+    /// With what is worth knowing about the hour and the place.
+    private Move told(Move move) {
+        if (move.start().isEmpty()) return move;
+        var start = move.start().get();
+        if (calls(move)) return move.at(move.start(), move.quiet(), hours(move, start));
+        return place(move)
+                .map(place -> move.at(move.start(), move.quiet(), way(place, start)))
+                .orElse(move);
+    }
+
+    private String hours(Move move, Instant start) {
+        var there = there(move);
+        var theirs = start.atZone(there.zone());
+        if (there.guessed())
+            return there.zone().equals(around.zone())
+                    ? "Their hours are not known; yours are taken."
+                    : "Their hours are not known; it may be " + TIME.format(theirs) + " there.";
+        return theirs.getOffset().equals(start.atZone(around.zone()).getOffset())
+                ? ""
+                : "It is " + TIME.format(theirs) + " there.";
+    }
+
+    private String way(Place place, Instant start) {
+        var from = lane.before(start).filter(it -> !it.equals(place));
+        return "At "
+                + place.name()
+                + from.map(it ->
+                                ", %d min %s from %s"
+                                        .formatted(
+                                                around.pace().minutes(it, place),
+                                                around.pace()
+                                                        .name()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .replace('_', ' '),
+                                                it.name()))
+                        .orElse("")
+                + ".";
     }
 }

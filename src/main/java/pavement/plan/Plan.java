@@ -15,6 +15,7 @@ import pavement.book.Promise;
 /// @param asked the minutes of "I have 20 min", if he said so
 /// @param budget minutes it was made for
 /// @param moves in the order of the day, at most seven besides promises
+/// @param late those of them that no longer fit in what is left of the day
 /// @param fixed appointments of the day, in order
 /// @param happened encounters of the day, in order
 /// @param due what the owner promised until tomorrow, or earlier and still owes; and with no day at
@@ -26,6 +27,8 @@ import pavement.book.Promise;
 /// @param activeShare the share asked for
 /// @param rescue one question after five silent days; the moves are then three at most
 /// @param generic what to do when the book knows nobody
+/// @param difference to the plan before, when another was asked for and something changed
+/// @param calls why they stand in the half of the day they stand in
 public record Plan(
         LocalDate day,
         Instant made,
@@ -33,6 +36,7 @@ public record Plan(
         Optional<Integer> asked,
         int budget,
         List<Move> moves,
+        List<Move> late,
         List<Appointment> fixed,
         List<Encounter> happened,
         List<Promise> due,
@@ -41,8 +45,11 @@ public record Plan(
         Split time,
         double activeShare,
         Optional<String> rescue,
-        List<Generic> generic) {
+        List<Generic> generic,
+        Optional<Difference> difference,
+        String calls) {
     public Plan {
+        late = List.copyOf(late);
         moves = List.copyOf(moves);
         fixed = List.copyOf(fixed);
         happened = List.copyOf(happened);

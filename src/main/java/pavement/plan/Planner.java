@@ -3,8 +3,10 @@ package pavement.plan;
 import static java.util.Comparator.comparing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +29,11 @@ import pavement.ties.Standings;
 public final class Planner {
     private static final int SILENT_DAYS = 5;
 
+    /// Beyond the minutes he said he has: time to breathe between the moves, and what is fixed.
+    private static final Duration LEEWAY = Duration.ofHours(1);
+
     private final Book book;
+    private final Ways ways;
     private final Self self;
     private final LocalDate day;
     private final Instant now;
@@ -36,9 +42,10 @@ public final class Planner {
     private final Instant midnight;
     private final Instant tomorrow;
 
-    Planner(Book book, Self self, LocalDate day, Instant now) {
+    Planner(Book book, Ways ways, LocalDate day, Instant now) {
         this.book = book;
-        this.self = self;
+        this.ways = ways;
+        this.self = ways.self();
         this.day = day;
         this.now = now;
         this.wish = book.dayPlan(day);
@@ -48,10 +55,14 @@ public final class Planner {
     }
 
     /// @param standings of this very book
-    /// @param self the owner's settings, or what holds before he has said any
-    /// @param now marks what is next; it changes nothing else
+    /// @param now marks what is next, and moves on what should have begun; it changes nothing else
+    public static Plan plan(Book book, Standings standings, Ways ways, LocalDate day, Instant now) {
+        return Thought.of(book, standings, ways, day, now).plan();
+    }
+
+    /// For one whose people all live by his own clock.
     public static Plan plan(Book book, Standings standings, Self self, LocalDate day, Instant now) {
-        return Thought.of(book, standings, self, day, now).plan();
+        return plan(book, standings, Ways.at(self), day, now);
     }
 
     Thought think(Standings standings, Optional<Thought> last) {
@@ -62,27 +73,36 @@ public final class Planner {
         fixed.forEach(appointment -> appointment.with().forEach(rules::fixed));
         metSinceMidnight().forEach(rules::fixed);
         var fits = new Fits(book);
+        var known = last.filter(each -> each.holds(frame, seed(), fits));
         var ranking =
-                last.flatMap(each -> each.ranking(frame, seed(), fits))
+                known.map(Thought::ranking)
                         .orElseGet(() -> new Ranking(then, made, seed(), rules, fits, Manner.OURS));
+        var halves =
+                known.map(Thought::halves).orElseGet(() -> Halves.of(book, made, ways.where()));
         return new Thought(
-                plan(frame, ranking, fixed),
+                plan(frame, ranking, halves, fixed),
                 frame,
                 ranking,
-                last.flatMap(each -> each.learned(ranking))
-                        .orElseGet(() -> new Learned(frame, ranking)));
+                known.map(Thought::learned).orElseGet(() -> new Learned(frame, ranking)),
+                halves);
     }
 
-    private Plan plan(Frame frame, Ranking ranking, List<Appointment> fixed) {
+    private Plan plan(Frame frame, Ranking ranking, Halves halves, List<Appointment> fixed) {
         var owed = new Owed(book, day, made);
-        var choice = new Choice(frame, ranking);
+        var before = Before.of(wish);
         var rescue = rescue();
-        var budget = budget();
-        var chosen =
+        var laying = laying(fixed, halves, before);
+        var budget = budget(laying.lane());
+        var laid =
                 rescue.isPresent()
-                        ? choice.three(word())
-                        : choice.of(budget, self.activeShare(), owed.asMoves(), word());
-        var moves = marked(placing(fixed).placed(chosen.moves()));
+                        ? laying.names(
+                                new Choice(frame, ranking, before, new Barred()).three(word()))
+                        : laying.laid(barred ->
+                                new Choice(frame, ranking, before, barred)
+                                        .of(budget, self.activeShare(), owed.asMoves(), word()));
+        var flowing = flowing(laying, laid.moves(), rescue.isPresent());
+        var moves = next(flowing.moves());
+        var compared = new Comparing.Laid(moves, flowing.without(), laid.without());
         return new Plan(
                 day,
                 made,
@@ -90,15 +110,30 @@ public final class Planner {
                 wish.flatMap(DayPlan::minutes),
                 budget,
                 moves,
+                flowing.without(),
                 fixed,
                 happened(),
                 owed.due(),
                 owed.waiting(),
-                chosen.unfit().stream().filter(Promise::open).toList(),
+                laid.chosen().unfit().stream().filter(Promise::open).toList(),
                 Times.of(happened(), fixed, moves, now),
                 self.activeShare(),
                 rescue,
-                book.size() == 0 ? GENERIC : Harder.of(book, self, day));
+                generic(),
+                difference(compared),
+                halves.why());
+    }
+
+    private Optional<Difference> difference(Comparing.Laid laid) {
+        return wish.filter(it -> !it.former().isEmpty())
+                .map(it -> new Comparing(book, it, midnight, laid).difference())
+                .filter(it -> !it.nothing());
+    }
+
+    /// On a day off nothing is asked of him.
+    private List<Plan.Generic> generic() {
+        if (book.size() == 0) return GENERIC;
+        return self.hours(day).isEmpty() && wish.isEmpty() ? List.of() : Harder.of(book, self, day);
     }
 
     private static final List<Plan.Generic> GENERIC =
@@ -133,15 +168,17 @@ public final class Planner {
     /// By night nobody is called; by day, the hours are looked at when a move gets its time.
     private boolean calls() {
         return wish.flatMap(DayPlan::minutes).isEmpty()
-                || !Placing.quiet(made.atZone(self.zone()).toLocalTime());
+                || !CallHours.quiet(made.atZone(self.zone()).toLocalTime());
     }
 
-    private int budget() {
+    /// No more than the hours hold.
+    private int budget(Lane lane) {
         var asked = wish.flatMap(DayPlan::minutes);
         if (asked.isPresent()) return asked.get();
-        if (!self.workdays().contains(day.getDayOfWeek()) && wish.isEmpty()) return 0;
+        if (self.hours(day).isEmpty() && wish.isEmpty()) return 0;
         var done = made.equals(midnight) ? 0 : minutes(book.encountersBetween(midnight, made));
-        return Math.max(0, self.minutesADay() - done);
+        var left = self.usual(day.getDayOfWeek()).minutes() - done;
+        return Math.max(0, Math.min(left, lane.minutes()));
     }
 
     private static int minutes(List<Encounter> encounters) {
@@ -180,7 +217,7 @@ public final class Planner {
     /// After days without a single encounter: no backlog, one question and three names. He may ask
     /// for a whole plan.
     private Optional<String> rescue() {
-        if (wish.isPresent() || firstDay()) return Optional.empty();
+        if (wish.isPresent() || self.hours(day).isEmpty() || firstDay()) return Optional.empty();
         for (var ago = 1; ago <= SILENT_DAYS; ago++)
             if (!book.encountersBetween(start(day.minusDays(ago)), start(day.minusDays(ago - 1L)))
                     .isEmpty()) return Optional.empty();
@@ -192,39 +229,71 @@ public final class Planner {
         return book.encounters().stream().noneMatch(each -> each.at().isBefore(midnight));
     }
 
-    private Placing placing(List<Appointment> fixed) {
+    /// On a day off the hours are those of its weekday, for whoever asks for a plan all the same.
+    private Laying laying(List<Appointment> fixed, Halves halves, Before before) {
         var zone = self.zone();
-        var from = day.atTime(self.from()).atZone(zone).toInstant();
-        var until = day.atTime(self.until()).atZone(zone).toInstant();
-        if (made.isAfter(from)) from = ceiling(made);
-        if (wish.flatMap(DayPlan::minutes).isPresent()) until = tomorrow;
-        var spans =
-                fixed.stream()
-                        .filter(each -> !each.allDay())
-                        .map(each -> new Placing.Span(each.start(), each.end()))
-                        .toList();
-        return new Placing(
-                new Placing.Span(from, until.isBefore(from) ? from : until), spans, zone);
+        var hours = self.usual(day.getDayOfWeek());
+        var from = day.atTime(hours.from()).atZone(zone).toInstant();
+        var until = day.atTime(hours.until()).atZone(zone).toInstant();
+        if (made.isAfter(from)) from = Span.onFive(made);
+        var asked = wish.flatMap(DayPlan::minutes);
+        var later = asked.isPresent() ? tomorrow : until;
+        var end =
+                asked.map(minutes -> made.plus(Duration.ofMinutes(minutes).plus(LEEWAY)))
+                        .map(it -> it.isBefore(tomorrow) ? it : tomorrow)
+                        .orElse(until);
+        var venues = new Venues(book, self.timetable());
+        var around =
+                new Placing.Surroundings(
+                        zone,
+                        self.timetable().pace(),
+                        venues,
+                        ways.where(),
+                        halves.morning(),
+                        before);
+        return new Laying(lane(from, end, fixed, venues), lane(from, later, fixed, venues), around);
     }
 
-    private static Instant ceiling(Instant at) {
-        return Instant.ofEpochSecond((at.getEpochSecond() + 299) / 300 * 300);
+    private Lane lane(Instant from, Instant until, List<Appointment> fixed, Venues venues) {
+        var lane =
+                new Lane(
+                        new Span(from, until.isBefore(from) ? from : until),
+                        self.timetable().pace());
+        for (var each : fixed)
+            if (!each.allDay())
+                lane.take(new Span(each.start(), each.end()), venues.of(each.place()));
+        return lane;
     }
 
-    /// What was logged since the plan was made marks its moves done; the first that is not done is
-    /// next.
-    private List<Move> marked(List<Move> moves) {
+    /// As of the full minute, so that a page looked at twice within one says the same. A plan for a
+    /// day gone by stays as it was.
+    private Placing.Placed flowing(Laying laying, List<Move> laid, boolean names) {
+        var moves = done(laid);
+        if (!now.isBefore(tomorrow)) return new Placing.Placed(moves, List.of());
+        var flowing = laying.flowing(moves, now.truncatedTo(ChronoUnit.MINUTES));
+        if (!names) return flowing;
+        var all = new ArrayList<>(flowing.moves());
+        for (var late : flowing.without()) all.add(late.at(Optional.empty(), false, ""));
+        return new Placing.Placed(all, List.of());
+    }
+
+    /// What was logged since the plan was made marks its moves done.
+    private List<Move> done(List<Move> moves) {
         Set<PersonId> met = new HashSet<>();
         book.encountersBetween(made, tomorrow).forEach(each -> met.addAll(each.people()));
-        var marked = new ArrayList<Move>();
-        var next = Optional.<Move>empty();
-        for (var move : moves) {
-            var ticked = move.promise().filter(promise -> !promise.open()).isPresent();
-            var done = ticked || met.contains(move.person().id());
-            var now = move.marked(done, !done && next.isEmpty());
-            if (now.next()) next = Optional.of(now);
-            marked.add(now);
-        }
-        return marked;
+        return moves.stream()
+                .map(move -> {
+                    var ticked = move.promise().filter(promise -> !promise.open()).isPresent();
+                    return move.marked(ticked || met.contains(move.person().id()), false);
+                })
+                .toList();
+    }
+
+    /// The first that is not done is next.
+    private static List<Move> next(List<Move> moves) {
+        var first = moves.stream().filter(move -> !move.done()).findFirst();
+        return moves.stream()
+                .map(move -> move.marked(move.done(), first.filter(move::equals).isPresent()))
+                .toList();
     }
 }

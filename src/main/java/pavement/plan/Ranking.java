@@ -194,9 +194,24 @@ final class Ranking {
 
     /// One person, through the best channel that fits in the minutes; empty when there is none.
     Optional<Candidate> of(Person person, Story story, int minutes) {
-        return first.of(known(person, story)).stream()
-                .filter(each -> each.minutes() <= minutes)
+        return of(person, story, minutes, new Barred());
+    }
+
+    Optional<Candidate> of(Person person, Story story, int minutes, Barred barred) {
+        return of(known(person, story), minutes, barred);
+    }
+
+    Optional<Candidate> of(Known known, int minutes, Barred barred) {
+        return first.of(known).stream()
+                .filter(each -> each.minutes() <= minutes && !barred.holds(each))
                 .min(BEST);
+    }
+
+    /// One person through that channel, as this plan's first draw sees him.
+    Optional<Candidate> through(Person person, Story story, Channel channel) {
+        return first.of(known(person, story)).stream()
+                .filter(each -> each.channel() == channel)
+                .findFirst();
     }
 
     /// So many of them, looked at again with other luck after every four.

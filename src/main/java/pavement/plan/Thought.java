@@ -24,25 +24,37 @@ public final class Thought {
     private final Frame frame;
     private final Ranking ranking;
     private final Learned learned;
+    private final Halves halves;
 
-    Thought(Plan plan, Frame frame, Ranking ranking, Learned learned) {
+    Thought(Plan plan, Frame frame, Ranking ranking, Learned learned, Halves halves) {
         this.plan = plan;
         this.frame = frame;
         this.ranking = ranking;
         this.learned = learned;
+        this.halves = halves;
     }
 
     /// @param standings of this very book
-    /// @param self the owner's settings, or what holds before he has said any
-    /// @param now marks what is next; it changes nothing else
+    /// @param ways the owner's, and those of his people
+    /// @param now marks what is next, and moves on what should have begun; it changes nothing else
+    public static Thought of(
+            Book book, Standings standings, Ways ways, LocalDate day, Instant now) {
+        return new Planner(book, ways, day, now).think(standings, Optional.empty());
+    }
+
+    /// For one whose people all live by his own clock.
     public static Thought of(
             Book book, Standings standings, Self self, LocalDate day, Instant now) {
-        return new Planner(book, self, day, now).think(standings, Optional.empty());
+        return of(book, standings, Ways.at(self), day, now);
     }
 
     /// The same for a later version of the same book, or another day.
+    public Thought next(Book book, Standings standings, Ways ways, LocalDate day, Instant now) {
+        return new Planner(book, ways, day, now).think(standings, Optional.of(this));
+    }
+
     public Thought next(Book book, Standings standings, Self self, LocalDate day, Instant now) {
-        return new Planner(book, self, day, now).think(standings, Optional.of(this));
+        return next(book, standings, Ways.at(self), day, now);
     }
 
     public Plan plan() {
@@ -87,19 +99,25 @@ public final class Thought {
         return Outlook.of(frame, ranking, days, share);
     }
 
-    /// The ranking, when everything it rests on is still so.
-    Optional<Ranking> ranking(Frame now, long seed, Fits fits) {
+    /// Whether everything it rests on is still so.
+    boolean holds(Frame now, long seed, Fits fits) {
         return ranking.restsOn(now.made(), seed, fits)
-                        && frame.rules().same(now.rules())
-                        && unchanged(now.then().book())
-                ? Optional.of(ranking)
-                : Optional.empty();
+                && frame.zone().equals(now.zone())
+                && frame.rules().same(now.rules())
+                && unchanged(now.then().book());
     }
 
-    /// What a week has taught, as long as the ranking is the very same.
-    @SuppressWarnings("ReferenceEquality")
-    Optional<Learned> learned(Ranking now) {
-        return ranking == now ? Optional.of(learned) : Optional.empty();
+    Ranking ranking() {
+        return ranking;
+    }
+
+    /// What a week has taught, of the very same ranking.
+    Learned learned() {
+        return learned;
+    }
+
+    Halves halves() {
+        return halves;
     }
 
     private boolean unchanged(Book newer) {

@@ -46,6 +46,7 @@ final class Weighing {
         var found =
                 in.map(this::why)
                         .or(() -> bar.map(it -> new Found(Case.Place.BARRED, it.sentence())))
+                        .or(() -> late(person))
                         .orElseGet(() -> out(person, reckoned.orElseThrow()));
         return new Case(
                 person,
@@ -78,6 +79,16 @@ final class Weighing {
             case SWAPPED -> "You swapped this for somebody else today.";
             case SNOOZED, AFTER_EVENT, UNTIL_REPLY, PUT_IN -> aside.sentence();
         };
+    }
+
+    private Optional<Found> late(Person person) {
+        return plan.late().stream()
+                .filter(move -> move.person().id().equals(person.id()))
+                .findFirst()
+                .map(_ ->
+                        new Found(
+                                Case.Place.NO_ROOM,
+                                "Was in, and no longer fits in what is left of today; free again tomorrow."));
     }
 
     private Found why(Move move) {

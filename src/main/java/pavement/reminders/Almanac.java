@@ -22,7 +22,16 @@ record Almanac(Self self, Wishes wishes) {
     }
 
     boolean works(LocalDate day) {
-        return self.workdays().contains(day.getDayOfWeek());
+        return self.hours(day).isPresent();
+    }
+
+    /// When work begins on that day, or would, and when it ends.
+    Instant morning(LocalDate day) {
+        return at(day, self.usual(day.getDayOfWeek()).from());
+    }
+
+    Instant evening(LocalDate day) {
+        return at(day, self.usual(day.getDayOfWeek()).until());
     }
 
     /// The moment itself, or the end of the quiet hours it falls into.

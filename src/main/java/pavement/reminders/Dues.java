@@ -50,14 +50,14 @@ final class Dues {
 
     private Optional<Due> plan(LocalDate day) {
         if (!almanac.works(day)) return Optional.empty();
-        var at = almanac.at(day, almanac.self().from());
-        var until = earlier(at.plus(MORNING), almanac.at(day, almanac.self().until()));
+        var at = almanac.morning(day);
+        var until = earlier(at.plus(MORNING), almanac.evening(day));
         return Optional.of(new Due(Kind.PLAN, day.toString(), Optional.empty(), at, until));
     }
 
     /// A promise made after that time, for the same day, needs no reminder: he just made it.
     private Optional<Due> promises(LocalDate day) {
-        var at = almanac.at(day, almanac.self().from());
+        var at = almanac.morning(day);
         if (owed(book, day, at).findAny().isEmpty()) return Optional.empty();
         var until = almanac.start(day.plusDays(1));
         return Optional.of(new Due(Kind.PROMISES, day.toString(), Optional.empty(), at, until));
@@ -73,8 +73,8 @@ final class Dues {
 
     private Optional<Due> review(LocalDate day) {
         if (day.getDayOfWeek() != DayOfWeek.FRIDAY) return Optional.empty();
-        var end = almanac.at(day, almanac.self().until());
-        var at = later(end.minus(REVIEW), almanac.at(day, almanac.self().from()));
+        var end = almanac.evening(day);
+        var at = later(end.minus(REVIEW), almanac.morning(day));
         var until = almanac.start(day.plusDays(1));
         return Optional.of(new Due(Kind.REVIEW, day.toString(), Optional.empty(), at, until));
     }

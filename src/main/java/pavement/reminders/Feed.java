@@ -89,7 +89,7 @@ public final class Feed {
     }
 
     private Entry plan(LocalDate day, String title, String text) {
-        var at = almanac.at(day, almanac.self().from());
+        var at = almanac.morning(day);
         return new Entry(
                 "plan-" + day + "@pavement",
                 new Entry.When.Timed(at, at.plus(READ)),
@@ -163,7 +163,7 @@ public final class Feed {
         Entry.When when =
                 start.<Entry.When>map(at -> new Entry.When.Timed(at, at.plus(READ)))
                         .orElseGet(() -> new Entry.When.Days(day, day.plusDays(1)));
-        var alarm = start.map(this::before).orElseGet(() -> almanac.at(day, almanac.self().from()));
+        var alarm = start.map(this::before).orElseGet(() -> almanac.morning(day));
         var whom =
                 promise.person()
                         .flatMap(book::person)

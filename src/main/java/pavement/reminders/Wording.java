@@ -16,8 +16,10 @@ import pavement.book.PersonId;
 import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.Work;
+import pavement.intake.Whereabouts;
 import pavement.plan.Move;
 import pavement.plan.Planner;
+import pavement.plan.Ways;
 import pavement.ties.Standings;
 
 /// Puts what is due into words.
@@ -65,7 +67,13 @@ public final class Wording {
     }
 
     private Message plan(Due due) {
-        var plan = Planner.plan(book, Standings.of(book), self, day(due), now);
+        var plan =
+                Planner.plan(
+                        book,
+                        Standings.of(book),
+                        new Ways(self, Whereabouts.of(self, now)),
+                        day(due),
+                        now);
         var lines = new ArrayList<String>();
         for (var each : plan.fixed())
             lines.add(

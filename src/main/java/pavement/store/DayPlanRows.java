@@ -6,21 +6,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import pavement.book.DayPlan;
+import pavement.book.Former;
 
 /// How single days were to be planned.
 final class DayPlanRows implements Rows<DayPlan> {
     private static final String SAVE =
             """
-            insert into day_plan (owner, id, version, day, draw, minutes, at)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into day_plan (owner, id, version, day, draw, minutes, at, former)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (owner, id) do update
-               set version = excluded.version, draw = excluded.draw, minutes = excluded.minutes, at = excluded.at
+               set version = excluded.version, draw = excluded.draw, minutes = excluded.minutes, at = excluded.at,
+                   former = excluded.former
             """;
 
     private static final String REMOVE = "delete from day_plan where owner = ? and id = ?";
 
     private static final String SINCE =
-            "select day, draw, minutes, at from day_plan where owner = ? and version > ?";
+            "select day, draw, minutes, at, former from day_plan where owner = ? and version > ?";
 
     @Override
     public void save(Sql db, long owner, long version, Collection<DayPlan> plans)
@@ -35,7 +37,8 @@ final class DayPlanRows implements Rows<DayPlan> {
                                 .text(it.day().toString())
                                 .whole(it.draw())
                                 .maybeWhole(it.minutes())
-                                .at(it.at()));
+                                .at(it.at())
+                                .text(Json.write(it.former())));
     }
 
     @Override
@@ -49,6 +52,11 @@ final class DayPlanRows implements Rows<DayPlan> {
     }
 
     private static DayPlan plan(Cells row) throws SQLException {
-        return new DayPlan(LocalDate.parse(row.text()), row.whole(), row.maybeWhole(), row.at());
+        return new DayPlan(
+                LocalDate.parse(row.text()),
+                row.whole(),
+                row.maybeWhole(),
+                row.at(),
+                List.of(Json.read(row.text(), Former[].class)));
     }
 }

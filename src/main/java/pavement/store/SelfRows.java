@@ -10,14 +10,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pavement.book.Self;
+import pavement.book.Timetable;
 
 /// The owner's settings.
 final class SelfRows implements Rows<Self> {
     private static final String SAVE =
             """
             insert into self (owner, id, version, name, zone, country, week_start, workdays, work_from, work_until,
-                   minutes_a_day, active_share, weekly_attempts, single_keys, currency, weekly_talks, weekly_minutes)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   minutes_a_day, active_share, weekly_attempts, single_keys, currency, weekly_talks, weekly_minutes,
+                   timetable)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (owner, id) do update
                set version = excluded.version, name = excluded.name, zone = excluded.zone,
                    country = excluded.country, week_start = excluded.week_start, workdays = excluded.workdays,
@@ -25,7 +27,7 @@ final class SelfRows implements Rows<Self> {
                    minutes_a_day = excluded.minutes_a_day, active_share = excluded.active_share,
                    weekly_attempts = excluded.weekly_attempts, single_keys = excluded.single_keys,
                    currency = excluded.currency, weekly_talks = excluded.weekly_talks,
-                   weekly_minutes = excluded.weekly_minutes
+                   weekly_minutes = excluded.weekly_minutes, timetable = excluded.timetable
             """;
 
     private static final String REMOVE = "delete from self where owner = ? and id = ?";
@@ -33,7 +35,7 @@ final class SelfRows implements Rows<Self> {
     private static final String SINCE =
             """
             select name, zone, country, week_start, workdays, work_from, work_until, minutes_a_day, active_share,
-                   weekly_attempts, single_keys, currency, weekly_talks, weekly_minutes
+                   weekly_attempts, single_keys, currency, weekly_talks, weekly_minutes, timetable
               from self
              where owner = ? and version > ?
             """;
@@ -52,6 +54,7 @@ final class SelfRows implements Rows<Self> {
                     put.whole(it.minutesADay()).number(it.activeShare()).whole(it.weeklyAttempts());
                     put.flag(it.singleKeys()).text(it.currency());
                     put.whole(it.weeklyTalks()).whole(it.weeklyMinutes());
+                    put.text(Json.write(it.timetable()));
                 });
     }
 
@@ -80,7 +83,12 @@ final class SelfRows implements Rows<Self> {
                 row.flag(),
                 row.text(),
                 row.whole(),
-                row.whole());
+                row.whole(),
+                timetable(row.text()));
+    }
+
+    private static Timetable timetable(String json) {
+        return json.isEmpty() ? Timetable.USUAL : Json.read(json, Timetable.class);
     }
 
     /// Monday to Wednesday is "123".

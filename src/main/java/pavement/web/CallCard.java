@@ -20,7 +20,7 @@ import pavement.book.Listed;
 import pavement.book.Outcome;
 import pavement.book.Person;
 import pavement.book.Reach;
-import pavement.plan.There;
+import pavement.book.There;
 import pavement.ties.Ties;
 
 /// The one whose turn it is.

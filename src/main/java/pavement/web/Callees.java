@@ -14,11 +14,11 @@ import pavement.book.Listed;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Reach;
+import pavement.book.There;
 import pavement.book.Work;
-import pavement.intake.PhoneZones;
+import pavement.intake.Whereabouts;
 import pavement.plan.CallList;
 import pavement.plan.Move;
-import pavement.plan.There;
 
 /// Who is called in a block, and where their telephones ring.
 record Callees(Site site, Book book, Instant now) {
@@ -33,13 +33,8 @@ record Callees(Site site, Book book, Instant now) {
         return new CallList(book, now, site.self(book).zone(), this::there);
     }
 
-    /// The zone of his number; the owner's own, flagged, when the number does not say.
     There there(Person person) {
-        var zones = new PhoneZones(site.self(book).country());
-        return person.first(Reach.Kind.PHONE)
-                .flatMap(phone -> zones.of(phone, now))
-                .map(zone -> new There(zone.zone(), !zone.sure()))
-                .orElseGet(() -> new There(site.self(book).zone(), true));
+        return Whereabouts.of(site.self(book), now).apply(person);
     }
 
     /// Whom the plan of today calls, with its reasons.

@@ -189,8 +189,9 @@ final class DeckPage {
     private List<Move> moves(Book book) {
         var self = site.self(book);
         LocalDate day = site.today(book).plusDays(1);
-        var morning = day.atTime(self.from()).atZone(self.zone()).toInstant();
-        return Planner.plan(book, site.standings(book), self, day, morning).moves();
+        var morning =
+                day.atTime(self.usual(day.getDayOfWeek()).from()).atZone(self.zone()).toInstant();
+        return Planner.plan(book, site.standings(book), site.ways(book), day, morning).moves();
     }
 
     /// A name has a capital letter; "tall man with a red scarf" describes.

@@ -133,7 +133,8 @@ final class SettingsPage {
                         form.ticked("keys"),
                         currency,
                         talks,
-                        (int) Math.round(hours * 60)));
+                        (int) Math.round(hours * 60),
+                        site.self(site.book()).timetable()));
     }
 
     private static Optional<ZoneId> zone(Form form) {

@@ -16,8 +16,10 @@ import pavement.book.Self;
 import pavement.desk.Desk;
 import pavement.http.Answer;
 import pavement.http.Request;
+import pavement.intake.Whereabouts;
 import pavement.plan.Plan;
 import pavement.plan.Thought;
+import pavement.plan.Ways;
 import pavement.ties.Standings;
 import pavement.web.Shell.Nav;
 
@@ -58,6 +60,12 @@ final class Site {
                                 defaults.currency()));
     }
 
+    /// The plan's view of it: how he works, and where his people's telephones ring.
+    Ways ways(Book book) {
+        var self = self(book);
+        return new Ways(self, Whereabouts.of(self, desk.now()));
+    }
+
     /// Where everybody stands, brought up to this book from the last one looked at.
     Standings standings(Book book) {
         var known = standings.map(each -> each.next(book)).orElseGet(() -> Standings.of(book));
@@ -81,14 +89,14 @@ final class Site {
                                         .next(
                                                 book,
                                                 standings(book),
-                                                self(book),
+                                                ways(book),
                                                 today(book),
                                                 desk.now()))
                         .orElseGet(() ->
                                 Thought.of(
                                         book,
                                         standings(book),
-                                        self(book),
+                                        ways(book),
                                         today(book),
                                         desk.now()));
         planned = Optional.of(new Planned(book.version(), minute, thought));

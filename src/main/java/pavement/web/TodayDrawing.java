@@ -24,6 +24,7 @@ import pavement.book.PersonId;
 import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.Stage;
+import pavement.plan.Difference;
 import pavement.plan.Move;
 import pavement.plan.Plan;
 import pavement.web.TodayView.Shown;
@@ -66,6 +67,8 @@ final class TodayDrawing {
                 plan.rescue().isPresent() ? fixedSlots() : ahead,
                 ahead.isEmpty() ? nothing() : "",
                 warnings(),
+                plan.difference().map(this::changed),
+                notes(),
                 TodayTimes.split(plan),
                 TodayTimes.week(book, self, plan, now),
                 whole ? Shown.all(due) : Shown.first(due),
@@ -128,9 +131,42 @@ final class TodayDrawing {
     private String nothing() {
         if (plan.allDone())
             return "That’s the plan, painted. Anyone you met who isn’t written down?";
-        if (!self.workdays().contains(plan.day().getDayOfWeek()) && plan.asked().isEmpty())
-            return "No outreach today, as you set it. “I have 20 min” plans some anyway.";
+        if (!plan.late().isEmpty()) return "The hours of today are over. Tomorrow is a new day.";
+        if (self.hours(plan.day()).isEmpty() && plan.asked().isEmpty()) return dayOff();
         return "Nothing planned. One short call keeps the day yours.";
+    }
+
+    private String dayOff() {
+        var off =
+                self.timetable()
+                        .off(plan.day())
+                        .map(days ->
+                                (days.what().isEmpty() ? "A day off" : days.what())
+                                        + (days.until().equals(plan.day())
+                                                ? "."
+                                                : ", until " + HEADING.format(days.until()) + "."))
+                        .orElse("No outreach today, as you set it.");
+        return off
+                + (plan.due().isEmpty() ? "" : " What you promised is listed under Promises.")
+                + " “I have 20 min” plans some anyway.";
+    }
+
+    private TodayView.Changed changed(Difference difference) {
+        var clauses = difference.clauses(zone());
+        return new TodayView.Changed(
+                "Planned again at %s: %s."
+                        .formatted(Looks.time(difference.at(), zone()), String.join("; ", clauses)),
+                clauses.stream().map(clause -> clause + ".").toList());
+    }
+
+    private List<String> notes() {
+        var notes = new ArrayList<String>();
+        var late = plan.late().size();
+        if (late == 1) notes.add("1 move no longer fits today; it is free again tomorrow.");
+        if (late > 1) notes.add(late + " moves no longer fit today; they are free again tomorrow.");
+        if (moves().filter(move -> move.channel() == Channel.CALL).limit(2).count() == 2)
+            notes.add(plan.calls());
+        return notes;
     }
 
     private List<String> warnings() {
@@ -187,7 +223,9 @@ final class TodayDrawing {
                         .orElse("/people/" + person.id()),
                 plate(person),
                 about(person, Looks.word(move.tie())),
-                move.why() + (move.quiet() ? " It is quiet hours for calls then." : ""),
+                move.why()
+                        + (move.placed().isEmpty() ? "" : " " + move.placed())
+                        + (move.quiet() ? " It is quiet hours for calls then." : ""),
                 Optional.of(
                         Odds.of(move.chance().low(), move.chance().mid(), move.chance().high())),
                 person.id().toString(),

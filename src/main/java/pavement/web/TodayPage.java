@@ -1,5 +1,6 @@
 package pavement.web;
 
+import java.util.List;
 import java.util.Optional;
 import pavement.acts.LogEncounter;
 import pavement.acts.PlanDay;
@@ -7,6 +8,7 @@ import pavement.acts.PutAside;
 import pavement.book.Book;
 import pavement.book.DayPlan;
 import pavement.book.EncounterId;
+import pavement.book.Former;
 import pavement.calendars.Subscriptions;
 import pavement.courier.Courier;
 import pavement.http.Answer;
@@ -80,7 +82,7 @@ final class TodayPage {
         var book = site.book();
         var day = site.today(book);
         var draw = book.dayPlan(day).map(DayPlan::draw).orElse(0) + 1;
-        return plan(new DayPlan(day, draw, Optional.empty(), site.desk().now()));
+        return plan(new DayPlan(day, draw, Optional.empty(), site.desk().now(), former(book)));
     }
 
     private Answer minutes(Request request) {
@@ -91,7 +93,20 @@ final class TodayPage {
         var book = site.book();
         var day = site.today(book);
         var draw = book.dayPlan(day).map(DayPlan::draw).orElse(0);
-        return plan(new DayPlan(day, draw, minutes, site.desk().now()));
+        return plan(new DayPlan(day, draw, minutes, site.desk().now(), former(book)));
+    }
+
+    /// What he has before him now, so that the next plan changes as little of it as it can.
+    private List<Former> former(Book book) {
+        return site.plan(book).moves().stream()
+                .map(move ->
+                        new Former(
+                                move.person().id(),
+                                move.channel(),
+                                move.minutes(),
+                                move.start(),
+                                move.done()))
+                .toList();
     }
 
     private Answer plan(DayPlan plan) {

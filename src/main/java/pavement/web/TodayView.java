@@ -11,6 +11,8 @@ import pavement.web.Looks.Plate;
 /// @param now the time, for the line between what was and what comes
 /// @param empty what to say when nothing is planned; empty when something is
 /// @param warnings what did not fit or could not be kept, each a sentence
+/// @param changed what the last "Plan again" changed, when it did
+/// @param notes what else is worth knowing about the hours, quietly
 /// @param asked set-up meetings that are over and not written down
 /// @param reminded what became of the last reminders
 /// @param beside what is said of the week
@@ -26,6 +28,8 @@ record TodayView(
         List<Slot> ahead,
         String empty,
         List<String> warnings,
+        Optional<Changed> changed,
+        List<String> notes,
         Split split,
         Week week,
         Shown<Due> promises,
@@ -69,6 +73,9 @@ record TodayView(
     record Feeds(String lost, boolean none) {
         static final Feeds NONE = new Feeds("", false);
     }
+
+    /// What became of the plan before, in a line that opens.
+    record Changed(String line, List<String> clauses) {}
 
     /// "How was it?", once.
     ///

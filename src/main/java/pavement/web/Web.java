@@ -54,6 +54,7 @@ public final class Web {
         plans(routes);
         new UndoPage(site).addTo(routes);
         new SettingsPage(site).addTo(routes);
+        new TimePage(site).addTo(routes);
         new RemindersPage(site, courier).addTo(routes);
         new FeedPage(site, courier).addTo(routes);
         new CalendarsPage(site, calendars).addTo(routes);

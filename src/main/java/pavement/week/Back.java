@@ -60,7 +60,7 @@ public record Back(Why why, List<Promise> late, LocalDate start, Optional<Amount
         return (int)
                 span.days().stream()
                         .filter(day -> !day.isBefore(today))
-                        .filter(day -> self.workdays().contains(day.getDayOfWeek()))
+                        .filter(day -> self.hours(day).isPresent())
                         .count();
     }
 

@@ -139,7 +139,7 @@ public record Ladder(List<Rung> rungs, Optional<Rung> now, boolean rises) {
     public static boolean saidOn(Self self, LocalDate today) {
         var work =
                 Span.of(self, today).days().stream()
-                        .filter(day -> self.workdays().contains(day.getDayOfWeek()))
+                        .filter(day -> self.hours(day).isPresent())
                         .toList();
         return !work.isEmpty() && work.get(Math.min(1, work.size() - 1)).equals(today);
     }

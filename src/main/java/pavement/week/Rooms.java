@@ -30,12 +30,13 @@ final class Rooms {
     record Room(int minutes, int fixed) {}
 
     Room of(LocalDate day) {
-        var from = day.atTime(self.from()).atZone(self.zone()).toInstant();
-        var until = day.atTime(self.until()).atZone(self.zone()).toInstant();
+        var hours = self.usual(day.getDayOfWeek());
+        var from = day.atTime(hours.from()).atZone(self.zone()).toInstant();
+        var until = day.atTime(hours.until()).atZone(self.zone()).toInstant();
         var taken = taken(from, until);
-        if (!self.workdays().contains(day.getDayOfWeek())) return new Room(0, taken);
+        if (self.hours(day).isEmpty()) return new Room(0, taken);
         var free = (int) Duration.between(from, until).toMinutes() - taken;
-        return new Room(Math.clamp(free, 0, self.minutesADay()), taken);
+        return new Room(Math.clamp(free, 0, hours.minutes()), taken);
     }
 
     private int taken(Instant from, Instant until) {

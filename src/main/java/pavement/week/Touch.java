@@ -44,7 +44,7 @@ public record Touch(
                         .map(person ->
                                 new KeepInTouch.Circle(1, cadence(person), minutes(book, person)))
                         .toList();
-        var room = self.minutesADay() * self.workdays().size();
+        var room = self.workdays().stream().mapToInt(day -> self.usual(day).minutes()).sum();
         var sum = KeepInTouch.of(circles, room / 7.0);
         var asked = new TreeMap<Integer, Integer>();
         for (var person : kept) asked.put(cadence(person), fits(cadence(person), sum.stretch()));

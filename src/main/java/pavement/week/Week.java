@@ -208,7 +208,7 @@ public record Week(
         }
 
         private boolean workday(LocalDate day) {
-            return self.workdays().contains(day.getDayOfWeek());
+            return self.hours(day).isPresent();
         }
 
         private Done done(Instant from, Instant until) {

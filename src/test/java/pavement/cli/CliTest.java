@@ -11,8 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -211,9 +215,12 @@ class CliTest {
     @Test
     void theWeekSaysWhatThePageSays() {
         run("sample");
+        var first = WeekFields.of(Locale.getDefault()).getFirstDayOfWeek();
+        var week = LocalDate.of(2026, 11, 24).with(TemporalAdjusters.previousOrSame(first));
         assertThat(run("week").out())
-                .contains("2026-11-23 to 2026-11-29", "Tue*", "You asked for 60 % active.");
-        assertThat(run("week", "--start", "2026-11-18").out()).contains("2026-11-16 to 2026-11-22");
+                .contains(week + " to " + week.plusDays(6), "Tue*", "You asked for 60 % active.");
+        assertThat(run("week", "--start", week.minusDays(3).toString()).out())
+                .contains(week.minusDays(7) + " to " + week.minusDays(1));
         assertThat(run("week", "--json").out())
                 .contains("\"days\"", "\"room\"", "\"touch\"")
                 .isEqualTo(run("week", "--json").out());

@@ -22,6 +22,7 @@ import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Encounter;
 import pavement.book.SetAside;
+import pavement.book.There;
 import pavement.notation.Books;
 import pavement.ties.Standings;
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pavement.book.Book;
+import pavement.book.There;
 import pavement.notation.Books;
 
 final class CallListTest {

@@ -31,13 +31,16 @@ import pavement.book.Card;
 import pavement.book.Change;
 import pavement.book.Channel;
 import pavement.book.Comfort;
+import pavement.book.DayOff;
 import pavement.book.DayPlan;
 import pavement.book.Direction;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
 import pavement.book.EncounterId;
 import pavement.book.Fact;
+import pavement.book.Former;
 import pavement.book.Frozen;
+import pavement.book.Hours;
 import pavement.book.Import;
 import pavement.book.ImportId;
 import pavement.book.Initiative;
@@ -52,8 +55,10 @@ import pavement.book.Name;
 import pavement.book.Notch;
 import pavement.book.Origin;
 import pavement.book.Outcome;
+import pavement.book.Pace;
 import pavement.book.Person;
 import pavement.book.PersonId;
+import pavement.book.Place;
 import pavement.book.Promise;
 import pavement.book.PromiseId;
 import pavement.book.Reach;
@@ -66,6 +71,7 @@ import pavement.book.Stretch;
 import pavement.book.Subscription;
 import pavement.book.SubscriptionId;
 import pavement.book.Tie;
+import pavement.book.Timetable;
 import pavement.book.Trial;
 import pavement.book.WeekPlan;
 import pavement.book.Wishes;
@@ -176,7 +182,12 @@ final class Anything {
                             at(),
                             maybe(() -> new Ref(one(Ref.Kind.values()), id(2))));
             case DAY_PLAN ->
-                    new DayPlan(day(), random.nextInt(4), maybe(() -> random.nextInt(5, 90)), at());
+                    new DayPlan(
+                            day(),
+                            random.nextInt(4),
+                            maybe(() -> random.nextInt(5, 90)),
+                            at(),
+                            list(4, this::former));
             case WEEK_PLAN -> weekPlan();
             case DOUBT -> doubt();
             case MERGE ->
@@ -312,7 +323,8 @@ final class Anything {
                 random.nextBoolean(),
                 "EUR",
                 random.nextInt(99),
-                random.nextInt(999));
+                random.nextInt(999),
+                timetable());
     }
 
     private WeekPlan weekPlan() {
@@ -325,6 +337,37 @@ final class Anything {
                                 one(Channel.values()),
                                 random.nextBoolean(),
                                 at())));
+    }
+
+    private Timetable timetable() {
+        var days =
+                list(3, () -> one(DayOfWeek.values())).stream()
+                        .distinct()
+                        .map(day ->
+                                new Hours(
+                                        day,
+                                        LocalTime.of(random.nextInt(9), 0),
+                                        LocalTime.of(random.nextInt(10, 24), 30),
+                                        random.nextInt(5, 900)))
+                        .toList();
+        var off = list(3, () -> day()).stream().map(day -> new DayOff(day, day, text())).toList();
+        var opening = new Place.Opening(DayOfWeek.MONDAY, LocalTime.NOON, LocalTime.MAX);
+        var place =
+                new Place(
+                        "p" + text(),
+                        random.nextDouble(-90, 90),
+                        random.nextDouble(-180, 180),
+                        list(2, () -> opening));
+        return new Timetable(days, off, List.of(place), one(Pace.values()));
+    }
+
+    private Former former() {
+        return new Former(
+                person(),
+                one(Channel.values()),
+                random.nextInt(5, 90),
+                maybe(this::at),
+                random.nextBoolean());
     }
 
     private Block block() {

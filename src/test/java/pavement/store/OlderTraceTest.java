@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import pavement.book.Block;
 import pavement.book.Change;
+import pavement.book.DayPlan;
 import pavement.book.Encounter;
+import pavement.book.Self;
+import pavement.book.Timetable;
 import pavement.book.Work;
 
 /// What was traced before a fact learned to hold more can still be undone.
@@ -61,5 +64,44 @@ final class OlderTraceTest {
                                                                                 Optional.empty(),
                                                                                 Optional
                                                                                         .empty()))));
+    }
+
+    @Test
+    void settingsOfATimeWhenAllDaysWereAlikeHaveNoneApart() {
+        var before =
+                """
+                {"change":"saved","fact":{"is":"self","name":"Maya","zone":"Europe/Berlin","country":"DE",
+                 "weekStart":"MONDAY","workdays":["TUESDAY"],"from":"09:00:00","until":"18:00:00","minutesADay":90,
+                 "activeShare":0.6,"weeklyAttempts":0,"singleKeys":true,"currency":"EUR"}}
+                """;
+
+        assertThat(Json.read(before, Change.class))
+                .isInstanceOfSatisfying(
+                        Change.Saved.class,
+                        saved ->
+                                assertThat(saved.fact())
+                                        .isInstanceOfSatisfying(
+                                                Self.class,
+                                                self ->
+                                                        assertThat(self.timetable())
+                                                                .isEqualTo(Timetable.USUAL)));
+    }
+
+    @Test
+    void aPlanAskedForBeforeFormerOnesWereKeptHasNone() {
+        var before =
+                """
+                {"change":"saved","fact":{"is":"day_plan","day":"2026-03-03","draw":1,"minutes":null,
+                 "at":"2026-03-02T10:00:00Z"}}
+                """;
+
+        assertThat(Json.read(before, Change.class))
+                .isInstanceOfSatisfying(
+                        Change.Saved.class,
+                        saved ->
+                                assertThat(saved.fact())
+                                        .isInstanceOfSatisfying(
+                                                DayPlan.class,
+                                                plan -> assertThat(plan.former()).isEmpty()));
     }
 }

@@ -47,6 +47,20 @@ class WeekTest {
     }
 
     @Test
+    void daysOffHoldNothingAndDaysOfTheirOwnHoldTheirOwnMinutes() {
+        var week =
+                week(
+                        ME.strip()
+                                + ", Sat 10:00-12:00 30 min, Fri off, off 2026-10-13 2026-10-14 Fair\n",
+                        MONDAY);
+
+        assertThat(week.days()).extracting(Day::room).containsExactly(90, 0, 0, 90, 0, 30, 0);
+        assertThat(week.days())
+                .extracting(day -> day.part().attempts())
+                .containsExactly(9, 0, 0, 8, 0, 3, 0);
+    }
+
+    @Test
     void appointmentsTakeRoomAndThoseAtTheSameTimeTakeItOnce() {
         var week =
                 week(

@@ -1,0 +1,124 @@
+package pavement.plan;
+
+import static java.util.Comparator.comparing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pavement.book.Pace;
+import pavement.book.Place;
+
+/// The hours of a day, and what they are taken by. Between two things there is time to breathe, and
+/// time to go where both places are known.
+final class Lane {
+    static final Duration BREATH = Duration.ofMinutes(5);
+
+    private final Span open;
+    private final Pace pace;
+    private final List<Taken> taken = new ArrayList<>();
+
+    /// @param where empty when that is not known, or does not matter
+    record Taken(Span span, Optional<Place> where) {}
+
+    Lane(Span open, Pace pace) {
+        this.open = open;
+        this.pace = pace;
+    }
+
+    private Lane(Lane other, Span open) {
+        this(open, other.pace);
+        taken.addAll(other.taken);
+    }
+
+    /// The same things taken, of which what is done here says nothing.
+    Lane copy() {
+        return new Lane(this, open);
+    }
+
+    /// The same, but nothing begins before that moment.
+    Lane from(Instant start) {
+        var from = start.isAfter(open.from()) ? Span.onFive(start) : open.from();
+        return new Lane(this, new Span(from, open.until().isBefore(from) ? from : open.until()));
+    }
+
+    Span open() {
+        return open;
+    }
+
+    void take(Span span, Optional<Place> where) {
+        taken.add(new Taken(span, where));
+    }
+
+    /// The first start of all, in the first of those windows that has one.
+    Optional<Instant> first(Duration length, Optional<Place> where, List<Span> windows) {
+        return windows.stream()
+                .flatMap(window -> first(length, where, window).stream())
+                .findFirst();
+    }
+
+    /// The first start in a window.
+    Optional<Instant> first(Duration length, Optional<Place> where, Span window) {
+        var within = window.and(open);
+        if (within.isEmpty()) return Optional.empty();
+        var start = Span.onFive(within.get().from());
+        while (true) {
+            var span = new Span(start, start.plus(length));
+            if (span.until().isAfter(within.get().until())) return Optional.empty();
+            var hit =
+                    taken.stream()
+                            .filter(each -> tooNear(each, span, where))
+                            .map(each -> each.span().until().plus(between(each, where)))
+                            .max(comparing(end -> end));
+            if (hit.isEmpty()) return Optional.of(start);
+            start = Span.onFive(hit.get());
+        }
+    }
+
+    boolean free(Span span, Optional<Place> where) {
+        return open.holds(span) && taken.stream().noneMatch(each -> tooNear(each, span, where));
+    }
+
+    private boolean tooNear(Taken each, Span span, Optional<Place> where) {
+        var apart = between(each, where);
+        return each.span().meets(new Span(span.from().minus(apart), span.until().plus(apart)));
+    }
+
+    private Duration between(Taken each, Optional<Place> where) {
+        var going = going(each.where(), where);
+        return going.compareTo(BREATH) > 0 ? going : BREATH;
+    }
+
+    Duration going(Optional<Place> from, Optional<Place> to) {
+        return from.isEmpty() || to.isEmpty()
+                ? Duration.ZERO
+                : Duration.ofMinutes(pace.minutes(from.get(), to.get()));
+    }
+
+    /// Where one comes from at that moment: the place of the last thing that has one.
+    Optional<Place> before(Instant start) {
+        return taken.stream()
+                .filter(each -> !each.span().until().isAfter(start))
+                .max(comparing(each -> each.span().until()))
+                .flatMap(Taken::where);
+    }
+
+    /// Minutes that are nobody's yet, with room to breathe around what is there.
+    int minutes() {
+        var at = open.from();
+        var free = 0L;
+        for (var each : taken.stream().sorted(comparing(it -> it.span().from())).toList()) {
+            var gap = Duration.between(at, each.span().from().minus(BREATH));
+            if (gap.isPositive()) free += Math.min(gap.toMinutes(), left(at).toMinutes());
+            var after = each.span().until().plus(BREATH);
+            if (after.isAfter(at)) at = after;
+        }
+        return (int) Math.min(free + left(at).toMinutes(), 24 * 60);
+    }
+
+    private Duration left(Instant at) {
+        var left = Duration.between(at, open.until());
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+}
