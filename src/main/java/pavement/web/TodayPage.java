@@ -1,5 +1,6 @@
 package pavement.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import pavement.acts.LogEncounter;
@@ -22,6 +23,7 @@ final class TodayPage {
     private final Site site;
     private final Courier courier;
     private final Subscriptions calendars;
+    private Optional<Counted> beside = Optional.empty();
 
     TodayPage(Site site, Courier courier, Subscriptions calendars) {
         this.site = site;
@@ -57,8 +59,23 @@ final class TodayPage {
                         site.desk().now(),
                         site.desk()::newId);
         var reminded = Reminded.of(courier, book, site.desk().now(), site.self(book).zone());
-        var beside = WeekBeside.today(book, site.self(book), site.today(book), site.desk().now());
-        return drawing.view(reminded, beside, feeds(book), whole);
+        return drawing.view(reminded, beside(book), feeds(book), whole);
+    }
+
+    /// Counted once a book and day: what a week held is a walk over all of it.
+    private synchronized WeekBeside beside(Book book) {
+        var day = site.today(book);
+        if (beside.filter(each -> each.holds(book, day)).isEmpty()) {
+            var said = WeekBeside.today(book, site.self(book), day, site.desk().now());
+            beside = Optional.of(new Counted(book.version(), day, said));
+        }
+        return beside.orElseThrow().said();
+    }
+
+    private record Counted(long version, LocalDate day, WeekBeside said) {
+        boolean holds(Book book, LocalDate today) {
+            return version == book.version() && day.equals(today);
+        }
     }
 
     /// One line when a subscription has failed for a day.

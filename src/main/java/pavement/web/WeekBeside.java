@@ -54,19 +54,26 @@ record WeekBeside(
                 Ladder.saidOn(self, today)
                         ? Ladder.of(book, now).proposed(book, self, today)
                         : Optional.<Ladder.Rung>empty();
-        return of(
-                book,
-                Week.of(book, self, today, Span.of(self, today)),
-                Back.of(book, self, today),
-                notch);
+        var span = Span.of(self, today);
+        var week =
+                Week.asked(book, self, span).none()
+                        ? Optional.<Week>empty()
+                        : Optional.of(Week.of(book, self, today, span));
+        return of(book, today, week, Back.of(book, self, today), notch);
     }
 
-    static WeekBeside of(Book book, Week week, Optional<Back> back, Optional<Ladder.Rung> notch) {
+    /// @param week empty when nothing is asked of it: then nothing is said of it either
+    static WeekBeside of(
+            Book book,
+            LocalDate today,
+            Optional<Week> week,
+            Optional<Back> back,
+            Optional<Ladder.Rung> notch) {
         return new WeekBeside(
-                Saying.quietly(week).orElse(""),
-                Saying.met(week).orElse(""),
-                back.isPresent() ? Optional.empty() : smaller(week),
-                back.map(each -> returning(book, each, week.today())),
+                week.flatMap(Saying::quietly).orElse(""),
+                week.flatMap(Saying::met).orElse(""),
+                back.isPresent() ? Optional.empty() : week.flatMap(WeekBeside::smaller),
+                back.map(each -> returning(book, each, today)),
                 notch.map(rung -> Harder.words(rung.kind().stage(), rung.kind().channel())));
     }
 

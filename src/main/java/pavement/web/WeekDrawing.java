@@ -58,7 +58,7 @@ final class WeekDrawing {
                 new WeekView.Touch(
                         Saying.touch(whole.touch()).orElse(""), Saying.fitting(whole.touch())),
                 whole.outlook().map(_ -> form.orElseGet(() -> fields(self, week))),
-                WeekBeside.of(book, week, whole.back(), whole.notch()));
+                WeekBeside.of(book, week.today(), Optional.of(week), whole.back(), whole.notch()));
     }
 
     private Optional<String> beside(int weeks) {

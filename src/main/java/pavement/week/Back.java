@@ -106,8 +106,12 @@ public record Back(Why why, List<Promise> late, LocalDate start, Optional<Amount
                     .anyMatch(each -> each.isBefore(at));
         }
 
+        /// Asks the last day first: whoever works has something on it.
         private boolean nothing(LocalDate from, LocalDate until) {
-            return book.encountersBetween(span.at(from), span.at(until)).isEmpty();
+            for (var day = until.minusDays(1); !day.isBefore(from); day = day.minusDays(1))
+                if (!book.encountersBetween(span.at(day), span.at(day.plusDays(1))).isEmpty())
+                    return false;
+            return true;
         }
 
         private int attempts(LocalDate from, LocalDate until) {

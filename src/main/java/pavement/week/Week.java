@@ -49,6 +49,11 @@ public record Week(
         return new Made(book, self, today, span).week();
     }
 
+    /// What a week should hold.
+    public static Amount asked(Book book, Self self, Span span) {
+        return book.weekPlan(span.start()).flatMap(WeekPlan::amount).orElse(self.weekly());
+    }
+
     /// Today lies in it.
     public boolean present() {
         return span.holds(today);
@@ -130,7 +135,7 @@ public record Week(
 
         Week week() {
             var own = book.weekPlan(span.start()).flatMap(WeekPlan::amount);
-            var amount = own.orElse(self.weekly());
+            var amount = asked(book, self, span);
             var before = done(span.from(), earliest(span.until(), span.at(today)));
             var done = before.plus(done(latest(span.from(), span.at(today)), span.until()));
             return new Week(
@@ -188,7 +193,8 @@ public record Week(
             var days = work.size() - gone;
             var third = Math.min(WEDNESDAY, work.size());
             var begun = work.contains(today) ? gone + 1 : gone;
-            if (!span.holds(today) || days == 0 || begun < third) return Optional.empty();
+            if (amount.none() || !span.holds(today) || days == 0 || begun < third)
+                return Optional.empty();
             var pace = Pace.of(before, gone).or(usualPace());
             return pace.reaches(amount, before, today(), days);
         }
