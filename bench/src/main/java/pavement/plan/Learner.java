@@ -32,7 +32,7 @@ public record Learner(Manner manner, double quota, boolean weekly, boolean negle
                 morning.standings(), morning.at(), morning.seed(), rules, new Fits(new HashMap<>(morning.fits())), manner);
         var first = new ArrayList<Candidate>();
         var minutes = morning.minutes();
-        if (neglect) new Neglect(frame, ranking).most(new HashSet<>(), minutes).ifPresent(first::add);
+        if (neglect) new Neglect(frame, ranking).most(new HashSet<>(), minutes, new Barred()).ifPresent(first::add);
         var best = new ArrayList<>(ranking.best(quota > 0 ? 200 : MOST));
         if (explore) Choice.unexplored(frame, ranking, first.stream().map(each -> each.person().id()).collect(Collectors.toSet()), minutes).ifPresent(first::add);
         var taken = first.stream().map(each -> each.person().id()).collect(Collectors.toSet());
