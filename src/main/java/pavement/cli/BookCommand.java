@@ -2,6 +2,7 @@ package pavement.cli;
 
 import java.io.PrintWriter;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.WeekFields;
@@ -11,6 +12,10 @@ import java.util.concurrent.Callable;
 import pavement.book.Book;
 import pavement.book.Self;
 import pavement.desk.Desk;
+import pavement.intake.Whereabouts;
+import pavement.plan.Thought;
+import pavement.plan.Ways;
+import pavement.ties.Standings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -59,6 +64,16 @@ abstract class BookCommand implements Callable<Integer> {
                     DayOfWeek first = WeekFields.of(locale).getFirstDayOfWeek();
                     return Self.in(ZoneId.systemDefault(), country, first, currency);
                 });
+    }
+
+    /// Today's plan, with what was thought to make it.
+    static Thought thought(Desk desk, Book book, Self self) {
+        return Thought.of(
+                book,
+                Standings.of(book),
+                new Ways(self, Whereabouts.of(self, desk.now())),
+                LocalDate.ofInstant(desk.now(), self.zone()),
+                desk.now());
     }
 
     /// Minutes are as fine as people speak.

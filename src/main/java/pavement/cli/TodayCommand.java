@@ -1,7 +1,6 @@
 package pavement.cli;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -10,12 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import pavement.book.Promise;
 import pavement.desk.Desk;
-import pavement.intake.Whereabouts;
 import pavement.plan.Move;
 import pavement.plan.Plan;
-import pavement.plan.Planner;
-import pavement.plan.Ways;
-import pavement.ties.Standings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,14 +32,7 @@ final class TodayCommand extends BookCommand {
     void on(Desk desk) {
         var book = desk.book();
         var self = self(book);
-        var today = LocalDate.ofInstant(desk.now(), self.zone());
-        var plan =
-                Planner.plan(
-                        book,
-                        Standings.of(book),
-                        new Ways(self, Whereabouts.of(self, desk.now())),
-                        today,
-                        desk.now());
+        var plan = thought(desk, book, self).plan();
         if (json) out().println(Json.of(plan));
         else lines(plan, self.zone()).forEach(out()::println);
     }

@@ -10,11 +10,7 @@ import pavement.book.Amount;
 import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.desk.Desk;
-import pavement.intake.Whereabouts;
 import pavement.plan.Harder;
-import pavement.plan.Thought;
-import pavement.plan.Ways;
-import pavement.ties.Standings;
 import pavement.week.Day;
 import pavement.week.Saying;
 import pavement.week.Span;
@@ -51,19 +47,7 @@ final class WeekCommand extends BookCommand {
             throw new Refusal(
                     "This week cannot be shown. Weeks go from ten years ago to the next one.");
         var whole =
-                WholeWeek.of(
-                        book,
-                        self,
-                        today,
-                        desk.now(),
-                        span,
-                        () ->
-                                Thought.of(
-                                        book,
-                                        Standings.of(book),
-                                        new Ways(self, Whereabouts.of(self, desk.now())),
-                                        today,
-                                        desk.now()));
+                WholeWeek.of(book, self, today, desk.now(), span, () -> thought(desk, book, self));
         if (json) out().println(Json.of(whole));
         else lines(self, whole).forEach(out()::println);
     }

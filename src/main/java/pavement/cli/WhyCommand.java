@@ -1,16 +1,11 @@
 package pavement.cli;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import pavement.desk.Desk;
-import pavement.intake.Whereabouts;
 import pavement.plan.Case;
 import pavement.plan.Reckoned;
 import pavement.plan.Saying;
-import pavement.plan.Thought;
-import pavement.plan.Ways;
-import pavement.ties.Standings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,17 +29,8 @@ final class WhyCommand extends BookCommand {
     void on(Desk desk) {
         var book = desk.book();
         var self = self(book);
-        var today = LocalDate.ofInstant(desk.now(), self.zone());
         var person = Named.in(book, who);
-        var it =
-                Thought.of(
-                                book,
-                                Standings.of(book),
-                                new Ways(self, Whereabouts.of(self, desk.now())),
-                                today,
-                                desk.now())
-                        .about(person.id())
-                        .orElseThrow();
+        var it = thought(desk, book, self).about(person.id()).orElseThrow();
         if (json) out().println(Json.of(it));
         else lines(it).forEach(out()::println);
     }

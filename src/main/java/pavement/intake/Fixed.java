@@ -57,10 +57,7 @@ public final class Fixed {
     private static List<PersonId> with(Meeting meeting, Set<String> mine, Drafts drafts) {
         var found = new LinkedHashSet<PersonId>();
         for (var guest : Meetings.others(meeting, mine))
-            drafts.recognition()
-                    .byEmail(guest.email())
-                    .or(() -> drafts.successor(Ids.person(Meetings.contact(guest))))
-                    .ifPresent(person -> found.add(person.id()));
+            Meetings.known(guest, drafts).ifPresent(person -> found.add(person.id()));
         return found.size() > Meetings.CROWD ? List.of() : List.copyOf(found);
     }
 }

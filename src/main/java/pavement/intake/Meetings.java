@@ -227,13 +227,13 @@ final class Meetings {
     private List<Person> people(List<Meeting.Guest> guests) {
         var found = new LinkedHashMap<PersonId, Person>();
         for (var guest : guests)
-            known(guest)
+            known(guest, drafts)
                     .or(() -> guests.size() > CROWD ? Optional.empty() : Optional.of(fresh(guest)))
                     .ifPresent(person -> found.put(person.id(), person));
         return found.size() > CROWD ? List.of() : List.copyOf(found.values());
     }
 
-    private Optional<Person> known(Meeting.Guest guest) {
+    static Optional<Person> known(Meeting.Guest guest, Drafts drafts) {
         return drafts.recognition()
                 .byEmail(guest.email())
                 .or(() -> drafts.successor(Ids.person(contact(guest))));

@@ -168,10 +168,7 @@ final class Placing {
     private List<Span> windows(Move move, Span open) {
         if (calls(move))
             return CallHours.windows(
-                    open,
-                    around.where().apply(move.person()).zone(),
-                    move.numbers().known(),
-                    around.morning());
+                    open, there(move).zone(), move.numbers().known(), around.morning());
         return place(move)
                 .map(place -> Venues.open(place, open, around.zone()))
                 .orElse(List.of(open));

@@ -180,13 +180,6 @@ final class Site {
         return path + (path.contains("?") ? "&" : "?") + field;
     }
 
-    /// Draws a page for nobody, so that the first who asks for it does not wait until all it is
-    /// made of is loaded.
-    void drawn(String title, String bodyClass, Nav here, String template, Object view) {
-        var shell = shell("", Optional.empty(), title, bodyClass, here);
-        var _ = rendered(template, Map.of("shell", shell, "view", view));
-    }
-
     private String whole(
             Request request,
             String title,
@@ -194,19 +187,18 @@ final class Site {
             Nav here,
             String template,
             Object view) {
-        var shell = shell(request.token(), toast(request), title, bodyClass, here);
-        return rendered(template, Map.of("shell", shell, "view", view));
+        return rendered(
+                template, Map.of("shell", shell(request, title, bodyClass, here), "view", view));
     }
 
-    private Shell shell(
-            String token, Optional<Shell.Toast> toast, String title, String bodyClass, Nav here) {
+    private Shell shell(Request request, String title, String bodyClass, Nav here) {
         var book = book();
         return new Shell(
                 title,
                 bodyClass,
                 here,
-                token,
-                toast,
+                request.token(),
+                toast(request),
                 self(book).singleKeys(),
                 book.people().stream().limit(1).anyMatch(person -> person.origin().sample()),
                 BlockBar.of(book, desk.now(), self(book).zone()),

@@ -39,11 +39,6 @@ final class TodayPage {
         routes.post("/today/log", this::log);
     }
 
-    /// The page one sees first, thought out and drawn once.
-    void ready() {
-        site.drawn("Today", "p-today", Nav.TODAY, "today.jte", view(false));
-    }
-
     private Answer show(Request request) {
         var view = view(request.query("all").isPresent());
         return site.page(request, "Today", "p-today", Nav.TODAY, "today.jte", view);

@@ -21,7 +21,6 @@ public final class Web {
     private final Subscriptions calendars;
     private final Path scratch;
     private final Entrance entrance;
-    private final TodayPage today;
 
     /// @param zone and `locale` of the machine: what holds until the owner has saved settings of
     ///   his own
@@ -42,13 +41,12 @@ public final class Web {
         this.calendars = calendars;
         this.scratch = scratch;
         this.entrance = entrance;
-        this.today = new TodayPage(site, courier, calendars);
     }
 
     /// Thinks out what the first page shows, as soon as there is a book. Without one there is
     /// nothing to think about, and who asked for it has been told.
     public void ready() {
-        today.ready();
+        var _ = site.plan(site.book());
     }
 
     public void addTo(Routes routes) {
@@ -82,7 +80,7 @@ public final class Web {
 
     /// The day, the week, and why.
     private void plans(Routes routes) {
-        today.addTo(routes);
+        new TodayPage(site, courier, calendars).addTo(routes);
         new WhyPage(site).addTo(routes);
         new PromisePage(site).addTo(routes);
         new StrengthsPage(site).addTo(routes);

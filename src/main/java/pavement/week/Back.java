@@ -10,7 +10,6 @@ import pavement.book.Book;
 import pavement.book.Encounter;
 import pavement.book.Promise;
 import pavement.book.Self;
-import pavement.book.WeekPlan;
 
 /// The way back after a silence, or in the third week, when most people stop: no backlog, only what
 /// was promised and is late, and one small week.
@@ -51,7 +50,7 @@ public record Back(Why why, List<Promise> late, LocalDate start, Optional<Amount
         var span = Span.of(self, today);
         if (workdays(self, span, today) == 0) span = span.later(1);
         var days = Math.max(1, workdays(self, span, today));
-        var own = book.weekPlan(span.start()).flatMap(WeekPlan::amount);
+        var own = Week.own(book, span);
         var small = own.isPresent() ? Optional.<Amount>empty() : small(self.weekly(), days);
         return new Back(why, Week.overdue(book, today), span.start(), small);
     }

@@ -51,7 +51,12 @@ public record Week(
 
     /// What a week should hold.
     public static Amount asked(Book book, Self self, Span span) {
-        return book.weekPlan(span.start()).flatMap(WeekPlan::amount).orElse(self.weekly());
+        return own(book, span).orElse(self.weekly());
+    }
+
+    /// What was set for this one week; empty when it is like the others.
+    static Optional<Amount> own(Book book, Span span) {
+        return book.weekPlan(span.start()).flatMap(WeekPlan::amount);
     }
 
     /// Today lies in it.
@@ -134,8 +139,8 @@ public record Week(
         }
 
         Week week() {
-            var own = book.weekPlan(span.start()).flatMap(WeekPlan::amount);
-            var amount = asked(book, self, span);
+            var own = Week.own(book, span);
+            var amount = own.orElse(self.weekly());
             var before = done(span.from(), earliest(span.until(), span.at(today)));
             var done = before.plus(done(latest(span.from(), span.at(today)), span.until()));
             return new Week(
