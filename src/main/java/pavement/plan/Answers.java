@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import pavement.book.Tie;
-import pavement.lab.Rates;
+import pavement.evidence.Rates;
 import pavement.ties.Cell;
 import pavement.ties.Standings;
 import pavement.ties.Tally;

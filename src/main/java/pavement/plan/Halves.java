@@ -12,7 +12,7 @@ import pavement.book.Encounter;
 import pavement.book.Initiative;
 import pavement.book.Person;
 import pavement.book.There;
-import pavement.lab.Rates;
+import pavement.evidence.Rates;
 
 /// In which half of the day calls are answered, by the clock where they ring: from the owner's last
 /// two hundred calls, both halves drawn towards what he is used to (SCIENCE B1, C5).

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import pavement.book.Channel;
 import pavement.book.Tie;
-import pavement.lab.Estimate;
+import pavement.evidence.Estimate;
 import pavement.lab.Strengths;
 import pavement.lab.Strengths.Side;
 import pavement.lab.Strengths.Strength;
@@ -186,7 +186,8 @@ record StrengthsView(
             case TOO_EARLY ->
                     "Too little to say. Ask again after %s more.".formatted(verdict.more());
             case OPEN -> "Can’t tell yet.";
-            case LEANING ->
+            case PRACTICALLY_EQUAL -> "No difference worth having.";
+            case LEANING, CLEAR ->
                     "%s ahead. Not settled yet."
                             .formatted(is(verdict.best().map(StrengthsView::name).orElse("")));
         };
@@ -200,7 +201,7 @@ record StrengthsView(
         return switch (verdict.label()) {
             case NO_DATA -> "Log what you try, also what nobody answers.";
             case TOO_EARLY -> "Ten attempts on two sides are the least that means anything.";
-            case OPEN, LEANING ->
+            case OPEN, LEANING, PRACTICALLY_EQUAL, CLEAR ->
                     "Going by your own attempts, it is %d in 100 that %s ahead of %s."
                             .formatted(
                                     Math.clamp(Math.round(verdict.chance() * 100), 1, 99),

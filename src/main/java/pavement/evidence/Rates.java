@@ -1,4 +1,4 @@
-package pavement.lab;
+package pavement.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +87,8 @@ public final class Rates {
         return worlds.stream().mapToDouble(world -> world.weight() * world.kappa()).sum();
     }
 
-    Mixture mixture(int group) {
+    /// All that is believed of a group.
+    public Mixture mixture(int group) {
         var it = groups.get(group);
         var some = worlds.stream().filter(each -> each.weight() > Mixture.NEGLIGIBLE).toList();
         var below =

@@ -1,4 +1,4 @@
-package pavement.lab;
+package pavement.evidence;
 
 /// A best guess with its doubt.
 ///
@@ -12,7 +12,7 @@ public record Estimate(
         double most,
         double from,
         double until) {
-    static Estimate of(Mixture mixture) {
+    public static Estimate of(Mixture mixture) {
         return new Estimate(
                 mixture.mean(),
                 mixture.quantile(.1),

@@ -1,4 +1,4 @@
-package pavement.lab;
+package pavement.evidence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,14 +12,14 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
 /// laid out on one axis that is common to all groups.
 ///
 /// @param below for each world the chance of being below each point of the axis
-record Mixture(double mean, Axis axis, double[] weights, List<double[]> below) {
+public record Mixture(double mean, Axis axis, double[] weights, List<double[]> below) {
     /// Worlds that weigh less than this change no digit that is shown.
     static final double NEGLIGIBLE = 1e-6;
 
     private static final int POINTS = 400;
 
     /// Where beliefs are looked at: in even steps of what makes them nearly normal.
-    enum Axis {
+    public enum Axis {
         /// The log odds of a share, for beliefs reach down to one in a million.
         SHARES(24.0 / POINTS),
         /// The logarithm of results an hour.
@@ -149,7 +149,7 @@ record Mixture(double mean, Axis axis, double[] weights, List<double[]> below) {
     }
 
     /// The value that it is below with that chance.
-    double quantile(double chance) {
+    public double quantile(double chance) {
         var i = 1;
         while (i < POINTS && below(i) < chance) i++;
         // A cubic through the four points around it.
@@ -176,7 +176,7 @@ record Mixture(double mean, Axis axis, double[] weights, List<double[]> below) {
     ///
     /// A sum over what lies between two points, so that a belief with a pole at nought does no
     /// harm: plain quadrature gave .506 where .5 is exact.
-    double above(Mixture other) {
+    public double above(Mixture other) {
         return finer(
                 other,
                 (mine, theirs, from, to) ->
@@ -185,7 +185,7 @@ record Mixture(double mean, Axis axis, double[] weights, List<double[]> below) {
 
     /// What choosing this one costs where the other is the better: the mean of their difference,
     /// counted as nought where this one is ahead. The integral of P(this <= x < other).
-    double loss(Mixture other) {
+    public double loss(Mixture other) {
         return finer(
                 other,
                 (mine, theirs, from, to) ->

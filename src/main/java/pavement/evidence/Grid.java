@@ -1,4 +1,4 @@
-package pavement.lab;
+package pavement.evidence;
 
 import java.util.Arrays;
 

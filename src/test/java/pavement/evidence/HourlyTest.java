@@ -1,4 +1,4 @@
-package pavement.lab;
+package pavement.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,7 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import pavement.lab.Hourly.Group;
+import pavement.evidence.Hourly.Group;
 
 /// The vectors printed in SCIENCE B2.
 class HourlyTest {

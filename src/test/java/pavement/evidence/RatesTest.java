@@ -1,4 +1,4 @@
-package pavement.lab;
+package pavement.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,7 +9,7 @@ import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import pavement.lab.Rates.Group;
+import pavement.evidence.Rates.Group;
 
 /// The vectors printed in SCIENCE B1 and B4.
 class RatesTest {
