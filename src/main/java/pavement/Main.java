@@ -7,16 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import pavement.book.Book;
+import pavement.calendars.Subscriptions;
 import pavement.cli.Cli;
+import pavement.courier.Courier;
 import pavement.desk.Desk;
 import pavement.http.Server;
 import pavement.owners.Entrance;
@@ -32,14 +36,19 @@ public final class Main {
     private static final String OPEN =
             "The door to your own network is open, as you left it. Close it: pavement phone --close";
 
+    /// After so long nobody seems to be waiting for a page.
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        var serves = Cli.serves(arguments);
+        if (serves) Warming.first();
         Logger.getLogger("")
                 .setLevel(
                         Level.WARNING); // libraries tell the story of their start, and nobody asked
         Logger.getLogger("org.apache.lucene").setLevel(Level.SEVERE);
-        if (Cli.serves(arguments)) warm();
+        if (serves) Warming.then();
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         var settings =
@@ -61,12 +70,6 @@ public final class Main {
         if (code != 0) System.exit(code);
     }
 
-    /// Two processors load at once what a start needs one after the other.
-    private static void warm() {
-        Thread.ofPlatform().daemon().name("warm database").start(Home::warm);
-        Thread.ofPlatform().daemon().name("warm server").start(Server::warm);
-    }
-
     /// Milliseconds are what every journal keeps, so nothing finer is ever written into a book.
     static InstantSource clock() {
         return () -> InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
@@ -81,7 +84,7 @@ public final class Main {
             var home = Home.open(folder, settings.database(), clock());
             var desk = Desk.opening(home.journal(), clock(), ids());
             var keys = Secret.keys(folder);
-            var search = Search.in(folder.resolve("index"));
+            var search = Search.later(folder.resolve("index"));
             var entrance = Entrance.in(folder);
             var scratch = Files.createTempDirectory("pavement");
             var where = new Serving.Where("127.0.0.1", start.port(), start.far(), scratch);
@@ -92,9 +95,10 @@ public final class Main {
             var server = Serving.ready(desk, beside, keys, entrance, where);
             var listening = server.start();
             base.set("http://127.0.0.1:" + listening);
-            search.follow(book(desk, server, home), desk.now());
-            courier.start();
-            calendars.start();
+            var _ = book(desk, server, home);
+            server.shown()
+                    .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .thenRun(() -> beside(search, courier, calendars, desk));
             var tending = Tending.of(home);
             var door = door(entrance, server, folder, settings, start);
             atTheEnd(
@@ -113,6 +117,14 @@ public final class Main {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /// What the first page does without, and would otherwise share two processors with.
+    private static void beside(Search search, Courier courier, Subscriptions calendars, Desk desk) {
+        search.open();
+        search.follow(desk.book(), desk.now());
+        courier.start();
+        calendars.start();
     }
 
     /// Where a mail that is read on a phone leads: to an address the phone can reach, when there is

@@ -3,8 +3,10 @@ package pavement.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinException;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import pavement.owners.Devices;
 
@@ -21,6 +24,7 @@ public final class Server {
     private final Setup setup;
     private final Conversation near;
     private final List<Route> routes;
+    private final CompletableFuture<Void> shown = new CompletableFuture<>();
     private final Javalin javalin;
 
     /// How a refusal looks; made by the pages, so that it looks like them.
@@ -102,12 +106,25 @@ public final class Server {
                     config.jetty.host = setup.bind();
                     config.jetty.port = setup.port();
                     near.addTo(config, guard);
+                    config.routes.after(this::note);
                     add(
                             config,
                             HandlerType.GET,
                             "/key/{key}",
                             context -> Conversation.enter(context, guard));
                 });
+    }
+
+    private void note(Context context) {
+        if (context.status() == HttpStatus.OK
+                && String.valueOf(context.contentType()).startsWith("text/html"))
+            shown.complete(null);
+    }
+
+    /// Done once somebody was given a page: whatever is not needed for the first one waits until
+    /// then, because a start has no processor to spare.
+    public CompletableFuture<Void> shown() {
+        return shown;
     }
 
     /// Opens the second entrance.

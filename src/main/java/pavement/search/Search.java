@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -22,6 +23,7 @@ public final class Search implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Search.class.getName());
 
     private final FutureTask<Optional<Following>> opening;
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final Crowd crowd;
     private volatile Optional<Book> waiting = Optional.empty();
 
@@ -33,12 +35,23 @@ public final class Search implements AutoCloseable {
     /// An index kept in a folder, which is made when it is missing and again when it is broken. It
     /// opens in the background, because pages can be shown without it.
     public static Search in(Path folder) {
-        var search = new Search(false, () -> kept(folder));
-        Thread.ofPlatform().daemon().name("index").start(search::open);
+        var search = later(folder);
+        search.open();
         return search;
     }
 
-    private void open() {
+    /// The same, once it is told to open: until then names are looked through without it.
+    public static Search later(Path folder) {
+        return new Search(false, () -> kept(folder));
+    }
+
+    /// Opens in the background.
+    public void open() {
+        if (begun.compareAndSet(false, true))
+            Thread.ofPlatform().daemon().name("index").start(this::run);
+    }
+
+    private void run() {
         opening.run();
         waiting.ifPresent(this::catchUp);
     }
@@ -72,6 +85,7 @@ public final class Search implements AutoCloseable {
 
     private static Search now(Callable<Optional<Index>> index) {
         var search = new Search(true, index);
+        search.begun.set(true);
         search.opening.run();
         return search;
     }
@@ -128,6 +142,7 @@ public final class Search implements AutoCloseable {
 
     @Override
     public void close() {
+        if (begun.compareAndSet(false, true)) return;
         try {
             opening.get().ifPresent(Following::close);
         } catch (InterruptedException interrupted) {
