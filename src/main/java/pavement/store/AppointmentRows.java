@@ -44,8 +44,6 @@ final class AppointmentRows implements Rows<Appointment> {
     @Override
     public void save(Sql db, long owner, long version, Collection<Appointment> appointments)
             throws SQLException {
-        var ids = appointments.stream().map(it -> it.id().value()).toList();
-        db.each(REMOVE_ATTENDEES, ids, (put, id) -> put.big(owner).id(id));
         db.each(
                 SAVE,
                 appointments,
@@ -73,8 +71,13 @@ final class AppointmentRows implements Rows<Appointment> {
     }
 
     @Override
-    public void remove(Sql db, long owner, Collection<UUID> ids) throws SQLException {
+    public void clear(Sql db, long owner, Collection<UUID> ids) throws SQLException {
         db.each(REMOVE_ATTENDEES, ids, (put, id) -> put.big(owner).id(id));
+    }
+
+    @Override
+    public void remove(Sql db, long owner, Collection<UUID> ids) throws SQLException {
+        clear(db, owner, ids);
         db.each(REMOVE, ids, (put, id) -> put.big(owner).id(id));
     }
 

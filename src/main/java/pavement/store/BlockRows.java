@@ -61,8 +61,6 @@ final class BlockRows implements Rows<Block> {
     @Override
     public void save(Sql db, long owner, long version, Collection<Block> blocks)
             throws SQLException {
-        var ids = blocks.stream().map(block -> block.id().value()).toList();
-        db.each(REMOVE_LISTED, ids, (put, id) -> put.big(owner).id(id));
         db.each(
                 SAVE,
                 blocks,
@@ -107,8 +105,13 @@ final class BlockRows implements Rows<Block> {
     }
 
     @Override
-    public void remove(Sql db, long owner, Collection<UUID> ids) throws SQLException {
+    public void clear(Sql db, long owner, Collection<UUID> ids) throws SQLException {
         db.each(REMOVE_LISTED, ids, (put, id) -> put.big(owner).id(id));
+    }
+
+    @Override
+    public void remove(Sql db, long owner, Collection<UUID> ids) throws SQLException {
+        clear(db, owner, ids);
         db.each(REMOVE, ids, (put, id) -> put.big(owner).id(id));
     }
 

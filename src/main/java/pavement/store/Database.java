@@ -59,6 +59,8 @@ public final class Database implements AutoCloseable {
         writing.addDataSourceProperty("transaction_mode", "IMMEDIATE");
         // what is forgotten is overwritten, not only unlinked
         writing.setConnectionInitSql("pragma secure_delete = on");
+        // KiB; a whole address book stays in memory until it is committed, and is written once
+        writing.addDataSourceProperty("cache_size", "-65536");
         var reading = pool(url, READERS);
         reading.setConnectionInitSql("pragma query_only = on");
         for (var config : new HikariConfig[] {writing, reading}) {

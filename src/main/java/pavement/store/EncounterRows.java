@@ -108,8 +108,6 @@ final class EncounterRows implements Rows<Encounter> {
     @Override
     public void save(Sql db, long owner, long version, Collection<Encounter> encounters)
             throws SQLException {
-        var ids = encounters.stream().map(encounter -> encounter.id().value()).toList();
-        db.each(REMOVE_PARTICIPANTS, ids, (put, id) -> put.big(owner).id(id));
         db.each(
                 SAVE,
                 encounters,
@@ -130,8 +128,13 @@ final class EncounterRows implements Rows<Encounter> {
     }
 
     @Override
-    public void remove(Sql db, long owner, Collection<UUID> ids) throws SQLException {
+    public void clear(Sql db, long owner, Collection<UUID> ids) throws SQLException {
         db.each(REMOVE_PARTICIPANTS, ids, (put, id) -> put.big(owner).id(id));
+    }
+
+    @Override
+    public void remove(Sql db, long owner, Collection<UUID> ids) throws SQLException {
+        clear(db, owner, ids);
         db.each(REMOVE, ids, (put, id) -> put.big(owner).id(id));
     }
 

@@ -74,8 +74,6 @@ final class PersonRows implements Rows<Person> {
     @Override
     public void save(Sql db, long owner, long version, Collection<Person> people)
             throws SQLException {
-        var ids = people.stream().map(person -> person.id().value()).toList();
-        removeParts(db, owner, ids);
         db.each(
                 SAVE,
                 people,
@@ -102,7 +100,7 @@ final class PersonRows implements Rows<Person> {
 
     @Override
     public void remove(Sql db, long owner, Collection<UUID> ids) throws SQLException {
-        removeParts(db, owner, ids);
+        clear(db, owner, ids);
         db.each(REMOVE, ids, (put, id) -> put.big(owner).id(id));
     }
 
@@ -126,7 +124,8 @@ final class PersonRows implements Rows<Person> {
         return db.all(SINCE, newer, row -> person(row, reaches, tags));
     }
 
-    private static void removeParts(Sql db, long owner, Collection<UUID> ids) throws SQLException {
+    @Override
+    public void clear(Sql db, long owner, Collection<UUID> ids) throws SQLException {
         db.each(REMOVE_REACHES, ids, (put, id) -> put.big(owner).id(id));
         db.each(REMOVE_TAGS, ids, (put, id) -> put.big(owner).id(id));
     }

@@ -11,6 +11,9 @@ import pavement.book.Fact;
 interface Rows<F extends Fact> {
     void save(Sql db, long owner, long version, Collection<F> facts) throws SQLException;
 
+    /// Takes away the parts of facts that are there and are about to be saved anew.
+    default void clear(Sql db, long owner, Collection<UUID> ids) throws SQLException {}
+
     void remove(Sql db, long owner, Collection<UUID> ids) throws SQLException;
 
     /// Written after `version`; -1 gives all there are, in no order.

@@ -11,6 +11,7 @@ import java.util.UUID;
 import pavement.book.Book;
 import pavement.book.Card;
 import pavement.book.Change;
+import pavement.book.Fact;
 import pavement.book.PersonId;
 import pavement.book.Ref;
 import pavement.desk.Backs;
@@ -89,7 +90,7 @@ public final class SqlJournal implements Journal {
                         batch.changes(),
                         person -> seen.cardMark(person).flatMap(_ -> keptCard(db, person)));
         TraceRows.save(db, owner, next.version(), batch, steps);
-        for (var kind : Ref.Kind.values()) write(db, next.version(), kind, net);
+        for (var kind : Ref.Kind.values()) write(db, seen, next.version(), kind, net);
         RemovedRows.back(db, owner, net.saved());
         RemovedRows.save(db, owner, next.version(), net.removed());
         CardRows.remove(db, owner, net.cardsRemoved());
@@ -103,11 +104,21 @@ public final class SqlJournal implements Journal {
         TraceErasure.erase(db, owner, batch.id(), erased, net.facts().keySet());
     }
 
-    private void write(Sql db, long version, Ref.Kind kind, Net net) throws SQLException {
+    /// Only what was there has parts to take away: of twenty thousand new people nobody has.
+    private void write(Sql db, Book seen, long version, Ref.Kind kind, Net net)
+            throws SQLException {
         var removed =
                 net.removed().stream().filter(ref -> ref.kind() == kind).map(Ref::id).toList();
         Kinds.rows(kind).remove(db, owner, removed);
-        Kinds.save(db, owner, version, kind, net.saved(kind));
+        var saved = net.saved(kind);
+        var anew =
+                saved.stream()
+                        .map(Fact::ref)
+                        .filter(ref -> seen.find(ref).isPresent())
+                        .map(Ref::id)
+                        .toList();
+        Kinds.rows(kind).clear(db, owner, anew);
+        Kinds.save(db, owner, version, kind, saved);
     }
 
     @Override
