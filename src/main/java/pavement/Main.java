@@ -39,6 +39,9 @@ public final class Main {
     /// After so long nobody seems to be waiting for a page.
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
+    /// Held here, or it would be forgotten together with its level before it has said anything.
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -47,7 +50,7 @@ public final class Main {
         Logger.getLogger("")
                 .setLevel(
                         Level.WARNING); // libraries tell the story of their start, and nobody asked
-        Logger.getLogger("org.apache.lucene").setLevel(Level.SEVERE);
+        LUCENE.setLevel(Level.SEVERE);
         if (serves) Warming.then();
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -84,7 +87,7 @@ public final class Main {
             var home = Home.open(folder, settings.database(), clock());
             var desk = Desk.opening(home.journal(), clock(), ids());
             var keys = Secret.keys(folder);
-            var search = Search.later(folder.resolve("index"));
+            var search = Search.later(home.folder("index"));
             var entrance = Entrance.in(folder);
             var scratch = Files.createTempDirectory("pavement");
             var where = new Serving.Where("127.0.0.1", start.port(), start.far(), scratch);

@@ -58,6 +58,11 @@ public final class Home implements AutoCloseable {
         Database.warm();
     }
 
+    /// A folder inside it, made when it is missing, that nobody else may look into.
+    public Path folder(String name) throws IOException {
+        return Private.folder(folder.resolve(name));
+    }
+
     static Path file(Path folder) {
         return folder.resolve("book.sqlite");
     }
