@@ -66,7 +66,7 @@ public final class Planner {
     }
 
     Thought think(Standings standings, Optional<Thought> last) {
-        var then = standings.before(made);
+        var then = then(standings, last);
         var fixed = fixed();
         var rules = new Rules(book, day, made, calls());
         var frame = new Frame(day, self.zone(), made, then, rules);
@@ -85,6 +85,12 @@ public final class Planner {
                 ranking,
                 known.map(Thought::learned).orElseGet(() -> new Learned(frame, ranking)),
                 halves);
+    }
+
+    private Standings then(Standings standings, Optional<Thought> last) {
+        return last.flatMap(each -> each.then(made))
+                .map(old -> standings.before(made, old))
+                .orElseGet(() -> standings.before(made));
     }
 
     private Plan plan(Frame frame, Ranking ranking, Halves halves, List<Appointment> fixed) {

@@ -107,6 +107,11 @@ public final class Thought {
                 && unchanged(now.then().book());
     }
 
+    /// How everybody stood when it was made, if that was at this very moment.
+    Optional<Standings> then(Instant made) {
+        return frame.made().equals(made) ? Optional.of(frame.then()) : Optional.empty();
+    }
+
     Ranking ranking() {
         return ranking;
     }

@@ -67,6 +67,18 @@ public final class Standings {
         return changed(book, next, Set.of());
     }
 
+    /// The same, from what it was for an earlier version of the book: only people changed since are
+    /// told again, however many were met in the meantime.
+    ///
+    /// @param then what [#before(Instant)] of the earlier version gave for the same moment
+    public Standings before(Instant at, Standings then) {
+        if (book.version() < then.book.version()) return before(at);
+        var next = new HashMap<PersonId, Known>();
+        for (var id : book.changedSince(then.book.version()))
+            book.person(id).ifPresent(person -> next.put(id, before(person, at)));
+        return then.changed(book, next, book.goneSince(then.book.version()));
+    }
+
     private Known before(Person person, Instant at) {
         return new Known(person, Story.before(person, book.encountersWith(person.id()), at));
     }
