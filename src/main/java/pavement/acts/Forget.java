@@ -113,7 +113,8 @@ public record Forget(PersonId person) implements Act<Forget.Reply> {
                 case SetAside _ -> about(fact) ? Optional.empty() : Optional.of(fact);
                 case DayPlan plan -> Optional.of(Left.of(plan, gone));
                 case Self self -> Optional.of(Left.of(self, scrub));
-                case WeekPlan _, Import _, Subscription _ -> Optional.of(fact);
+                case WeekPlan week -> Optional.of(week.saying(scrub.elsewhere(week.line())));
+                case Import _, Subscription _ -> Optional.of(fact);
             };
         }
 
