@@ -12,8 +12,7 @@ import java.util.UUID;
 /// @param amount what this week should hold instead of the usual
 /// @param notch his answer to the one harder step that was proposed in it
 /// @param line what he wrote to himself when he looked back on it; may be empty
-public record WeekPlan(
-        LocalDate start, Optional<Amount> amount, Optional<Notch> notch, String line)
+public record WeekPlan(LocalDate start, Optional<Amount> amount, Optional<Notch> notch, String line)
         implements Fact {
     public WeekPlan {
         // A trace of a time when nobody looked back.

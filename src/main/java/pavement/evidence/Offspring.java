@@ -18,7 +18,7 @@ import org.apache.commons.numbers.gamma.LogGamma;
 ///
 /// @param people who could have led to somebody, `young` of them not for the whole window yet
 /// @param led to so many further people within the window
-/// @param number R with its range
+/// @param number R with its range; `half` and `nineInTen` one time in two, nine in ten
 /// @param above the chance that it is above 1
 /// @param lnMean mean and `lnSpread` of what is believed of ln R
 public record Offspring(
@@ -26,6 +26,7 @@ public record Offspring(
         int young,
         int led,
         Finding number,
+        Interval half,
         Interval nineInTen,
         double above,
         double lnMean,
@@ -197,6 +198,7 @@ public record Offspring(
                         label(people, above),
                         Basis.OBSERVED,
                         sentence(mean, within, people, young)),
+                new Interval(quantile(numbers, weights, .25), quantile(numbers, weights, .75), .5),
                 new Interval(quantile(numbers, weights, .05), quantile(numbers, weights, .95), .9),
                 above,
                 lnMean,

@@ -28,7 +28,7 @@ public final class Weekly {
                         gamma.inverseCumulativeProbability(.1),
                         gamma.inverseCumulativeProbability(.9),
                         .8);
-        return finding(shape / much, within, n, words(counted / much, within, of));
+        return finding(shape / much, within, n, words(shape / much, within, of));
     }
 
     /// Of something measured: the mean of the weeks with its t-interval, which one week alone does

@@ -2,6 +2,7 @@ package pavement.lab;
 
 import static java.util.Comparator.comparing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.evidence.Offspring;
 import pavement.lab.Lineage.One;
+import pavement.ties.Standings;
 
 /// Who led to whom, to be drawn.
 ///
@@ -47,6 +49,10 @@ public record Trees(List<Branch> largest, int more, List<List<Person>> longest) 
     /// @param next through whom the longest chain of people spoken with goes
     private record Size(int below, int length, Optional<PersonId> next) {
         static final Size NOTHING = new Size(0, 0, Optional.empty());
+    }
+
+    public static Trees of(Standings standings, Instant now) {
+        return of(Lineage.of(standings, now));
     }
 
     static Trees of(Lineage lineage) {

@@ -12,4 +12,9 @@ public record Figure(String name, String now, List<String> lately, Finding usual
     public Figure {
         lately = List.copyOf(lately);
     }
+
+    /// What is usual, with its range, in words.
+    public String range() {
+        return usual.sentence();
+    }
 }

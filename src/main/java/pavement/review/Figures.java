@@ -48,7 +48,8 @@ record Figures(List<Past> four, Guesses guesses, List<Encounter> eased, Avoidanc
 
     private Figure counted(String name, ToIntFunction<Past> what, String more) {
         var weeks = four.stream().mapToLong(each -> what.applyAsInt(each)).toArray();
-        return figure(name, each -> String.valueOf(what.applyAsInt(each)), Weekly.counts(weeks), more);
+        return figure(
+                name, each -> String.valueOf(what.applyAsInt(each)), Weekly.counts(weeks), more);
     }
 
     private Figure figure(String name, Function<Past, String> what, Finding usual, String more) {
@@ -65,7 +66,8 @@ record Figures(List<Past> four, Guesses guesses, List<Encounter> eased, Avoidanc
                 Weekly.amounts(weeks),
                 talks < Few.TEN || done.minutes() == 0
                         ? "%s of %s h were active."
-                                .formatted(number(done.active() / HOUR), number(done.minutes() / HOUR))
+                                .formatted(
+                                        number(done.active() / HOUR), number(done.minutes() / HOUR))
                         : "%d in 100 of all minutes were active."
                                 .formatted(Math.round(done.share().orElse(0.0) * 100)));
     }
@@ -145,7 +147,9 @@ record Figures(List<Past> four, Guesses guesses, List<Encounter> eased, Avoidanc
                         .map(Encounter::comfort)
                         .mapToInt(Figures::gain)
                         .average();
-        return those.isEmpty() ? "not asked" : String.format(Locale.ROOT, "%+.1f", those.getAsDouble());
+        return those.isEmpty()
+                ? "not asked"
+                : String.format(Locale.ROOT, "%+.1f", those.getAsDouble());
     }
 
     private static int gain(Comfort it) {
@@ -164,8 +168,7 @@ record Figures(List<Past> four, Guesses guesses, List<Encounter> eased, Avoidanc
 
     private static String sums(Past past) {
         return past.money().entrySet().stream()
-                .map(each ->
-                        amount(each.getValue(), each.getKey()))
+                .map(each -> amount(each.getValue(), each.getKey()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -176,7 +179,8 @@ record Figures(List<Past> four, Guesses guesses, List<Encounter> eased, Avoidanc
                         .mapToInt(Currency::getDefaultFractionDigits)
                         .findFirst()
                         .orElse(2);
-        return String.format(Locale.ROOT, "%,.0f %s", minor / Math.pow(10, Math.max(0, digits)), code);
+        return String.format(
+                Locale.ROOT, "%,.0f %s", minor / Math.pow(10, Math.max(0, digits)), code);
     }
 
     private static String number(double value) {

@@ -122,6 +122,8 @@ record Pair(
     }
 
     String better() {
-        return chance >= .5 ? one.substring(0, 1).toLowerCase(Locale.ROOT) + one.substring(1) : other;
+        return chance >= .5
+                ? one.substring(0, 1).toLowerCase(Locale.ROOT) + one.substring(1)
+                : other;
     }
 }

@@ -127,9 +127,7 @@ record Past(
     private static Map<String, Long> money(List<Encounter> happened) {
         var sums = new LinkedHashMap<String, Long>();
         for (var each : happened)
-            each.worth()
-                    .money()
-                    .ifPresent(it -> sums.merge(it.currency(), it.minor(), Long::sum));
+            each.worth().money().ifPresent(it -> sums.merge(it.currency(), it.minor(), Long::sum));
         return sums;
     }
 }

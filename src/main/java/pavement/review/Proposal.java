@@ -4,11 +4,11 @@ import static java.util.Comparator.comparingDouble;
 
 import java.util.List;
 import java.util.Optional;
+import pavement.book.Channel;
+import pavement.book.Tie;
 import pavement.evidence.Few;
 import pavement.ties.Standings;
 import pavement.ties.Tally;
-import pavement.book.Channel;
-import pavement.book.Tie;
 
 /// One thing to try: of what he could do in two ways, the one where not knowing which is better
 /// costs him most by his own numbers; one tap makes it an experiment.

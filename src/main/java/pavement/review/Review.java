@@ -12,8 +12,8 @@ import pavement.book.Encounter;
 import pavement.book.PersonId;
 import pavement.book.Self;
 import pavement.book.WeekPlan;
-import pavement.lab.Chain;
 import pavement.lab.Guesses;
+import pavement.lab.Trees;
 import pavement.ties.Standings;
 import pavement.week.Done;
 import pavement.week.Span;
@@ -90,7 +90,7 @@ public record Review(
                 guesses.surprises(span.from(), span.until()),
                 eased,
                 Proposal.of(pairs, standings),
-                Surprise.of(pairs, guesses.judgement(), Chain.of(standings, now)),
+                Surprise.of(pairs, guesses.judgement(), Trees.of(standings, now)),
                 book.weekPlan(span.start()).map(WeekPlan::line).orElse(""));
     }
 

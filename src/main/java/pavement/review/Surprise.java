@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import pavement.evidence.Few;
 import pavement.evidence.Judgement;
-import pavement.lab.Chain;
+import pavement.lab.Trees;
 
 /// Something his numbers say that he could not have known: a difference that is hardly chance, a
 /// side on which he errs, or one person behind many. With its numbers, or not at all.
@@ -18,13 +18,13 @@ final class Surprise {
 
     private Surprise() {}
 
-    static Optional<String> of(List<Pair> pairs, Judgement judgement, Chain chain) {
+    static Optional<String> of(List<Pair> pairs, Judgement judgement, Trees trees) {
         return pairs.stream()
                 .filter(each -> each.fewer() >= ENOUGH && each.sure() >= SURE)
                 .max(comparingDouble(Pair::sure))
                 .map(Surprise::ahead)
                 .or(() -> erring(judgement))
-                .or(() -> behind(chain));
+                .or(() -> behind(trees));
     }
 
     private static String ahead(Pair pair) {
@@ -46,8 +46,8 @@ final class Surprise {
                         it.pessimistic() > .5 ? "pessimistic" : "hopeful"));
     }
 
-    private static Optional<String> behind(Chain chain) {
-        return chain.trees().largest().stream()
+    private static Optional<String> behind(Trees trees) {
+        return trees.largest().stream()
                 .filter(each -> each.below() >= MANY)
                 .findFirst()
                 .map(each ->

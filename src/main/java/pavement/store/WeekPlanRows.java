@@ -50,7 +50,8 @@ final class WeekPlanRows implements Rows<WeekPlan> {
                     put.maybeCode(it.notch().map(Notch::stage));
                     put.maybeCode(it.notch().map(Notch::channel));
                     put.maybeFlag(it.notch().map(Notch::taken));
-                    put.maybeBig(it.notch().map(Notch::at).map(Instant::toEpochMilli)).text(it.line());
+                    put.maybeBig(it.notch().map(Notch::at).map(Instant::toEpochMilli))
+                            .text(it.line());
                 });
     }
 

@@ -22,12 +22,7 @@ final class ChainPage {
 
     private Answer show(Request request) {
         return site.page(
-                request,
-                "The chain",
-                "p-experiments p-chain",
-                Nav.NOWHERE,
-                "chain.jte",
-                view());
+                request, "The chain", "p-experiments p-chain", Nav.NOWHERE, "chain.jte", view());
     }
 
     /// The same book on the same day says the same, so looking again costs nothing.

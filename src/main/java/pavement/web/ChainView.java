@@ -89,7 +89,9 @@ record ChainView(
                         people(all.people()),
                         all.young(),
                         Offspring.WINDOW,
-                        all.led() == 0 ? "Nobody was" : count(all.led(), "further person") + " were");
+                        all.led() == 0
+                                ? "Nobody was"
+                                : count(all.led(), "further person") + " were");
     }
 
     private static String verdict(Offspring all) {
@@ -142,12 +144,12 @@ record ChainView(
     }
 
     private static Plot plot(Offspring it) {
-        var within = it.number().within();
+        var half = it.half();
         return new Plot(
                 percent(it.nineInTen().low()),
                 percent(it.nineInTen().high()),
-                percent(within.low()),
-                width(within.low(), within.high()),
+                percent(half.low()),
+                width(half.low(), half.high()),
                 percent(it.number().value()));
     }
 
@@ -191,7 +193,8 @@ record ChainView(
         var shown =
                 names.size() <= 7
                         ? names
-                        : concat(names.subList(0, 3), names.subList(names.size() - 3, names.size()));
+                        : concat(
+                                names.subList(0, 3), names.subList(names.size() - 3, names.size()));
         return "%d people: %s".formatted(names.size(), shown.stream().collect(joining(" → ")));
     }
 
@@ -228,7 +231,8 @@ record ChainView(
     }
 
     private static String count(long n, String what) {
-        if (what.endsWith("person")) return n == 1 ? "1 " + what : n + " " + what.replace("person", "people");
+        if (what.endsWith("person"))
+            return n == 1 ? "1 " + what : n + " " + what.replace("person", "people");
         return n + " " + what + (n == 1 ? "" : "s");
     }
 

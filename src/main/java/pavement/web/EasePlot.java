@@ -68,7 +68,8 @@ record EasePlot(
                 enough ? number(after) : "",
                 words(both),
                 enough
-                        ? "%s: ease before %s of 10, after %s.".formatted(name, number(before), number(after))
+                        ? "%s: ease before %s of 10, after %s."
+                                .formatted(name, number(before), number(after))
                         : "%s: %d answers before and after.".formatted(name, both.size()));
     }
 
@@ -111,9 +112,7 @@ record EasePlot(
         var how =
                 easing.rises() >= SURE
                         ? "It is becoming easier"
-                        : easing.rises() <= 1 - SURE
-                                ? "It is becoming harder"
-                                : "No clear change";
+                        : easing.rises() <= 1 - SURE ? "It is becoming harder" : "No clear change";
         return "%s: %s points from the first try to try %d (4 in 5: %s to %s), %d in 100 that ease rises."
                 .formatted(
                         how,
@@ -124,8 +123,7 @@ record EasePlot(
                         chance);
     }
 
-    private static double mean(
-            List<Comfort> both, Function<Comfort, Optional<Integer>> which) {
+    private static double mean(List<Comfort> both, Function<Comfort, Optional<Integer>> which) {
         return both.stream().mapToInt(each -> which.apply(each).orElse(0)).average().orElse(0);
     }
 

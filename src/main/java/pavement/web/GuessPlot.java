@@ -14,7 +14,8 @@ import pavement.evidence.Proportion;
 /// @param curve corners of a line; empty below thirty
 /// @param said each group in words, so that the drawing is never the only place
 /// @param label of the whole
-record GuessPlot(List<Dot> dots, List<Point> points, String curve, List<String> said, String label) {
+record GuessPlot(
+        List<Dot> dots, List<Point> points, String curve, List<String> said, String label) {
     /// In the units of the drawing.
     record Dot(String x, String y) {}
 

@@ -79,14 +79,21 @@ record GuessesView(
         if (it.n() == 0) return "Nothing to judge by yet.";
         if (it.n() < Few.FIVE)
             return "Too little to say. Ask again after %d more.".formatted(Few.FIVE - it.n());
-        var counted =
-                String.format(
-                        Locale.ROOT,
-                        "You expected %.1f yeses in %d; you got %d.",
-                        it.expected(),
-                        it.n(),
-                        it.came());
-        return counted + " " + side(it);
+        return counted(it) + " " + side(it);
+    }
+
+    /// Where nothing may be a percentage of fewer than ten (SCIENCE H).
+    static String reviewed(Judgement it) {
+        return it.n() >= Few.FIVE && it.n() < Few.TEN ? counted(it) : verdict(it);
+    }
+
+    private static String counted(Judgement it) {
+        return String.format(
+                Locale.ROOT,
+                "You expected %.1f yeses in %d; you got %d.",
+                it.expected(),
+                it.n(),
+                it.came());
     }
 
     private static String side(Judgement it) {
@@ -150,8 +157,7 @@ record GuessesView(
                 ? it.sentence()
                 : it.sentence()
                         + " Likely %d to %d in 100."
-                                .formatted(
-                                        hundred(it.within().low()), hundred(it.within().high()));
+                                .formatted(hundred(it.within().low()), hundred(it.within().high()));
     }
 
     private static int hundred(double share) {

@@ -20,7 +20,8 @@ import pavement.week.Span;
 
 /// Draws a week looked back on.
 final class ReviewDrawing {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter LONG =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final double KERB = 96;
@@ -57,7 +58,7 @@ final class ReviewDrawing {
                 people(),
                 ease(),
                 plot(),
-                GuessesView.verdict(review.guesses().judgement()),
+                GuessesView.reviewed(review.guesses().judgement()),
                 review.surprising().stream().map(each -> GuessesView.surprise(book, each)).toList(),
                 review.figures().stream().map(ReviewDrawing::row).toList(),
                 names(),
@@ -158,7 +159,9 @@ final class ReviewDrawing {
                                         Saying.time(first.passive())),
                 "Time with people by week, %d weeks. This one: %s active, %s passive."
                         .formatted(
-                                weeks.size(), Saying.time(now.active()), Saying.time(now.passive())));
+                                weeks.size(),
+                                Saying.time(now.active()),
+                                Saying.time(now.passive())));
     }
 
     private List<ReviewView.Column> columns() {

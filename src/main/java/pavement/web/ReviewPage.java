@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pavement.acts.NoteWeek;
+import pavement.book.Book;
+import pavement.book.Self;
 import pavement.http.Answer;
 import pavement.http.Form;
 import pavement.http.Refused;
@@ -22,6 +24,7 @@ final class ReviewPage {
     private static final int LINE = 1000;
 
     private final Site site;
+    private volatile Optional<Known> known = Optional.empty();
 
     ReviewPage(Site site) {
         this.site = site;
@@ -39,7 +42,7 @@ final class ReviewPage {
     }
 
     private Span span(Request request) {
-        return new Form(Map.of("week", List.of(request.path("week"))))
+        return new Form(Map.of("week", List.of(request.named("week"))))
                 .date("week")
                 .flatMap(this::shown)
                 .orElseThrow(() -> Refused.notFound(NO_WEEK));
@@ -55,11 +58,27 @@ final class ReviewPage {
     private Answer page(Request request, Span span, Optional<Form> form) {
         var book = site.book();
         var self = site.self(book);
-        var review = Review.of(site.standings(book), self, span, site.desk().now());
+        var review = review(book, self, span);
         var view = new ReviewDrawing(book, self, site.today(book), review).view(form);
         return form.isEmpty()
                 ? site.page(request, "Review", "p-review p-back", Nav.NOWHERE, "review.jte", view)
                 : site.again(request, "Review", "p-review p-back", Nav.NOWHERE, "review.jte", view);
+    }
+
+    /// The same book on the same day says the same, so turning back costs nothing.
+    private Review review(Book book, Self self, Span span) {
+        var day = site.today(book);
+        var last = known;
+        if (last.isPresent() && last.get().holds(book, day, span)) return last.get().review();
+        var review = Review.of(site.standings(book), self, span, site.desk().now());
+        known = Optional.of(new Known(book.version(), day, review));
+        return review;
+    }
+
+    private record Known(long version, LocalDate day, Review review) {
+        boolean holds(Book book, LocalDate today, Span span) {
+            return version == book.version() && day.equals(today) && review.span().equals(span);
+        }
     }
 
     private Answer line(Request request) {
@@ -70,8 +89,6 @@ final class ReviewPage {
         if (!form.ok()) return page(request, week.get(), Optional.of(form));
         return Site.done(
                 "/review/" + week.get().start(),
-                site.desk()
-                        .carryOutUndoably(
-                                new NoteWeek(week.get().start(), line.orElse(""))));
+                site.desk().carryOutUndoably(new NoteWeek(week.get().start(), line.orElse(""))));
     }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.TestFactory;
 import pavement.Served;
 import pavement.notation.Books;
 
-/// Guesses, ease and the chain, in both sizes and both themes: with nothing, with little, and with
-/// enough.
+/// Guesses, ease, the chain and the week looked back on, in both sizes and both themes: with
+/// nothing, with little, and with enough.
 @Tag("browser")
 class GuessesScreenTest {
     private static final Instant NOW = Instant.parse("2026-10-15T08:00:00Z");
@@ -71,13 +71,13 @@ class GuessesScreenTest {
 
     @TestFactory
     Stream<DynamicTest> looks() {
-        return Stream.of("guesses", "chain")
+        return Stream.of("lab/guesses", "lab/chain", "review")
                 .flatMap(page ->
                         Stream.of("nothing", "little", "enough")
                                 .flatMap(name ->
                                         chromium.looks(
                                                 served.get(name),
-                                                "/lab/" + page,
-                                                page + "-" + name)));
+                                                "/" + page,
+                                                page.replace("lab/", "") + "-" + name)));
     }
 }

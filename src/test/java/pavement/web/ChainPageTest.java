@@ -18,10 +18,18 @@ class ChainPageTest {
             page.append(talk("R%d  met online\n".formatted(i), "R" + i, i));
             for (var j = 0; j < each; j++) {
                 var child = "C%d-%d".formatted(i, j);
-                page.append(talk("%s  met by introduction, through R%d\n".formatted(child, i), child, 20 + i + 9 * j));
+                page.append(
+                        talk(
+                                "%s  met by introduction, through R%d\n".formatted(child, i),
+                                child,
+                                20 + i + 9 * j));
                 for (var k = 0; k < further; k++) {
                     var last = "D%d-%d-%d".formatted(i, j, k);
-                    page.append(talk("%s  met at an event, through %s\n".formatted(last, child), last, 60 + i + 9 * j + k));
+                    page.append(
+                            talk(
+                                    "%s  met at an event, through %s\n".formatted(last, child),
+                                    last,
+                                    60 + i + 9 * j + k));
                 }
             }
         }
@@ -43,7 +51,10 @@ class ChainPageTest {
 
     @Test
     void withoutAnybodyItSaysWhatToWriteDown() {
-        assertThat(shown("")).contains("Nobody new yet.").contains("met Cem through Ada").doesNotContain("class=\"iv\"");
+        assertThat(shown(""))
+                .contains("Nobody new yet.")
+                .contains("met Cem through Ada")
+                .doesNotContain("class=\"iv\"");
     }
 
     @Test
@@ -60,10 +71,13 @@ class ChainPageTest {
     void itGrowsByItselfOnlyWhereTheRangeSaysSo() {
         assertThat(shown(page(12, 0, 0)))
                 .contains("does not grow by itself")
-                .containsPattern("One new person led to 0\\.\\d\\d further people within 180 days \\(4 in 5: 0\\.\\d\\d to 0\\.\\d\\d\\), going by 12 people")
+                .containsPattern(
+                        "One new person led to 0\\.\\d\\d further people within 180 days \\(4 in 5: 0\\.\\d\\d to 0\\.\\d\\d\\), going by 12 people")
                 .contains("Nobody yet, as far as it is written down.");
-        assertThat(shown(page(3, 3, 0))).contains("Can’t tell yet whether your network grows by itself.");
-        assertThat(shown(growing())).contains("Your network grows by itself, as far as your own data can tell.");
+        assertThat(shown(page(3, 3, 0)))
+                .contains("Can’t tell yet whether your network grows by itself.");
+        assertThat(shown(growing()))
+                .contains("Your network grows by itself, as far as your own data can tell.");
     }
 
     /// Each led to three, 45 days later: a network that has just begun to grow, its last generation
@@ -71,7 +85,10 @@ class ChainPageTest {
     private static String growing() {
         var page = new StringBuilder();
         for (var i = 0; i < 121; i++) {
-            var line = i == 0 ? "P0  met online\n" : "P%d  met by introduction, through P%d\n".formatted(i, (i - 1) / 3);
+            var line =
+                    i == 0
+                            ? "P0  met online\n"
+                            : "P%d  met by introduction, through P%d\n".formatted(i, (i - 1) / 3);
             var generation = i == 0 ? 0 : i < 4 ? 1 : i < 13 ? 2 : i < 40 ? 3 : 4;
             page.append(talk(line, "P" + i, 93 + 45 * generation));
         }

@@ -65,7 +65,9 @@ class GuessesPageTest {
 
     @Test
     void surprisesOfTheWeekLeadToTheirTalk() {
-        var page = page("Tom  met online\n2026-10-13 09:00  Tom, call: hello -> next step, expected 20%\n");
+        var page =
+                page(
+                        "Tom  met online\n2026-10-13 09:00  Tom, call: hello -> next step, expected 20%\n");
 
         assertThat(page)
                 .contains("You gave it 20 in 100, and it came.")
