@@ -96,11 +96,17 @@ final class ReviewDrawing {
         bold(letter, count(done.firstTalks(), "new person", "new people"));
         plain(letter, " and made ");
         bold(letter, count(done.attempts(), "attempt", "attempts"));
-        plain(letter, ", of which or beside which came ");
-        bold(letter, figure("Next steps") + " next steps");
-        plain(letter, ". You kept ");
-        bold(letter, figure("Promises kept on time"));
-        plain(letter, " promises that were due.");
+        plain(letter, ". ");
+        var steps = figure("Next steps");
+        bold(letter, steps + (steps.equals("1") ? " next step" : " next steps"));
+        plain(letter, " came of it all. ");
+        var kept = figure("Promises kept on time");
+        if (kept.endsWith(" of 0")) plain(letter, "No promise was due.");
+        else {
+            plain(letter, "You kept ");
+            bold(letter, kept);
+            plain(letter, " promises on time.");
+        }
         return letter;
     }
 
