@@ -2,6 +2,7 @@ package pavement.review;
 
 import java.util.List;
 import pavement.evidence.Finding;
+import pavement.evidence.Label;
 
 /// One of the numbers that matter.
 ///
@@ -15,6 +16,6 @@ public record Figure(String name, String now, List<String> lately, Finding usual
 
     /// What is usual, with its range, in words.
     public String range() {
-        return usual.sentence();
+        return usual.label() == Label.NO_DATA ? "nothing to go by" : usual.sentence();
     }
 }

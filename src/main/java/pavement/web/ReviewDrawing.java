@@ -228,15 +228,7 @@ final class ReviewDrawing {
     }
 
     private static ReviewView.Row row(Figure it) {
-        return new ReviewView.Row(it.name(), it.now(), it.lately(), range(it), it.more());
-    }
-
-    /// A share of fewer than ten is counted and not a percentage.
-    private static String range(Figure it) {
-        return switch (it.usual().label()) {
-            case NO_DATA -> "nothing to go by";
-            case TOO_EARLY, OPEN, LEANING, PRACTICALLY_EQUAL, CLEAR -> it.usual().sentence();
-        };
+        return new ReviewView.Row(it.name(), it.now(), it.lately(), it.range(), it.more());
     }
 
     private List<String> names() {
