@@ -3,6 +3,7 @@ package pavement.acts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pavement.book.Appointment;
 import pavement.book.Ask;
 import pavement.book.Block;
@@ -80,7 +81,8 @@ public record Forget(PersonId person) implements Act<Forget.Reply> {
 
     private static List<Change> changes(Book book, Person person) {
         var forgetting = new Forgetting(person.id(), Scrub.of(person, book));
-        return Everything.in(book)
+        // What he wrote to himself about a week may name him too.
+        return Stream.concat(Everything.in(book), book.weekPlans().stream())
                 .filter(fact -> !fact.ref().equals(person.ref()))
                 .flatMap(fact -> forgetting.change(fact).stream())
                 .toList();
@@ -113,7 +115,8 @@ public record Forget(PersonId person) implements Act<Forget.Reply> {
                 case SetAside _ -> about(fact) ? Optional.empty() : Optional.of(fact);
                 case DayPlan plan -> Optional.of(Left.of(plan, gone));
                 case Self self -> Optional.of(Left.of(self, scrub));
-                case WeekPlan _, Import _, Subscription _ -> Optional.of(fact);
+                case WeekPlan week -> Optional.of(week.saying(scrub.elsewhere(week.line())));
+                case Import _, Subscription _ -> Optional.of(fact);
             };
         }
 

@@ -196,6 +196,10 @@ public final class Book {
         return facts.find(WeekPlan.ref(start)).map(WeekPlan.class::cast);
     }
 
+    public Collection<WeekPlan> weekPlans() {
+        return facts.all(Ref.Kind.WEEK_PLAN);
+    }
+
     /// Empty until the owner's settings have been saved once.
     public Optional<Self> self() {
         return facts.find(Ref.Kind.SELF, Self.ID);

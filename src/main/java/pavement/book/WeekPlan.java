@@ -11,10 +11,16 @@ import java.util.UUID;
 /// @param start its first day
 /// @param amount what this week should hold instead of the usual
 /// @param notch his answer to the one harder step that was proposed in it
-public record WeekPlan(LocalDate start, Optional<Amount> amount, Optional<Notch> notch)
+/// @param line what he wrote to himself when he looked back on it; may be empty
+public record WeekPlan(LocalDate start, Optional<Amount> amount, Optional<Notch> notch, String line)
         implements Fact {
+    public WeekPlan {
+        // A trace of a time when nobody looked back.
+        line = Optional.ofNullable(line).orElse("").strip();
+    }
+
     public static WeekPlan nothing(LocalDate start) {
-        return new WeekPlan(start, Optional.empty(), Optional.empty());
+        return new WeekPlan(start, Optional.empty(), Optional.empty(), "");
     }
 
     public static Ref ref(LocalDate start) {
@@ -24,11 +30,15 @@ public record WeekPlan(LocalDate start, Optional<Amount> amount, Optional<Notch>
     }
 
     public WeekPlan holding(Amount amount) {
-        return new WeekPlan(start, Optional.of(amount), notch);
+        return new WeekPlan(start, Optional.of(amount), notch, line);
     }
 
     public WeekPlan answering(Notch notch) {
-        return new WeekPlan(start, amount, Optional.of(notch));
+        return new WeekPlan(start, amount, Optional.of(notch), line);
+    }
+
+    public WeekPlan saying(String line) {
+        return new WeekPlan(start, amount, notch, line);
     }
 
     @Override

@@ -86,6 +86,7 @@ public final class Cli {
                 new TodayCommand(desks),
                 new WhyCommand(desks),
                 new WeekCommand(desks),
+                new ReviewCommand(desks),
                 new LogCommand(desks),
                 new BlockCommand(desks),
                 new PeopleCommand(desks),

@@ -32,6 +32,7 @@ import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Promise;
 import pavement.book.Subscription;
+import pavement.book.WeekPlan;
 import pavement.calendars.Address;
 import pavement.cards.CardWriter;
 
@@ -56,6 +57,7 @@ final class Export {
             entry(zip, "needs-and-offers.csv", asks());
             entry(zip, "appointments.csv", appointments());
             entry(zip, "blocks.csv", blocks());
+            entry(zip, "weeks.csv", weeks());
             entry(zip, "book.json", List.of(Json.of(whole()).getBytes(UTF_8)));
         }
     }
@@ -88,6 +90,15 @@ final class Export {
         ended[octets.length] = '\r';
         ended[octets.length + 1] = '\n';
         return ended;
+    }
+
+    /// What he wrote to himself.
+    private List<byte[]> weeks() {
+        var lines = lines("week", "line");
+        sorted(book.weekPlans(), comparing(WeekPlan::start))
+                .filter(week -> !week.line().isEmpty())
+                .forEach(week -> lines.add(line(week.start(), week.line())));
+        return lines;
     }
 
     private List<byte[]> encounters() {

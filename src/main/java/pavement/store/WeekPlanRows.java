@@ -18,19 +18,20 @@ final class WeekPlanRows implements Rows<WeekPlan> {
     private static final String SAVE =
             """
             insert into week_plan (owner, id, version, start, attempts, first_talks, minutes,
-                   stage, channel, taken, answered)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   stage, channel, taken, answered, line)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (owner, id) do update
                set version = excluded.version, attempts = excluded.attempts, first_talks = excluded.first_talks,
                    minutes = excluded.minutes, stage = excluded.stage, channel = excluded.channel,
-                   taken = excluded.taken, answered = excluded.answered
+                   taken = excluded.taken, answered = excluded.answered,
+                   line = excluded.line
             """;
 
     private static final String REMOVE = "delete from week_plan where owner = ? and id = ?";
 
     private static final String SINCE =
             """
-            select start, attempts, first_talks, minutes, stage, channel, taken, answered
+            select start, attempts, first_talks, minutes, stage, channel, taken, answered, line
               from week_plan
              where owner = ? and version > ?
             """;
@@ -49,7 +50,8 @@ final class WeekPlanRows implements Rows<WeekPlan> {
                     put.maybeCode(it.notch().map(Notch::stage));
                     put.maybeCode(it.notch().map(Notch::channel));
                     put.maybeFlag(it.notch().map(Notch::taken));
-                    put.maybeBig(it.notch().map(Notch::at).map(Instant::toEpochMilli));
+                    put.maybeBig(it.notch().map(Notch::at).map(Instant::toEpochMilli))
+                            .text(it.line());
                 });
     }
 
@@ -64,7 +66,7 @@ final class WeekPlanRows implements Rows<WeekPlan> {
     }
 
     private static WeekPlan plan(Cells row) throws SQLException {
-        return new WeekPlan(LocalDate.parse(row.text()), amount(row), notch(row));
+        return new WeekPlan(LocalDate.parse(row.text()), amount(row), notch(row), row.text());
     }
 
     private static Optional<Amount> amount(Cells row) throws SQLException {

@@ -84,7 +84,10 @@ public final class Web {
         new WhyPage(site).addTo(routes);
         new PromisePage(site).addTo(routes);
         new StrengthsPage(site).addTo(routes);
+        new GuessesPage(site).addTo(routes);
+        new ChainPage(site).addTo(routes);
         new WeekPage(site).addTo(routes);
+        new ReviewPage(site).addTo(routes);
     }
 
     /// Stretches of work, and what a phone kept of them.

@@ -24,7 +24,8 @@ import pavement.ties.Attempt;
 public record Done(int attempts, int firstTalks, int active, int passive) {
     public static final Done NOTHING = new Done(0, 0, 0, 0);
 
-    static Done between(Book book, Instant from, Instant until) {
+    /// What was done from then until then.
+    public static Done between(Book book, Instant from, Instant until) {
         var happened = book.encountersBetween(from, until);
         var time = Times.done(happened);
         return new Done(

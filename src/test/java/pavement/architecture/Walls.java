@@ -59,6 +59,7 @@ final class Walls {
                     Map.entry("evidence", List.of("org.apache.commons..")),
                     Map.entry("lab", List.of("org.apache.commons..")),
                     Map.entry("plan", List.of("org.apache.commons..")),
+                    Map.entry("review", List.of()),
                     Map.entry("acts", List.of()),
                     Map.entry("brief", List.of()),
                     Map.entry("match", List.of()),

@@ -229,6 +229,20 @@ class CliTest {
     }
 
     @Test
+    void reviewPrintsTheWeekThatIsOverAndAnyOther() {
+        run("sample");
+        assertThat(run("review").out())
+                .contains("Hours of active outreach", "Promises kept on time", "usual: ");
+        assertThat(run("review", "--week", "2026-11-12").out()).contains("2026-11-");
+        assertThat(run("review", "--json").out())
+                .contains("\"figures\"", "\"usual\"", "\"within\"")
+                .isEqualTo(run("review", "--json").out());
+        assertThat(run("review", "--week", "2030-01-01").err())
+                .contains("cannot be looked back on");
+        assertThat(run("review", "--week", "soon").code()).isEqualTo(2);
+    }
+
+    @Test
     void theSampleComesAndGoesAndNeverMixesWithRealPeople() {
         assertThat(run("sample").out()).contains("made-up people are in the book");
         assertThat(run("today").out()).contains("2026-11-24");

@@ -336,7 +336,8 @@ final class Anything {
                                 one(Stage.Kind.values()),
                                 one(Channel.values()),
                                 random.nextBoolean(),
-                                at())));
+                                at())),
+                text());
     }
 
     private Timetable timetable() {
