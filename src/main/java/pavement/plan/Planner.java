@@ -72,6 +72,7 @@ public final class Planner {
         var frame = new Frame(day, self.zone(), made, then, rules);
         fixed.forEach(appointment -> appointment.with().forEach(rules::fixed));
         metSinceMidnight().forEach(rules::fixed);
+        newByWhatHappened().forEach(rules::fixed);
         var fits = new Fits(book);
         var known = last.filter(each -> each.holds(frame, seed(), fits));
         var ranking =
@@ -196,6 +197,21 @@ public final class Planner {
                 .flatMap(each -> each.people().stream())
                 .distinct()
                 .toList();
+    }
+
+    /// Whoever came into the book by being met today was in nobody's plan for it.
+    private List<PersonId> newByWhatHappened() {
+        return happened().stream()
+                .flatMap(each -> each.people().stream().filter(id -> newBy(each, id)))
+                .distinct()
+                .toList();
+    }
+
+    private boolean newBy(Encounter encounter, PersonId id) {
+        return book.person(id)
+                .map(person -> person.origin().since())
+                .filter(since -> since.isAfter(midnight) && !encounter.at().isAfter(since))
+                .isPresent();
     }
 
     private List<Encounter> happened() {

@@ -21,6 +21,7 @@ import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.DayPlan;
 import pavement.book.Fact;
+import pavement.book.Origin;
 import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
@@ -103,6 +104,24 @@ class PlannerTest {
                 .isEqualTo(before.moves().stream().map(Move::person).toList());
         assertThat(after.moves().getFirst().done()).isTrue();
         assertThat(after.moves().get(1).next()).isTrue();
+    }
+
+    @Test
+    void whoCameIntoTheBookByBeingMetTodayWasInNobodysPlan() {
+        var first = plan(town(60)).moves().getFirst().person();
+        var met =
+                book(
+                        page(60)
+                                + "2026-10-15 09:10  "
+                                + first.name().full()
+                                + ", call, 5m: hello -> next step, got 5\n");
+        var since = Origin.written(met.encountersWith(first.id()).getLast().at());
+        var written = met.person(first.id()).orElseThrow().with(since);
+
+        var after = plan(met.with(List.of(new Change.Saved(written))));
+
+        assertThat(after.moves()).noneMatch(Move::done);
+        assertThat(people(after)).doesNotContain(first.name().full());
     }
 
     @Test
