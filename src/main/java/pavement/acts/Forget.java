@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import pavement.book.Appointment;
 import pavement.book.Ask;
+import pavement.book.Assignment;
 import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.DayPlan;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
+import pavement.book.Experiment;
 import pavement.book.Fact;
 import pavement.book.Import;
 import pavement.book.Merge;
@@ -113,6 +115,8 @@ public record Forget(PersonId person) implements Act<Forget.Reply> {
                 case SetAside _ -> about(fact) ? Optional.empty() : Optional.of(fact);
                 case DayPlan plan -> Optional.of(Left.of(plan, gone));
                 case Self self -> Optional.of(Left.of(self, scrub));
+                case Experiment experiment -> Optional.of(Left.of(experiment, scrub));
+                case Assignment assignment -> Optional.of(Left.of(assignment, gone, scrub));
                 case WeekPlan _, Import _, Subscription _ -> Optional.of(fact);
             };
         }

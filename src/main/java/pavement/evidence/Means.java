@@ -34,11 +34,7 @@ public record Means(double mean, double variance, long n) {
         var rho = rho(tunedTo);
         var grown = n * rho * rho + 1;
         return Math.sqrt(
-                variance
-                        * 2
-                        * grown
-                        / (n * rho * n * rho)
-                        * Math.log(Math.sqrt(grown) / WRONG));
+                variance * 2 * grown / (n * rho * n * rho) * Math.log(Math.sqrt(grown) / WRONG));
     }
 
     static double rho(double tunedTo) {

@@ -95,7 +95,8 @@ class PairsTest {
     void noMoreThanOneFalseVerdictInTwenty() {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(20_000);
         var settles = new long[251];
-        for (var losses = 0; losses < settles.length; losses++) settles[losses] = Pairs.wins(losses);
+        for (var losses = 0; losses < settles.length; losses++)
+            settles[losses] = Pairs.wins(losses);
         var wrong = 0;
         for (var run = 0; run < 20_000; run++) if (settled(random.nextLong(), settles)) wrong++;
         assertTrue(wrong <= 1_000, wrong + " false verdicts in 20,000");
