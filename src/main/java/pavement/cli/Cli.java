@@ -86,6 +86,7 @@ public final class Cli {
                 new TodayCommand(desks),
                 new WhyCommand(desks),
                 new WeekCommand(desks),
+                new ExperimentsCommand(desks),
                 new LogCommand(desks),
                 new BlockCommand(desks),
                 new PeopleCommand(desks),
