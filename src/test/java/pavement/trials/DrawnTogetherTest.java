@@ -18,7 +18,7 @@ import pavement.book.PersonId;
 import pavement.book.Self;
 import pavement.notation.Books;
 
-class PairingTest {
+class DrawnTogetherTest {
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Self SELF = Self.in(ZoneOffset.UTC, "DE", DayOfWeek.MONDAY, "EUR");
