@@ -97,7 +97,7 @@ public record Verdict(
                 pairs,
                 days(closed, best, other),
                 average(closed, best, other),
-                wins(closed.size(), best, chance, pairs, label));
+                wins(closed, best, chance, pairs, label));
     }
 
     private static long hits(List<Results.Pair> closed, int arm) {
@@ -182,7 +182,8 @@ public record Verdict(
                 && upper < LITTLE;
     }
 
-    private static Finding wins(long closed, int best, double chance, Pairs pairs, Label label) {
+    private static Finding wins(
+            List<Results.Pair> closed, int best, double chance, Pairs pairs, Label label) {
         var decided = pairs.decided();
         return new Finding(
                 (pairs.wins() + 1.0) / (decided + 2.0),
@@ -195,7 +196,8 @@ public record Verdict(
     }
 
     /// The table of words for chances: "97 in 100", never above 99 or below 1.
-    private static String words(long closed, String best, double chance, Pairs pairs, Label label) {
+    private static String words(
+            List<Results.Pair> closed, String best, double chance, Pairs pairs, Label label) {
         var hundred = Math.clamp(Math.round(chance * 100), 1, 99);
         return switch (label) {
             case NO_DATA -> "No pair has closed yet.";
@@ -212,8 +214,10 @@ public record Verdict(
         };
     }
 
-    private static String early(long closed, Pairs pairs) {
-        var more = Math.max(TRIES - closed, 0);
+    private static String early(List<Results.Pair> closed, Pairs pairs) {
+        var more = Math.max(TRIES - closed.size(), 0);
+        if (more == 0 && closed.stream().allMatch(Verdict::nothing))
+            return "Nothing came of any of them yet, on either side. Something nearer may be a better thing to count.";
         if (more == 0 && pairs.decided() == 0)
             return "Every pair was a tie so far, which says nothing either way.";
         if (more > 0)
@@ -222,6 +226,10 @@ public record Verdict(
         var decided = DECIDED - pairs.decided();
         return "Too little to say. Ask again after %d more pair%s in which the two differ."
                 .formatted(decided, decided == 1 ? "" : "s");
+    }
+
+    private static boolean nothing(Results.Pair pair) {
+        return pair.arms().stream().noneMatch(Results.Came::hit);
     }
 
     public Label label() {
@@ -233,7 +241,7 @@ public record Verdict(
         var a = Experiment.letter(best);
         var b = Experiment.letter(other);
         if (label() == Label.CLEAR)
-            return "%s won %d of %d pairs in which the two differed. Of a hundred such verdicts at most five are wrong, however often one looks."
+            return "%s won %d of %d pairs in which the two differed. Where the way makes no difference, at most five experiments in a hundred ever come this far, however often one looks."
                     .formatted(a, pairs.wins(), pairs.decided());
         if (experiment.arms().size() > 2)
             return "%s won %d of %d rounds in which it differed from %s. With more than two lines it takes more to settle it."

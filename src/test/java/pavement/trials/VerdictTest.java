@@ -92,8 +92,17 @@ class VerdictTest {
     }
 
     @Test
+    void allFailuresSaySo() {
+        assertThat(verdict(Books.read(failures(12)), LATER).wins().sentence())
+                .startsWith("Nothing came of any of them yet, on either side.");
+    }
+
+    @Test
     void allTiesSayNothingEitherWay() {
-        var book = Books.read(ties(12));
+        var page = wins(12, 0);
+        for (var i = 1; i <= 12; i++)
+            page += "2026-03-02 12:%02d  Q%d, call, 5m: hi -> talked\n".formatted(i, i);
+        var book = Books.read(page);
 
         assertThat(verdict(book, LATER).wins().sentence())
                 .isEqualTo("Every pair was a tie so far, which says nothing either way.");
@@ -321,7 +330,7 @@ class VerdictTest {
         return people.toString() + lines;
     }
 
-    private static String ties(int pairs) {
+    private static String failures(int pairs) {
         return wins(pairs, 0).replaceAll("2026-03-02 11:.*\n", "");
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pavement.Served;
+import pavement.acts.DrawLots;
 import pavement.book.Assignment;
+import pavement.book.AssignmentId;
 import pavement.book.Experiment;
 import pavement.http.Visitor;
 import pavement.notation.Books;
@@ -174,7 +177,7 @@ class LabPageTest {
     }
 
     @Test
-    void aPairOnTodayIsDrawnKeptAndShown() {
+    void aLotShowsOnTodayAndInTheLog() {
         owner.get("/lab/new");
         owner.post(
                 "/lab/new",
@@ -186,15 +189,27 @@ class LabPageTest {
                 "ANSWERED",
                 "pairs",
                 "40");
-        var today = owner.get("/today").body();
-        if (!today.contains("A coin decides")) return;
-        owner.post("/lab/experiments/" + only().id() + "/draw");
+        var units =
+                List.of("Ada Able", "Bo Bright").stream()
+                        .map(name ->
+                                new DrawLots.Unit(
+                                        new AssignmentId(served.desk().newId()),
+                                        Optional.of(Books.id(name)),
+                                        Optional.empty()))
+                        .toList();
+        served.desk()
+                .carryOut(
+                        new DrawLots(
+                                only().id(),
+                                List.of(new DrawLots.Group("stranger", units)),
+                                clock.get()));
 
         assertThat(served.desk().book().assignments())
                 .hasSize(2)
                 .extracting(Assignment::arm)
                 .containsExactlyInAnyOrder(0, 1);
-        assertThat(owner.get("/today").body()).contains("Drawn by lot today", "Message first");
+        assertThat(owner.get("/today").body())
+                .contains("Drawn by lot today", "Message first", "Call first");
         for (var each : served.desk().book().assignments())
             assertThat(owner.get("/log?person=" + each.person().orElseThrow()).body())
                     .contains("Drawn by lot: <b dir=\"auto\">" + each.shown());
@@ -246,30 +261,6 @@ class LabPageTest {
 
         assertThat(only().running()).isTrue();
         assertThat(owner.get("/block/calls").body()).doesNotContain(">Who bakes?</textarea>");
-    }
-
-    @Test
-    void keptMorningsAndChannelsAreInThePlan() {
-        owner.get("/lab/new");
-        owner.post(
-                "/lab/new",
-                "kind",
-                "HALF_DAY",
-                "question",
-                "Noon?",
-                "counts",
-                "ANSWERED",
-                "pairs",
-                "40");
-        owner.post("/lab/experiments/" + only().id() + "/keep", "arm", "1");
-
-        assertThat(owner.get("/today").body())
-                .satisfiesAnyOf(
-                        page ->
-                                assertThat(page)
-                                        .contains(
-                                                "Calls stand after noon where they can, as you kept it"),
-                        page -> assertThat(page).doesNotContain("Calls stand"));
     }
 
     @Test
