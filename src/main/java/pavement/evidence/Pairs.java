@@ -62,19 +62,15 @@ public record Pairs(long wins, long losses, double most, Optional<Boolean> settl
         return needed(losses, wins);
     }
 
-    private static long needed(long wins, long losses) {
+    private static long needed(long ahead, long behind) {
         var more = 0L;
-        while (wins + more <= losses || ln(wins + more, losses) < Math.log(ENOUGH) - 1e-12) more++;
+        while (ahead + more <= behind || ln(ahead + more, behind) < Math.log(ENOUGH) - 1e-12)
+            more++;
         return more;
     }
 
     /// Wins that settle it against so many losses: 8, 11, 14, 16 …
     public static long wins(long losses) {
         return needed(0, losses);
-    }
-
-    /// The same pairs with the names of the arms exchanged.
-    public Pairs mirrored() {
-        return new Pairs(losses, wins, most, settled.map(by -> !by));
     }
 }

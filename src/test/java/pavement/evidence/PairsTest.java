@@ -84,7 +84,10 @@ class PairsTest {
                 one = one.and(win);
                 other = other.and(!win);
             }
-            assertEquals(one.mirrored(), other);
+            assertEquals(one.wins(), other.losses());
+            assertEquals(one.losses(), other.wins());
+            assertEquals(one.most(), other.most());
+            assertEquals(one.settled(), other.settled().map(by -> !by));
             assertEquals(one.needed(), other.neededByTheOther());
         }
     }
