@@ -16,7 +16,7 @@ import pavement.evidence.Pairs;
 /// How long an experiment may take, from the owner's own rates: a range, and never a promise
 /// (SCIENCE B7).
 ///
-/// @param pairs until a difference of double is settled, from `low` to `high`
+/// @param low pairs until a difference of double is settled, with luck; `high` without
 /// @param weekly pairs a week at his pace
 /// @param tries his rates rest on, of which something came `hits` times
 public record Lasting(long low, long high, double weekly, long hits, long tries) {
