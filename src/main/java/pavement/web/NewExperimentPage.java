@@ -94,7 +94,7 @@ final class NewExperimentPage {
                                         each.kind().name(),
                                         each.question(),
                                         each.hint(),
-                                        each == ready))
+                                        each.equals(ready)))
                         .toList(),
                 ready,
                 arms,
