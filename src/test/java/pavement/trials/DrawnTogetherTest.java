@@ -45,18 +45,18 @@ class DrawnTogetherTest {
                         "Ann  met cold\n2026-03-01  Ann owes me: a name\n",
                         "Ann  met cold\n2026-02-01 10:00  Ann, call, 5m: wants a quote -> next step\n",
                         "Ann  met cold\n2026-03-04 10:00  appointment: Trial, with Ann\n"))
-            assertThat(names(PEOPLE.replace("Ann  met cold\n", rule) + CHANNEL, 10, 10))
+            assertThat(names(PEOPLE.replace("Ann  met cold\n", rule) + CHANNEL, 10, 9.9))
                     .as(rule)
                     .isEmpty();
-        assertThat(names(PEOPLE + CHANNEL, 10, 10)).containsExactly("Ann Bob");
+        assertThat(names(PEOPLE + CHANNEL, 10, 9.9)).containsExactly("Ann Bob");
     }
 
     @Test
     void whoHasALotOpenGetsNoOther() {
         var lot = "2026-03-01 10:00  lot channel 1: Ann A + Cem B\n";
 
-        assertThat(names(PEOPLE + CHANNEL + lot, 10, 10)).isEmpty();
-        assertThat(names(PEOPLE + CHANNEL + lot.replace("2026-03-01", "2026-02-01"), 10, 10))
+        assertThat(names(PEOPLE + CHANNEL + lot, 10, 9.9)).isEmpty();
+        assertThat(names(PEOPLE + CHANNEL + lot.replace("2026-03-01", "2026-02-01"), 10, 9.9))
                 .containsExactly("Ann Bob");
     }
 
@@ -77,8 +77,8 @@ class DrawnTogetherTest {
             page.append("2026-03-01 09:00  lot channel %d: X%d A + X%d B\n".formatted(i, i, i + 6));
 
         // 5 days of 90 minutes, of which 135 are for experiments; a pair of calls takes 20.
-        assertThat(names(page.toString(), 10, 10)).isEmpty();
-        assertThat(names(page.toString().replaceAll("2026.*channel 6.*\n", ""), 10, 10))
+        assertThat(names(page.toString(), 10, 9.9)).isEmpty();
+        assertThat(names(page.toString().replaceAll("2026.*channel 6.*\n", ""), 10, 9.9))
                 .containsExactly("Ann Bob");
     }
 
@@ -105,7 +105,8 @@ class DrawnTogetherTest {
                 .isNotEqualTo(Lot.seed(id, 4, List.of("a", "b")));
     }
 
-    /// SCIENCE B5a prints the pairs to a verdict: median and 80 %.
+    /// SCIENCE B5a prints the pairs to a verdict by simulation, median and 80 %; what is said beforehand
+    /// takes the usual path instead, and is within two fifths of them.
     @Test
     void expectedPairsAgreeWithThePrintedSimulation() {
         var printed =
@@ -119,10 +120,10 @@ class DrawnTogetherTest {
         for (var row : printed) {
             assertThat((double) Lasting.pairs(row[0], row[1], 0))
                     .as(Arrays.toString(row))
-                    .isBetween(row[2] * .8, row[2] * 1.3);
+                    .isBetween(row[2] * .65, row[2] * 1.4);
             assertThat((double) Lasting.pairs(row[0], row[1], -.8416))
                     .as(Arrays.toString(row))
-                    .isBetween(row[3] * .7, row[3] * 1.4);
+                    .isBetween(row[3] * .6, row[3] * 1.4);
         }
     }
 
