@@ -105,8 +105,8 @@ class DrawnTogetherTest {
                 .isNotEqualTo(Lot.seed(id, 4, List.of("a", "b")));
     }
 
-    /// SCIENCE B5a prints the pairs to a verdict by simulation, median and 80 %; what is said beforehand
-    /// takes the usual path instead, and is within two fifths of them.
+    /// SCIENCE B5a prints the pairs to a verdict by simulation, median and 80 %; what is said
+    /// beforehand takes the usual path instead, and is within two fifths of them.
     @Test
     void expectedPairsAgreeWithThePrintedSimulation() {
         var printed =
