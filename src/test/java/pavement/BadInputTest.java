@@ -19,8 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import pavement.book.Arm;
 import pavement.book.Book;
 import pavement.book.Change;
+import pavement.book.Experiment;
+import pavement.book.ExperimentId;
 import pavement.book.Subscription;
 import pavement.book.SubscriptionId;
 import pavement.http.Routes;
@@ -33,6 +36,7 @@ import pavement.web.Web;
 class BadInputTest {
     private static final Instant NOW = Instant.parse("2026-10-15T08:00:00Z");
     private static final String CALENDAR = "/settings/calendars/{id}";
+    private static final String LAB = "/lab/experiments/{id}";
     private static final String ASK = "/people/{id}/asks/{ask}";
     private static final String EXISTING = "an existing one";
     private static final String STRANGER = "018f0000-0000-7000-8000-00000000dead";
@@ -41,11 +45,11 @@ class BadInputTest {
     private static final List<String> FIELDS =
             List.of(
                     """
-                    about address after another around ask at attempts auth batch before birthday channel country currency day
+                    about address after another arm arm0 arm1 arm2 arm3 around ask at attempts auth batch before birthday channel counts country currency day
                     days described device direction doubt due endpoint expected f f0c0 family fate from from1 from2 from3 from4
                     from5 from6 from7 full given go gone hold host hours how how0 id instead is job kept key keys kind line list
                     means met met-on minutes minutes1 minutes2 minutes3 minutes4 minutes5 minutes6 minutes7 name near nickname
-                    note on only open organisation outcome pace password person place plan port q quietFrom quietUntil recipient
+                    note on only open organisation outcome pace pairs password person place plan port q question quietFrom quietUntil recipient
                     said security sender share side sort stage stranger sure tags talk talks through tie time title to until
                     until1 until2 until3 until4 until5 until6 until7 user want week weekStart weekly weeklyHours weeklyTalks
                     what where who why work workday zone
@@ -77,6 +81,10 @@ class BadInputTest {
                     "/phone/out",
                     "/phone/devices/{id}/revoke",
                     "/phone/devices/{id}/restore",
+                    LAB + "/draw",
+                    LAB + "/rest",
+                    LAB + "/stop",
+                    LAB + "/drop",
                     CALENDAR + "/refresh",
                     CALENDAR + "/pause",
                     CALENDAR + "/resume",
@@ -229,9 +237,11 @@ class BadInputTest {
                                 ? book.encounters().iterator().next().id().toString()
                                 : route.startsWith("/settings/asks")
                                         ? ask
-                                        : route.startsWith(CALENDAR)
-                                                ? WORK.id().toString()
-                                                : Books.id("Tom Baker").toString();
+                                        : route.startsWith(LAB)
+                                                ? LINES.id().toString()
+                                                : route.startsWith(CALENDAR)
+                                                        ? WORK.id().toString()
+                                                        : Books.id("Tom Baker").toString();
         return Map.of("{id}", id, "{ask}", ask, "{what}", "person");
     }
 
@@ -291,8 +301,18 @@ class BadInputTest {
                     false,
                     NOW);
 
+    private static final Experiment LINES =
+            new Experiment(
+                    new ExperimentId(new UUID(9, 1)),
+                    Experiment.Kind.OPENER,
+                    "Which line?",
+                    List.of(new Arm("One"), new Arm("Two")),
+                    Experiment.Counts.TALKED,
+                    40,
+                    NOW);
+
     private static Book book() {
-        return people().with(List.of(new Change.Saved(WORK)));
+        return people().with(List.of(new Change.Saved(WORK), new Change.Saved(LINES)));
     }
 
     private static Book people() {

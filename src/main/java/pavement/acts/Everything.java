@@ -20,6 +20,8 @@ final class Everything {
                         book.blocks(),
                         book.doubts(),
                         book.merges(),
+                        book.experiments(),
+                        book.assignments(),
                         book.people())
                 .flatMap(Collection::stream);
     }

@@ -1,12 +1,17 @@
 package pavement.acts;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import pavement.book.Appointment;
+import pavement.book.Arm;
 import pavement.book.Ask;
+import pavement.book.Assignment;
 import pavement.book.Block;
 import pavement.book.DayOff;
 import pavement.book.DayPlan;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
+import pavement.book.Experiment;
 import pavement.book.Frozen;
 import pavement.book.Listed;
 import pavement.book.Merge;
@@ -80,6 +85,25 @@ final class Left {
         return old.called(title, old.channel(), of(old.stage(), scrub))
                 .doing(of(old.work(), scrub))
                 .with(others);
+    }
+
+    /// Two arms that differed in the name alone become letters.
+    static Experiment of(Experiment old, Scrub scrub) {
+        var arms = old.arms().stream().map(arm -> new Arm(scrub.elsewhere(arm.text()))).toList();
+        var apart = arms.stream().distinct().count() == arms.size();
+        return old.asking(
+                scrub.elsewhere(old.question()), apart ? arms : lettered(arms.size()), old.pairs());
+    }
+
+    private static List<Arm> lettered(int arms) {
+        return IntStream.range(0, arms)
+                .mapToObj(arm -> new Arm("Line " + Experiment.letter(arm)))
+                .toList();
+    }
+
+    static Assignment of(Assignment old, PersonId gone, Scrub scrub) {
+        var shown = scrub.elsewhere(old.shown());
+        return old.about().contains(gone) ? old.forgetting(shown) : old.showing(shown);
     }
 
     private static Work of(Work old, Scrub scrub) {

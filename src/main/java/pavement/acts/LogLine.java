@@ -13,6 +13,7 @@ import pavement.book.Name;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Promise;
+import pavement.trials.Assigned;
 
 /// Everything one line told, kept or refused together, and undone together.
 ///
@@ -69,7 +70,8 @@ public record LogLine(
         var kept = encounter.map(said -> Keeping.by(book, said)).orElse(List.of());
         var talk =
                 encounter
-                        .map(said -> Moments.frozen(then, supplied(then, said)))
+                        .map(said ->
+                                Moments.frozen(then, Assigned.marked(then, supplied(then, said))))
                         .map(said -> Keeping.expecting(said, kept));
         talk.map(Change.Saved::new).ifPresent(changes::add);
         asks.stream().filter(ask -> isNew(book, ask)).map(Change.Saved::new).forEach(changes::add);

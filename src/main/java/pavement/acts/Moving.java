@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import pavement.book.Appointment;
 import pavement.book.Ask;
+import pavement.book.Assignment;
 import pavement.book.Block;
 import pavement.book.DayPlan;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
+import pavement.book.Experiment;
 import pavement.book.Fact;
 import pavement.book.Former;
 import pavement.book.Import;
@@ -43,7 +45,8 @@ final class Moving {
             case Block old -> Optional.of(old.with(listed(old.people(), from, to)));
             case Doubt old -> doubt(old, from, to);
             case DayPlan old -> Optional.of(old.with(planned(old.former(), from, to)));
-            case Person _, Self _, WeekPlan _, Merge _, Import _, Subscription _ ->
+            case Assignment old -> Optional.of(old.with(to));
+            case Person _, Self _, WeekPlan _, Merge _, Import _, Subscription _, Experiment _ ->
                     Optional.of(fact);
         };
     }
@@ -68,7 +71,9 @@ final class Moving {
                     Doubt _,
                     Merge _,
                     Import _,
-                    Subscription _ ->
+                    Subscription _,
+                    Experiment _,
+                    Assignment _ ->
                     fact;
         };
     }

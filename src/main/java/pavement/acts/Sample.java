@@ -3,11 +3,13 @@ package pavement.acts;
 import java.util.UUID;
 import pavement.book.Appointment;
 import pavement.book.Ask;
+import pavement.book.Assignment;
 import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.DayPlan;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
+import pavement.book.Experiment;
 import pavement.book.Fact;
 import pavement.book.Import;
 import pavement.book.Merge;
@@ -33,7 +35,8 @@ public final class Sample {
                 && book.encounters().isEmpty()
                 && book.promises().isEmpty()
                 && book.appointments().isEmpty()
-                && book.subscriptions().isEmpty();
+                && book.subscriptions().isEmpty()
+                && book.experiments().isEmpty();
     }
 
     static boolean isOne(Person person) {
@@ -56,6 +59,9 @@ public final class Sample {
             case Appointment appointment ->
                     aboutOne(book, fact) || written(appointment, appointment.id().value());
             case Block block -> aboutOne(book, fact) || written(block, block.id().value());
+            case Experiment experiment -> written(experiment, experiment.id().value());
+            case Assignment assignment ->
+                    aboutOne(book, fact) || written(assignment, assignment.id().value());
             case SetAside _, Doubt _, Merge _, DayPlan _ -> aboutOne(book, fact);
             case Self _, WeekPlan _, Import _, Subscription _ -> false;
         };

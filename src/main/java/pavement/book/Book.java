@@ -171,6 +171,19 @@ public final class Book {
         return facts.find(Ref.Kind.SUBSCRIPTION, id.value());
     }
 
+    public Collection<Experiment> experiments() {
+        return facts.all(Ref.Kind.EXPERIMENT);
+    }
+
+    public Optional<Experiment> experiment(ExperimentId id) {
+        return facts.find(Ref.Kind.EXPERIMENT, id.value());
+    }
+
+    /// What coins said, of all experiments.
+    public Collection<Assignment> assignments() {
+        return facts.all(Ref.Kind.ASSIGNMENT);
+    }
+
     public Collection<Doubt> doubts() {
         return facts.all(Ref.Kind.DOUBT);
     }

@@ -187,6 +187,27 @@ public record Encounter(
                 said);
     }
 
+    public Encounter tried(Trial trial) {
+        return new Encounter(
+                id,
+                at,
+                channel,
+                direction,
+                by,
+                deliberate,
+                with,
+                stage,
+                spent,
+                outcome,
+                worth,
+                expected,
+                comfort,
+                trial,
+                note,
+                inside,
+                said);
+    }
+
     public Encounter inside(Optional<Inside> inside) {
         return new Encounter(
                 id,

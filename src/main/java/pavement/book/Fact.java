@@ -18,7 +18,9 @@ public sealed interface Fact
                 Merge,
                 Import,
                 Block,
-                Subscription {
+                Subscription,
+                Experiment,
+                Assignment {
     /// Where it is found again; a fact saved under the same reference replaces this one.
     Ref ref();
 

@@ -18,6 +18,8 @@ public record Ref(Kind kind, UUID id) {
         IMPORT,
         BLOCK,
         SUBSCRIPTION,
-        WEEK_PLAN
+        WEEK_PLAN,
+        EXPERIMENT,
+        ASSIGNMENT
     }
 }

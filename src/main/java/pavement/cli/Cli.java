@@ -87,6 +87,7 @@ public final class Cli {
                 new WhyCommand(desks),
                 new WeekCommand(desks),
                 new ReviewCommand(desks),
+                new ExperimentsCommand(desks),
                 new LogCommand(desks),
                 new BlockCommand(desks),
                 new PeopleCommand(desks),

@@ -281,6 +281,8 @@ final class Export {
         whole.put("merges", book.merges());
         whole.put("blocks", book.blocks());
         whole.put("imports", book.imports());
+        whole.put("experiments", book.experiments());
+        whole.put("assignments", book.assignments());
         whole.put("calendars", book.subscriptions().stream().map(this::calendar).toList());
         return whole;
     }

@@ -30,6 +30,8 @@ import pavement.ties.Ties;
 /// 2026-03-02 08:40  Tom, coffee, 20m: he sells bread -> next step, expected 40%, ease 4->7
 /// 2026-03-02  I owe Tom: the deck, by 2026-03-09
 /// 2026-03-02  Tom needs: a courier
+/// 2026-03-10 08:00  experiment opener: Which line? / I bake / Who bakes for you? / counts talked
+/// 2026-03-10 09:00  lot opener 1: Tom A + Priya B
 /// 2026-03-10 10:00-10:30  appointment: Demo, with Tom, at Factory
 /// ```
 ///
@@ -114,6 +116,9 @@ public final class Books {
     }
 
     private void dated(Line line) {
+        var lots = line.valid(() -> ExperimentLine.read(line, names, days, List.copyOf(facts)));
+        lots.ifPresent(facts::addAll);
+        if (lots.isPresent()) return;
         switch (line.valid(() -> DatedLine.read(line, names, days))) {
             case DatedLine.Read.Of(var fact) -> facts.add(fact);
             case DatedLine.Read.Talk(var loose) -> talks.add(loose);

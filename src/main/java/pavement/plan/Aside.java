@@ -10,12 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 import pavement.book.Appointment;
 import pavement.book.Ask;
+import pavement.book.Assignment;
 import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.DayPlan;
 import pavement.book.Direction;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
+import pavement.book.Experiment;
 import pavement.book.Fact;
 import pavement.book.Import;
 import pavement.book.Initiative;
@@ -97,7 +99,9 @@ public record Aside(SetAside said, LocalDate back, String what) {
                         Doubt _,
                         Merge _,
                         Import _,
-                        Subscription _ ->
+                        Subscription _,
+                        Experiment _,
+                        Assignment _ ->
                         Optional.empty();
             };
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import pavement.book.Book;
 import pavement.book.Channel;
@@ -13,12 +14,14 @@ import pavement.book.Initiative;
 import pavement.book.Person;
 import pavement.book.There;
 import pavement.evidence.Rates;
+import pavement.trials.Kept;
 
 /// In which half of the day calls are answered, by the clock where they ring: from the owner's last
 /// two hundred calls, both halves drawn towards what he is used to (SCIENCE B1, C5).
 ///
 /// @param before noon, `after` it
-record Halves(Count before, Count after) {
+/// @param kept whether he kept the morning, where an experiment said
+record Halves(Count before, Count after, Optional<Boolean> kept) {
     /// Fewer in either half say nothing.
     private static final int ENOUGH = 10;
 
@@ -36,7 +39,7 @@ record Halves(Count before, Count after) {
 
     /// Looks back only as far as it must.
     static Halves of(Book book, Instant made, Function<Person, There> where) {
-        var halves = new Halves(NONE, NONE);
+        var halves = new Halves(NONE, NONE, Kept.morning(book));
         var until = made;
         for (var days = 0; days < DAYS && halves.tries() < MOST; days++) {
             var from = until.minus(Duration.ofDays(1));
@@ -60,8 +63,13 @@ record Halves(Count before, Count after) {
         var there = call.at().atZone(where.apply(person.get()).zone()).toLocalTime();
         var answer = call.outcome().reached();
         return there.isBefore(LocalTime.NOON)
-                ? new Halves(before.and(answer), after)
-                : new Halves(before, after.and(answer));
+                ? new Halves(before.and(answer), after, kept)
+                : new Halves(before, after.and(answer), kept);
+    }
+
+    /// The same calls, with what an experiment says now.
+    Halves keeping(Optional<Boolean> kept) {
+        return new Halves(before, after, kept);
     }
 
     private int tries() {
@@ -74,6 +82,7 @@ record Halves(Count before, Count after) {
 
     /// Before noon until his own calls say otherwise.
     boolean morning() {
+        if (kept.isPresent()) return kept.get();
         if (!enough()) return true;
         var rates = Rates.of(List.of(group(before), group(after)));
         return rates.mean(0) >= rates.mean(1);
@@ -85,6 +94,9 @@ record Halves(Count before, Count after) {
 
     /// What the half rests on.
     String why() {
+        if (kept.isPresent())
+            return "Calls stand %s noon where they can, as you kept it after an experiment."
+                    .formatted(kept.get() ? "before" : "after");
         if (!enough())
             return "Calls stand before noon where they can: a first guess, until %d of yours are logged in each half of the day."
                     .formatted(ENOUGH);

@@ -23,6 +23,7 @@ import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
 import pavement.ties.Standings;
+import pavement.trials.Kept;
 
 /// The plan of a day (SCIENCE C5). The same book and day give the same plan, at any moment and in
 /// any process.
@@ -79,7 +80,8 @@ public final class Planner {
                 known.map(Thought::ranking)
                         .orElseGet(() -> new Ranking(then, made, seed(), rules, fits, Manner.OURS));
         var halves =
-                known.map(Thought::halves).orElseGet(() -> Halves.of(book, made, ways.where()));
+                known.map(each -> each.halves().keeping(Kept.morning(book)))
+                        .orElseGet(() -> Halves.of(book, made, ways.where()));
         return new Thought(
                 plan(frame, ranking, halves, fixed),
                 frame,

@@ -24,6 +24,8 @@ import pavement.book.PersonId;
 import pavement.book.Reach;
 import pavement.book.Tie;
 import pavement.ties.Story;
+import pavement.trials.Assigned;
+import pavement.trials.Kept;
 
 /// What holds before any score (SCIENCE C4): whom not to reach out to, and by which channels one
 /// can.
@@ -40,6 +42,8 @@ final class Rules {
     private final Set<PersonId> seenToday = new HashSet<>();
     private final LocalDate day;
     private final ZoneId zone;
+    private final Map<PersonId, Channel> drawn;
+    private final Optional<Channel> kept;
 
     /// @param calls false in the quiet hours of the night
     Rules(Book book, LocalDate day, Instant at, boolean calls) {
@@ -52,6 +56,8 @@ final class Rules {
                 Aside.of(book, each, at)
                         .ifPresent(held -> aside.merge(each.person(), held, Rules::later));
         this.zone = book.zone();
+        this.drawn = Assigned.channels(book, at);
+        this.kept = Kept.channel(book);
     }
 
     /// People whose day with the owner is fixed anyway.
@@ -65,6 +71,8 @@ final class Rules {
                 && day.equals(other.day)
                 && calls == other.calls
                 && aside.equals(other.aside)
+                && drawn.equals(other.drawn)
+                && kept.equals(other.kept)
                 && seenToday.equals(other.seenToday);
     }
 
@@ -181,6 +189,25 @@ final class Rules {
     /// A channel one has an address for, or used before; face to face with those one sees or knows
     /// well enough to ask.
     boolean possible(Person person, Story story, Tie tie, Channel channel) {
+        return way(person, story, tie, channel)
+                && first(person, tie)
+                        .filter(one -> instead(one, channel) && way(person, story, tie, one))
+                        .isEmpty();
+    }
+
+    /// The channel that a lot said for him, or that an experiment says for all he does not know
+    /// yet.
+    private Optional<Channel> first(Person person, Tie tie) {
+        return Optional.ofNullable(drawn.get(person.id()))
+                .or(() -> tie == Tie.STRANGER ? kept : Optional.empty());
+    }
+
+    /// Calls and messages stand for each other; a meeting is another thing.
+    private static boolean instead(Channel first, Channel channel) {
+        return channel != first && (channel == Channel.CALL || channel == Channel.MESSAGE);
+    }
+
+    private boolean way(Person person, Story story, Tie tie, Channel channel) {
         return switch (channel) {
             case CALL -> calls && (callable(person) || used(story, channel));
             case MESSAGE -> writable(person) || used(story, channel);

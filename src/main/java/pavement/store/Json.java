@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import pavement.book.Appointment;
 import pavement.book.Ask;
+import pavement.book.Assignment;
 import pavement.book.Block;
 import pavement.book.Change;
 import pavement.book.DayPlan;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
+import pavement.book.Experiment;
 import pavement.book.Fact;
 import pavement.book.Import;
 import pavement.book.Merge;
@@ -42,7 +44,9 @@ final class Json {
         @JsonSubTypes.Type(name = "import", value = Import.class),
         @JsonSubTypes.Type(name = "block", value = Block.class),
         @JsonSubTypes.Type(name = "subscription", value = Subscription.class),
-        @JsonSubTypes.Type(name = "week_plan", value = WeekPlan.class)
+        @JsonSubTypes.Type(name = "week_plan", value = WeekPlan.class),
+        @JsonSubTypes.Type(name = "experiment", value = Experiment.class),
+        @JsonSubTypes.Type(name = "assignment", value = Assignment.class)
     })
     private interface Facts {}
 

@@ -22,6 +22,9 @@ final class Kinds {
     private static final WeekPlanRows WEEKS = new WeekPlanRows();
     private static final SubscriptionRows SUBSCRIPTIONS = new SubscriptionRows();
 
+    private static final ExperimentRows EXPERIMENTS = new ExperimentRows();
+    private static final AssignmentRows ASSIGNMENTS = new AssignmentRows();
+
     private Kinds() {}
 
     static Rows<? extends Fact> rows(Ref.Kind kind) {
@@ -40,6 +43,8 @@ final class Kinds {
             case BLOCK -> BLOCKS;
             case WEEK_PLAN -> WEEKS;
             case SUBSCRIPTION -> SUBSCRIPTIONS;
+            case EXPERIMENT -> EXPERIMENTS;
+            case ASSIGNMENT -> ASSIGNMENTS;
         };
     }
 

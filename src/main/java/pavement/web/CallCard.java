@@ -13,15 +13,18 @@ import java.util.UUID;
 import pavement.blocks.Sampled;
 import pavement.blocks.Turns;
 import pavement.book.Ask;
+import pavement.book.Assignment;
 import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.Encounter;
+import pavement.book.Experiment;
 import pavement.book.Listed;
 import pavement.book.Outcome;
 import pavement.book.Person;
 import pavement.book.Reach;
 import pavement.book.There;
 import pavement.ties.Ties;
+import pavement.trials.Assigned;
 
 /// The one whose turn it is.
 ///
@@ -31,6 +34,7 @@ import pavement.ties.Ties;
 /// @param number as written, `call` as dialled
 /// @param last what was noted when he was last talked with or tried; may be empty
 /// @param minutes how long the call took, when the phone came back from it; empty otherwise
+/// @param lot "line B", when a lot said it; may be empty
 /// @param ease whether it is asked how at ease he was
 record CallCard(
         String block,
@@ -50,7 +54,8 @@ record CallCard(
         String last,
         List<String> asks,
         String minutes,
-        boolean ease) {
+        boolean ease,
+        String lot) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
 
@@ -91,7 +96,9 @@ record CallCard(
                     PeopleRow.plate(person),
                     PeopleRow.what(person),
                     turn.why().isEmpty() ? why(person, Looks.word(tie)) : turn.why(),
-                    Callees.opener(block),
+                    Assigned.to(book, person.id(), Experiment.Kind.OPENER, now)
+                            .map(Assignment::shown)
+                            .orElseGet(() -> Callees.opener(block)),
                     TIME.format(now.atZone(there.zone())) + " there, " + place(there.zone()),
                     guess(there),
                     phone.map(Reach::value).orElse(""),
@@ -99,7 +106,10 @@ record CallCard(
                     last(person),
                     asks(person),
                     minutes,
-                    Sampled.asks(book, block, turns.done()));
+                    Sampled.asks(book, block, turns.done()),
+                    Assigned.to(book, person.id(), Experiment.Kind.OPENER, now)
+                            .map(lot -> "line " + Experiment.letter(lot.arm()))
+                            .orElse(""));
         }
 
         static String guess(There there) {

@@ -120,7 +120,10 @@ final class CallSetupPage {
     private Answer started(Request request, Form form, Block block) {
         var done = site.desk().carryOutUndoably(new StartBlock(block, site.desk().now()));
         return switch (done.reply()) {
-            case StartBlock.Reply.Started(var begun, _) -> Site.done(BlockPage.link(begun), done);
+            case StartBlock.Reply.Started(var begun, _) -> {
+                LotsView.draw(site, begun);
+                yield Site.done(BlockPage.link(begun), done);
+            }
             case StartBlock.Reply.StartedBefore(var begun) ->
                     Answer.seeOther(BlockPage.link(begun));
             case StartBlock.Reply.Overlaps(var overlap) -> {

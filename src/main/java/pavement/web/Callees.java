@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.Channel;
+import pavement.book.Experiment;
 import pavement.book.Listed;
 import pavement.book.Person;
 import pavement.book.PersonId;
@@ -19,6 +21,7 @@ import pavement.book.Work;
 import pavement.intake.Whereabouts;
 import pavement.plan.CallList;
 import pavement.plan.Move;
+import pavement.trials.Kept;
 
 /// Who is called in a block, and where their telephones ring.
 record Callees(Site site, Book book, Instant now) {
@@ -74,14 +77,22 @@ record Callees(Site site, Book book, Instant now) {
         return List.copyOf(listed);
     }
 
-    /// What he said first in his last call block, or something to begin with.
+    /// What he said first in his last call block, what he kept since, or something to begin with.
     String opener() {
+        var last = last();
+        var since = last.flatMap(block -> block.clock().started()).orElse(Instant.EPOCH);
+        return Kept.of(book, Experiment.Kind.OPENER)
+                .filter(kept -> kept.at().isAfter(since))
+                .map(Kept::text)
+                .or(() -> last.map(Callees::opener))
+                .orElseGet(this::first);
+    }
+
+    private Optional<Block> last() {
         return book.blocks().stream()
                 .filter(block -> block.clock().started().isPresent())
                 .filter(block -> !opener(block).isEmpty())
-                .max(comparing(block -> block.clock().started().orElse(Instant.EPOCH)))
-                .map(Callees::opener)
-                .orElseGet(this::first);
+                .max(comparing(block -> block.clock().started().orElse(Instant.EPOCH)));
     }
 
     static String opener(Block block) {

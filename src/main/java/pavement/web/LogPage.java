@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import pavement.acts.LogLine;
 import pavement.blocks.Going;
+import pavement.book.Assignment;
 import pavement.book.Book;
 import pavement.book.Encounter;
 import pavement.book.EncounterId;
@@ -19,6 +20,7 @@ import pavement.http.Form;
 import pavement.http.Request;
 import pavement.http.Routes;
 import pavement.line.Draft;
+import pavement.trials.Assigned;
 import pavement.web.Shell.Nav;
 
 /// One box, one line: what happened, read live into chips, and kept with one tap.
@@ -152,6 +154,9 @@ final class LogPage {
                         form.raw("line"),
                         person.map(each -> each.id().toString()).orElse(""),
                         person.map(Person::name).map(Name::full).orElse(""),
+                        person.flatMap(it -> Assigned.to(book, it.id(), site.desk().now()))
+                                .map(Assignment::shown)
+                                .orElse(""),
                         form.raw("channel"),
                         form.raw("plan"),
                         read(form, book).view(),

@@ -9,6 +9,7 @@ import pavement.http.Form;
 ///
 /// @param id the encounter this form will become, so that sending it twice logs it once
 /// @param person who was chosen before a word was typed; his id, and what he is called
+/// @param lot what a lot said of him, which is written down by itself; may be empty
 /// @param outcome the name of the tapped one; empty for none
 /// @param before and `after` the tap from 1 to 7, 0 for none
 record LogView(
@@ -16,6 +17,7 @@ record LogView(
         String line,
         String person,
         String called,
+        String lot,
         String channel,
         String plan,
         Read read,

@@ -22,6 +22,8 @@ final class PalettePage {
                     new Entry("Today’s plan", "/today", "sun"),
                     new Entry("The week", "/week", "calendar"),
                     new Entry("People", "/people", "users"),
+                    new Entry("Experiments", "/lab", "flask-conical"),
+                    new Entry("New experiment", "/lab/new", "flask-conical"),
                     new Entry("Add a person", "/people/new", "user-plus"),
                     new Entry("Import people or a calendar", "/import", "folder-input"),
                     new Entry("Calendars", "/settings/calendars", "calendar"),

@@ -30,6 +30,7 @@ record Shell(
         TODAY,
         PEOPLE,
         LOG,
+        EXPERIMENTS,
         IMPORT,
         SETTINGS,
         NOWHERE

@@ -23,11 +23,11 @@ final class StrengthsPage {
 
     private Answer show(Request request) {
         return site.page(
-                request, "What works", "p-experiments", Nav.NOWHERE, "strengths.jte", view());
+                request, "What works", "p-experiments", Nav.EXPERIMENTS, "strengths.jte", view());
     }
 
     /// The same book on the same day says the same, so looking again costs nothing.
-    private StrengthsView view() {
+    StrengthsView view() {
         var book = site.book();
         var day = site.today(book).toEpochDay();
         var last = known;

@@ -82,7 +82,8 @@ final class TodayDrawing {
                 reminded,
                 new Snoozing(book, plan.day(), now).offers(),
                 beside,
-                feeds);
+                feeds,
+                LotsView.of(book, self, plan, now, ids));
     }
 
     private List<TodayView.Asked> asked() {
@@ -233,7 +234,8 @@ final class TodayDrawing {
                 move.item(),
                 Links.call(person),
                 Links.message(person),
-                ids.get().toString());
+                ids.get().toString(),
+                LotsView.on(book, move, now));
     }
 
     private Slot slot(Appointment fixed) {
@@ -261,7 +263,8 @@ final class TodayDrawing {
                 "",
                 person.map(Links::call).orElse(""),
                 person.map(Links::message).orElse(""),
-                ids.get().toString());
+                ids.get().toString(),
+                "");
     }
 
     private Slot slot(Plan.Generic generic) {
@@ -279,6 +282,7 @@ final class TodayDrawing {
                 "",
                 generic.why(),
                 Optional.empty(),
+                "",
                 "",
                 "",
                 "",
@@ -315,7 +319,14 @@ final class TodayDrawing {
                 "",
                 "",
                 "",
-                "");
+                "",
+                lot(encounter));
+    }
+
+    /// "Drawn by lot, B": an encounter takes its arm by itself.
+    private static String lot(Encounter encounter) {
+        var arm = encounter.trial().arm();
+        return arm.isEmpty() ? "" : "Drawn by lot, " + arm.substring(arm.lastIndexOf('/') + 1);
     }
 
     private TodayView.Due due(Promise promise) {

@@ -19,6 +19,7 @@ import pavement.web.Looks.Plate;
 /// @param feeds what is to be said of subscribed calendars
 /// @param events those of today, and those to debrief
 /// @param again how often another plan was asked for today
+/// @param lots those that could be drawn, and were
 /// @param offers things to come that a snooze can wait for
 record TodayView(
         String heading,
@@ -41,7 +42,8 @@ record TodayView(
         Reminded reminded,
         List<Snoozing.Offer> offers,
         WeekBeside beside,
-        Feeds feeds) {
+        Feeds feeds,
+        LotsView lots) {
     /// As much of a list as one looks at; a day with a hundred calls is no shorter for it.
     ///
     /// @param more how many are left out
@@ -91,6 +93,7 @@ record TodayView(
     /// @param person id for the actions; empty when it is about nobody
     /// @param channel name for the log
     /// @param plan the move it is, `day#rank`; empty for what is fixed
+    /// @param lot what a lot said of it; may be empty
     /// @param call a `tel:` link; empty without a number
     /// @param message an `sms:` or `mailto:` link; empty without an address
     record Slot(
@@ -112,7 +115,8 @@ record TodayView(
             String plan,
             String call,
             String message,
-            String logId) {
+            String logId,
+            String lot) {
         boolean suggested() {
             return !plan.isEmpty();
         }

@@ -83,11 +83,19 @@ public final class Web {
         new TodayPage(site, courier, calendars).addTo(routes);
         new WhyPage(site).addTo(routes);
         new PromisePage(site).addTo(routes);
-        new StrengthsPage(site).addTo(routes);
-        new GuessesPage(site).addTo(routes);
-        new ChainPage(site).addTo(routes);
+        lab(routes);
         new WeekPage(site).addTo(routes);
         new ReviewPage(site).addTo(routes);
+    }
+
+    /// What works, and what a coin helps to find out.
+    private void lab(Routes routes) {
+        var strengths = new StrengthsPage(site);
+        strengths.addTo(routes);
+        new LabPage(site, strengths).addTo(routes);
+        new NewExperimentPage(site).addTo(routes);
+        new GuessesPage(site).addTo(routes);
+        new ChainPage(site).addTo(routes);
     }
 
     /// Stretches of work, and what a phone kept of them.

@@ -58,6 +58,7 @@ final class Walls {
                     Map.entry("ties", List.of("org.apache.commons..")),
                     Map.entry("evidence", List.of("org.apache.commons..")),
                     Map.entry("lab", List.of("org.apache.commons..")),
+                    Map.entry("trials", List.of("org.apache.commons..")),
                     Map.entry("plan", List.of("org.apache.commons..")),
                     Map.entry("review", List.of()),
                     Map.entry("acts", List.of()),
@@ -118,7 +119,7 @@ final class Walls {
                     Map.entry("org.apache.commons.rng", Set.of("ties", "evidence", "lab", "plan")),
                     Map.entry(
                             "org.apache.commons.numbers",
-                            Set.of("ties", "evidence", "lab", "plan")),
+                            Set.of("ties", "evidence", "lab", "trials", "plan")),
                     Map.entry("org.apache.lucene", Set.of("search")),
                     Map.entry("org.natty", Set.of("line")),
                     Map.entry("org.teavm", Set.of("pocket")),

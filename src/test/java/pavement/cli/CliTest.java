@@ -246,6 +246,10 @@ class CliTest {
     void theSampleComesAndGoesAndNeverMixesWithRealPeople() {
         assertThat(run("sample").out()).contains("made-up people are in the book");
         assertThat(run("today").out()).contains("2026-11-24");
+        assertThat(run("experiments").out())
+                .contains(
+                        "Which first line keeps people talking?  (running)", "6 of 40 pairs drawn");
+        assertThat(run("experiments", "--json").out()).contains("\"arms\"", "\"wins\"");
         assertThat(run("today", "--json").out())
                 .contains("\"moves\"")
                 .isEqualTo(run("today", "--json").out());

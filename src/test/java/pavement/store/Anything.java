@@ -22,8 +22,11 @@ import java.util.stream.Stream;
 import pavement.book.Amount;
 import pavement.book.Appointment;
 import pavement.book.AppointmentId;
+import pavement.book.Arm;
 import pavement.book.Ask;
 import pavement.book.AskId;
+import pavement.book.Assignment;
+import pavement.book.AssignmentId;
 import pavement.book.Block;
 import pavement.book.BlockId;
 import pavement.book.Book;
@@ -37,6 +40,8 @@ import pavement.book.Direction;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
 import pavement.book.EncounterId;
+import pavement.book.Experiment;
+import pavement.book.ExperimentId;
 import pavement.book.Fact;
 import pavement.book.Former;
 import pavement.book.Frozen;
@@ -206,6 +211,8 @@ final class Anything {
                             random.nextInt(9),
                             random.nextInt(9));
             case BLOCK -> block();
+            case EXPERIMENT -> experiment();
+            case ASSIGNMENT -> assignment();
             case SUBSCRIPTION ->
                     new Subscription(
                             new SubscriptionId(id(8)),
@@ -338,6 +345,42 @@ final class Anything {
                                 random.nextBoolean(),
                                 at())),
                 text());
+    }
+
+    private Experiment experiment() {
+        var kind = one(Experiment.Kind.values());
+        var state = one(Experiment.State.values());
+        var arms = new ArrayList<Arm>(List.of(new Arm("A" + text()), new Arm("B" + text())));
+        if (kind == Experiment.Kind.OPENER && random.nextBoolean()) arms.add(new Arm("C"));
+        return new Experiment(
+                new ExperimentId(id(9)),
+                kind,
+                "Q" + text(),
+                arms,
+                one(Experiment.Counts.values()),
+                random.nextInt(8, 99),
+                state,
+                at(),
+                state == Experiment.State.RUNNING ? Optional.empty() : Optional.of(at()),
+                state == Experiment.State.KEPT ? Optional.of(random.nextInt(2)) : Optional.empty(),
+                maybe(this::day));
+    }
+
+    private Assignment assignment() {
+        var lost = random.nextInt(4) == 0;
+        var slot = !lost && random.nextBoolean();
+        return new Assignment(
+                new AssignmentId(id(10)),
+                new ExperimentId(id(9)),
+                random.nextInt(1, 9),
+                random.nextInt(4),
+                lost || slot ? Optional.empty() : Optional.of(person()),
+                slot ? Optional.of(at()) : Optional.empty(),
+                text(),
+                random.nextLong(),
+                at(),
+                "A" + text(),
+                lost);
     }
 
     private Timetable timetable() {

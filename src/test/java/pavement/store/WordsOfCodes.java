@@ -8,6 +8,7 @@ import pavement.book.Ask;
 import pavement.book.Channel;
 import pavement.book.Direction;
 import pavement.book.Doubt;
+import pavement.book.Experiment;
 import pavement.book.Initiative;
 import pavement.book.Listed;
 import pavement.book.Outcome;
@@ -42,6 +43,9 @@ final class WordsOfCodes {
                         of("doubt", Doubt.Verdict.values()),
                         of("fact", Ref.Kind.values()),
                         of("block", Work.Kind.values()),
+                        of("experiment", Experiment.Kind.values()),
+                        of("counts", Experiment.Counts.values()),
+                        of("experiment_state", Experiment.State.values()),
                         of("listed", Listed.State.values()),
                         of("closed", Work.Meeting.Closed.values()),
                         of("reminder", Kind.values()),

@@ -43,6 +43,16 @@ public record Learner(Manner manner, double quota, boolean weekly, boolean negle
         return first.stream().map(each -> new Pick(each.person().id(), each.channel(), each.minutes())).toList();
     }
 
+    /// The whole ranking, the best of each person's channels first.
+    public List<Pick> everybody(Morning morning) {
+        var rules = new Rules(morning.standings().book(), morning.day(), morning.at(), true);
+        var ranking = new Ranking(
+                morning.standings(), morning.at(), morning.seed(), rules, new Fits(new HashMap<>(morning.fits())), manner);
+        return ranking.best(2_000).stream()
+                .map(each -> new Pick(each.person().id(), each.channel(), each.minutes()))
+                .toList();
+    }
+
     /// The exact knapsack; what it leaves over stands behind it, for days that turn out shorter.
     private ArrayList<Candidate> chosen(List<Candidate> best, List<Candidate> first, int minutes, int[] week) {
         var used = first.stream().mapToInt(Candidate::minutes).sum();
