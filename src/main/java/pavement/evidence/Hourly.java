@@ -13,7 +13,8 @@ public final class Hourly {
     private final List<Group> groups;
     private final List<World> worlds;
 
-    /// @param usual results an hour that are usual; `results` in so many `hours`
+    /// @param usual results an hour that are usual, which is for planning only: see [Claims];
+    ///   `results` in so many `hours`
     public record Group(double usual, long results, double hours) {
         public Group {
             if (results > 0 && !(hours > 0))
@@ -73,6 +74,15 @@ public final class Hourly {
         for (var world : worlds)
             sum += world.weight() * (world.shape() + it.results()) / (world.rate(it) + it.hours());
         return sum;
+    }
+
+    /// How much of that guess is still what is usual, 0 to 1.
+    public double prior(int group) {
+        var it = groups.get(group);
+        var sum = 0.0;
+        for (var world : worlds)
+            sum += world.weight() * world.rate(it) / (world.rate(it) + it.hours());
+        return Math.clamp(sum, 0, 1);
     }
 
     /// All that is believed of a group.

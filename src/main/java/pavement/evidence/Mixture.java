@@ -3,6 +3,7 @@ package pavement.evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.gamma.LogBeta;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
@@ -29,6 +30,14 @@ public record Mixture(double mean, Axis axis, double[] weights, List<double[]> b
 
         Axis(double step) {
             this.step = step;
+        }
+
+        /// Where on the axis, counted in steps, a value lies.
+        double place(double value) {
+            return switch (this) {
+                case SHARES -> (16 + Math.log(value / (1 - value))) / step;
+                case RATES -> (12 + Math.log(value)) / step;
+            };
         }
 
         double at(double i) {
@@ -164,6 +173,16 @@ public record Mixture(double mean, Axis axis, double[] weights, List<double[]> b
             at += part;
         }
         return axis.at(Math.clamp(at, i - 1, i));
+    }
+
+    /// The same belief of this number alone, which forgets what it shares with others.
+    Mixture alone() {
+        double[] one = {1};
+        return new Mixture(
+                mean,
+                axis,
+                one,
+                List.of(IntStream.rangeClosed(0, POINTS).mapToDouble(this::below).toArray()));
     }
 
     private double below(int i) {

@@ -14,7 +14,8 @@ public final class Rates {
     private final List<Group> groups;
     private final List<World> worlds;
 
-    /// @param usual what is usual, 0 to 1; `hits` of the `tries` in which it happened
+    /// @param usual what is usual, 0 to 1, which is for planning only: see [Claims]; `hits` of the
+    ///   `tries` in which it happened
     public record Group(double usual, double hits, double tries) {}
 
     /// One place of the grid.

@@ -101,7 +101,7 @@ public record Strengths(Group channels, Group ties, long open, long unnoted) {
                     if (!which.test(new Cell(tie, channel))) continue;
                     var seen = standings.total(tie, channel);
                     sum = sum.plus(seen);
-                    usual += unnoted(seen) * usualMinutes(channel);
+                    usual += unnoted(seen) * Usual.minutes(channel);
                 }
             var minutes =
                     sum.get(Tally.Of.SPOKEN_MINUTES) + sum.get(Tally.Of.AROUND_MINUTES) + usual;
@@ -113,15 +113,6 @@ public record Strengths(Group channels, Group ties, long open, long unnoted) {
         private static long unnoted(Tally seen) {
             return seen.get(Tally.Of.TRIES) - seen.get(Tally.Of.TIMED);
         }
-    }
-
-    private static double usualMinutes(Channel channel) {
-        return switch (channel) {
-            case CALL -> 10;
-            case MESSAGE, REACTION, BULK -> 7;
-            case VIDEO, EVENT -> 30;
-            case IN_PERSON -> 40;
-        };
     }
 
     private static Group weighed(List<Count> counts) {

@@ -22,6 +22,7 @@ import pavement.book.PersonId;
 import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
+import pavement.ties.Fits;
 import pavement.ties.Standings;
 
 /// The plan of a day (SCIENCE C5). The same book and day give the same plan, at any moment and in
