@@ -126,7 +126,7 @@ final class Sentences {
 
     static String is(String name) {
         var low = lower(name);
-        return low + (low.endsWith("s") || low.equals("people met elsewhere") ? " are" : " is");
+        return low + (low.endsWith("s") || low.startsWith("people") ? " are" : " is");
     }
 
     static String lower(String name) {

@@ -106,7 +106,7 @@ record Weighing(String name, Arm one, String otherName, Arm other) {
                         new Pace(otherResults, other.hours(), other.attempts())));
     }
 
-    private static Side pace(String name, Arm arm, Claims claims, int side) {
+    static Side pace(String name, Arm arm, Claims claims, int side) {
         var range = Estimate.of(claims.believed(side));
         return side(
                 "%d in %s".formatted(arm.results(), Sentences.hours(arm.hours())),

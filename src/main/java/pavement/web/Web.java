@@ -84,6 +84,8 @@ public final class Web {
         new WhyPage(site).addTo(routes);
         new PromisePage(site).addTo(routes);
         new StrengthsPage(site).addTo(routes);
+        new ClaimPage(site).addTo(routes);
+        new StagesPage(site).addTo(routes);
         new WeekPage(site).addTo(routes);
     }
 
