@@ -188,7 +188,7 @@ record Fooling(
         var share = results / (first.size() + second.size());
         var only = days.values().stream().filter(each -> each[0] == each[1]).count();
         var expected = days.values().stream().mapToDouble(each -> Math.pow(share, each[1])).sum();
-        if (only >= 3 && only > 2 * expected)
+        if (only >= 3 && only >= .2 * days.size() && only > 2 * expected)
             add(
                     all,
                     Caution.Kind.ONLY_SUCCESSES,

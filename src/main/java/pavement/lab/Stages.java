@@ -137,7 +137,10 @@ public record Stages(List<One> all, Optional<Finding> guides) {
                 0,
                 label,
                 Basis.OBSERVED,
-                "Hand out the names of your %d stages anew among the %d people you talked with: %s."
+                it.atLeast() == it.shuffles()
+                        ? "With the %d people you talked with it went on alike, wherever you met."
+                                .formatted(people)
+                        : "Hand out the names of your %d stages anew among the %d people you talked with: %s."
                         .formatted(
                                 stages,
                                 people,

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import pavement.evidence.Weekly;
+import pavement.evidence.WeekByWeek;
 import pavement.ties.Try;
 
 /// Both sides by week, in their order.
@@ -38,12 +38,12 @@ final class Weeks {
     }
 
     double e() {
-        var all = new ArrayList<Weekly.Week>();
+        var all = new ArrayList<WeekByWeek.Week>();
         for (var each : weeks.values())
             all.add(
-                    new Weekly.Week(
+                    new WeekByWeek.Week(
                             each.results[0], each.hours[0], each.results[1], each.hours[1]));
-        return Weekly.e(all);
+        return WeekByWeek.e(all);
     }
 
     int size() {

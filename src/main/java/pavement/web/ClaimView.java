@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import pavement.book.Book;
 import pavement.evidence.Label;
 import pavement.lab.Arm;
@@ -115,9 +116,8 @@ record ClaimView(
         var second = claim.which().name(false);
         return new Judged(
                 question(claim.which()),
-                claim.weighed(Measure.Of.HOUR)
-                        .or(() -> claim.weighed(Measure.Of.ATTEMPT))
-                        .map(each -> verdict(each, first, second))
+                telling(claim)
+                        .map(each -> Plots.verdict(each.versus(), first, second))
                         .orElse("Nothing to compare yet."),
                 then(claim, first, second),
                 claim.measures().stream()
@@ -140,14 +140,24 @@ record ClaimView(
         };
     }
 
-    private static String verdict(Measure.Weighed it, String first, String second) {
-        return Plots.verdict(it.versus(), first, second);
+    /// The hour decides, unless it is open and by the attempt there is no difference worth having.
+    private static Optional<Measure.Weighed> telling(Claim claim) {
+        var attempt = claim.weighed(Measure.Of.ATTEMPT);
+        return claim.weighed(Measure.Of.HOUR)
+                .filter(hour ->
+                        label(hour) != Label.OPEN
+                                || attempt.filter(each -> label(each) == Label.PRACTICALLY_EQUAL)
+                                        .isEmpty())
+                .or(() -> attempt);
+    }
+
+    private static Label label(Measure.Weighed it) {
+        return it.versus().finding().label();
     }
 
     private static String then(Claim claim, String first, String second) {
-        var measure =
-                claim.weighed(Measure.Of.HOUR).or(() -> claim.weighed(Measure.Of.ATTEMPT));
-        var label = measure.map(each -> each.versus().finding().label()).orElse(Label.NO_DATA);
+        var measure = telling(claim);
+        var label = measure.map(ClaimView::label).orElse(Label.NO_DATA);
         return switch (label) {
             case NO_DATA ->
                     "Nothing to go by on the side of %s yet. Log what you try, also what nobody answers."

@@ -20,11 +20,13 @@ final class Plots {
 
     private Plots() {}
 
+    /// @param verdict in words; may be empty
     /// @param unit what the numbers are, as a heading
     /// @param gap by how much the first exceeds the second; empty while it is too early
     record Table(
             String caption,
             String heading,
+            String verdict,
             String unit,
             List<Row> rows,
             List<Mark> axis,
@@ -47,6 +49,11 @@ final class Plots {
             String guess,
             String range,
             String sentence) {
+        /// Whether its counts need a line of their own on a phone.
+        boolean wide() {
+            return plate.isPresent() || counts.length() > 12;
+        }
+
         /// What a row is called and how it is drawn, before its numbers.
         record Start(String name, Optional<Looks.Plate> plate, String link, String tie) {
             static Start of(String name, String tie) {
@@ -89,6 +96,7 @@ final class Plots {
         return new Table(
                 caption,
                 heading(it.of()),
+                verdict(it.versus(), first.name(), second.name()),
                 unit(it.of(), it.currency()),
                 List.of(row(it.of(), it.one(), first, end), row(it.of(), it.other(), second, end)),
                 shown ? axis(it.of(), step, end) : List.of(),
@@ -120,7 +128,9 @@ final class Plots {
                 Optional.of(plot(side.range(), end)),
                 List.of(),
                 said(of, finding.value()),
-                said(of, side.range().least()) + " to " + said(of, side.range().most()),
+                said(of, side.range().least()).replace("%", "")
+                        + " to "
+                        + said(of, side.range().most()).replace("%", ""),
                 finding.sentence());
     }
 
@@ -183,19 +193,18 @@ final class Plots {
             return percent((value - start) / width());
         }
 
+        /// Where both are the same is always named; the side below it where there is room for it.
         List<Mark> marks(Of of, String lower) {
             var marks = new ArrayList<Mark>();
-            marks.add(new Mark("0.00%", lower, "start"));
-            var room = (0 - start) / width();
-            if (room > .32) marks.add(new Mark(at(0), "same", "middle"));
+            var zero = (0 - start) / width();
+            if (zero > .36) marks.add(new Mark("0.00%", lower, "start"));
+            marks.add(new Mark(at(0), "same", zero < .06 ? "start" : zero > .94 ? "end" : "middle"));
             var last = Math.round(end / step);
             for (var i = 1L; i <= last; i++)
-                if (room > .32 || (i * step - start) / width() > .34)
+                if (i * step / width() > .12)
                     marks.add(
                             new Mark(
-                                    at(i * step),
-                                    signed(of, i * step),
-                                    i == last ? "end" : "middle"));
+                                    at(i * step), "+" + tick(of, i * step, step).replace("%", ""), i == last ? "end" : "middle"));
             return marks;
         }
     }
@@ -206,9 +215,17 @@ final class Plots {
                 .mapToObj(i ->
                         new Mark(
                                 percent(i * step / end),
-                                i == 0 ? share(of) ? "0%" : "0" : said(of, i * step),
+                                i == 0 ? share(of) ? "0%" : "0" : tick(of, i * step, step),
                                 i == 0 ? "start" : i == last ? "end" : "middle"))
                 .toList();
+    }
+
+    /// As exact as the steps are.
+    private static String tick(Of of, double value, double step) {
+        if (share(of)) return said(of, value);
+        return step >= .995 || value >= 999.5
+                ? number(value)
+                : String.format(Locale.ROOT, step < .095 ? "%.2f" : "%.1f", value);
     }
 
     static double step(Of of, double most) {
@@ -231,11 +248,11 @@ final class Plots {
 
     private static String heading(Of of) {
         return switch (of) {
-            case ATTEMPT -> "An attempt";
-            case PERSON -> "A person";
-            case HOUR -> "An hour";
-            case POINTS -> "An hour, by what it was worth";
-            case MONEY -> "An hour, in money";
+            case ATTEMPT -> "By the attempt";
+            case PERSON -> "By the person";
+            case HOUR -> "By the hour";
+            case POINTS -> "By the hour, in what both sides gained";
+            case MONEY -> "By the hour, in money";
         };
     }
 

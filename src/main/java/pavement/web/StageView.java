@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pavement.book.Person;
 import pavement.evidence.Label;
 import pavement.lab.Habit;
@@ -23,13 +24,14 @@ record StageView(
         List<Plots.Table> came,
         List<String> withheld,
         String guides,
-        List<Habits> went) {
+        List<Plots.Table> went) {
     private static final int SHOWN = 12;
 
     record Met(String id, String name) {}
 
-    /// @param verdict in a sentence
-    record Habits(String verdict, Plots.Table table) {}
+    List<Plots.Table> all() {
+        return Stream.concat(came.stream(), went.stream()).toList();
+    }
 
     static StageView of(StageStory it) {
         var plate = Looks.plate(it.stage());
@@ -63,7 +65,7 @@ record StageView(
         return Plots.table(it, caption, mine, Start.of("Elsewhere", ""), "elsewhere more");
     }
 
-    private static Habits habits(StageStory.Went it, Start mine) {
+    private static Plots.Table habits(StageStory.Went it, Start mine) {
         var weighed =
                 new Measure.Weighed(
                         Measure.Of.PERSON,
@@ -72,15 +74,14 @@ record StageView(
                         it.elsewhere(),
                         new Measure.Versus(it.finding(), it.versus().gap(), it.versus()));
         var table = table(weighed, said(it.habit()), mine);
-        return new Habits(
+        return new Plots.Table(
+                "How it went on",
+                said(it.habit()),
                 verdict(it),
-                new Plots.Table(
-                        said(it.habit()),
-                        said(it.habit()),
-                        table.unit(),
-                        table.rows(),
-                        table.axis(),
-                        table.gap()));
+                table.unit(),
+                table.rows(),
+                table.axis(),
+                table.gap());
     }
 
     private static String verdict(StageStory.Went it) {

@@ -63,8 +63,9 @@ record StagesView(String lede, boolean empty, String verdict, String then, Plots
         for (var each : stages.all()) rows.add(row(each, end));
         return new Plots.Table(
                 "Next steps an hour with people from each stage",
-                "Next steps an hour",
-                "people",
+                "By the hour",
+                "",
+                "next steps",
                 rows,
                 drawn.isEmpty() ? List.of() : Plots.axis(Measure.Of.HOUR, step, end),
                 Optional.empty());

@@ -202,7 +202,7 @@ class ClaimTest {
                         """);
 
         assertThat(claim.one().results() + claim.other().results()).isEqualTo(2);
-        assertThat(claim.one().people()).isEqualTo(0);
+        assertThat(claim.one().people()).isEqualTo(1);
         assertThat(claim.other().people()).isEqualTo(1);
     }
 

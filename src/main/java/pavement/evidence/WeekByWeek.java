@@ -7,8 +7,8 @@ import java.util.List;
 ///
 /// Where weeks differ more than chance makes them, it is fooled in up to 18 of 100 worlds in place
 /// of 5; so it stands beside other evidence and settles nothing.
-public final class Weekly {
-    private Weekly() {}
+public final class WeekByWeek {
+    private WeekByWeek() {}
 
     /// Results and hours of both sides in one week.
     public record Week(long one, double hours, long other, double otherHours) {

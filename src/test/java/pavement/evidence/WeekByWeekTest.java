@@ -11,10 +11,10 @@ import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import pavement.evidence.Weekly.Week;
+import pavement.evidence.WeekByWeek.Week;
 
 /// SCIENCE B5d.
-class WeeklyTest {
+class WeekByWeekTest {
     /// The mean of one week's factor over all that the week can bring, when both sides bring the
     /// same an hour.
     @ParameterizedTest
@@ -27,7 +27,7 @@ class WeeklyTest {
                         poisson(i, pace * hours)
                                 * poisson(k, pace * otherHours)
                                 * Math.exp(
-                                        Weekly.ln(new Week(i, hours, k, otherHours), guess, other));
+                                        WeekByWeek.ln(new Week(i, hours, k, otherHours), guess, other));
 
         assertThat(mean).isCloseTo(1, within(1e-9));
     }
@@ -48,7 +48,7 @@ class WeeklyTest {
             var most = 0.0;
             for (var i = 0; i < 40; i++) {
                 weeks.add(new Week(drawn(random, 1.2), 3, drawn(random, 2), 5));
-                most = Math.max(most, Weekly.e(weeks));
+                most = Math.max(most, WeekByWeek.e(weeks));
             }
             if (most >= 20) fooled++;
         }
@@ -67,9 +67,9 @@ class WeeklyTest {
         var weeks = new ArrayList<Week>();
         for (var i = 0; i < 30; i++) weeks.add(new Week(5, 4, 1, 4));
 
-        assertThat(Weekly.e(weeks)).isGreaterThan(1000);
-        assertThat(Weekly.e(List.of())).isEqualTo(1);
-        assertThat(Weekly.e(List.of(new Week(0, 0, 0, 0)))).isEqualTo(1);
+        assertThat(WeekByWeek.e(weeks)).isGreaterThan(1000);
+        assertThat(WeekByWeek.e(List.of())).isEqualTo(1);
+        assertThat(WeekByWeek.e(List.of(new Week(0, 0, 0, 0)))).isEqualTo(1);
     }
 
     @Test
