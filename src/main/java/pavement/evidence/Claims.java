@@ -35,8 +35,7 @@ public final class Claims {
     /// So many of the attempts, or of the people, something came of.
     public record Share(long hits, long tries) {
         public Share {
-            if (hits < 0 || hits > tries)
-                throw new IllegalArgumentException(hits + " of " + tries);
+            if (hits < 0 || hits > tries) throw new IllegalArgumentException(hits + " of " + tries);
         }
     }
 

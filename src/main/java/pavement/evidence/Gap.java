@@ -19,6 +19,8 @@ public record Gap(
 
     /// Both live in the same worlds; within one world they know nothing of each other.
     static Gap between(Mixture one, Mixture other) {
+        if (one.narrow() && other.narrow())
+            return bell(one.mean() - other.mean(), Math.hypot(one.spread(), other.spread()));
         var first = one.alone();
         var second = other.alone();
         var start = Math.min(first.quantile(2e-4), second.quantile(2e-4));
@@ -34,6 +36,14 @@ public record Gap(
                     cells(other.below().get(k), edges),
                     apart);
         return of(one.mean() - other.mean(), apart, cell);
+    }
+
+    private static Gap bell(double mean, double spread) {
+        var four = spread * Normal.quantile(.9);
+        var nine = spread * Normal.quantile(.95);
+        var half = spread * Normal.quantile(.75);
+        return new Gap(
+                mean, mean - four, mean + four, mean - nine, mean + nine, mean - half, mean + half);
     }
 
     /// What lies between each two edges, the tails in the outermost.

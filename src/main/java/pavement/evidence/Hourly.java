@@ -96,6 +96,19 @@ public final class Hourly {
                                         world.shape() + it.results(), world.rate(it) + it.hours()))
                         .toList();
         var weights = some.stream().mapToDouble(World::weight).toArray();
-        return Mixture.of(mean(group), Mixture.Axis.RATES, weights, below);
+        return Mixture.of(mean(group), spread(group), Mixture.Axis.RATES, weights, below);
+    }
+
+    private double spread(int group) {
+        var it = groups.get(group);
+        var middle = mean(group);
+        var sum = 0.0;
+        for (var world : worlds) {
+            var rate = world.rate(it) + it.hours();
+            var mean = (world.shape() + it.results()) / rate;
+            var off = mean - middle;
+            sum += world.weight() * (mean / rate + off * off);
+        }
+        return Math.sqrt(sum);
     }
 }

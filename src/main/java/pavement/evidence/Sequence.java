@@ -20,15 +20,17 @@ public final class Sequence {
         var share = (double) hits / (hits + misses);
         var bar = -Math.log1p(-level) - LogBeta.value(1.0 + hits, 1.0 + misses);
         DoubleUnaryOperator against =
-                p -> -(hits == 0 ? 0 : hits * Math.log(p)) - (misses == 0 ? 0 : misses * Math.log1p(-p));
+                p ->
+                        -(hits == 0 ? 0 : hits * Math.log(p))
+                                - (misses == 0 ? 0 : misses * Math.log1p(-p));
         return new Interval(
                 hits == 0 ? 0 : edge(0, share, bar, against),
                 misses == 0 ? 1 : edge(1, share, bar, against),
                 level);
     }
 
-    /// By how much the first share exceeds the second: both ranges at half the doubt, which is wider
-    /// than need be and never too narrow.
+    /// By how much the first share exceeds the second: both ranges at half the doubt, which is
+    /// wider than need be and never too narrow.
     public static Interval difference(
             long hits, long misses, long otherHits, long otherMisses, double level) {
         var half = 1 - (1 - level) / 2;
@@ -39,8 +41,7 @@ public final class Sequence {
 
     /// Halved until nothing is left between what is ruled out and what is not; what is still in
     /// doubt at the last is left in the range.
-    private static double edge(
-            double out, double in, double bar, DoubleUnaryOperator against) {
+    private static double edge(double out, double in, double bar, DoubleUnaryOperator against) {
         var ruledOut = out;
         var kept = in;
         while (Math.abs(ruledOut - kept) > 1e-12) {

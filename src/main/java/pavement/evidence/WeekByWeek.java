@@ -24,11 +24,7 @@ public final class WeekByWeek {
     public static double e(List<Week> weeks) {
         double ln = 0, one = 0, other = 0, hours = 0, otherHours = 0;
         for (var week : weeks) {
-            ln +=
-                    ln(
-                            week,
-                            (one + .5) / (hours + 1),
-                            (other + .5) / (otherHours + 1));
+            ln += ln(week, (one + .5) / (hours + 1), (other + .5) / (otherHours + 1));
             one += week.one();
             other += week.other();
             hours += week.hours();

@@ -96,7 +96,8 @@ public final class Worths {
     private double below(double ln) {
         return worlds.stream()
                 .mapToDouble(each ->
-                        each.weight() * Normal.below((ln - each.centre()) / Math.sqrt(each.variance())))
+                        each.weight()
+                                * Normal.below((ln - each.centre()) / Math.sqrt(each.variance())))
                 .sum();
     }
 
@@ -172,8 +173,8 @@ public final class Worths {
             return new Interval(quantile(.1), quantile(.9), .8);
         }
 
-        /// The chance that this is more than the other, and what is lost by choosing either.
-        /// Every part of one against every part of the other, so that names do not matter.
+        /// The chance that this is more than the other, and what is lost by choosing either. Every
+        /// part of one against every part of the other, so that names do not matter.
         public Comparison compare(Hours other, long tries, long otherTries) {
             double ahead = 0, loss = 0, otherLoss = 0;
             var apart = new double[THIN * THIN];
@@ -214,7 +215,7 @@ public final class Worths {
         private static Gap gap(double[] apart) {
             var last = apart.length - 1;
             return new Gap(
-                    Arrays.stream(apart).average().orElse(0),
+                    (apart[last / 2] + apart[last - last / 2]) / 2,
                     apart[(int) Math.round(last * .1)],
                     apart[(int) Math.round(last * .9)],
                     apart[(int) Math.round(last * .05)],

@@ -34,11 +34,8 @@ record Afterwards(
 
     static Afterwards of(Person person, List<Encounter> encounters, Instant now) {
         var talks = new ArrayList<Encounter>();
-        for (var each : encounters)
-            if (each.twoWay() && !each.at().isAfter(now)) talks.add(each);
-        talks.sort(
-                comparing(Encounter::at)
-                        .thenComparing(each -> each.id().value()));
+        for (var each : encounters) if (each.twoWay() && !each.at().isAfter(now)) talks.add(each);
+        talks.sort(comparing(Encounter::at).thenComparing(each -> each.id().value()));
         if (talks.isEmpty())
             return new Afterwards(
                     person,
@@ -57,7 +54,9 @@ record Afterwards(
                 within(later, first, SOON, 1, now),
                 within(later, first, YEAR, 3, now),
                 most(later, Afterwards::facing),
-                most(later, each -> each.channel() == Channel.CALL || each.channel() == Channel.VIDEO),
+                most(
+                        later,
+                        each -> each.channel() == Channel.CALL || each.channel() == Channel.VIDEO),
                 theirs(later),
                 Optional.of(
                         talks.stream().anyMatch(each -> each.worth().given() > 0)

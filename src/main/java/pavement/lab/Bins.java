@@ -43,7 +43,9 @@ public record Bins(List<Row> rows, long results) {
         }
 
         static Contact of(int contacts) {
-            return contacts >= OFTEN.from ? OFTEN : contacts >= OCCASIONALLY.from ? OCCASIONALLY : RARELY;
+            return contacts >= OFTEN.from
+                    ? OFTEN
+                    : contacts >= OCCASIONALLY.from ? OCCASIONALLY : RARELY;
         }
     }
 
@@ -74,7 +76,9 @@ public record Bins(List<Row> rows, long results) {
         var results = arms.stream().mapToLong(Arm::results).sum();
         var claims =
                 Claims.shares(
-                        arms.stream().map(arm -> new Share(arm.results(), arm.attempts())).toList());
+                        arms.stream()
+                                .map(arm -> new Share(arm.results(), arm.attempts()))
+                                .toList());
         var rows = new ArrayList<Row>();
         var side = 0;
         for (var contact : Contact.values()) {
@@ -137,10 +141,7 @@ public record Bins(List<Row> rows, long results) {
                 Label.OPEN,
                 Basis.OBSERVED,
                 "%d of your %d next steps came from people you had seen %s."
-                        .formatted(
-                                arm.results(),
-                                results,
-                                word(contact).toLowerCase(Locale.ROOT)));
+                        .formatted(arm.results(), results, word(contact).toLowerCase(Locale.ROOT)));
     }
 
     private static String word(Contact contact) {

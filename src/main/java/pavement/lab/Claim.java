@@ -67,7 +67,9 @@ public record Claim(
                 measures,
                 strata,
                 new Fooling(which, first, second, one, other, measures, strata, alike, weeks).all(),
-                one.timed() && other.timed() ? OptionalDouble.of(weeks.e()) : OptionalDouble.empty(),
+                one.timed() && other.timed()
+                        ? OptionalDouble.of(weeks.e())
+                        : OptionalDouble.empty(),
                 List.copyOf(asked));
     }
 

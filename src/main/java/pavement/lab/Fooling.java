@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -53,8 +52,12 @@ record Fooling(
         all.add(new Caution(kind, sentence));
     }
 
-    private String name(boolean one) {
-        return which.name(one).toLowerCase(Locale.ROOT);
+    /// Which side, as a sentence goes on after "attempts".
+    private String on(boolean one) {
+        return switch (which) {
+            case ACTIVE -> one ? "on the active side" : "on the passive side";
+            case STRANGERS -> one ? "with strangers" : "with people you know";
+        };
     }
 
     private void whoWasChosen(List<Caution> all) {
@@ -74,11 +77,11 @@ record Fooling(
                 add(
                         all,
                         Caution.Kind.EXPECTATION,
-                        "Beforehand you gave %s %d in 100, and %s %d: you had picked those you expected more of."
+                        "Beforehand you gave attempts %s %d in 100, and those %s %d: you knew of whom to expect more."
                                 .formatted(
-                                        name(true),
+                                        on(true),
                                         Math.round(a * 100),
-                                        name(false),
+                                        on(false),
                                         Math.round(b * 100)));
         }
         differ(
@@ -112,15 +115,15 @@ record Fooling(
         add(
                 all,
                 kind,
-                "%d of %s on the side of %s %s, and %d of %d on that of %s."
+                "%d of %s %s %s, and %d of %d %s."
                         .formatted(
                                 a,
                                 Sentences.count(first.size(), "attempts"),
-                                name(true),
+                                on(true),
                                 what,
                                 b,
                                 second.size(),
-                                name(false)));
+                                on(false)));
     }
 
     /// The channel of which the shares differ most.
@@ -135,15 +138,15 @@ record Fooling(
             apart = off;
             most =
                     Optional.of(
-                            "%s were %d of %d with %s and %d of %d with %s, so part of the gap is the channel’s."
+                            "%s were %d of %d attempts %s and %d of %d %s, so part of the gap is the channel’s."
                                     .formatted(
                                             word.apply(channel),
                                             a,
                                             first.size(),
-                                            name(true),
+                                            on(true),
                                             b,
                                             second.size(),
-                                            name(false)));
+                                            on(false)));
         }
         return most;
     }
@@ -158,8 +161,8 @@ record Fooling(
                 add(
                         all,
                         Caution.Kind.CLASS_MIX,
-                        "%d of %d attempts with %s were with %s, so they say little of the others."
-                                .formatted(count, side.size(), name(first), word(tie)));
+                        "%d of %d attempts %s were with %s, so they say little of the others."
+                                .formatted(count, side.size(), on(first), word(tie)));
         }
     }
 
@@ -257,9 +260,9 @@ record Fooling(
                 add(
                         all,
                         Caution.Kind.HIDDEN_REASON,
-                        "A reason you did not write down would have to make both, trying %s and a next step, %s times as likely to explain all of the gap."
+                        "A reason you did not write down would have to make both a next step and an attempt %s %s times as likely, to explain all of the gap."
                                 .formatted(
-                                        name(true),
+                                        on(true),
                                         Sentences.number(
                                                 Strata.sensitivity(
                                                         weighed.one().finding().value()

@@ -110,6 +110,7 @@ final class Sentences {
     }
 
     static String number(double value) {
+        if (value == 0) return "0";
         return String.format(
                 Locale.ROOT, value < .095 ? "%.2f" : value < 9.95 ? "%.1f" : "%.0f", value);
     }
@@ -117,7 +118,10 @@ final class Sentences {
     /// "1 attempt", "2 attempts".
     static String count(long n, String many) {
         if (n != 1) return "%,d %s".formatted(n, many);
-        return "1 " + (many.equals("people") ? "person" : many.replace("next steps", "next step").replaceAll("s$", ""));
+        return "1 "
+                + (many.equals("people")
+                        ? "person"
+                        : many.replace("next steps", "next step").replaceAll("s$", ""));
     }
 
     static long hundred(double share) {

@@ -37,7 +37,8 @@ public record StageStory(
     /// How it went on in one respect.
     ///
     /// @param versus how far the stage differs from the others
-    public record Went(Habit habit, Side here, Side elsewhere, Comparison versus, Finding finding) {}
+    public record Went(
+            Habit habit, Side here, Side elsewhere, Comparison versus, Finding finding) {}
 
     /// Empty when nobody was met on such a stage.
     public static Optional<StageStory> of(UUID id, Book book, Tried tried, Instant now) {
@@ -61,8 +62,7 @@ public record StageStory(
                         went(Words.place(stage), here, elsewhere)));
     }
 
-    private static List<Went> went(
-            String name, List<Afterwards> here, List<Afterwards> elsewhere) {
+    private static List<Went> went(String name, List<Afterwards> here, List<Afterwards> elsewhere) {
         var went = new ArrayList<Went>();
         for (var habit : Habit.values()) {
             var mine = share(habit, here);

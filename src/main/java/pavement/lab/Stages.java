@@ -19,7 +19,6 @@ import pavement.evidence.Basis;
 import pavement.evidence.Claims;
 import pavement.evidence.Claims.Pace;
 import pavement.evidence.Comparison;
-import pavement.evidence.Estimate;
 import pavement.evidence.Finding;
 import pavement.evidence.Interval;
 import pavement.evidence.Label;
@@ -58,7 +57,8 @@ public record Stages(List<One> all, Optional<Finding> guides) {
         for (var each : tried.all())
             tries.computeIfAbsent(each.then().met(), _ -> new ArrayList<>()).add(each);
         var arms = new HashMap<Stage, Arm>();
-        for (var stage : met.keySet()) arms.put(stage, Arm.of(tries.getOrDefault(stage, List.of())));
+        for (var stage : met.keySet())
+            arms.put(stage, Arm.of(tries.getOrDefault(stage, List.of())));
         var order =
                 met.keySet().stream()
                         .sorted(
@@ -101,8 +101,7 @@ public record Stages(List<One> all, Optional<Finding> guides) {
             if (arms.get(told.get(i)).attempts() >= Comparison.ENOUGH)
                 sides.put(
                         told.get(i),
-                        Weighing.pace(
-                                Words.place(told.get(i)), arms.get(told.get(i)), claims, i));
+                        Weighing.pace(Words.place(told.get(i)), arms.get(told.get(i)), claims, i));
         return sides;
     }
 
@@ -124,8 +123,7 @@ public record Stages(List<One> all, Optional<Finding> guides) {
     }
 
     private static Finding guides(Shuffled it, long people, int stages, int enough) {
-        var label =
-                enough < 2 ? Label.TOO_EARLY : it.chance() <= .05 ? Label.LEANING : Label.OPEN;
+        var label = enough < 2 ? Label.TOO_EARLY : it.chance() <= .05 ? Label.LEANING : Label.OPEN;
         var within = Sequence.of(it.atLeast(), it.shuffles() - it.atLeast(), .95);
         return new Finding(
                 it.chance(),
@@ -141,14 +139,14 @@ public record Stages(List<One> all, Optional<Finding> guides) {
                         ? "With the %d people you talked with it went on alike, wherever you met."
                                 .formatted(people)
                         : "Hand out the names of your %d stages anew among the %d people you talked with: %s."
-                        .formatted(
-                                stages,
-                                people,
-                                it.atLeast() == 0
-                                        ? "not one of %d times are they as far apart as they are"
-                                                .formatted(it.shuffles())
-                                        : "%d of %d times they are as far apart as they are"
-                                                .formatted(it.atLeast(), it.shuffles())));
+                                .formatted(
+                                        stages,
+                                        people,
+                                        it.atLeast() == 0
+                                                ? "not one of %d times are they as far apart as they are"
+                                                        .formatted(it.shuffles())
+                                                : "%d of %d times they are as far apart as they are"
+                                                        .formatted(it.atLeast(), it.shuffles())));
     }
 
     private static byte[] traits(Afterwards one) {

@@ -36,8 +36,8 @@ public record Strengths(Group channels, Group ties, long open, long unnoted) {
     /// One side of the comparison.
     ///
     /// @param tries those whose time for an answer is over, or that were answered
-    /// @param hourly results an hour; `share` of the attempts something came of; `prior` how much of
-    ///   the first is still where all sides start
+    /// @param hourly results an hour; `share` of the attempts something came of; `prior` how much
+    ///   of the first is still where all sides start
     public record Strength(
             Side side,
             long results,

@@ -40,7 +40,12 @@ record Weighing(String name, Arm one, String otherName, Arm other) {
             all.add(worth(Of.POINTS, "", one.points(), other.points()));
         currency()
                 .ifPresent(currency ->
-                        all.add(worth(Of.MONEY, currency, money(one, currency), money(other, currency))));
+                        all.add(
+                                worth(
+                                        Of.MONEY,
+                                        currency,
+                                        money(one, currency),
+                                        money(other, currency))));
         return List.copyOf(all);
     }
 
@@ -117,8 +122,7 @@ record Weighing(String name, Arm one, String otherName, Arm other) {
     }
 
     private static Side side(String counts, Estimate range, long n, double prior, String sentence) {
-        var label =
-                n == 0 ? Label.NO_DATA : n < Comparison.ENOUGH ? Label.TOO_EARLY : Label.OPEN;
+        var label = n == 0 ? Label.NO_DATA : n < Comparison.ENOUGH ? Label.TOO_EARLY : Label.OPEN;
         var within = new Interval(range.low(), range.high(), .8);
         return new Side(
                 counts,
@@ -146,7 +150,8 @@ record Weighing(String name, Arm one, String otherName, Arm other) {
     private Measure worth(Of of, String currency, List<Double> mine, List<Double> theirs) {
         if (!one.timed() || !other.timed())
             return new Measure.Withheld(
-                    of, "Without minutes on both sides nothing can be said of what an hour brings.");
+                    of,
+                    "Without minutes on both sides nothing can be said of what an hour brings.");
         var all = Stream.concat(mine.stream(), theirs.stream()).mapToDouble(Math::log);
         var usual = Math.exp(all.average().orElse(0));
         var claims = paces(mine.size(), theirs.size());
@@ -199,10 +204,7 @@ record Weighing(String name, Arm one, String otherName, Arm other) {
                                             worths.atMost(claims.believed(side)))
                                     : Sentences.worth(of, currency, name, worths, range));
             return new Side(
-                    found.counts(),
-                    found.finding(),
-                    range,
-                    found.enough() && !values.isEmpty());
+                    found.counts(), found.finding(), range, found.enough() && !values.isEmpty());
         }
     }
 }

@@ -34,8 +34,7 @@ public record Try(
     /// Whether it counts by now: answered, or its time for an answer is over. What still waits is
     /// neither a success nor a failure.
     public boolean decided(Instant now) {
-        return answered
-                || now.isAfter(first.at().plus(Attempt.window(first.channel())));
+        return answered || now.isAfter(first.at().plus(Attempt.window(first.channel())));
     }
 
     /// SCIENCE 0.3: 2^score - 1, their gain counting as the owner's.

@@ -24,8 +24,7 @@ final class ClaimPage {
     }
 
     private Answer show(Request request) {
-        return site.page(
-                request, "The claim", "p-experiments", Nav.NOWHERE, "claim.jte", view());
+        return site.page(request, "The claim", "p-experiments", Nav.NOWHERE, "claim.jte", view());
     }
 
     /// The same book on the same day says the same, so looking again costs nothing.

@@ -94,9 +94,7 @@ record ClaimView(
                     "%s still open, not counted as a no."
                             .formatted(
                                     Words.count(
-                                            (int) tried.waiting(),
-                                            "attempt is",
-                                            "attempts are")));
+                                            (int) tried.waiting(), "attempt is", "attempts are")));
         if (tried.ahead() > 0)
             notes.add(
                     "%s dated later than now, and left out."
@@ -172,8 +170,7 @@ record ClaimView(
                     (measure.filter(each -> each.of() == Measure.Of.HOUR).isPresent()
                                     ? "By the hour: "
                                     : "By the attempt: ")
-                            + Plots.lower(
-                                    measure.orElseThrow().versus().finding().sentence());
+                            + Plots.lower(measure.orElseThrow().versus().finding().sentence());
         };
     }
 
@@ -199,11 +196,13 @@ record ClaimView(
     }
 
     private static String weekly(Claim claim) {
-        if (claim.weekly().isEmpty() || claim.one().attempts() == 0 || claim.other().attempts() == 0)
-            return "";
+        if (claim.weekly().isEmpty()
+                || claim.one().attempts() == 0
+                || claim.other().attempts() == 0) return "";
         var e = claim.weekly().getAsDouble();
         return "Week by week, the evidence against “an hour of either brings the same” stands at %s; a coin-drawn test is settled at 20, and this was not drawn."
-                .formatted(e < .095 ? "less than 0.1" : e > 999 ? "more than 999" : Plots.number(e));
+                .formatted(
+                        e < .095 ? "less than 0.1" : e > 999 ? "more than 999" : Plots.number(e));
     }
 
     private static Contacts contacts(Bins bins) {

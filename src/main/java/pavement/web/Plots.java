@@ -67,8 +67,7 @@ final class Plots {
                     String guess,
                     String range,
                     String sentence) {
-                return new Row(
-                        name, plate, link, tie, counts, plot, dots, guess, range, sentence);
+                return new Row(name, plate, link, tie, counts, plot, dots, guess, range, sentence);
             }
         }
     }
@@ -198,13 +197,16 @@ final class Plots {
             var marks = new ArrayList<Mark>();
             var zero = (0 - start) / width();
             if (zero > .36) marks.add(new Mark("0.00%", lower, "start"));
-            marks.add(new Mark(at(0), "same", zero < .06 ? "start" : zero > .94 ? "end" : "middle"));
+            marks.add(
+                    new Mark(at(0), "same", zero < .06 ? "start" : zero > .94 ? "end" : "middle"));
             var last = Math.round(end / step);
             for (var i = 1L; i <= last; i++)
                 if (i * step / width() > .12)
                     marks.add(
                             new Mark(
-                                    at(i * step), "+" + tick(of, i * step, step).replace("%", ""), i == last ? "end" : "middle"));
+                                    at(i * step),
+                                    "+" + tick(of, i * step, step).replace("%", ""),
+                                    i == last ? "end" : "middle"));
             return marks;
         }
     }
@@ -224,7 +226,7 @@ final class Plots {
     private static String tick(Of of, double value, double step) {
         if (share(of)) return said(of, value);
         return step >= .995 || value >= 999.5
-                ? number(value)
+                ? number(value).replaceAll("\\.0$", "")
                 : String.format(Locale.ROOT, step < .095 ? "%.2f" : "%.1f", value);
     }
 
@@ -271,7 +273,10 @@ final class Plots {
     }
 
     private static String signed(Of of, double value) {
-        var size = share(of) ? Long.toString(Math.round(Math.abs(value) * 100)) : number(Math.abs(value));
+        var size =
+                share(of)
+                        ? Long.toString(Math.round(Math.abs(value) * 100))
+                        : number(Math.abs(value));
         return size.matches("[0.]+") ? "0" : (value < 0 ? "−" : "+") + size;
     }
 
@@ -281,7 +286,9 @@ final class Plots {
             return String.format(Locale.ROOT, "%,d", Math.round(Math.round(value / unit) * unit));
         }
         return String.format(
-                Locale.ROOT, value == 0 ? "0" : value < .095 ? "%.2f" : value < 9.95 ? "%.1f" : "%.0f", value);
+                Locale.ROOT,
+                value == 0 ? "0" : value < .095 ? "%.2f" : value < 9.95 ? "%.1f" : "%.0f",
+                value);
     }
 
     static String percent(double share) {

@@ -35,7 +35,12 @@ record StageView(
 
     static StageView of(StageStory it) {
         var plate = Looks.plate(it.stage());
-        var mine = new Start(plate.label(), Optional.empty(), "", plate.passive() ? "passive" : "active");
+        var mine =
+                new Start(
+                        plate.label(),
+                        Optional.empty(),
+                        "",
+                        plate.passive() ? "passive" : "active");
         var people =
                 it.people().stream()
                         .sorted(comparing((Person each) -> each.name().full()))
@@ -106,8 +111,7 @@ record StageView(
                         .filter(each -> each.finding().label() == Label.LEANING)
                         .map(each -> Plots.lower(said(each.habit())))
                         .toList();
-        var open =
-                it.went().stream().allMatch(each -> early(each.finding().label()));
+        var open = it.went().stream().allMatch(each -> early(each.finding().label()));
         if (open) return "Too little to say whether this stage guides what follows.";
         if (leaning.isEmpty())
             return "In nothing that is counted here does this stage differ from the others so far.";

@@ -51,6 +51,7 @@ final class StagesPage {
     }
 
     private static Refused none() {
-        return Refused.notFound("Nobody was met on that stage. The list of stages shows those there are.");
+        return Refused.notFound(
+                "Nobody was met on that stage. The list of stages shows those there are.");
     }
 }

@@ -83,6 +83,51 @@ class ClaimsTest {
         assertThat(found.label()).isEqualTo(Label.LEANING);
     }
 
+    /// After ever so many attempts a range is narrow, in its order, and meets the bell curve.
+    @ParameterizedTest
+    @CsvSource({
+        "100, 30",
+        "1_000, 300",
+        "3_000, 900",
+        "10_000, 300",
+        "100_000, 94_200",
+        "1_000_000, 500_000"
+    })
+    void manyAttemptsMakeANarrowRange(String many, String some) {
+        var n = Long.parseLong(many.replace("_", ""));
+        var hits = Long.parseLong(some.replace("_", ""));
+        var claims = Claims.shares(List.of(new Share(hits, n), new Share(hits - n / 50, n)));
+        var range = Estimate.of(claims.believed(0));
+        var share = (double) hits / n;
+        var spread = Math.sqrt(share * (1 - share) / n);
+
+        assertThat(List.of(range.least(), range.low(), range.from(), range.mean())).isSorted();
+        assertThat(List.of(range.mean(), range.until(), range.high(), range.most())).isSorted();
+        assertThat((range.high() - range.low()) / (2 * 1.2816 * spread)).isBetween(.9, 1.1);
+        var gap = claims.compare(0, 1);
+        if (n >= 10_000) assertThat(gap.chance()).isGreaterThan(.99);
+        assertThat(gap.gap().low()).isLessThanOrEqualTo(gap.gap().high());
+        assertThat(gap.gap().mean()).isBetween(gap.gap().least(), gap.gap().most());
+    }
+
+    @Test
+    void manyHoursMakeANarrowRange() {
+        for (var hours : new double[] {100, 3_000, 100_000, 1_000_000}) {
+            var claims =
+                    Claims.paces(
+                            List.of(
+                                    new Pace(Math.round(hours), hours, 50_000),
+                                    new Pace(Math.round(.9 * hours), hours, 50_000)));
+            var range = Estimate.of(claims.believed(0));
+
+            assertThat(List.of(range.least(), range.low(), range.from(), range.mean())).isSorted();
+            assertThat((range.high() - range.low()) / (2 * 1.2816 / Math.sqrt(hours)))
+                    .as("%s hours", hours)
+                    .isBetween(.9, 1.1);
+            if (hours > 1000) assertThat(claims.compare(0, 1).chance()).isGreaterThan(.99);
+        }
+    }
+
     @Test
     void resultsInNoTimeAreAskedAboutAndNotCounted() {
         assertThatThrownBy(() -> new Pace(1, 0, 3)).hasMessageContaining("no time");
@@ -114,9 +159,17 @@ class ClaimsTest {
             var c = 1 + random.nextInt(30);
             var d = 1 + random.nextInt(60);
             var first =
-                    new Mixture(a / (a + b + 0.0), Mixture.Axis.SHARES, one, List.of(Mixture.beta(a, b)));
+                    new Mixture(
+                            a / (a + b + 0.0),
+                            Mixture.Axis.SHARES,
+                            one,
+                            List.of(Mixture.beta(a, b)));
             var second =
-                    new Mixture(c / (c + d + 0.0), Mixture.Axis.SHARES, one, List.of(Mixture.beta(c, d)));
+                    new Mixture(
+                            c / (c + d + 0.0),
+                            Mixture.Axis.SHARES,
+                            one,
+                            List.of(Mixture.beta(c, d)));
 
             assertThat(second.above(first))
                     .as("%d %d %d %d", a, b, c, d)
@@ -169,6 +222,34 @@ class ClaimsTest {
         }
         assertThat(held / of).isGreaterThanOrEqualTo(.75);
         assertThat(gaps / of).isGreaterThanOrEqualTo(.75);
+    }
+
+    /// The same for results an hour, in worlds in which sides differ as the start says.
+    @ParameterizedTest
+    @CsvSource({"2, .5, 51", "4, 1, 52"})
+    void fourInFiveIsFourInFiveByTheHourToo(double shape, double usual, long seed) {
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        double held = 0, gaps = 0, of = 0;
+        for (var world = 0; world < 250; world++) {
+            var one = gamma(random, shape) * usual / shape;
+            var other = gamma(random, shape) * usual / shape;
+            var claims = Claims.paces(List.of(worked(random, one), worked(random, other)));
+            var range = Estimate.of(claims.believed(0));
+            var gap = claims.compare(0, 1).gap();
+            if (range.low() <= one && one <= range.high()) held++;
+            if (gap.low() <= one - other && one - other <= gap.high()) gaps++;
+            of++;
+        }
+        assertThat(held / of).isGreaterThanOrEqualTo(.75);
+        assertThat(gaps / of).isGreaterThanOrEqualTo(.75);
+    }
+
+    private static Pace worked(RandomGenerator random, double truth) {
+        var hours = 3 + 30 * random.nextDouble();
+        var results = -1;
+        var left = Math.exp(-truth * hours);
+        for (var product = 1.0; product > left; results++) product *= random.nextDouble();
+        return new Pace(results, hours, 20);
     }
 
     private static Share tried(RandomGenerator random, double truth) {

@@ -57,7 +57,8 @@ class RecomputedInRTest {
                 Math.exp(Hourly.marginal(3, 2, new Hourly.Group(1, 4, 5))),
                 1e-9);
         var pace = new Mixture(5 / 8.0, Mixture.Axis.RATES, one, List.of(Mixture.gamma(5, 8)));
-        var share = new Mixture(2.6 / 11, Mixture.Axis.SHARES, one, List.of(Mixture.beta(2.6, 8.4)));
+        var share =
+                new Mixture(2.6 / 11, Mixture.Axis.SHARES, one, List.of(Mixture.beta(2.6, 8.4)));
         for (var chance : new double[] {.1, .5, .9}) {
             line("qgamma", chance + " 5 8", pace.quantile(chance), 2e-4);
             line("qbeta", chance + " 2.6 8.4", share.quantile(chance), 2e-4);
@@ -70,7 +71,8 @@ class RecomputedInRTest {
     }
 
     private void rates() {
-        for (var each : new long[][] {{0, 0, 0, 0}, {1, 3, 0, 3}, {6, 20, 1, 20}, {15, 60, 6, 60}}) {
+        for (var each :
+                new long[][] {{0, 0, 0, 0}, {1, 3, 0, 3}, {6, 20, 1, 20}, {15, 60, 6, 60}}) {
             var claims =
                     Claims.shares(
                             List.of(new Share(each[0], each[1]), new Share(each[2], each[3])));

@@ -56,7 +56,9 @@ class SequenceTest {
             var misses = random.nextLong(200);
             var one = Sequence.of(hits, misses, .95);
             var other = Sequence.of(misses, hits, .95);
-            assertThat(one.low()).as("%d %d", hits, misses).isCloseTo(1 - other.high(), within(1e-9));
+            assertThat(one.low())
+                    .as("%d %d", hits, misses)
+                    .isCloseTo(1 - other.high(), within(1e-9));
             assertThat(one.high()).isCloseTo(1 - other.low(), within(1e-9));
             assertThat(one.holds((double) hits / Math.max(1, hits + misses))).isTrue();
         }

@@ -41,7 +41,13 @@ class ShuffledTest {
     @Test
     void nobodyAndAllAlikeSayNothing() {
         assertThat(Shuffled.of(List.of(), 99)).isEqualTo(new Shuffled(0, 0));
-        assertThat(Shuffled.of(List.of(new One(0, new byte[] {1}), new One(1, new byte[] {1})), 99).chance())
+        assertThat(
+                        Shuffled.of(
+                                        List.of(
+                                                new One(0, new byte[] {1}),
+                                                new One(1, new byte[] {1})),
+                                        99)
+                                .chance())
                 .isEqualTo(1);
     }
 }

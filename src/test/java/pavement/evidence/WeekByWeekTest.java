@@ -27,7 +27,8 @@ class WeekByWeekTest {
                         poisson(i, pace * hours)
                                 * poisson(k, pace * otherHours)
                                 * Math.exp(
-                                        WeekByWeek.ln(new Week(i, hours, k, otherHours), guess, other));
+                                        WeekByWeek.ln(
+                                                new Week(i, hours, k, otherHours), guess, other));
 
         assertThat(mean).isCloseTo(1, within(1e-9));
     }

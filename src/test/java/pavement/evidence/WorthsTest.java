@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import pavement.evidence.Claims.Pace;
 
@@ -73,6 +75,22 @@ class WorthsTest {
         assertThat(there.label()).isEqualTo(back.label());
         assertThat(there.gap().low()).isCloseTo(-back.gap().high(), within(1e-6));
         assertThat(one.compare(one, 20, 20).chance()).isCloseTo(.5, within(1e-9));
+    }
+
+    /// Where deals spread as the start says, the range of the typical one holds it four in five.
+    @Test
+    void fourInFiveIsFourInFive() {
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(61);
+        var held = 0;
+        for (var world = 0; world < 600; world++) {
+            var centre = Math.log(1000) + 2 * random.nextGaussian();
+            var spread = Math.clamp(Math.abs(random.nextGaussian()), .2, 2);
+            var seen = new ArrayList<Double>();
+            for (var i = 0; i < 2 + world % 9; i++)
+                seen.add(Math.exp(centre + spread * random.nextGaussian()));
+            if (Worths.of(seen, 1000).within().holds(Math.exp(centre))) held++;
+        }
+        assertThat(held / 600.0).isGreaterThanOrEqualTo(.78 - .015);
     }
 
     private static Mixture believed(long results, double hours) {

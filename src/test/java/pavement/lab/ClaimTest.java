@@ -67,7 +67,8 @@ class ClaimTest {
         var claim =
                 claim(
                         Which.ACTIVE,
-                        strangers("Ann", 60, "coffee, 20m", 40) + passive("Ben", 60, "coffee, 20m", 2));
+                        strangers("Ann", 60, "coffee, 20m", 40)
+                                + passive("Ben", 60, "coffee, 20m", 2));
 
         for (var measure : claim.measures())
             if (measure instanceof Weighed weighed) {
@@ -87,7 +88,8 @@ class ClaimTest {
         var claim =
                 claim(
                         Which.ACTIVE,
-                        strangers("Ann", 40, "coffee, 20m", 1) + passive("Ben", 40, "coffee, 20m", 20));
+                        strangers("Ann", 40, "coffee, 20m", 1)
+                                + passive("Ben", 40, "coffee, 20m", 20));
 
         var versus = claim.weighed(Of.HOUR).orElseThrow().versus();
         assertThat(versus.comparison().chance()).isLessThan(.01);
@@ -144,8 +146,7 @@ class ClaimTest {
                 book(strangers("Ann", 12, "coffee, 30m", 4) + passive("Ben", 12, "coffee, 30m", 4));
         var sums = List.of(1_000_000_000_000L, 50_000L, -7_000L, 0L);
         var at = 0;
-        for (var each : successes(book))
-            book = paid(book, each, sums.get(at++ % sums.size()));
+        for (var each : successes(book)) book = paid(book, each, sums.get(at++ % sums.size()));
         var claim = claim(Which.ACTIVE, book);
 
         var money = claim.weighed(Of.MONEY).orElseThrow();
@@ -176,7 +177,8 @@ class ClaimTest {
     /// SCIENCE K2: labels frozen.
     @Test
     void laterDataChangeNoFrozenClass() {
-        var book = book(strangers("Ann", 12, "coffee, 30m", 4) + passive("Ben", 12, "coffee, 30m", 4));
+        var book =
+                book(strangers("Ann", 12, "coffee, 30m", 4) + passive("Ben", 12, "coffee, 30m", 4));
         var before = classes(Tried.of(book, NOW));
         var later =
                 book(
@@ -232,17 +234,23 @@ class ClaimTest {
                 .doesNotContain(Caution.Kind.FIT, Caution.Kind.ONE_DEAL, Caution.Kind.NO_MINUTES);
         assertThat(claim.cautions())
                 .extracting(Caution::sentence)
-                .anyMatch(said -> said.contains("gave active 60 in 100, and passive 20"))
-                .anyMatch(said -> said.contains("14 of 14 on that of passive"));
+                .anyMatch(said ->
+                        said.contains(
+                                "gave attempts on the active side 60 in 100, and those on the passive side 20"))
+                .anyMatch(said -> said.contains("14 of 14 on the passive side"));
     }
 
     @Test
     void daysOnWhichOnlySuccessesAreWrittenDown() {
         var page = new StringBuilder();
         for (var i = 1; i <= 10; i++)
-            page.append("Ann%1$d  met at an event\n2026-08-%1$02d 09:00  Ann%1$d, coffee, 9m: hi -> next step\n".formatted(i));
+            page.append(
+                    "Ann%1$d  met at an event\n2026-08-%1$02d 09:00  Ann%1$d, coffee, 9m: hi -> next step\n"
+                            .formatted(i));
         for (var i = 1; i <= 40; i++)
-            page.append("Ben%1$d  met at work Acme\n2026-09-%2$02d 1%3$d:%1$02d  Ben%1$d, coffee, 9m: hi -> talked\n".formatted(i, 1 + i % 4, i % 8));
+            page.append(
+                    "Ben%1$d  met at work Acme\n2026-09-%2$02d 1%3$d:%1$02d  Ben%1$d, coffee, 9m: hi -> talked\n"
+                            .formatted(i, 1 + i % 4, i % 8));
         var claim = claim(Which.ACTIVE, page.toString());
 
         assertThat(kinds(claim)).contains(Caution.Kind.ONLY_SUCCESSES);
@@ -299,6 +307,62 @@ class ClaimTest {
         }
     }
 
+    /// SCIENCE K2: swapping the names of the arms mirrors every verdict.
+    @Test
+    void swappingTheNamesMirrorsEveryVerdict() {
+        var book =
+                book(
+                        strangers("Ann", 24, "coffee, 30m", 9)
+                                + passive("Ben", 17, "call, 9m", 2)
+                                + "2026-08-01 10:00  Ann1, lunch, 60m: signed -> sale, got 5, 900 EUR\n"
+                                + "2026-08-02 10:00  Ben1, lunch, 60m: an order -> sale, got 2, 90 EUR\n");
+        var tried = Tried.of(book, NOW);
+        var one = Arm.of(tried.those(each -> each.then().tie() != Tie.PASSIVE));
+        var other = Arm.of(tried.those(each -> each.then().tie() == Tie.PASSIVE));
+        var there = new Weighing("A", one, "B", other).all();
+        var back = new Weighing("B", other, "A", one).all();
+
+        assertThat(there).hasSize(5).hasSameSizeAs(back);
+        for (var i = 0; i < there.size(); i++) {
+            var first = (Weighed) there.get(i);
+            var second = (Weighed) back.get(i);
+            assertThat(first.versus().finding().label())
+                    .isEqualTo(second.versus().finding().label());
+            assertThat(first.versus().comparison().chance())
+                    .as(first.of().toString())
+                    .isCloseTo(1 - second.versus().comparison().chance(), within(1e-6));
+            assertThat(first.one().finding().value())
+                    .isCloseTo(second.other().finding().value(), within(1e-9));
+            assertThat(first.versus().finding().value())
+                    .isCloseTo(-second.versus().finding().value(), within(1e-6));
+        }
+    }
+
+    /// Two who were one all along: his two results within a fortnight become one.
+    @Test
+    void mergedPeopleCountOnce() {
+        var page =
+                """
+                Tom Baker  met online
+                Thomas Baker  met online
+                2026-08-01 09:00  Tom Baker, call, 20m: one -> next step
+                2026-08-05 09:00  Thomas Baker, call, 20m: two -> next step
+                """;
+        var apart = Tried.of(book(page), NOW);
+        var merged =
+                Tried.of(
+                        book(
+                                page.replace("Thomas Baker  met online\n", "")
+                                        .replace("Thomas Baker,", "Tom Baker,")),
+                        NOW);
+
+        assertThat(Arm.of(apart.all()).results()).isEqualTo(2);
+        assertThat(Arm.of(apart.all()).people()).isEqualTo(2);
+        assertThat(Arm.of(merged.all()).results()).isEqualTo(1);
+        assertThat(Arm.of(merged.all()).people()).isEqualTo(1);
+        assertThat(Arm.of(merged.all()).attempts()).isEqualTo(2);
+    }
+
     private static void valid(Claim claim) {
         for (var measure : claim.measures())
             switch (measure) {
@@ -319,8 +383,12 @@ class ClaimTest {
             page.append("2026-07-%02d 09:00  Old, coffee, 20m: again -> talked\n".formatted(i));
         var bins = Bins.of(Tried.of(book(page.toString()), NOW));
 
-        assertThat(bins.rows()).extracting(row -> row.arm().attempts()).containsExactly(0L, 2L, 14L);
-        assertThat(bins.rows()).extracting(row -> row.published().value()).containsExactly(.167, .556, .278);
+        assertThat(bins.rows())
+                .extracting(row -> row.arm().attempts())
+                .containsExactly(0L, 2L, 14L);
+        assertThat(bins.rows())
+                .extracting(row -> row.published().value())
+                .containsExactly(.167, .556, .278);
         assertThat(bins.rows().get(2).share().orElseThrow().value()).isEqualTo(1);
         assertThat(bins.rows().get(2).enough()).isTrue();
         assertThat(bins.rows().get(1).enough()).isFalse();
@@ -338,7 +406,9 @@ class ClaimTest {
     private static List<Encounter> successes(Book book) {
         return book.encounters().stream()
                 .filter(each -> each.outcome().positive())
-                .sorted(java.util.Comparator.comparing(Encounter::at).thenComparing(each -> each.id().value()))
+                .sorted(
+                        java.util.Comparator.comparing(Encounter::at)
+                                .thenComparing(each -> each.id().value()))
                 .toList();
     }
 
@@ -357,7 +427,10 @@ class ClaimTest {
                                         it.stage(),
                                         it.spent(),
                                         it.outcome(),
-                                        new Worth(0, 0, java.util.Optional.of(new Money(minor, "EUR"))),
+                                        new Worth(
+                                                0,
+                                                0,
+                                                java.util.Optional.of(new Money(minor, "EUR"))),
                                         it.expected(),
                                         it.comfort(),
                                         it.trial(),

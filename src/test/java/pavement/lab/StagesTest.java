@@ -26,7 +26,9 @@ class StagesTest {
         var book = book("Tom  met at an event Meetup\n");
         var stages = stages(book);
 
-        assertThat(stages.all()).singleElement().satisfies(one -> assertThat(one.talked()).isZero());
+        assertThat(stages.all())
+                .singleElement()
+                .satisfies(one -> assertThat(one.talked()).isZero());
         assertThat(stages.guides()).isEmpty();
         var story = StageStory.of(stages.all().getFirst().id(), book, Tried.of(book, NOW), NOW);
         assertThat(story.orElseThrow().went())
@@ -85,7 +87,9 @@ class StagesTest {
                                 NOW)
                         .orElseThrow();
 
-        assertThat(story.went()).extracting(each -> each.here().counts()).startsWith("0 of 0", "0 of 0", "1 of 1");
+        assertThat(story.went())
+                .extracting(each -> each.here().counts())
+                .startsWith("0 of 0", "0 of 0", "1 of 1");
     }
 
     private static String people(int each) {

@@ -72,7 +72,8 @@ class LabPagesTest {
                 new Served(
                         Books.read(
                                 "me  Maya, UTC\n"
-                                        + Attempts.of("Ann", "at an event Factory", 14, "coffee, 30m", 6)
+                                        + Attempts.of(
+                                                "Ann", "at an event Factory", 14, "coffee, 30m", 6)
                                         + Attempts.of("Ben", "at work Acme", 12, "call, 9m", 1)),
                         NOW)) {
             var all = served.owner().get("/lab/stages").body();
@@ -95,7 +96,9 @@ class LabPagesTest {
     void aNewLogIsThereAtOnce() {
         try (var served =
                 new Served(
-                        Books.read("me  Maya, UTC\n" + Attempts.of("Ann", "online", 10, "coffee, 30m", 1)),
+                        Books.read(
+                                "me  Maya, UTC\n"
+                                        + Attempts.of("Ann", "online", 10, "coffee, 30m", 1)),
                         NOW)) {
             assertThat(served.owner().get("/lab/claim").body()).contains("10 attempts in");
             var one = served.desk().book().encounters().iterator().next();
