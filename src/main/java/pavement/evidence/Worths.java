@@ -162,7 +162,7 @@ public final class Worths {
         }
 
         public double quantile(double chance) {
-            return drawn[(int) Math.clamp(Math.round(chance * DRAWS - .5), 0, DRAWS - 1)];
+            return drawn[Math.clamp(Math.round(chance * DRAWS - .5), 0, DRAWS - 1)];
         }
 
         public double median() {

@@ -308,7 +308,7 @@ final class Plots {
                     sure >= .99
                             ? "%s, as far as your data can tell.".formatted(better(ahead))
                             : sure >= .95
-                                    ? "Probably %s.".formatted(lower(better(ahead)))
+                                    ? "%s, probably.".formatted(better(ahead))
                                     : sure >= .8
                                             ? "%s ahead. Not settled yet.".formatted(is(ahead))
                                             : "Can’t tell yet.";
