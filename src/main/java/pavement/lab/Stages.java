@@ -56,29 +56,38 @@ public record Stages(List<One> all, Optional<Finding> guides) {
         var tries = new HashMap<Stage, List<Try>>();
         for (var each : tried.all())
             tries.computeIfAbsent(each.then().met(), _ -> new ArrayList<>()).add(each);
-        var arms = new HashMap<Stage, Arm>();
-        for (var stage : met.keySet())
-            arms.put(stage, Arm.of(tries.getOrDefault(stage, List.of())));
-        var order =
-                met.keySet().stream()
+        var grounds =
+                met.entrySet().stream()
+                        .map(each ->
+                                new Ground(
+                                        each.getKey(),
+                                        each.getValue(),
+                                        Arm.of(tries.getOrDefault(each.getKey(), List.of()))))
                         .sorted(
-                                comparing((Stage stage) -> -met.get(stage).size())
-                                        .thenComparing(Stage::kind)
-                                        .thenComparing(Stage::place))
+                                comparing((Ground each) -> -each.people().size())
+                                        .thenComparing(each -> each.stage().kind())
+                                        .thenComparing(each -> each.stage().place()))
                         .toList();
-        var hourly = hourly(order, arms);
+        var hourly = hourly(grounds);
         return new Stages(
-                order.stream()
-                        .map(stage ->
-                                new One(
-                                        id(stage),
-                                        stage,
-                                        met.get(stage).stream().map(Afterwards::person).toList(),
-                                        met.get(stage).stream().filter(Afterwards::talked).count(),
-                                        arms.get(stage),
-                                        Optional.ofNullable(hourly.get(stage))))
+                grounds.stream()
+                        .map(each ->
+                                each.told(Optional.ofNullable(hourly.get(each.stage()))))
                         .toList(),
                 guides(met.values()));
+    }
+
+    /// What was counted of one stage.
+    private record Ground(Stage stage, List<Afterwards> people, Arm arm) {
+        One told(Optional<Measure.Side> hourly) {
+            return new One(
+                    id(stage),
+                    stage,
+                    people.stream().map(Afterwards::person).toList(),
+                    people.stream().filter(Afterwards::talked).count(),
+                    arm,
+                    hourly);
+        }
     }
 
     /// The same stage has the same id in every book.
@@ -88,20 +97,22 @@ public record Stages(List<One> all, Optional<Finding> guides) {
     }
 
     /// Those with enough attempts and minutes, from the same start.
-    private static Map<Stage, Measure.Side> hourly(List<Stage> order, Map<Stage, Arm> arms) {
-        var told = order.stream().filter(stage -> arms.get(stage).timed()).toList();
+    private static Map<Stage, Measure.Side> hourly(List<Ground> grounds) {
+        var told = grounds.stream().filter(each -> each.arm().timed()).toList();
         var claims =
                 Claims.paces(
                         told.stream()
-                                .map(arms::get)
+                                .map(Ground::arm)
                                 .map(arm -> new Pace(arm.results(), arm.hours(), arm.attempts()))
                                 .toList());
         var sides = new HashMap<Stage, Measure.Side>();
-        for (var i = 0; i < told.size(); i++)
-            if (arms.get(told.get(i)).attempts() >= Comparison.ENOUGH)
+        for (var i = 0; i < told.size(); i++) {
+            var it = told.get(i);
+            if (it.arm().attempts() >= Comparison.ENOUGH)
                 sides.put(
-                        told.get(i),
-                        Weighing.pace(Words.place(told.get(i)), arms.get(told.get(i)), claims, i));
+                        it.stage(),
+                        Weighing.pace(Words.place(it.stage()), it.arm(), claims, i));
+        }
         return sides;
     }
 

@@ -285,10 +285,9 @@ final class Plots {
             var unit = Math.pow(10, Math.floor(Math.log10(value)) - 1);
             return String.format(Locale.ROOT, "%,d", Math.round(Math.round(value / unit) * unit));
         }
+        if (value == 0) return "0";
         return String.format(
-                Locale.ROOT,
-                value == 0 ? "0" : value < .095 ? "%.2f" : value < 9.95 ? "%.1f" : "%.0f",
-                value);
+                Locale.ROOT, value < .095 ? "%.2f" : value < 9.95 ? "%.1f" : "%.0f", value);
     }
 
     static String percent(double share) {
