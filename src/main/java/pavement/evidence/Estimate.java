@@ -12,7 +12,8 @@ public record Estimate(
         double most,
         double from,
         double until) {
-    public static Estimate of(Mixture mixture) {
+    public static Estimate of(Mixture belief) {
+        var mixture = belief.alone();
         return new Estimate(
                 mixture.mean(),
                 mixture.quantile(.1),

@@ -13,7 +13,8 @@ public final class Hourly {
     private final List<Group> groups;
     private final List<World> worlds;
 
-    /// @param usual results an hour that are usual; `results` in so many `hours`
+    /// @param usual results an hour that are usual, which is for planning only: see [Claims];
+    ///   `results` in so many `hours`
     public record Group(double usual, long results, double hours) {
         public Group {
             if (results > 0 && !(hours > 0))
@@ -75,6 +76,15 @@ public final class Hourly {
         return sum;
     }
 
+    /// How much of that guess is still what is usual, 0 to 1.
+    public double prior(int group) {
+        var it = groups.get(group);
+        var sum = 0.0;
+        for (var world : worlds)
+            sum += world.weight() * world.rate(it) / (world.rate(it) + it.hours());
+        return Math.clamp(sum, 0, 1);
+    }
+
     /// All that is believed of a group.
     public Mixture mixture(int group) {
         var it = groups.get(group);
@@ -86,6 +96,19 @@ public final class Hourly {
                                         world.shape() + it.results(), world.rate(it) + it.hours()))
                         .toList();
         var weights = some.stream().mapToDouble(World::weight).toArray();
-        return Mixture.of(mean(group), Mixture.Axis.RATES, weights, below);
+        return Mixture.of(mean(group), spread(group), Mixture.Axis.RATES, weights, below);
+    }
+
+    private double spread(int group) {
+        var it = groups.get(group);
+        var middle = mean(group);
+        var sum = 0.0;
+        for (var world : worlds) {
+            var rate = world.rate(it) + it.hours();
+            var mean = (world.shape() + it.results()) / rate;
+            var off = mean - middle;
+            sum += world.weight() * (mean / rate + off * off);
+        }
+        return Math.sqrt(sum);
     }
 }

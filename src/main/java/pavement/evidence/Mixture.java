@@ -3,6 +3,7 @@ package pavement.evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.gamma.LogBeta;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
@@ -11,8 +12,11 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
 /// What is believed of one number, as the weighted beliefs of all the worlds that are possible,
 /// laid out on one axis that is common to all groups.
 ///
+/// @param spread the standard deviation of it all, by which what is narrower than the steps of the
+///   axis is taken for a bell; NaN where it was not reckoned
 /// @param below for each world the chance of being below each point of the axis
-public record Mixture(double mean, Axis axis, double[] weights, List<double[]> below) {
+public record Mixture(
+        double mean, double spread, Axis axis, double[] weights, List<double[]> below) {
     /// Worlds that weigh less than this change no digit that is shown.
     static final double NEGLIGIBLE = 1e-6;
 
@@ -31,6 +35,14 @@ public record Mixture(double mean, Axis axis, double[] weights, List<double[]> b
             this.step = step;
         }
 
+        /// Where on the axis, counted in steps, a value lies.
+        double place(double value) {
+            return switch (this) {
+                case SHARES -> (16 + Math.log(value / (1 - value))) / step;
+                case RATES -> (12 + Math.log(value)) / step;
+            };
+        }
+
         double at(double i) {
             return switch (this) {
                 case SHARES -> 1 / (1 + Math.exp(16 - i * step));
@@ -39,10 +51,15 @@ public record Mixture(double mean, Axis axis, double[] weights, List<double[]> b
         }
     }
 
-    static Mixture of(double mean, Axis axis, double[] weights, List<double[]> below) {
+    Mixture(double mean, Axis axis, double[] weights, List<double[]> below) {
+        this(mean, Double.NaN, axis, weights, below);
+    }
+
+    static Mixture of(
+            double mean, double spread, Axis axis, double[] weights, List<double[]> below) {
         var sum = Arrays.stream(weights).sum();
         var whole = Arrays.stream(weights).map(weight -> weight / sum).toArray();
-        return new Mixture(mean, axis, whole, below);
+        return new Mixture(mean, spread, axis, whole, below);
     }
 
     static double[] beta(double a, double b) {
@@ -148,8 +165,21 @@ public record Mixture(double mean, Axis axis, double[] weights, List<double[]> b
         return below;
     }
 
+    /// Narrower than a step of the axis, as after thousands of attempts.
+    boolean narrow() {
+        return steps() < 1;
+    }
+
+    private double steps() {
+        return switch (axis) {
+            case SHARES -> spread / (mean * (1 - mean)) / axis.step;
+            case RATES -> spread / mean / axis.step;
+        };
+    }
+
     /// The value that it is below with that chance.
     public double quantile(double chance) {
+        if (narrow()) return axis.at(axis.place(mean) + Normal.quantile(chance) * steps());
         var i = 1;
         while (i < POINTS && below(i) < chance) i++;
         // A cubic through the four points around it.
@@ -166,6 +196,17 @@ public record Mixture(double mean, Axis axis, double[] weights, List<double[]> b
         return axis.at(Math.clamp(at, i - 1, i));
     }
 
+    /// The same belief of this number alone, which forgets what it shares with others.
+    Mixture alone() {
+        double[] one = {1};
+        return new Mixture(
+                mean,
+                spread,
+                axis,
+                one,
+                List.of(IntStream.rangeClosed(0, POINTS).mapToDouble(this::below).toArray()));
+    }
+
     private double below(int i) {
         var sum = 0.0;
         for (var k = 0; k < weights.length; k++) sum += weights[k] * below.get(k)[i];
@@ -177,6 +218,8 @@ public record Mixture(double mean, Axis axis, double[] weights, List<double[]> b
     /// A sum over what lies between two points, so that a belief with a pole at nought does no
     /// harm: plain quadrature gave .506 where .5 is exact.
     public double above(Mixture other) {
+        if (narrow() && other.narrow())
+            return Normal.below((mean - other.mean) / Math.hypot(spread, other.spread));
         return finer(
                 other,
                 (mine, theirs, from, to) ->
@@ -186,6 +229,8 @@ public record Mixture(double mean, Axis axis, double[] weights, List<double[]> b
     /// What choosing this one costs where the other is the better: the mean of their difference,
     /// counted as nought where this one is ahead. The integral of P(this <= x < other).
     public double loss(Mixture other) {
+        if (narrow() && other.narrow())
+            return Normal.beyond(other.mean - mean, Math.hypot(spread, other.spread));
         return finer(
                 other,
                 (mine, theirs, from, to) ->

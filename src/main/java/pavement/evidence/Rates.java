@@ -14,7 +14,8 @@ public final class Rates {
     private final List<Group> groups;
     private final List<World> worlds;
 
-    /// @param usual what is usual, 0 to 1; `hits` of the `tries` in which it happened
+    /// @param usual what is usual, 0 to 1, which is for planning only: see [Claims]; `hits` of the
+    ///   `tries` in which it happened
     public record Group(double usual, double hits, double tries) {}
 
     /// One place of the grid.
@@ -101,6 +102,19 @@ public final class Rates {
                         })
                         .toList();
         var weights = some.stream().mapToDouble(World::weight).toArray();
-        return Mixture.of(mean(group), Mixture.Axis.SHARES, weights, below);
+        return Mixture.of(mean(group), spread(group), Mixture.Axis.SHARES, weights, below);
+    }
+
+    private double spread(int group) {
+        var it = groups.get(group);
+        var middle = mean(group);
+        var sum = 0.0;
+        for (var world : worlds) {
+            var n = world.kappa() + it.tries();
+            var mean = (mean(it, world.shift()) * world.kappa() + it.hits()) / n;
+            var off = mean - middle;
+            sum += world.weight() * (mean * (1 - mean) / (n + 1) + off * off);
+        }
+        return Math.sqrt(sum);
     }
 }

@@ -10,11 +10,14 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import pavement.book.Channel;
 import pavement.book.Tie;
+import pavement.evidence.Basis;
+import pavement.evidence.Claims;
+import pavement.evidence.Claims.Pace;
+import pavement.evidence.Claims.Share;
 import pavement.evidence.Estimate;
-import pavement.evidence.Hourly;
+import pavement.evidence.Finding;
+import pavement.evidence.Interval;
 import pavement.evidence.Label;
-import pavement.evidence.Mixture;
-import pavement.evidence.Rates;
 import pavement.ties.Cell;
 import pavement.ties.Standings;
 import pavement.ties.Tally;
@@ -33,11 +36,32 @@ public record Strengths(Group channels, Group ties, long open, long unnoted) {
     /// One side of the comparison.
     ///
     /// @param tries those whose time for an answer is over, or that were answered
-    /// @param hourly results an hour; `share` of the attempts something came of
+    /// @param hourly results an hour; `share` of the attempts something came of; `prior` how much
+    ///   of the first is still where all sides start
     public record Strength(
-            Side side, long results, long tries, double hours, Estimate hourly, Estimate share) {
+            Side side,
+            long results,
+            long tries,
+            double hours,
+            Estimate hourly,
+            Estimate share,
+            double prior) {
         public boolean enough() {
             return tries >= ENOUGH;
+        }
+
+        /// Next steps an hour, with what must be said along with it.
+        ///
+        /// @param sentence in the words of whoever shows it
+        public Finding found(String sentence) {
+            return new Finding(
+                    hourly.mean(),
+                    new Interval(hourly.low(), hourly.high(), .8),
+                    tries,
+                    prior,
+                    tries == 0 ? Label.NO_DATA : enough() ? Label.OPEN : Label.TOO_EARLY,
+                    Basis.OBSERVED,
+                    sentence);
         }
     }
 
@@ -101,7 +125,7 @@ public record Strengths(Group channels, Group ties, long open, long unnoted) {
                     if (!which.test(new Cell(tie, channel))) continue;
                     var seen = standings.total(tie, channel);
                     sum = sum.plus(seen);
-                    usual += unnoted(seen) * usualMinutes(channel);
+                    usual += unnoted(seen) * Usual.minutes(channel);
                 }
             var minutes =
                     sum.get(Tally.Of.SPOKEN_MINUTES) + sum.get(Tally.Of.AROUND_MINUTES) + usual;
@@ -115,102 +139,49 @@ public record Strengths(Group channels, Group ties, long open, long unnoted) {
         }
     }
 
-    private static double usualMinutes(Channel channel) {
-        return switch (channel) {
-            case CALL -> 10;
-            case MESSAGE, REACTION, BULK -> 7;
-            case VIDEO, EVENT -> 30;
-            case IN_PERSON -> 40;
-        };
-    }
-
     private static Group weighed(List<Count> counts) {
-        var hourly = Hourly.of(counts.stream().map(Strengths::hour).toList());
-        var rates = Rates.of(counts.stream().map(Strengths::rate).toList());
+        var hourly =
+                Claims.paces(
+                        counts.stream()
+                                .map(it -> new Pace(it.results(), it.hours(), it.tries()))
+                                .toList());
+        var shares =
+                Claims.shares(
+                        counts.stream().map(it -> new Share(it.results(), it.tries())).toList());
         var all = new ArrayList<Strength>();
-        var hours = new ArrayList<Mixture>();
         for (var i = 0; i < counts.size(); i++) {
             var count = counts.get(i);
-            hours.add(hourly.mixture(i));
             all.add(
                     new Strength(
                             count.side(),
                             count.results(),
                             count.tries(),
                             count.hours(),
-                            Estimate.of(hours.getLast()),
-                            Estimate.of(rates.mixture(i))));
+                            Estimate.of(hourly.believed(i)),
+                            Estimate.of(shares.believed(i)),
+                            hourly.prior(i)));
         }
-        return new Group(List.copyOf(all), verdict(all, hours));
-    }
-
-    private static Hourly.Group hour(Count count) {
-        return new Hourly.Group(usualHourly(count.side()), count.results(), count.hours());
-    }
-
-    private static Rates.Group rate(Count count) {
-        return new Rates.Group(usualShare(count.side()), count.results(), count.tries());
-    }
-
-    /// Next steps an hour before anything is known (SCIENCE B2; by channel a mean over whom one
-    /// reaches through it).
-    private static double usualHourly(Side side) {
-        return switch (side) {
-            case Side.With(var tie) ->
-                    switch (tie) {
-                        case STRANGER, BLOCKED -> .15;
-                        case PASSIVE -> .4;
-                        case ACTIVE, DORMANT -> 1;
-                    };
-            case Side.By(var channel) ->
-                    switch (channel) {
-                        case CALL, EVENT -> .5;
-                        case MESSAGE, REACTION, BULK -> .4;
-                        case VIDEO, IN_PERSON -> .6;
-                    };
-        };
-    }
-
-    /// Next steps an attempt before anything is known (SCIENCE B1, planning priors).
-    private static double usualShare(Side side) {
-        return switch (side) {
-            case Side.With(var tie) ->
-                    switch (tie) {
-                        case STRANGER, BLOCKED -> .03;
-                        case PASSIVE -> .15;
-                        case ACTIVE, DORMANT -> .3;
-                    };
-            case Side.By(var channel) ->
-                    switch (channel) {
-                        case CALL -> .1;
-                        case MESSAGE, REACTION, BULK -> .1;
-                        case EVENT -> .15;
-                        case VIDEO, IN_PERSON -> .25;
-                    };
-        };
+        return new Group(List.copyOf(all), verdict(all, hourly));
     }
 
     /// Which of those is the best by the hour, as far as that can be said (SCIENCE B4). Nobody drew
     /// lots, so it leans at most.
-    private static Verdict verdict(List<Strength> all, List<Mixture> hours) {
+    private static Verdict verdict(List<Strength> all, Claims hourly) {
         var ranked =
                 IntStream.range(0, all.size())
                         .filter(i -> all.get(i).enough())
                         .boxed()
-                        .sorted(comparingDouble(i -> -hours.get(i).mean()))
+                        .sorted(comparingDouble(i -> -all.get(i).hourly().mean()))
                         .toList();
         if (ranked.size() < 2) return tooEarly(all, 2 - ranked.size());
         int best = ranked.get(0);
         int next = ranked.get(1);
-        var chance = hours.get(best).above(hours.get(next));
-        var lost = hours.get(best).loss(hours.get(next));
-        var label =
-                chance >= .8 && lost <= .1 * hours.get(best).mean() ? Label.LEANING : Label.OPEN;
+        var found = hourly.compare(best, next);
         return new Verdict(
-                label,
+                found.label(),
                 Optional.of(all.get(best).side()),
                 Optional.of(all.get(next).side()),
-                chance,
+                found.chance(),
                 0);
     }
 

@@ -22,6 +22,7 @@ import pavement.book.PersonId;
 import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
+import pavement.ties.Fits;
 import pavement.ties.Standings;
 import pavement.trials.Kept;
 

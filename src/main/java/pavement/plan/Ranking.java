@@ -18,6 +18,7 @@ import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Tie;
 import pavement.plan.Candidate.Known;
+import pavement.ties.Fits;
 import pavement.ties.Own;
 import pavement.ties.Standings;
 import pavement.ties.Story;

@@ -11,6 +11,7 @@ import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Self;
 import pavement.book.Tie;
+import pavement.ties.Fits;
 import pavement.ties.Standings;
 
 /// A plan with what was thought to make it, so that the next one need not think it all again: what

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pavement.book.Encounter;
+import pavement.book.Frozen;
 import pavement.book.Initiative;
 import pavement.book.Met;
 import pavement.book.PersonId;
@@ -114,7 +115,7 @@ final class Telling {
 
     /// The same contact written down twice is one (SCIENCE A1): of a minute and a channel the
     /// fullest account holds.
-    private static List<Encounter> oneOfEach(List<Encounter> encounters) {
+    static List<Encounter> oneOfEach(List<Encounter> encounters) {
         var kept = new ArrayList<Encounter>(encounters.size());
         var inTime = new ArrayList<>(encounters);
         inTime.sort(IN_TIME);
@@ -139,9 +140,12 @@ final class Telling {
 
     /// The label of that moment, never today's: who became a customer looks active afterwards.
     private static Tie then(PersonId person, Encounter encounter) {
-        for (var with : encounter.with())
-            if (with.person().equals(person)) return with.then().tie();
-        return Tie.STRANGER;
+        return frozen(person, encounter).tie();
+    }
+
+    static Frozen frozen(PersonId person, Encounter encounter) {
+        for (var with : encounter.with()) if (with.person().equals(person)) return with.then();
+        return Frozen.UNKNOWN;
     }
 
     /// Days between two contacts in the mean; 0 when there are not two.

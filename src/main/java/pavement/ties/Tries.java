@@ -11,6 +11,7 @@ import pavement.book.Channel;
 import pavement.book.Direction;
 import pavement.book.Encounter;
 import pavement.book.Initiative;
+import pavement.book.PersonId;
 import pavement.book.Tie;
 import pavement.book.Worth;
 
@@ -26,6 +27,7 @@ final class Tries {
     private static final class One {
         final Cell cell;
         final Instant at;
+        final Encounter first;
         boolean answered;
         boolean step;
         Optional<Duration> wait = Optional.empty();
@@ -36,6 +38,7 @@ final class Tries {
         One(Cell cell, Encounter encounter) {
             this.cell = cell;
             this.at = encounter.at();
+            this.first = encounter;
             this.worth = encounter.worth();
         }
     }
@@ -134,6 +137,20 @@ final class Tries {
         for (var one : all)
             if (!one.answered) sum = sum.and(Days.of(one.at), Story.FATIGUE_HALF_LIFE);
         return sum;
+    }
+
+    List<Try> told(PersonId person) {
+        return all.stream()
+                .map(one ->
+                        new Try(
+                                person,
+                                one.first,
+                                Telling.frozen(person, one.first),
+                                one.answered,
+                                one.step,
+                                one.talk + one.around,
+                                one.worth))
+                .toList();
     }
 
     Map<Cell, Tally> tallies() {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import pavement.book.Channel;
 import pavement.book.Tie;
 import pavement.evidence.Estimate;
+import pavement.evidence.Finding;
 import pavement.lab.Strengths;
 import pavement.lab.Strengths.Side;
 import pavement.lab.Strengths.Strength;
@@ -35,16 +36,29 @@ record StrengthsView(
     record Mark(String x, String said, String anchor) {}
 
     /// @param tie for the drawing: "active", "passive" or empty
-    /// @param sentence all of it in words
-    /// @param plot empty below ten attempts
+    /// @param drawn what was found; empty below ten attempts, of which `few` says how few they are
     record Row(
             String name,
             String tie,
             String counts,
-            Optional<Plot> plot,
-            String guess,
+            Optional<Drawn> drawn,
             String range,
-            String sentence) {}
+            String few) {
+        Optional<Plot> plot() {
+            return drawn.map(Drawn::plot);
+        }
+
+        String guess() {
+            return drawn.map(each -> number(each.finding().value())).orElse("");
+        }
+
+        /// All of it in words.
+        String sentence() {
+            return drawn.map(each -> each.finding().sentence()).orElse(few);
+        }
+    }
+
+    record Drawn(Finding finding, Plot plot) {}
 
     /// Places in percent of the width.
     record Plot(String least, String most, String from, String width, String mid) {}
@@ -134,15 +148,14 @@ record StrengthsView(
         var counts = "%d of %d, %s".formatted(it.results(), it.tries(), hours(it.hours()));
         if (!it.enough())
             return new Row(
-                    name, tie(it.side()), counts, Optional.empty(), "", "ask again at 10", few(it));
+                    name, tie(it.side()), counts, Optional.empty(), "ask again at 10", few(it));
         return new Row(
                 name,
                 tie(it.side()),
                 counts,
-                Optional.of(plot(it.hourly(), end)),
-                number(it.hourly().mean()),
+                Optional.of(new Drawn(it.found(sentence(it)), plot(it.hourly(), end))),
                 number(it.hourly().least()) + " to " + number(it.hourly().most()),
-                sentence(it));
+                "");
     }
 
     private static String few(Strength it) {
@@ -275,7 +288,7 @@ record StrengthsView(
         return Math.clamp(Math.round(share * 100), 1, 99);
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(
                 Locale.ROOT, value < .095 ? "%.2f" : value < 9.95 ? "%.1f" : "%.0f", value);
     }

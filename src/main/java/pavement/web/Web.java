@@ -94,6 +94,8 @@ public final class Web {
         strengths.addTo(routes);
         new LabPage(site, strengths).addTo(routes);
         new NewExperimentPage(site).addTo(routes);
+        new ClaimPage(site).addTo(routes);
+        new StagesPage(site).addTo(routes);
         new GuessesPage(site).addTo(routes);
         new ChainPage(site).addTo(routes);
     }

@@ -50,6 +50,7 @@ import pavement.book.Wishes;
 import pavement.book.With;
 import pavement.book.Worth;
 import pavement.notation.Books;
+import pavement.ties.Fits;
 import pavement.ties.Standings;
 import pavement.ties.Tally;
 import pavement.ties.Ties;

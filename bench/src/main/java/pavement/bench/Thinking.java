@@ -17,7 +17,11 @@ import pavement.book.Fact;
 import pavement.book.Marks;
 import pavement.book.Person;
 import pavement.book.Self;
+import pavement.lab.Bins;
+import pavement.lab.Claim;
+import pavement.lab.Stages;
 import pavement.lab.Strengths;
+import pavement.lab.Tried;
 import pavement.plan.Planner;
 import pavement.plan.Thought;
 import pavement.ties.Standings;
@@ -80,8 +84,31 @@ final class Thinking {
                 Locale.ROOT,
                 "| %,d | %.0f ms | %.0f ms | %.0f / %.0f ms | %.1f / %.1f ms | %.0f ms |%n",
                 people, stories / 1e6, first / 1e6, middle(plans), most(plans), middle(replans), most(replans), strengths / 1e6);
+        tables(book, now);
         System.out.printf(
                 Locale.ROOT, "  why: the first %.1f ms, then %.2f / %.2f ms%n", whys[0] / 1e6, middle(whys), most(whys));
+    }
+
+    /// All tables of SCIENCE B: the attempts read from the book, the two claims, Granovetter's bins, the stages. The
+    /// first of so many rounds warms up; the median of the others is said.
+    private static void tables(Book book, Instant now) {
+        var read = new long[7];
+        var weighed = new long[7];
+        for (var i = 0; i < read.length; i++) {
+            var began = clock();
+            var tried = Tried.of(book, now);
+            read[i] = clock() - began;
+            began = clock();
+            for (var which : Claim.Which.values()) Claim.of(which, tried, book, ZoneOffset.UTC, now);
+            Bins.of(tried);
+            weighed[i] = clock() - began;
+        }
+        var began = clock();
+        Stages.of(book, Tried.of(book, now), now);
+        System.out.printf(
+                Locale.ROOT,
+                "  tables of B: attempts read %.0f ms, weighed %.0f ms; the stages, the first time %.0f ms%n",
+                middle(read), middle(weighed), (clock() - began) / 1e6);
     }
 
     private static pavement.book.Encounter today(pavement.book.Encounter old, Instant at) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pavement.bench.simulate.Morning;
 import pavement.bench.simulate.Policy;
+import pavement.ties.Fits;
 
 /// The product's own learning and ranking, and what it is put together from: no copy.
 ///

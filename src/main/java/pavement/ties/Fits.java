@@ -1,4 +1,4 @@
-package pavement.plan;
+package pavement.ties;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,15 +13,15 @@ import pavement.book.PersonId;
 ///
 /// A stand-in for the matching of SCIENCE D, good enough to prefer the person whose words are the
 /// same.
-final class Fits {
+public final class Fits {
     private final Map<PersonId, Double> fits;
 
     /// Fits that come from elsewhere.
-    Fits(Map<PersonId, Double> fits) {
+    public Fits(Map<PersonId, Double> fits) {
         this.fits = fits;
     }
 
-    Fits(Book book) {
+    public Fits(Book book) {
         this(new HashMap<>());
         var needs = new HashSet<String>();
         var offers = new HashSet<String>();
@@ -48,11 +48,11 @@ final class Fits {
         return words;
     }
 
-    double of(PersonId person) {
+    public double of(PersonId person) {
         return fits.isEmpty() ? 0 : fits.getOrDefault(person, 0.0);
     }
 
-    Map<PersonId, Double> all() {
+    public Map<PersonId, Double> all() {
         return fits;
     }
 }
