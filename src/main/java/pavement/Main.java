@@ -99,9 +99,10 @@ public final class Main {
             var listening = server.start();
             base.set("http://127.0.0.1:" + listening);
             var _ = book(desk, server, home);
-            server.shown()
-                    .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .thenRun(() -> beside(search, courier, calendars, desk));
+            var _ =
+                    server.shown()
+                            .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                            .thenRun(() -> beside(search, courier, calendars, desk));
             var tending = Tending.of(home);
             var door = door(entrance, server, folder, settings, start);
             atTheEnd(

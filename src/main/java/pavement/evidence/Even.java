@@ -9,8 +9,10 @@ public final class Even {
 
     public static Mixture of(long hits, long tries) {
         var below = Mixture.beta(hits + 1.0, tries - hits + 1.0);
+        var mean = (hits + 1.0) / (tries + 2.0);
         return Mixture.of(
-                (hits + 1.0) / (tries + 2.0),
+                mean,
+                Math.sqrt(mean * (1 - mean) / (tries + 3.0)),
                 Mixture.Axis.SHARES,
                 new double[] {1},
                 List.of(below));

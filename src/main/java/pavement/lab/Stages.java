@@ -71,8 +71,7 @@ public record Stages(List<One> all, Optional<Finding> guides) {
         var hourly = hourly(grounds);
         return new Stages(
                 grounds.stream()
-                        .map(each ->
-                                each.told(Optional.ofNullable(hourly.get(each.stage()))))
+                        .map(each -> each.told(Optional.ofNullable(hourly.get(each.stage()))))
                         .toList(),
                 guides(met.values()));
     }
@@ -109,9 +108,7 @@ public record Stages(List<One> all, Optional<Finding> guides) {
         for (var i = 0; i < told.size(); i++) {
             var it = told.get(i);
             if (it.arm().attempts() >= Comparison.ENOUGH)
-                sides.put(
-                        it.stage(),
-                        Weighing.pace(Words.place(it.stage()), it.arm(), claims, i));
+                sides.put(it.stage(), Weighing.pace(Words.place(it.stage()), it.arm(), claims, i));
         }
         return sides;
     }
