@@ -24,6 +24,7 @@ import pavement.book.Experiment;
 import pavement.book.ExperimentId;
 import pavement.book.Initiative;
 import pavement.book.Outcome;
+import pavement.book.Self;
 import pavement.book.Spent;
 import pavement.book.Stage;
 import pavement.book.Tie;
@@ -33,13 +34,16 @@ import pavement.evidence.Label;
 import pavement.plan.Learner;
 import pavement.ties.Standings;
 import pavement.trials.Assigned;
+import pavement.trials.Pairing;
 import pavement.trials.Ready;
 import pavement.trials.Verdict;
 
-/// The experiment simulator of SCIENCE C6 and K5: one half-hour outside the passive network and one within it on each of
-/// 120 working days, through the real lots, the real ranking and the real verdict.
+/// The experiment simulator of SCIENCE C6 and K5: one half-hour outside the passive network and one within it on 120
+/// working days, as long as the rules allow a pair, through the real lots, the real ranking and the real verdict.
 ///
-/// `coins RUNS [WORLD,WORLD…]`; the world without a difference is `null`: FLAT, where both half-hours go to anybody.
+/// `coins RUNS [WORLD,WORLD… [MINUTES A DAY]]`; the world without a difference is `null`: FLAT, where both half-hours go
+/// to anybody. Experiments may have 30 % of the minutes of a week, so a pair a day needs 200 minutes a day; with 120
+/// there are three pairs a week.
 public final class Coins {
     private static final int DAYS = 120;
     private static final int MINUTES = 30;
@@ -47,6 +51,7 @@ public final class Coins {
     private final Village village;
     private final boolean same;
     private final long seed;
+    private final Self self;
     private final Experiment experiment;
     private final List<Later> later = new ArrayList<>();
     private Book book;
@@ -56,7 +61,8 @@ public final class Coins {
 
     private record Later(Instant at, Encounter encounter) {}
 
-    private Coins(Kind kind, boolean same, long seed) {
+    private Coins(Kind kind, boolean same, long seed, int minutes) {
+        this.self = self(minutes);
         this.village = new Village(kind, seed);
         this.same = same;
         this.seed = seed;
@@ -86,6 +92,13 @@ public final class Coins {
         return Optional.of(days);
     }
 
+    private static Self self(int minutes) {
+        var usual = Self.in(ZoneOffset.UTC, "DE", DayOfWeek.MONDAY, "EUR");
+        return new Self(
+                usual.name(), usual.zone(), usual.country(), usual.weekStart(), usual.workdays(), usual.from(), usual.until(),
+                minutes, usual.activeShare(), usual.weeklyAttempts(), usual.singleKeys(), usual.currency());
+    }
+
     private static Instant start(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
@@ -97,6 +110,7 @@ public final class Coins {
         book = book.with(news);
         standings = standings.next(book);
         var nine = morning.plus(Duration.ofHours(9));
+        if (new Pairing(book, self, day, nine).why(experiment).isPresent()) return;
         var group = new DrawLots.Group("half-hour", List.of(unit(nine), unit(nine.plus(Duration.ofMinutes(MINUTES)))));
         book = book.with(new DrawLots(experiment.id(), List.of(group), nine).on(book).changes());
         var picks = new ArrayList<>(Learner.ours().everybody(
@@ -153,15 +167,26 @@ public final class Coins {
 
     public static void main(String[] args) {
         var runs = Integer.parseInt(args[0]);
+        var minutes = args.length > 2 ? Integer.parseInt(args[2]) : 200;
         var worlds = args.length > 1 ? List.of(args[1].split(",")) : List.of("null", "base", "passivebest");
-        System.out.println("| world | runs | A: outside | B: within | undecided | median day | decided pairs a run |");
+        System.out.println("| world | runs | A: outside | B: within | undecided | median day | pairs, decided, a run |");
         System.out.println("|---|---|---|---|---|---|---|");
         for (var world : worlds) {
             var same = world.equals("null");
             var kind = same ? Kind.FLAT : Kind.valueOf(world.toUpperCase(Locale.ROOT));
-            var lives = IntStream.rangeClosed(1, runs).mapToObj(seed -> new Coins(kind, same, seed)).toList();
+            var lives = IntStream.rangeClosed(1, runs).mapToObj(seed -> told(world, new Coins(kind, same, seed, minutes))).toList();
             print(world, lives);
         }
+    }
+
+    /// One line a run beside the table, for whoever waits or stops it.
+    private static Coins told(String world, Coins life) {
+        var it = life.verdict;
+        System.err.println(String.format(
+                Locale.ROOT, "%s %d: %s, %s ahead, day %s, %d pairs, %d decided, %d won", world, life.seed, it.label(),
+                it.best() == 0 ? "outside" : "within", life.settledOn.map(day -> day.toString()).orElse("–"),
+                it.results().size(), it.pairs().decided(), it.pairs().wins()));
+        return life;
     }
 
     private static void print(String world, List<Coins> lives) {
@@ -169,8 +194,9 @@ public final class Coins {
         var outside = clear.stream().filter(each -> each.verdict.best() == 0).count();
         var days = clear.stream().flatMap(each -> each.settledOn.stream()).sorted().toList();
         System.out.println(String.format(
-                Locale.ROOT, "| %s | %d | %d | %d | %d | %s | %.1f |", world, lives.size(), outside, clear.size() - outside,
+                Locale.ROOT, "| %s | %d | %d | %d | %d | %s | %.1f, %.1f |", world, lives.size(), outside, clear.size() - outside,
                 lives.size() - clear.size(), days.isEmpty() ? "–" : days.get(days.size() / 2).toString(),
+                lives.stream().mapToLong(each -> each.verdict.results().size()).average().orElse(0),
                 lives.stream().mapToLong(each -> each.verdict.pairs().decided()).average().orElse(0)));
     }
 }
