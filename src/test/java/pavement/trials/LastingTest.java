@@ -14,7 +14,8 @@ class LastingTest {
                 .contains("about 6 pairs a week", "twice as good", "show in 10 to 19 weeks.");
         assertThat(new Lasting(60, 62, true, .5, 3, 20).sentence())
                 .contains("about 0.5 pairs a week")
-                .contains("longer than two years at this pace; pick something that happens more often, or make more attempts");
+                .contains(
+                        "longer than two years at this pace; pick something that happens more often, or make more attempts");
     }
 
     @Test
