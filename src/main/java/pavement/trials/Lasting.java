@@ -2,30 +2,31 @@ package pavement.trials;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.apache.commons.numbers.gamma.LogGamma;
 import pavement.book.Book;
 import pavement.book.Channel;
 import pavement.book.Direction;
 import pavement.book.Encounter;
 import pavement.book.Experiment;
 import pavement.evidence.Even;
-import pavement.evidence.Pairs;
+import pavement.evidence.Settling;
 
 /// How long an experiment may take, from the owner's own rates: a range, and never a promise
 /// (SCIENCE B7).
 ///
-/// @param low pairs until a difference of double is settled, with luck; `high` without
+/// @param low pairs by which it is settled every other time, at the kinder end of his rate; `high`
+///     four times in five, at the harder end
+/// @param doubled whether one way may happen twice as often as the other; else it has twice the odds
 /// @param weekly pairs a week at his pace
 /// @param tries his rates rest on, of which something came `hits` times
-public record Lasting(long low, long high, double weekly, long hits, long tries) {
+public record Lasting(
+        long low, long high, boolean doubled, double weekly, long hits, long tries) {
     private static final Duration LOOK = Duration.ofDays(90);
 
-    /// Four in five.
-    private static final double Z = .8416;
-
-    private static final long FOREVER = 5_000;
+    /// Weeks beyond which nobody should be told to wait.
+    private static final long LONG = 104;
 
     /// Empty where nothing of the kind was tried in the last ninety days.
     public static Optional<Lasting> of(
@@ -36,13 +37,21 @@ public record Lasting(long low, long high, double weekly, long hits, long tries)
         var hits = tried.stream().filter(each -> Results.counts(counts, each)).count();
         var rate = Even.of(hits, tried.size());
         var weekly = tried.size() / (LOOK.toDays() / 7.0) / 2;
+        var doubled = rate.quantile(.9) < .5;
+        var seldom = settling(rate.quantile(.1), doubled);
+        var often = settling(rate.quantile(.9), doubled);
         return Optional.of(
                 new Lasting(
-                        pairs(rate.quantile(.9), Z),
-                        pairs(rate.quantile(.1), -Z),
+                        Math.min(seldom.pairs(.5), often.pairs(.5)),
+                        Math.max(seldom.pairs(.8), often.pairs(.8)),
+                        doubled,
                         weekly,
                         hits,
                         tried.size()));
+    }
+
+    private static Settling settling(double rate, boolean doubled) {
+        return Settling.between(rate, better(rate, doubled));
     }
 
     private static Predicate<Encounter> kind(Experiment.Kind kind) {
@@ -61,48 +70,61 @@ public record Lasting(long low, long high, double weekly, long hits, long tries)
                         };
     }
 
-    private static long pairs(double rate, double luck) {
-        var better = Math.min(2 * rate, .5 + rate / 2);
-        return pairs(rate, better, luck);
-    }
-
-    /// Pairs until the better of two rates has won, with so much luck: the decided pairs at which
-    /// the evidence of its usual share of wins is enough, over the share that is decided.
-    static long pairs(double worse, double better, double luck) {
-        var forBetter = better * (1 - worse);
-        var decided = forBetter + worse * (1 - better);
-        var share = forBetter / decided;
-        for (var d = 8L; d < FOREVER; d++) {
-            var wins = Math.min(d, d * share + luck * Math.sqrt(d * share * (1 - share)));
-            if (wins > d / 2.0 && ln(wins, d - wins) >= Math.log(Pairs.ENOUGH))
-                return Math.min(FOREVER, Math.round(d / decided));
-        }
-        return FOREVER;
-    }
-
-    private static double ln(double wins, double losses) {
-        return (wins + losses) * Math.log(2)
-                + LogGamma.value(wins + 1)
-                + LogGamma.value(losses + 1)
-                - LogGamma.value(wins + losses + 2);
+    private static double better(double rate, boolean doubled) {
+        return doubled ? 2 * rate : 2 * rate / (1 + rate);
     }
 
     /// "At your pace of about 6 pairs a week …", with the range in weeks.
     public String sentence() {
-        var from = weeks(low);
-        var until = weeks(high);
-        var range =
-                high >= FOREVER || until > 200
-                        ? "%d weeks or more".formatted(from)
-                        : from == until
-                                ? "about %d weeks".formatted(from)
-                                : "%d to %d weeks".formatted(from, until);
-        return "At your own pace, about %s pairs a week, and with something coming of %d in %d tries, one way being twice as good as the other would show in %s. A smaller difference may never show; then this page says so. It is a range, no promise."
+        return "At your own pace, about %s a week, and with something coming of %d in %d tries, %s would show in %s. A smaller difference may never show; then this page says so. It is a range, no promise.%s"
                 .formatted(
-                        weekly < 1 ? "%.1f".formatted(weekly) : Math.round(weekly),
+                        pace(),
                         hits,
                         tries,
-                        range);
+                        difference(),
+                        range(),
+                        often()
+                                ? " Something comes of more than 8 in 10 as it is, which leaves little to tell apart: count something rarer."
+                                : "");
+    }
+
+    private boolean often() {
+        return hits > .8 * tries;
+    }
+
+    private String pace() {
+        if (weekly < .095) return "less than 0.1 pairs";
+        if (weekly < .95) return String.format(Locale.ROOT, "%.1f pairs", weekly);
+        return Math.round(weekly) == 1 ? "1 pair" : Math.round(weekly) + " pairs";
+    }
+
+    private String difference() {
+        if (doubled) return "one way being twice as good as the other";
+        var rate = (hits + .5) / (tries + 1);
+        return "one way having twice the odds of the other (%d beside %d in 100, as it cannot be twice as good)"
+                .formatted(
+                        Math.round(better(rate, false) * 100),
+                        Math.round(rate * 100));
+    }
+
+    private String range() {
+        var from = weeks(low);
+        var until = weeks(high);
+        if (high >= Settling.FOREVER || until > LONG) {
+            var mend =
+                    " at this pace; %smake more attempts"
+                            .formatted(often() ? "" : "pick something that happens more often, or ");
+            return from > LONG
+                    ? "longer than two years" + mend
+                    : "%s to longer than two years".formatted(counted(from)) + mend;
+        }
+        return from == until
+                ? "about " + counted(from)
+                : "%d to %s".formatted(from, counted(until));
+    }
+
+    private static String counted(long weeks) {
+        return weeks == 1 ? "1 week" : weeks + " weeks";
     }
 
     private long weeks(long pairs) {

@@ -19,12 +19,16 @@ import pavement.web.Plots.Row.Start;
 /// The claim, as the page says it.
 ///
 /// @param lede what it all rests on
+/// @param lead the first claim by the attempt, as the page of experiments begins
+/// @param fooling what could fool him in anything that was merely observed
 /// @param asked successes without minutes, to be mended
 /// @param notes what was left out, and why
 record ClaimView(
         String lede,
         boolean empty,
+        Judged lead,
         List<Judged> claims,
+        List<String> fooling,
         Contacts contacts,
         List<Asked> asked,
         List<String> notes) {
@@ -81,7 +85,9 @@ record ClaimView(
                                         Words.count(n, "attempt", "attempts"),
                                         hours == 0 ? "unknown time" : Plots.number(hours) + " h"),
                 n == 0,
+                lead(active),
                 List.of(judged(active), judged(strangers)),
+                fooling(active),
                 contacts(bins),
                 active.asked().stream().limit(5).map(asking::of).toList(),
                 notes(tried, active));
@@ -110,14 +116,10 @@ record ClaimView(
     }
 
     private static Judged judged(Claim claim) {
-        var first = claim.which().name(true);
-        var second = claim.which().name(false);
-        return new Judged(
+        return judged(
+                claim,
                 question(claim.which()),
-                telling(claim)
-                        .map(each -> Plots.verdict(each.versus(), first, second))
-                        .orElse("Nothing to compare yet."),
-                then(claim, first, second),
+                telling(claim),
                 claim.measures().stream()
                         .filter(Measure.Weighed.class::isInstance)
                         .map(each -> table((Measure.Weighed) each, claim.which()))
@@ -126,7 +128,44 @@ record ClaimView(
                         .filter(Measure.Withheld.class::isInstance)
                         .map(each -> ((Measure.Withheld) each).reason())
                         .distinct()
-                        .toList(),
+                        .toList());
+    }
+
+    private static Judged lead(Claim claim) {
+        var attempt = claim.weighed(Measure.Of.ATTEMPT);
+        return judged(
+                claim,
+                "Do strangers pay off more than people at work?",
+                attempt,
+                attempt.map(each -> table(each, claim.which()).unjudged()).stream().toList(),
+                List.of());
+    }
+
+    /// While one side is empty nothing about the sides can fool him, but that he chose.
+    private static List<String> fooling(Claim claim) {
+        var n = claim.one().attempts() + claim.other().attempts();
+        if (n == 0 || !claim.cautions().isEmpty())
+            return claim.cautions().stream().map(Caution::sentence).toList();
+        return List.of(
+                "You chose whom to try and how, all %s; no coin did."
+                        .formatted(Words.count((int) n, "time", "times")));
+    }
+
+    private static Judged judged(
+            Claim claim,
+            String question,
+            Optional<Measure.Weighed> telling,
+            List<Plots.Table> tables,
+            List<String> withheld) {
+        var first = claim.which().name(true);
+        var second = claim.which().name(false);
+        return new Judged(
+                question,
+                telling.map(each -> Plots.verdict(each.versus(), first, second))
+                        .orElse("Nothing to compare yet."),
+                then(claim, telling, first, second),
+                tables,
+                withheld,
                 claim.cautions().stream().map(Caution::sentence).toList(),
                 weekly(claim));
     }
@@ -153,8 +192,8 @@ record ClaimView(
         return it.versus().finding().label();
     }
 
-    private static String then(Claim claim, String first, String second) {
-        var measure = telling(claim);
+    private static String then(
+            Claim claim, Optional<Measure.Weighed> measure, String first, String second) {
         var label = measure.map(ClaimView::label).orElse(Label.NO_DATA);
         return switch (label) {
             case NO_DATA ->

@@ -30,7 +30,7 @@ record LabDrawing(Book book, ZoneId zone, Instant now) {
     private static final int ROWS = 60;
     private static final int TALL = 120;
 
-    LabView view(Optional<StrengthsView> observed, String lede) {
+    LabView view(Optional<LabView.Observed> observed, String lede) {
         var ended =
                 book.experiments().stream()
                         .filter(each -> !each.running())
@@ -146,6 +146,7 @@ record LabDrawing(Book book, ZoneId zone, Instant now) {
                 its.arms().get(share.arm()).text(),
                 its.kind() == Experiment.Kind.OPENER,
                 few ? Optional.empty() : Optional.of(plot(share.share(), end)),
+                few ? Plots.dots((int) share.hits(), (int) share.tries()) : List.of(),
                 counts,
                 few
                         ? "%s: %s. Ask again at %d.".formatted(letter, counts, FEW)
@@ -201,13 +202,16 @@ record LabDrawing(Book book, ZoneId zone, Instant now) {
 
     /// What was drawn and is not done yet.
     private List<String> coming(Experiment its) {
-        return book.assignments().stream()
+        var waiting =
+                book.assignments().stream()
                 .filter(each -> each.experiment().equals(its.id()))
                 .filter(each -> now.isBefore(each.drawn().plus(Duration.ofDays(1))))
                 .filter(each -> !done(each))
                 .sorted(comparing(Assignment::pair).thenComparing(each -> each.id().value()))
                 .limit(4)
-                .flatMap(each -> said(its, each).stream())
+                .toList();
+        return waiting.stream()
+                .flatMap(each -> said(its, each, each.equals(waiting.getFirst())).stream())
                 .toList();
     }
 
@@ -219,14 +223,18 @@ record LabDrawing(Book book, ZoneId zone, Instant now) {
                 || each.slot().filter(now::isAfter).isPresent();
     }
 
-    private Optional<String> said(Experiment its, Assignment each) {
+    private Optional<String> said(Experiment its, Assignment each, boolean next) {
         var arm =
                 its.kind() == Experiment.Kind.OPENER
                         ? "line " + Experiment.letter(each.arm())
                         : each.shown();
         return each.person()
                 .flatMap(book::person)
-                .map(person -> person.name().full() + ": " + arm)
+                .map(person ->
+                        next && its.kind() == Experiment.Kind.OPENER
+                                ? "Your next call, to %s, gets %s"
+                                        .formatted(person.name().full(), arm)
+                                : person.name().full() + ": " + arm)
                 .or(() -> each.slot().map(at -> Looks.time(at, zone) + ": " + arm));
     }
 

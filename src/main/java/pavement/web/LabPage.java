@@ -27,10 +27,12 @@ import pavement.web.Shell.Nav;
 final class LabPage {
     private final Site site;
     private final StrengthsPage strengths;
+    private final ClaimPage claim;
 
-    LabPage(Site site, StrengthsPage strengths) {
+    LabPage(Site site, StrengthsPage strengths, ClaimPage claim) {
         this.site = site;
         this.strengths = strengths;
+        this.claim = claim;
     }
 
     void addTo(Routes routes) {
@@ -58,7 +60,11 @@ final class LabPage {
         var view =
                 drawing(book)
                         .view(
-                                observed.empty() ? Optional.empty() : Optional.of(observed),
+                                observed.empty()
+                                        ? Optional.empty()
+                                        : Optional.of(
+                                                new LabView.Observed(
+                                                        claim.view().lead(), observed.channels())),
                                 observed.lede());
         return site.page(request, "Experiments", "p-experiments", Nav.EXPERIMENTS, "lab.jte", view);
     }

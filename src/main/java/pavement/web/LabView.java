@@ -6,14 +6,19 @@ import java.util.Optional;
 /// Experiments: what runs, what ended, and what was merely observed beside them.
 ///
 /// @param lede what it all rests on
-/// @param observed what an hour brings, as [StrengthsView] has it; empty while nothing was tried
+/// @param observed empty while nothing was tried
 /// @param room whether another may be started
 record LabView(
         String lede,
-        Optional<StrengthsView> observed,
+        Optional<Observed> observed,
         List<Card> running,
         List<Finished> finished,
         boolean room) {
+    /// What was merely observed.
+    ///
+    /// @param hours what an hour brings, by channel
+    record Observed(ClaimView.Judged lead, StrengthsView.Table hours) {}
+
     /// One that runs, or its own page.
     ///
     /// @param about what counts, and how it is drawn
@@ -41,7 +46,7 @@ record LabView(
             List<Keep> keep,
             boolean settled) {}
 
-    /// @param plot empty below ten tries
+    /// @param plot empty below ten tries, of which each is a dot then
     /// @param counts "8 of 31"
     /// @param said all of it in a sentence
     record ArmLine(
@@ -49,6 +54,7 @@ record LabView(
             String text,
             boolean quoted,
             Optional<StrengthsView.Plot> plot,
+            List<Plots.Dot> dots,
             String counts,
             String said) {}
 

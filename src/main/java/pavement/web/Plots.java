@@ -30,7 +30,12 @@ final class Plots {
             String unit,
             List<Row> rows,
             List<Mark> axis,
-            Optional<Apart> gap) {}
+            Optional<Apart> gap) {
+        /// Where its verdict is the headline above it.
+        Table unjudged() {
+            return new Table(caption, heading, "", unit, rows, axis, gap);
+        }
+    }
 
     /// @param x in percent of the width
     record Mark(String x, String said, String anchor) {}
@@ -143,6 +148,10 @@ final class Plots {
         var n = (int) side.finding().n();
         if (n >= DOTS || !side.counts().contains(" of ")) return List.of();
         var hits = Integer.parseInt(side.counts().substring(0, side.counts().indexOf(' ')));
+        return dots(hits, n);
+    }
+
+    static List<Dot> dots(int hits, int n) {
         return IntStream.range(0, n)
                 .mapToObj(i -> new Dot(percent((i + .5) / DOTS), i < hits))
                 .toList();

@@ -61,8 +61,8 @@ final class ReviewPage {
         var review = review(book, self, span);
         var view = new ReviewDrawing(book, self, site.today(book), review).view(form);
         return form.isEmpty()
-                ? site.page(request, "Review", "p-review p-back", Nav.NOWHERE, "review.jte", view)
-                : site.again(request, "Review", "p-review p-back", Nav.NOWHERE, "review.jte", view);
+                ? site.page(request, "Review", "p-review p-back", Nav.REVIEW, "review.jte", view)
+                : site.again(request, "Review", "p-review p-back", Nav.REVIEW, "review.jte", view);
     }
 
     /// The same book on the same day says the same, so turning back costs nothing.

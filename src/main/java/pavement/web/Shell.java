@@ -31,6 +31,7 @@ record Shell(
         PEOPLE,
         LOG,
         EXPERIMENTS,
+        REVIEW,
         IMPORT,
         SETTINGS,
         NOWHERE

@@ -11,10 +11,12 @@ import pavement.web.Shell.Nav;
 /// What works for this owner, and what the plan therefore leans on.
 final class StrengthsPage {
     private final Site site;
+    private final ClaimPage claim;
     private volatile Optional<Known> known = Optional.empty();
 
-    StrengthsPage(Site site) {
+    StrengthsPage(Site site, ClaimPage claim) {
         this.site = site;
+        this.claim = claim;
     }
 
     void addTo(Routes routes) {
@@ -35,7 +37,7 @@ final class StrengthsPage {
             return last.get().view();
         var now = site.desk().now();
         var standings = site.standings(book);
-        var view = StrengthsView.of(Strengths.of(standings, now), Leaning.all(standings, now));
+        var view = StrengthsView.of(Strengths.of(standings, now), Leaning.all(standings, now), claim.view().fooling());
         known = Optional.of(new Known(book.version(), day, view));
         return view;
     }

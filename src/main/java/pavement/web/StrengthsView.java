@@ -19,6 +19,7 @@ import pavement.plan.Leaning;
 /// What works, as the page says it.
 ///
 /// @param lede what it all rests on
+/// @param fooling what could fool him, from his own data
 /// @param leaning what the plan takes for granted, one line each
 record StrengthsView(
         String lede,
@@ -26,6 +27,7 @@ record StrengthsView(
         Table channels,
         Table ties,
         List<String> open,
+        List<String> fooling,
         List<Leans> leaning) {
     /// One comparison.
     ///
@@ -68,7 +70,7 @@ record StrengthsView(
     /// @param tries it rests on, in words
     record How(String channel, Odds odds, String tries) {}
 
-    static StrengthsView of(Strengths strengths, List<Leaning> leaning) {
+    static StrengthsView of(Strengths strengths, List<Leaning> leaning, List<String> fooling) {
         var tries = strengths.ties().all().stream().mapToLong(Strength::tries).sum();
         var hours = strengths.ties().all().stream().mapToDouble(Strength::hours).sum();
         return new StrengthsView(
@@ -77,6 +79,7 @@ record StrengthsView(
                 table(strengths.channels()),
                 table(strengths.ties()),
                 open(strengths),
+                fooling,
                 leans(leaning));
     }
 

@@ -90,11 +90,12 @@ public final class Web {
 
     /// What works, and what a coin helps to find out.
     private void lab(Routes routes) {
-        var strengths = new StrengthsPage(site);
+        var claim = new ClaimPage(site);
+        var strengths = new StrengthsPage(site, claim);
         strengths.addTo(routes);
-        new LabPage(site, strengths).addTo(routes);
+        new LabPage(site, strengths, claim).addTo(routes);
         new NewExperimentPage(site).addTo(routes);
-        new ClaimPage(site).addTo(routes);
+        claim.addTo(routes);
         new StagesPage(site).addTo(routes);
         new GuessesPage(site).addTo(routes);
         new ChainPage(site).addTo(routes);

@@ -119,7 +119,7 @@ final class Walls {
                     Map.entry("org.apache.commons.rng", Set.of("ties", "evidence", "lab", "plan")),
                     Map.entry(
                             "org.apache.commons.numbers",
-                            Set.of("ties", "evidence", "lab", "trials", "plan")),
+                            Set.of("ties", "evidence", "lab", "plan")),
                     Map.entry("org.apache.lucene", Set.of("search")),
                     Map.entry("org.natty", Set.of("line")),
                     Map.entry("org.teavm", Set.of("pocket")),

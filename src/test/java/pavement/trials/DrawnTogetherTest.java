@@ -105,28 +105,6 @@ class DrawnTogetherTest {
                 .isNotEqualTo(Lot.seed(id, 4, List.of("a", "b")));
     }
 
-    /// SCIENCE B5a prints the pairs to a verdict by simulation, median and 80 %; what is said
-    /// beforehand takes the usual path instead, and is within two fifths of them.
-    @Test
-    void expectedPairsAgreeWithThePrintedSimulation() {
-        var printed =
-                new double[][] {
-                    {.05, .15, 130, 229},
-                    {.10, .30, 63, 106},
-                    {.10, .20, 192, 348},
-                    {.20, .35, 142, 250},
-                    {.30, .50, 94, 167}
-                };
-        for (var row : printed) {
-            assertThat((double) Lasting.pairs(row[0], row[1], 0))
-                    .as(Arrays.toString(row))
-                    .isBetween(row[2] * .65, row[2] * 1.4);
-            assertThat((double) Lasting.pairs(row[0], row[1], -.8416))
-                    .as(Arrays.toString(row))
-                    .isBetween(row[3] * .6, row[3] * 1.4);
-        }
-    }
-
     private static Pairing pairing(Book book) {
         return new Pairing(book, SELF, DAY, NOW);
     }
