@@ -5,8 +5,8 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 /// How many pairs it takes until [Pairs] settles between two rates: exact, by going through every
 /// path of wins and losses at once (SCIENCE B5a).
 ///
-/// A pair decides where one arm hits and the other does not. How many decided pairs it takes follows
-/// from the share of wins alone; how many pairs those are is binomial.
+/// A pair decides where one arm hits and the other does not. How many decided pairs it takes
+/// follows from the share of wins alone; how many pairs those are is binomial.
 public final class Settling {
     /// Decided pairs followed; nobody waits longer.
     private static final int FOLLOWED = 1_500;
@@ -42,8 +42,7 @@ public final class Settling {
             var next = new double[FOLLOWED + 1];
             for (var losses = 0; losses <= d; losses++) {
                 var here =
-                        open[losses] * share
-                                + (losses == 0 ? 0 : open[losses - 1] * (1 - share));
+                        open[losses] * share + (losses == 0 ? 0 : open[losses - 1] * (1 - share));
                 if (here < 1e-15) continue;
                 if (enough(d - losses, losses)) sum[d] += here;
                 else next[losses] = here;
@@ -88,6 +87,7 @@ public final class Settling {
         var chance = 0.0;
         for (var d = 1; d <= Math.min(pairs, settled.length - 1); d++)
             chance += deciding.probability(d) * settled[d];
-        return chance + deciding.survivalProbability(settled.length - 1) * settled[settled.length - 1];
+        return chance
+                + deciding.survivalProbability(settled.length - 1) * settled[settled.length - 1];
     }
 }

@@ -17,12 +17,12 @@ import pavement.evidence.Settling;
 /// (SCIENCE B7).
 ///
 /// @param low pairs by which it is settled every other time, at the kinder end of his rate; `high`
-///     four times in five, at the harder end
-/// @param doubled whether one way may happen twice as often as the other; else it has twice the odds
+///   four times in five, at the harder end
+/// @param doubled whether one way may happen twice as often as the other; else it has twice the
+///   odds
 /// @param weekly pairs a week at his pace
 /// @param tries his rates rest on, of which something came `hits` times
-public record Lasting(
-        long low, long high, boolean doubled, double weekly, long hits, long tries) {
+public record Lasting(long low, long high, boolean doubled, double weekly, long hits, long tries) {
     private static final Duration LOOK = Duration.ofDays(90);
 
     /// Weeks beyond which nobody should be told to wait.
@@ -102,9 +102,7 @@ public record Lasting(
         if (doubled) return "one way being twice as good as the other";
         var rate = (hits + .5) / (tries + 1);
         return "one way having twice the odds of the other (%d beside %d in 100, as it cannot be twice as good)"
-                .formatted(
-                        Math.round(better(rate, false) * 100),
-                        Math.round(rate * 100));
+                .formatted(Math.round(better(rate, false) * 100), Math.round(rate * 100));
     }
 
     private String range() {
@@ -113,7 +111,8 @@ public record Lasting(
         if (high >= Settling.FOREVER || until > LONG) {
             var mend =
                     " at this pace; %smake more attempts"
-                            .formatted(often() ? "" : "pick something that happens more often, or ");
+                            .formatted(
+                                    often() ? "" : "pick something that happens more often, or ");
             return from > LONG
                     ? "longer than two years" + mend
                     : "%s to longer than two years".formatted(counted(from)) + mend;

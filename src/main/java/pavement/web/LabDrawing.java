@@ -204,12 +204,14 @@ record LabDrawing(Book book, ZoneId zone, Instant now) {
     private List<String> coming(Experiment its) {
         var waiting =
                 book.assignments().stream()
-                .filter(each -> each.experiment().equals(its.id()))
-                .filter(each -> now.isBefore(each.drawn().plus(Duration.ofDays(1))))
-                .filter(each -> !done(each))
-                .sorted(comparing(Assignment::pair).thenComparing(each -> each.id().value()))
-                .limit(4)
-                .toList();
+                        .filter(each -> each.experiment().equals(its.id()))
+                        .filter(each -> now.isBefore(each.drawn().plus(Duration.ofDays(1))))
+                        .filter(each -> !done(each))
+                        .sorted(
+                                comparing(Assignment::pair)
+                                        .thenComparing(each -> each.id().value()))
+                        .limit(4)
+                        .toList();
         return waiting.stream()
                 .flatMap(each -> said(its, each, each.equals(waiting.getFirst())).stream())
                 .toList();

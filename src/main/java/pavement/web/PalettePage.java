@@ -24,7 +24,10 @@ final class PalettePage {
                     new Entry("People", "/people", "users"),
                     new Entry("Experiments", "/lab", "flask-conical"),
                     new Entry("New experiment", "/lab/new", "flask-conical"),
-                    new Entry("The claim: strangers or people you know", "/lab/claim", "flask-conical"),
+                    new Entry(
+                            "The claim: strangers or people you know",
+                            "/lab/claim",
+                            "flask-conical"),
                     new Entry("The stages: where people meet", "/lab/stages", "flask-conical"),
                     new Entry("Your guesses", "/lab/guesses", "flask-conical"),
                     new Entry("The chain: who led to whom", "/lab/chain", "flask-conical"),

@@ -37,7 +37,11 @@ final class StrengthsPage {
             return last.get().view();
         var now = site.desk().now();
         var standings = site.standings(book);
-        var view = StrengthsView.of(Strengths.of(standings, now), Leaning.all(standings, now), claim.view().fooling());
+        var view =
+                StrengthsView.of(
+                        Strengths.of(standings, now),
+                        Leaning.all(standings, now),
+                        claim.view().fooling());
         known = Optional.of(new Known(book.version(), day, view));
         return view;
     }
