@@ -170,6 +170,8 @@ public final class Served implements AutoCloseable {
         facts.addAll(book.doubts());
         facts.addAll(book.setAsides());
         facts.addAll(book.blocks());
+        facts.addAll(book.experiments());
+        facts.addAll(book.assignments());
         return facts;
     }
 
