@@ -83,8 +83,9 @@ public record Forget(PersonId person) implements Act<Forget.Reply> {
 
     private static List<Change> changes(Book book, Person person) {
         var forgetting = new Forgetting(person.id(), Scrub.of(person, book));
-        // What he wrote to himself about a week may name him too.
-        return Stream.concat(Everything.in(book), book.weekPlans().stream())
+        // What the owner wrote to himself about a week, a day off or a place may name him too.
+        var own = Stream.<Fact>concat(book.weekPlans().stream(), book.self().stream());
+        return Stream.concat(Everything.in(book), own)
                 .filter(fact -> !fact.ref().equals(person.ref()))
                 .flatMap(fact -> forgetting.change(fact).stream())
                 .toList();

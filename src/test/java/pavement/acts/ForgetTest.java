@@ -3,6 +3,7 @@ package pavement.acts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +15,13 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import pavement.book.Book;
 import pavement.book.Change;
+import pavement.book.DayOff;
 import pavement.book.Encounter;
 import pavement.book.Fact;
 import pavement.book.Merge;
 import pavement.book.MergeId;
 import pavement.book.PersonId;
+import pavement.book.Place;
 import pavement.notation.Books;
 
 class ForgetTest {
@@ -81,6 +84,29 @@ class ForgetTest {
                 .satisfies(left -> assertThat(left.what()).isEqualTo("a word with someone"));
         assertThat(after.setAsides()).isEmpty();
         assertThat(after.doubts()).isEmpty();
+    }
+
+    @Test
+    void theOwnersDaysOffAndPlacesLoseHisNameToo() {
+        var book = Books.read("me  Maya, Europe/Berlin\n" + PAGE);
+        var self = book.self().orElseThrow();
+        var day = LocalDate.of(2026, 3, 20);
+        var times =
+                self.timetable()
+                        .off(List.of(new DayOff(day, day, "Tom Baker's wedding")))
+                        .places(
+                                List.of(
+                                        new Place("Tom Baker's shop", 52.5, 13.4, List.of()),
+                                        new Place("Blue Bottle", 52.5, 13.5, List.of())));
+
+        var after =
+                forgotten(book.with(List.of(new Change.Saved(self.with(times)))), TOM)
+                        .self()
+                        .orElseThrow()
+                        .timetable();
+
+        assertThat(after.off()).extracting(DayOff::what).containsExactly("someone's wedding");
+        assertThat(after.places()).extracting(Place::name).containsExactly("Blue Bottle");
     }
 
     @Test
