@@ -1,6 +1,5 @@
 package pavement.web;
 
-import java.util.Optional;
 import pavement.http.Answer;
 import pavement.http.Request;
 import pavement.http.Routes;
@@ -10,7 +9,7 @@ import pavement.web.Shell.Nav;
 /// "Hoping for a magical explosion": how many further people one new person leads to.
 final class ChainPage {
     private final Site site;
-    private volatile Optional<Known> known = Optional.empty();
+    private final Daily<ChainView> known = new Daily<>();
 
     ChainPage(Site site) {
         this.site = site;
@@ -25,17 +24,11 @@ final class ChainPage {
                 request, "The chain", "p-experiments p-chain", Nav.NOWHERE, "chain.jte", view());
     }
 
-    /// The same book on the same day says the same, so looking again costs nothing.
     private ChainView view() {
         var book = site.book();
-        var day = site.today(book).toEpochDay();
-        var last = known;
-        if (last.isPresent() && last.get().version() == book.version() && last.get().day() == day)
-            return last.get().view();
-        var view = ChainView.of(Chain.of(site.standings(book), site.desk().now()));
-        known = Optional.of(new Known(book.version(), day, view));
-        return view;
+        return known.of(
+                book,
+                site.today(book),
+                () -> ChainView.of(Chain.of(site.standings(book), site.desk().now())));
     }
-
-    private record Known(long version, long day, ChainView view) {}
 }

@@ -24,22 +24,19 @@ record ChainView(
         boolean empty,
         String verdict,
         String then,
-        Optional<Plot> plot,
+        Optional<Plots.Plot> plot,
         List<Table> tables,
         List<Root> trees,
         String more,
         List<String> longest,
         List<String> left,
         List<Mark> axis) {
-    /// In percent of the width.
-    record Plot(String least, String most, String from, String width, String mid) {}
-
     /// @param one the place of the number one, on which a network just keeps its size
     record Mark(String x, String said, String anchor, boolean one) {}
 
     record Table(String heading, List<Row> rows) {}
 
-    record Row(String name, String counts, Optional<Plot> plot, String guess, String range) {}
+    record Row(String name, String counts, Optional<Plots.Plot> plot, String guess, String range) {}
 
     /// @param how "after 12 days, at an event"; `line` for the drawing: counted, later, heard
     record Root(
@@ -143,9 +140,9 @@ record ChainView(
         return number(it.within().low()) + " to " + number(it.within().high());
     }
 
-    private static Plot plot(Offspring it) {
+    private static Plots.Plot plot(Offspring it) {
         var half = it.half();
-        return new Plot(
+        return new Plots.Plot(
                 percent(it.nineInTen().low()),
                 percent(it.nineInTen().high()),
                 percent(half.low()),
@@ -154,14 +151,11 @@ record ChainView(
     }
 
     private static String percent(double number) {
-        return String.format(Locale.ROOT, "%.2f%%", Math.clamp(number / END, 0, 1) * 100);
+        return Plots.percent(number / END);
     }
 
     private static String width(double from, double until) {
-        return String.format(
-                Locale.ROOT,
-                "%.2f%%",
-                (Math.clamp(until / END, 0, 1) - Math.clamp(from / END, 0, 1)) * 100);
+        return Plots.percent(Math.min(until / END, 1) - Math.min(from / END, 1));
     }
 
     private static Root root(Trees.Branch it) {

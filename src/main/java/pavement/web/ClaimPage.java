@@ -1,6 +1,6 @@
 package pavement.web;
 
-import java.util.Optional;
+import pavement.book.Book;
 import pavement.http.Answer;
 import pavement.http.Request;
 import pavement.http.Routes;
@@ -13,7 +13,7 @@ import pavement.web.Shell.Nav;
 /// data, and what could fool him.
 final class ClaimPage {
     private final Site site;
-    private volatile Optional<Known> known = Optional.empty();
+    private final Daily<ClaimView> known = new Daily<>();
 
     ClaimPage(Site site) {
         this.site = site;
@@ -27,26 +27,20 @@ final class ClaimPage {
         return site.page(request, "The claim", "p-experiments", Nav.NOWHERE, "claim.jte", view());
     }
 
-    /// The same book on the same day says the same, so looking again costs nothing.
     ClaimView view() {
         var book = site.book();
-        var day = site.today(book).toEpochDay();
-        var last = known;
-        if (last.isPresent() && last.get().version() == book.version() && last.get().day() == day)
-            return last.get().view();
+        return known.of(book, site.today(book), () -> anew(book));
+    }
+
+    private ClaimView anew(Book book) {
         var now = site.desk().now();
         var zone = site.self(book).zone();
         var tried = Tried.of(book, now);
-        var view =
-                ClaimView.of(
-                        tried,
-                        Claim.of(Claim.Which.ACTIVE, tried, book, zone, now),
-                        Claim.of(Claim.Which.STRANGERS, tried, book, zone, now),
-                        Bins.of(tried),
-                        new ClaimView.Asking(book, zone, site.today(book)));
-        known = Optional.of(new Known(book.version(), day, view));
-        return view;
+        return ClaimView.of(
+                tried,
+                Claim.of(Claim.Which.ACTIVE, tried, book, zone, now),
+                Claim.of(Claim.Which.STRANGERS, tried, book, zone, now),
+                Bins.of(tried),
+                new ClaimView.Asking(book, zone, site.today(book)));
     }
-
-    private record Known(long version, long day, ClaimView view) {}
 }

@@ -1,7 +1,7 @@
 package pavement.web;
 
-import java.util.Optional;
 import pavement.blocks.Avoidance;
+import pavement.book.Book;
 import pavement.http.Answer;
 import pavement.http.Request;
 import pavement.http.Routes;
@@ -14,7 +14,7 @@ import pavement.week.Span;
 /// "I don't know what to expect": what he expected, what came, and what becomes easier.
 final class GuessesPage {
     private final Site site;
-    private volatile Optional<Known> known = Optional.empty();
+    private final Daily<GuessesView> known = new Daily<>();
 
     GuessesPage(Site site) {
         this.site = site;
@@ -34,28 +34,21 @@ final class GuessesPage {
                 view());
     }
 
-    /// The same book on the same day says the same, so looking again costs nothing.
     private GuessesView view() {
         var book = site.book();
-        var day = site.today(book);
-        var last = known;
-        if (last.isPresent()
-                && last.get().version() == book.version()
-                && last.get().day() == day.toEpochDay()) return last.get().view();
-        var now = site.desk().now();
-        var guesses = Guesses.of(book, now);
-        var week = Span.of(site.self(book), day);
-        var view =
-                GuessesView.of(
-                        book,
-                        guesses,
-                        guesses.surprises(week.from(), week.until()),
-                        Ease.of(book, now),
-                        Ease.avoidance(Avoidance.ofPlan(book, now)),
-                        Intention.of(book, now));
-        known = Optional.of(new Known(book.version(), day.toEpochDay(), view));
-        return view;
+        return known.of(book, site.today(book), () -> anew(book));
     }
 
-    private record Known(long version, long day, GuessesView view) {}
+    private GuessesView anew(Book book) {
+        var now = site.desk().now();
+        var guesses = Guesses.of(book, now);
+        var week = Span.of(site.self(book), site.today(book));
+        return GuessesView.of(
+                book,
+                guesses,
+                guesses.surprises(week.from(), week.until()),
+                Ease.of(book, now),
+                Ease.avoidance(Avoidance.ofPlan(book, now)),
+                Intention.of(book, now));
+    }
 }

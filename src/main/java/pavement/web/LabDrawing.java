@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import pavement.book.Assignment;
 import pavement.book.Book;
 import pavement.book.Experiment;
-import pavement.evidence.Estimate;
 import pavement.evidence.Label;
 import pavement.trials.Kept;
 import pavement.trials.Lasting;
@@ -145,7 +144,7 @@ record LabDrawing(Book book, ZoneId zone, Instant now) {
                 letter,
                 its.arms().get(share.arm()).text(),
                 its.kind() == Experiment.Kind.OPENER,
-                few ? Optional.empty() : Optional.of(plot(share.share(), end)),
+                few ? Optional.empty() : Optional.of(Plots.plot(share.share(), end)),
                 few ? Plots.dots((int) share.hits(), (int) share.tries()) : List.of(),
                 counts,
                 few
@@ -163,27 +162,14 @@ record LabDrawing(Book book, ZoneId zone, Instant now) {
         return Math.round(share * 100);
     }
 
-    private static StrengthsView.Plot plot(Estimate it, double end) {
-        return new StrengthsView.Plot(
-                percent(it.least() / end),
-                percent(it.most() / end),
-                percent(it.from() / end),
-                percent((it.until() - it.from()) / end),
-                percent(it.mean() / end));
-    }
-
-    private static List<StrengthsView.Mark> axis(double end) {
+    private static List<Plots.Mark> axis(double end) {
         return IntStream.rangeClosed(0, 2)
                 .mapToObj(i ->
-                        new StrengthsView.Mark(
-                                percent(i / 2.0),
+                        new Plots.Mark(
+                                Plots.percent(i / 2.0),
                                 Math.round(end * i * 50) + "%",
                                 i == 0 ? "start" : i == 2 ? "end" : "middle"))
                 .toList();
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f%%", Math.clamp(share, 0, 1) * 100);
     }
 
     private static String stop(Verdict verdict) {
@@ -293,7 +279,8 @@ record LabDrawing(Book book, ZoneId zone, Instant now) {
         var x = "0.00%";
         var y = height(1, top);
         for (var day : days) {
-            var nextX = percent((double) Duration.between(from, day.at()).toSeconds() / whole);
+            var nextX =
+                    Plots.percent((double) Duration.between(from, day.at()).toSeconds() / whole);
             var nextY = height(day.evidence(), top);
             points.add(new LabView.Point(x, y, nextX, nextY));
             x = nextX;

@@ -34,7 +34,7 @@ record LabView(
             String day,
             boolean running,
             List<ArmLine> arms,
-            List<StrengthsView.Mark> axis,
+            List<Plots.Mark> axis,
             String words,
             String next,
             String stop,
@@ -53,7 +53,7 @@ record LabView(
             String letter,
             String text,
             boolean quoted,
-            Optional<StrengthsView.Plot> plot,
+            Optional<Plots.Plot> plot,
             List<Plots.Dot> dots,
             String counts,
             String said) {}

@@ -13,6 +13,7 @@ import pavement.web.Shell.Nav;
 /// stages, and each as a thing of its own.
 final class StagesPage {
     private final Site site;
+    private final Daily<StagesView> known = new Daily<>();
 
     StagesPage(Site site) {
         this.site = site;
@@ -26,13 +27,12 @@ final class StagesPage {
     private Answer all(Request request) {
         var book = site.book();
         var now = site.desk().now();
-        return site.page(
-                request,
-                "Stages",
-                "p-experiments",
-                Nav.NOWHERE,
-                "stages.jte",
-                StagesView.of(Stages.of(book, Tried.of(book, now), now)));
+        var view =
+                known.of(
+                        book,
+                        site.today(book),
+                        () -> StagesView.of(Stages.of(book, Tried.of(book, now), now)));
+        return site.page(request, "Stages", "p-experiments", Nav.NOWHERE, "stages.jte", view);
     }
 
     private Answer one(Request request) {

@@ -1,6 +1,6 @@
 package pavement.web;
 
-import java.util.Optional;
+import pavement.book.Book;
 import pavement.http.Answer;
 import pavement.http.Request;
 import pavement.http.Routes;
@@ -12,7 +12,7 @@ import pavement.web.Shell.Nav;
 final class StrengthsPage {
     private final Site site;
     private final ClaimPage claim;
-    private volatile Optional<Known> known = Optional.empty();
+    private final Daily<StrengthsView> known = new Daily<>();
 
     StrengthsPage(Site site, ClaimPage claim) {
         this.site = site;
@@ -28,23 +28,15 @@ final class StrengthsPage {
                 request, "What works", "p-experiments", Nav.EXPERIMENTS, "strengths.jte", view());
     }
 
-    /// The same book on the same day says the same, so looking again costs nothing.
     StrengthsView view() {
         var book = site.book();
-        var day = site.today(book).toEpochDay();
-        var last = known;
-        if (last.isPresent() && last.get().version() == book.version() && last.get().day() == day)
-            return last.get().view();
-        var now = site.desk().now();
-        var standings = site.standings(book);
-        var view =
-                StrengthsView.of(
-                        Strengths.of(standings, now),
-                        Leaning.all(standings, now),
-                        claim.view().fooling());
-        known = Optional.of(new Known(book.version(), day, view));
-        return view;
+        return known.of(book, site.today(book), () -> anew(book));
     }
 
-    private record Known(long version, long day, StrengthsView view) {}
+    private StrengthsView anew(Book book) {
+        var now = site.desk().now();
+        var standings = site.standings(book);
+        return StrengthsView.of(
+                Strengths.of(standings, now), Leaning.all(standings, now), claim.view().fooling());
+    }
 }

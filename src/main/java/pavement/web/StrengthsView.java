@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import pavement.book.Channel;
 import pavement.book.Tie;
-import pavement.evidence.Estimate;
 import pavement.evidence.Finding;
 import pavement.lab.Strengths;
 import pavement.lab.Strengths.Side;
@@ -32,10 +31,7 @@ record StrengthsView(
     /// One comparison.
     ///
     /// @param verdict in a sentence, `then` what follows from it
-    record Table(String verdict, String then, List<Row> rows, List<Mark> axis) {}
-
-    /// @param x in percent of the width
-    record Mark(String x, String said, String anchor) {}
+    record Table(String verdict, String then, List<Row> rows, List<Plots.Mark> axis) {}
 
     /// @param tie for the drawing: "active", "passive" or empty
     /// @param drawn what was found; empty below ten attempts, of which `few` says how few they are
@@ -46,7 +42,7 @@ record StrengthsView(
             Optional<Drawn> drawn,
             String range,
             String few) {
-        Optional<Plot> plot() {
+        Optional<Plots.Plot> plot() {
             return drawn.map(Drawn::plot);
         }
 
@@ -60,10 +56,7 @@ record StrengthsView(
         }
     }
 
-    record Drawn(Finding finding, Plot plot) {}
-
-    /// Places in percent of the width.
-    record Plot(String least, String most, String from, String width, String mid) {}
+    record Drawn(Finding finding, Plots.Plot plot) {}
 
     record Leans(String who, List<How> through) {}
 
@@ -135,12 +128,12 @@ record StrengthsView(
         return Math.ceil(most / 5);
     }
 
-    private static List<Mark> axis(double step, double end) {
+    private static List<Plots.Mark> axis(double step, double end) {
         var last = (int) Math.round(end / step);
         return IntStream.rangeClosed(0, last)
                 .mapToObj(i ->
-                        new Mark(
-                                percent(i * step / end),
+                        new Plots.Mark(
+                                Plots.percent(i * step / end),
                                 i == 0 ? "0" : number(i * step),
                                 i == 0 ? "start" : i == last ? "end" : "middle"))
                 .toList();
@@ -156,7 +149,7 @@ record StrengthsView(
                 name,
                 tie(it.side()),
                 counts,
-                Optional.of(new Drawn(it.found(sentence(it)), plot(it.hourly(), end))),
+                Optional.of(new Drawn(it.found(sentence(it)), Plots.plot(it.hourly(), end))),
                 number(it.hourly().least()) + " to " + number(it.hourly().most()),
                 "");
     }
@@ -187,15 +180,6 @@ record StrengthsView(
         return channel == Channel.IN_PERSON;
     }
 
-    private static Plot plot(Estimate it, double end) {
-        return new Plot(
-                percent(it.least() / end),
-                percent(it.most() / end),
-                percent(it.from() / end),
-                percent((it.until() - it.from()) / end),
-                percent(it.mean() / end));
-    }
-
     private static String verdict(Strengths.Verdict verdict) {
         return switch (verdict.label()) {
             case NO_DATA -> "Nothing to compare yet.";
@@ -205,12 +189,9 @@ record StrengthsView(
             case PRACTICALLY_EQUAL -> "No difference worth having.";
             case LEANING, CLEAR ->
                     "%s ahead. Not settled yet."
-                            .formatted(is(verdict.best().map(StrengthsView::name).orElse("")));
+                            .formatted(
+                                    Plots.is(verdict.best().map(StrengthsView::name).orElse("")));
         };
-    }
-
-    private static String is(String name) {
-        return name + (name.endsWith("s") || name.startsWith("People") ? " are" : " is");
     }
 
     private static String then(Strengths.Verdict verdict) {
@@ -221,8 +202,13 @@ record StrengthsView(
                     "Going by your own attempts, it is %d in 100 that %s ahead of %s."
                             .formatted(
                                     Math.clamp(Math.round(verdict.chance() * 100), 1, 99),
-                                    lower(is(verdict.best().map(StrengthsView::name).orElse(""))),
-                                    lower(verdict.next().map(StrengthsView::name).orElse("")));
+                                    Plots.lower(
+                                            Plots.is(
+                                                    verdict.best()
+                                                            .map(StrengthsView::name)
+                                                            .orElse(""))),
+                                    Plots.lower(
+                                            verdict.next().map(StrengthsView::name).orElse("")));
         };
     }
 
@@ -270,10 +256,6 @@ record StrengthsView(
         return side instanceof Side.With(var tie) ? tie == Tie.PASSIVE ? "passive" : "active" : "";
     }
 
-    private static String lower(String name) {
-        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-    }
-
     private static String results(long results) {
         return results == 0 ? "no next step yet" : count(results, "next step");
     }
@@ -294,9 +276,5 @@ record StrengthsView(
     static String number(double value) {
         return String.format(
                 Locale.ROOT, value < .095 ? "%.2f" : value < 9.95 ? "%.1f" : "%.0f", value);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f%%", Math.clamp(share, 0, 1) * 100);
     }
 }
