@@ -87,7 +87,7 @@ public final class Main {
             var home = Home.open(folder, settings.database(), clock());
             var desk = Desk.opening(home.journal(), clock(), ids());
             var keys = Secret.keys(folder);
-            var search = Search.later(home.folder("index"));
+            var search = Search.in(home.folder("index"));
             var entrance = Entrance.in(folder);
             var scratch = Files.createTempDirectory("pavement");
             var where = new Serving.Where("127.0.0.1", start.port(), start.far(), scratch);
@@ -125,8 +125,7 @@ public final class Main {
 
     /// What the first page does without, and would otherwise share two processors with.
     private static void beside(Search search, Courier courier, Subscriptions calendars, Desk desk) {
-        search.open();
-        search.follow(desk.book(), desk.now());
+        search.open().follow(desk.book(), desk.now());
         courier.start();
         calendars.start();
     }

@@ -32,23 +32,17 @@ public final class Search implements AutoCloseable {
         this.crowd = new Crowd(wait);
     }
 
-    /// An index kept in a folder, which is made when it is missing and again when it is broken. It
-    /// opens in the background, because pages can be shown without it.
+    /// An index kept in a folder, which is made when it is missing and again when it is broken.
+    /// Until it is open names are looked through without it.
     public static Search in(Path folder) {
-        var search = later(folder);
-        search.open();
-        return search;
-    }
-
-    /// The same, once it is told to open: until then names are looked through without it.
-    public static Search later(Path folder) {
         return new Search(false, () -> kept(folder));
     }
 
-    /// Opens in the background.
-    public void open() {
+    /// Opens in the background, because pages can be shown without it.
+    public Search open() {
         if (begun.compareAndSet(false, true))
             Thread.ofPlatform().daemon().name("index").start(this::run);
+        return this;
     }
 
     private void run() {

@@ -165,7 +165,7 @@ class SearchTest {
     @Test
     void aKeptIndexCatchesUpAndABrokenOneIsMadeAgain(@TempDir Path home) throws IOException {
         var folder = home.resolve("index");
-        try (var search = Search.in(folder)) {
+        try (var search = Search.in(folder).open()) {
             untilReady(search, BOOK);
             assertThat(names(search, "leaky")).isEqualTo("Priya Raman");
         }
@@ -176,7 +176,7 @@ class SearchTest {
                                         BOOK.person(Books.id("Anna Kowalska"))
                                                 .orElseThrow()
                                                 .noted("collects lanterns"))));
-        try (var search = Search.in(folder)) {
+        try (var search = Search.in(folder).open()) {
             untilReady(search, renamed);
             assertThat(names(search, renamed, "lanterns")).isEqualTo("Anna Kowalska");
             assertThat(names(search, renamed, "leaky")).isEqualTo("Priya Raman");
@@ -184,7 +184,7 @@ class SearchTest {
         try (var files = Files.list(folder)) {
             for (var file : files.toList()) Files.writeString(file, "not an index");
         }
-        try (var search = Search.in(folder)) {
+        try (var search = Search.in(folder).open()) {
             untilReady(search, renamed);
             assertThat(names(search, renamed, "lanterns")).isEqualTo("Anna Kowalska");
         }
@@ -199,10 +199,10 @@ class SearchTest {
                                         BOOK.person(Books.id("Anna Kowalska"))
                                                 .orElseThrow()
                                                 .noted("collects lanterns"))));
-        try (var search = Search.in(folder)) {
+        try (var search = Search.in(folder).open()) {
             untilReady(search, later);
         }
-        try (var search = Search.in(folder)) {
+        try (var search = Search.in(folder).open()) {
             untilReady(search, BOOK);
             assertThat(names(search, "lanterns")).isEmpty();
         }
@@ -210,9 +210,9 @@ class SearchTest {
 
     @Test
     void whereAnotherProcessHoldsTheIndexPeopleAreFoundAllTheSame(@TempDir Path folder) {
-        try (var first = Search.in(folder)) {
+        try (var first = Search.in(folder).open()) {
             untilReady(first, BOOK);
-            try (var second = Search.in(folder)) {
+            try (var second = Search.in(folder).open()) {
                 untilComplete(second);
                 assertThat(names(second, "leaky")).isEqualTo("Priya Raman");
                 assertThat(names(second, "0170 555")).isEqualTo("Jörg Müller");
