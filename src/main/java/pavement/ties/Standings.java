@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import pavement.book.Book;
 import pavement.book.Channel;
 import pavement.book.Person;
@@ -45,11 +47,7 @@ public final class Standings {
         if (newer.version() < book.version()) return of(newer);
         var changed = newer.changedSince(book.version());
         if (changed.size() > 1000 && changed.size() > newer.size() / 4) return of(newer);
-        var next = new HashMap<PersonId, Known>();
-        for (var id : changed)
-            newer.person(id)
-                    .ifPresent(
-                            person -> next.put(id, new Known(person, Ties.story(newer, person))));
+        var next = known(newer, changed, person -> Ties.story(newer, person));
         return changed(newer, next, newer.goneSince(book.version()));
     }
 
@@ -59,12 +57,9 @@ public final class Standings {
     public Standings before(Instant at) {
         var later = book.encountersBetween(at, at.plusSeconds(400L * 86_400));
         if (later.isEmpty()) return this;
-        var next = new HashMap<PersonId, Known>();
-        for (var encounter : later)
-            for (var id : encounter.people())
-                if (!next.containsKey(id))
-                    book.person(id).ifPresent(person -> next.put(id, before(person, at)));
-        return changed(book, next, Set.of());
+        var met =
+                later.stream().flatMap(each -> each.people().stream()).collect(Collectors.toSet());
+        return changed(book, known(book, met, person -> before(person, at)), Set.of());
     }
 
     /// The same, from what it was for an earlier version of the book: only people changed since are
@@ -73,14 +68,22 @@ public final class Standings {
     /// @param then what [#before(Instant)] of the earlier version gave for the same moment
     public Standings before(Instant at, Standings then) {
         if (book.version() < then.book.version()) return before(at);
-        var next = new HashMap<PersonId, Known>();
-        for (var id : book.changedSince(then.book.version()))
-            book.person(id).ifPresent(person -> next.put(id, before(person, at)));
+        var changed = book.changedSince(then.book.version());
+        var next = known(book, changed, person -> before(person, at));
         return then.changed(book, next, book.goneSince(then.book.version()));
     }
 
-    private Known before(Person person, Instant at) {
-        return new Known(person, Story.before(person, book.encountersWith(person.id()), at));
+    private Story before(Person person, Instant at) {
+        return Story.before(person, book.encountersWith(person.id()), at);
+    }
+
+    private static Map<PersonId, Known> known(
+            Book book, Collection<PersonId> ids, Function<Person, Story> story) {
+        var known = new HashMap<PersonId, Known>();
+        for (var id : ids)
+            book.person(id)
+                    .ifPresent(person -> known.put(id, new Known(person, story.apply(person))));
+        return known;
     }
 
     private Standings changed(Book newer, Map<PersonId, Known> changed, Set<PersonId> gone) {
