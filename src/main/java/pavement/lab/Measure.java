@@ -1,5 +1,6 @@
 package pavement.lab;
 
+import java.util.Optional;
 import pavement.evidence.Comparison;
 import pavement.evidence.Estimate;
 import pavement.evidence.Finding;
@@ -33,9 +34,11 @@ public sealed interface Measure {
     /// One side.
     ///
     /// @param counts what was counted, in words ("23 of 96")
+    /// @param hits of the finding's n; empty where something else than tries is counted
     /// @param range for the drawing
     /// @param enough whether there is enough to draw anything but dots
-    record Side(String counts, Finding finding, Estimate range, boolean enough) {}
+    record Side(
+            String counts, Optional<Long> hits, Finding finding, Estimate range, boolean enough) {}
 
     /// The first against the second.
     ///

@@ -15,7 +15,6 @@ import pavement.evidence.Comparison;
 import pavement.evidence.Estimate;
 import pavement.evidence.Finding;
 import pavement.evidence.Interval;
-import pavement.evidence.Label;
 import pavement.lab.Measure.Side;
 
 /// One stage against all the others of the owner: what came of it, and how it went on with those
@@ -88,29 +87,21 @@ public record StageStory(
     private static Side side(Habit habit, String name, Share it, Claims claims, int side) {
         var range = Estimate.of(claims.believed(side));
         var n = it.tries();
-        var label = n == 0 ? Label.NO_DATA : n < Comparison.ENOUGH ? Label.TOO_EARLY : Label.OPEN;
-        return new Side(
-                "%d of %d".formatted(it.hits(), n),
-                new Finding(
-                        range.mean(),
-                        new Interval(range.low(), range.high(), .8),
-                        n,
-                        claims.prior(side),
-                        label,
-                        Basis.OBSERVED,
-                        n == 0
-                                ? name + ": nothing is known yet."
-                                : "%s: %d of %d %s, best guess %d %% (4 in 5: %d to %d %%)."
-                                        .formatted(
-                                                name,
-                                                it.hits(),
-                                                n,
-                                                said(habit),
-                                                Sentences.hundred(range.mean()),
-                                                Sentences.hundred(range.low()),
-                                                Sentences.hundred(range.high()))),
+        return Weighing.side(
+                it,
                 range,
-                n >= Comparison.ENOUGH);
+                claims.prior(side),
+                n == 0
+                        ? name + ": nothing is known yet."
+                        : "%s: %d of %d %s, best guess %d %% (4 in 5: %d to %d %%)."
+                                .formatted(
+                                        name,
+                                        it.hits(),
+                                        n,
+                                        said(habit),
+                                        Sentences.hundred(range.mean()),
+                                        Sentences.hundred(range.low()),
+                                        Sentences.hundred(range.high())));
     }
 
     private static Finding finding(String name, Comparison it, long n) {

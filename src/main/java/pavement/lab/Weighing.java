@@ -81,12 +81,7 @@ record Weighing(String name, Arm one, String otherName, Arm other) {
     private static Side share(Of of, String name, Share it, Claims claims, int side) {
         var range = Estimate.of(claims.believed(side));
         var prior = claims.prior(side);
-        return side(
-                "%d of %d".formatted(it.hits(), it.tries()),
-                range,
-                it.tries(),
-                prior,
-                Sentences.share(of, name, it, range, prior));
+        return side(it, range, prior, Sentences.share(of, name, it, range, prior));
     }
 
     private Measure hour() {
@@ -115,17 +110,35 @@ record Weighing(String name, Arm one, String otherName, Arm other) {
         var range = Estimate.of(claims.believed(side));
         return side(
                 "%d in %s".formatted(arm.results(), Sentences.hours(arm.hours())),
+                Optional.empty(),
                 range,
                 arm.attempts(),
                 claims.prior(side),
                 Sentences.pace(name, arm, range));
     }
 
-    private static Side side(String counts, Estimate range, long n, double prior, String sentence) {
+    static Side side(Share it, Estimate range, double prior, String sentence) {
+        return side(
+                "%d of %d".formatted(it.hits(), it.tries()),
+                Optional.of(it.hits()),
+                range,
+                it.tries(),
+                prior,
+                sentence);
+    }
+
+    private static Side side(
+            String counts,
+            Optional<Long> hits,
+            Estimate range,
+            long n,
+            double prior,
+            String sentence) {
         var label = n == 0 ? Label.NO_DATA : n < Comparison.ENOUGH ? Label.TOO_EARLY : Label.OPEN;
         var within = new Interval(range.low(), range.high(), .8);
         return new Side(
                 counts,
+                hits,
                 new Finding(range.mean(), within, n, prior, label, Basis.OBSERVED, sentence),
                 range,
                 n >= Comparison.ENOUGH);
@@ -192,6 +205,7 @@ record Weighing(String name, Arm one, String otherName, Arm other) {
                             Sentences.amount(of, currency, sum)
                                     + " in "
                                     + Sentences.hours(arm.hours()),
+                            Optional.empty(),
                             range,
                             arm.attempts(),
                             claims.prior(side),
@@ -204,7 +218,11 @@ record Weighing(String name, Arm one, String otherName, Arm other) {
                                             worths.atMost(claims.believed(side)))
                                     : Sentences.worth(of, currency, name, worths, range));
             return new Side(
-                    found.counts(), found.finding(), range, found.enough() && !values.isEmpty());
+                    found.counts(),
+                    found.hits(),
+                    found.finding(),
+                    range,
+                    found.enough() && !values.isEmpty());
         }
     }
 }

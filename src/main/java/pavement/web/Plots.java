@@ -146,9 +146,10 @@ final class Plots {
     /// A dot for each attempt, those that led on first.
     private static List<Dot> dots(Measure.Side side) {
         var n = (int) side.finding().n();
-        if (n >= DOTS || !side.counts().contains(" of ")) return List.of();
-        var hits = Integer.parseInt(side.counts().substring(0, side.counts().indexOf(' ')));
-        return dots(hits, n);
+        return side.hits()
+                .filter(_ -> n < DOTS)
+                .map(hits -> dots(hits.intValue(), n))
+                .orElse(List.of());
     }
 
     static List<Dot> dots(int hits, int n) {
