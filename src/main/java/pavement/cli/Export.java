@@ -35,6 +35,7 @@ import pavement.book.Subscription;
 import pavement.book.WeekPlan;
 import pavement.calendars.Address;
 import pavement.cards.CardWriter;
+import pavement.sheets.Csv;
 
 /// Everything in a book, in formats that other programs read; `docs/export.md` says what is where.
 final class Export {
@@ -313,24 +314,16 @@ final class Export {
         return lines;
     }
 
-    /// RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe, as
-    /// spreadsheets themselves do.
     private static byte[] line(Object... cells) {
-        return (Stream.of(cells).map(Export::cell).collect(Collectors.joining(",")) + "\r\n")
-                .getBytes(UTF_8);
+        return Csv.line(Stream.of(cells).map(Export::cell)).getBytes(UTF_8);
     }
 
     private static String cell(Object cell) {
-        var text =
-                switch (cell) {
-                    case Optional<?> maybe -> maybe.map(Object::toString).orElse("");
-                    case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
-                    default -> cell.toString();
-                };
-        var safe =
-                !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && cell instanceof String
-                        ? "'" + text
-                        : text;
-        return safe.matches("(?s).*[\",\r\n;].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        return switch (cell) {
+            case String text -> Csv.written(text);
+            case Optional<?> maybe -> Csv.cell(maybe.map(Object::toString).orElse(""));
+            case Enum<?> constant -> Csv.cell(constant.name().toLowerCase(Locale.ROOT));
+            default -> Csv.cell(cell.toString());
+        };
     }
 }

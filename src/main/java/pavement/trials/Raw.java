@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pavement.book.Book;
 import pavement.book.Experiment;
+import pavement.sheets.Csv;
 
 /// The raw trials of an experiment as a table without names, and what its columns mean, so that
 /// anyone can check a verdict with tools of his own.
@@ -116,17 +116,11 @@ public final class Raw {
     }
 
     private static String line(Stream<String> cells) {
-        return cells.map(Raw::cell).collect(Collectors.joining(",")) + "\r\n";
+        return Csv.line(cells.map(Raw::cell));
     }
 
-    /// What a spreadsheet would take for a formula gets an apostrophe, as spreadsheets do; numbers
-    /// of ours stay numbers.
+    /// Numbers of ours stay numbers.
     private static String cell(String text) {
-        var formula =
-                !text.isEmpty()
-                        && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
-                        && !text.matches("-?\\d+(\\.\\d+)?");
-        var safe = formula ? "'" + text : text;
-        return safe.matches("(?s).*[\",\r\n;].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        return text.matches("-?\\d+(\\.\\d+)?") ? Csv.cell(text) : Csv.written(text);
     }
 }

@@ -1,0 +1,3 @@
+/// Tables as text that any spreadsheet opens right.
+@org.jspecify.annotations.NullMarked
+package pavement.sheets;
