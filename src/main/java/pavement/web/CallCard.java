@@ -86,6 +86,7 @@ record CallCard(
             var story = Ties.story(book, person);
             var tie = Ties.tie(person, story, now);
             var phone = person.first(Reach.Kind.PHONE);
+            var lot = Assigned.to(book, person.id(), Experiment.Kind.OPENER, now);
             return new CallCard(
                     block.id().toString(),
                     id.toString(),
@@ -96,9 +97,7 @@ record CallCard(
                     PeopleRow.plate(person),
                     PeopleRow.what(person),
                     turn.why().isEmpty() ? why(person, Looks.word(tie)) : turn.why(),
-                    Assigned.to(book, person.id(), Experiment.Kind.OPENER, now)
-                            .map(Assignment::shown)
-                            .orElseGet(() -> Callees.opener(block)),
+                    lot.map(Assignment::shown).orElseGet(() -> Callees.opener(block)),
                     TIME.format(now.atZone(there.zone())) + " there, " + place(there.zone()),
                     guess(there),
                     phone.map(Reach::value).orElse(""),
@@ -107,9 +106,7 @@ record CallCard(
                     asks(person),
                     minutes,
                     Sampled.asks(book, block, turns.done()),
-                    Assigned.to(book, person.id(), Experiment.Kind.OPENER, now)
-                            .map(lot -> "line " + Experiment.letter(lot.arm()))
-                            .orElse(""));
+                    lot.map(it -> "line " + Experiment.letter(it.arm())).orElse(""));
         }
 
         static String guess(There there) {
