@@ -1,90 +1,75 @@
 package pavement.lab;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import pavement.book.Book;
-import pavement.book.PersonId;
 import pavement.evidence.Strata;
 import pavement.evidence.Strata.Table;
 import pavement.ties.Fits;
-import pavement.ties.Try;
 
 /// In what attempts are alike or differ beside the class that is judged: how well needs and offers
 /// fit, how senior the person is, and the half of the day (SCIENCE B6).
 final class Alike {
-    private static final Pattern TOP =
-            Pattern.compile(
-                    "\\b(ceo|cto|cfo|coo|chief|founder|co-founder|cofounder|owner|president|partner|head|director|vp|vice president|geschäftsführer(in)?|inhaber(in)?)\\b");
-    private static final Pattern MIDDLE =
-            Pattern.compile("\\b(manager|lead|senior|principal|leiter(in)?)\\b");
-
-    private final Book book;
-    private final ZoneId zone;
+    private final Clock clock;
     private final Fits fits;
-    private final Map<PersonId, Integer> ranks = new HashMap<>();
+    private final Map<Group, long[][]> groups = new HashMap<>();
+    private int looked = -1;
+    private Group group = new Group(0, 0);
+    private long[][] counts = {};
 
     Alike(Book book, ZoneId zone) {
-        this.book = book;
-        this.zone = zone;
+        this.clock = new Clock(zone);
         this.fits = new Fits(book);
     }
 
-    private record Group(double fit, int senior, int half) {}
+    private record Group(double fit, int senior) {}
 
-    /// The two sides counted within each group of those that are alike in all three.
-    Strata strata(List<Try> first, List<Try> second) {
-        var counts = new HashMap<Group, long[]>();
-        count(first, counts, 0);
-        count(second, counts, 2);
+    /// Turns to the person of an attempt: attempts with one person come one after the other.
+    void look(Columns.One it) {
+        if (it.number() == looked) return;
+        looked = it.number();
+        group = new Group(fits.of(it.person()), it.rank());
+        counts = groups.computeIfAbsent(group, _ -> new long[3][4]);
+    }
+
+    /// Counts an attempt within the group of those that are alike in all three.
+    void add(Columns.One it, boolean first) {
+        counts[half(it)][(first ? 0 : 2) + (it.step() ? 0 : 1)]++;
+    }
+
+    /// The two sides within each group.
+    Strata strata() {
         return Strata.of(
-                counts.values().stream()
+                groups.values().stream()
+                        .flatMap(Stream::of)
+                        .filter(each -> each[0] + each[1] + each[2] + each[3] > 0)
                         .map(each -> new Table(each[0], each[1], each[2], each[3]))
                         .toList());
     }
 
-    private void count(List<Try> tries, Map<Group, long[]> counts, int at) {
-        for (var each : tries) {
-            var group = new Group(fit(each), senior(each), half(each));
-            counts.computeIfAbsent(group, _ -> new long[4])[at + (each.step() ? 0 : 1)]++;
-        }
+    double fit() {
+        return group.fit();
     }
 
-    double fit(Try it) {
-        return fits.of(it.person());
-    }
-
-    /// 2 who decides alone, 1 who leads some, 0 everybody else, by the words of the title.
-    int senior(Try it) {
-        return ranks.computeIfAbsent(it.person(), this::rank);
-    }
-
-    private int rank(PersonId person) {
-        var title =
-                book.person(person)
-                        .map(each -> each.job().title().toLowerCase(Locale.ROOT))
-                        .orElse("");
-        if (title.isEmpty()) return 0;
-        return TOP.matcher(title).find() ? 2 : MIDDLE.matcher(title).find() ? 1 : 0;
+    /// As [Seniority] has it.
+    int senior() {
+        return group.senior();
     }
 
     /// 0 the morning of a weekday, 1 its afternoon, 2 the weekend.
-    private int half(Try it) {
-        var day = it.first().at().atZone(zone).getDayOfWeek();
-        if (day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY) return 2;
+    private int half(Columns.One it) {
+        if (clock.weekday(it.second()) > 5) return 2;
         return afternoon(it) ? 1 : 0;
     }
 
-    LocalDate day(Try it) {
-        return LocalDate.ofInstant(it.first().at(), zone);
+    /// Days since 1970.
+    long day(Columns.One it) {
+        return clock.day(it.second());
     }
 
-    boolean afternoon(Try it) {
-        return it.first().at().atZone(zone).getHour() >= 12;
+    boolean afternoon(Columns.One it) {
+        return clock.hour(it.second()) >= 12;
     }
 }

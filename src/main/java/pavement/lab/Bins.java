@@ -1,6 +1,7 @@
 package pavement.lab;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import pavement.evidence.Finding;
 import pavement.evidence.Interval;
 import pavement.evidence.Label;
 import pavement.evidence.Sequence;
-import pavement.ties.Try;
 
 /// How often he had been in contact with those who helped, in the three bins of Granovetter 1973
 /// (SCIENCE A), with his column beside the owner's. His is a list of successes with no attempts; so
@@ -64,15 +64,11 @@ public record Bins(List<Row> rows, long results) {
         }
     }
 
-    static Bins of(List<Try> tries) {
-        var arms = new ArrayList<Arm>();
-        for (var contact : Contact.values())
-            arms.add(
-                    Arm.of(
-                            tries.stream()
-                                    .filter(each ->
-                                            Contact.of(each.then().contactsLastYear()) == contact)
-                                    .toList()));
+    public static Bins of(Tried tried) {
+        var counts = new EnumMap<Contact, Count>(Contact.class);
+        for (var contact : Contact.values()) counts.put(contact, new Count());
+        tried.show(each -> counts.get(Contact.of(each.contacts())).add(each));
+        var arms = counts.values().stream().map(Count::arm).toList();
         var results = arms.stream().mapToLong(Arm::results).sum();
         var claims =
                 Claims.shares(
@@ -87,10 +83,6 @@ public record Bins(List<Row> rows, long results) {
             side++;
         }
         return new Bins(List.copyOf(rows), results);
-    }
-
-    public static Bins of(Tried tried) {
-        return of(tried.all());
     }
 
     private static Row row(Contact contact, Arm arm, long results, Claims claims, int side) {

@@ -1,11 +1,11 @@
 package pavement.lab;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import pavement.book.Book;
 import pavement.book.Tie;
 import pavement.evidence.Strata;
@@ -49,28 +49,33 @@ public record Claim(
         }
     }
 
-    public static Claim of(Which which, Tried tried, Book book, ZoneId zone, Instant now) {
-        var first = tried.those(each -> which.first(each.then().tie()));
-        var second = tried.those(each -> !which.first(each.then().tie()));
-        var one = Arm.of(first);
-        var other = Arm.of(second);
-        var alike = new Alike(book, zone);
-        var strata = alike.strata(first, second);
+    public static Claim of(Which which, Tried tried, Book book, ZoneId zone) {
+        var sides = new Sides(which, book, zone);
+        tried.show(sides);
+        var one = sides.one.arm();
+        var other = sides.other.arm();
         var measures = new Weighing(which.name(true), one, which.name(false), other).all();
         var asked = new ArrayList<>(one.asked());
         asked.addAll(other.asked());
-        var weeks = new Weeks(zone, first, second);
         return new Claim(
                 which,
                 one,
                 other,
                 measures,
-                strata,
-                new Fooling(which, first, second, one, other, measures, strata, alike, weeks).all(),
+                sides.alike.strata(),
+                new Fooling(which, sides, one, other, measures, sides.alike.strata()).all(),
                 one.timed() && other.timed()
-                        ? OptionalDouble.of(weeks.e())
+                        ? OptionalDouble.of(sides.weeks.e())
                         : OptionalDouble.empty(),
                 List.copyOf(asked));
+    }
+
+    /// All in the order of [Which], each on a processor of its own where there are two.
+    public static List<Claim> all(Tried tried, Book book, ZoneId zone) {
+        return Stream.of(Which.values())
+                .parallel()
+                .map(which -> of(which, tried, book, zone))
+                .toList();
     }
 
     /// That measure, unless it is withheld or has nothing to be said of.

@@ -1,44 +1,30 @@
 package pavement.lab;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import pavement.book.Channel;
 import pavement.book.Tie;
 import pavement.evidence.Label;
 import pavement.evidence.Strata;
-import pavement.ties.Try;
 
 /// What could fool the owner, read from his own attempts: only what applies, with its numbers
 /// (SCIENCE B6).
 record Fooling(
-        Claim.Which which,
-        List<Try> first,
-        List<Try> second,
-        Arm one,
-        Arm other,
-        List<Measure> measures,
-        Strata strata,
-        Alike alike,
-        Weeks weeks) {
+        Claim.Which which, Sides sides, Arm one, Arm other, List<Measure> measures, Strata strata) {
     /// Fewer on a side show no pattern.
     private static final int FEW = 5;
 
     List<Caution> all() {
         var all = new ArrayList<Caution>();
-        if (first.isEmpty() || second.isEmpty()) return List.of();
+        if (one.attempts() == 0 || other.attempts() == 0) return List.of();
         add(
                 all,
                 Caution.Kind.CHOSEN,
                 "You chose whom to try, all %s; no coin did."
                         .formatted(Sentences.count(one.attempts() + other.attempts(), "times")));
-        if (first.size() >= FEW && second.size() >= FEW) {
+        if (one.attempts() >= FEW && other.attempts() >= FEW) {
             whoWasChosen(all);
             whenAndHow(all);
         }
@@ -61,109 +47,99 @@ record Fooling(
     }
 
     private void whoWasChosen(List<Caution> all) {
-        Predicate<Try> guessed = each -> each.first().expected().isPresent();
-        var mine = first.stream().filter(guessed).toList();
-        var theirs = second.stream().filter(guessed).toList();
-        ToDoubleFunction<List<Try>> mean =
-                tries ->
-                        tries.stream()
-                                .mapToDouble(each -> each.first().expected().orElse(0.0))
-                                .average()
-                                .orElse(0);
-        if (mine.size() >= FEW && theirs.size() >= FEW) {
-            var a = mean.applyAsDouble(mine);
-            var b = mean.applyAsDouble(theirs);
-            if (Math.abs(a - b) >= .1)
-                add(
-                        all,
-                        Caution.Kind.EXPECTATION,
-                        "Beforehand you gave attempts %s %d in 100, and those %s %d: you knew of whom to expect more."
-                                .formatted(
-                                        on(true),
-                                        Math.round(a * 100),
-                                        on(false),
-                                        Math.round(b * 100)));
-        }
+        if (sides.mine.guessed >= FEW
+                && sides.theirs.guessed >= FEW
+                && Math.abs(sides.mine.expected() - sides.theirs.expected()) >= .1)
+            add(
+                    all,
+                    Caution.Kind.EXPECTATION,
+                    "Beforehand you gave attempts %s %d in 100, and those %s %d: you knew of whom to expect more."
+                            .formatted(
+                                    on(true),
+                                    Math.round(sides.mine.expected() * 100),
+                                    on(false),
+                                    Math.round(sides.theirs.expected() * 100)));
         differ(
                 all,
                 Caution.Kind.FIT,
-                each -> alike.fit(each) > 0,
+                each -> each.fitting,
                 .15,
                 "went to people whose needs or offers fit yours");
         differ(
                 all,
                 Caution.Kind.SENIORITY,
-                each -> alike.senior(each) == 2,
+                each -> each.top,
                 .15,
                 "went to people who decide alone, by their title");
     }
 
     private void whenAndHow(List<Caution> all) {
-        differ(all, Caution.Kind.TIME_OF_DAY, alike::afternoon, .2, "came after noon");
-        mix(each -> each.first().channel(), Fooling::word)
-                .ifPresent(said -> add(all, Caution.Kind.CHANNEL_MIX, said));
-        oneClass(all, first, true);
-        oneClass(all, second, false);
+        differ(all, Caution.Kind.TIME_OF_DAY, each -> each.afternoons, .2, "came after noon");
+        mix().ifPresent(said -> add(all, Caution.Kind.CHANNEL_MIX, said));
+        oneClass(all, sides.mine, true);
+        oneClass(all, sides.theirs, false);
+    }
+
+    private double apart(ToIntFunction<Traits> of) {
+        return Math.abs(
+                sides.mine.share(of.applyAsInt(sides.mine))
+                        - sides.theirs.share(of.applyAsInt(sides.theirs)));
     }
 
     /// What holds of one side and not of the other.
     private void differ(
-            List<Caution> all, Caution.Kind kind, Predicate<Try> which, double by, String what) {
-        var a = first.stream().filter(which).count();
-        var b = second.stream().filter(which).count();
-        if (Math.abs((double) a / first.size() - (double) b / second.size()) < by) return;
+            List<Caution> all,
+            Caution.Kind kind,
+            ToIntFunction<Traits> of,
+            double by,
+            String what) {
+        if (apart(of) < by) return;
         add(
                 all,
                 kind,
                 "%d of %s %s %s, and %d of %d %s."
                         .formatted(
-                                a,
-                                Sentences.count(first.size(), "attempts"),
+                                of.applyAsInt(sides.mine),
+                                Sentences.count(sides.mine.attempts, "attempts"),
                                 on(true),
                                 what,
-                                b,
-                                second.size(),
+                                of.applyAsInt(sides.theirs),
+                                sides.theirs.attempts,
                                 on(false)));
     }
 
     /// The channel of which the shares differ most.
-    private Optional<String> mix(Function<Try, Channel> of, Function<Channel, String> word) {
+    private Optional<String> mix() {
         var most = Optional.<String>empty();
         var apart = .3;
         for (var channel : Channel.values()) {
-            var a = first.stream().filter(each -> of.apply(each) == channel).count();
-            var b = second.stream().filter(each -> of.apply(each) == channel).count();
-            var off = Math.abs((double) a / first.size() - (double) b / second.size());
+            var off = apart(each -> each.of(channel));
             if (off < apart) continue;
             apart = off;
             most =
                     Optional.of(
                             "%s were %d of %d attempts %s and %d of %d %s, so part of the gap is the channel’s."
                                     .formatted(
-                                            word.apply(channel),
-                                            a,
-                                            first.size(),
+                                            word(channel),
+                                            sides.mine.of(channel),
+                                            sides.mine.attempts,
                                             on(true),
-                                            b,
-                                            second.size(),
+                                            sides.theirs.of(channel),
+                                            sides.theirs.attempts,
                                             on(false)));
         }
         return most;
     }
 
     /// A side of several kinds of tie that is nearly all of one kind says little of the others.
-    private void oneClass(List<Caution> all, List<Try> side, boolean first) {
-        var kinds = new HashMap<Tie, Long>();
-        for (var each : side) kinds.merge(each.then().tie(), 1L, Long::sum);
-        for (var tie : Tie.values()) {
-            long count = kinds.getOrDefault(tie, 0L);
-            if (several(first) && count >= .8 * side.size())
+    private void oneClass(List<Caution> all, Traits side, boolean first) {
+        for (var tie : Tie.values())
+            if (several(first) && side.of(tie) >= .8 * side.attempts)
                 add(
                         all,
                         Caution.Kind.CLASS_MIX,
                         "%d of %d attempts %s were with %s, so they say little of the others."
-                                .formatted(count, side.size(), on(first), word(tie)));
-        }
+                                .formatted(side.of(tie), side.attempts, on(first), word(tie)));
     }
 
     private boolean several(boolean first) {
@@ -184,27 +160,17 @@ record Fooling(
                                     Sentences.count(untimed, "attempts"),
                                     untimed == 1 ? "has" : "have",
                                     untimed == 1 ? "counts" : "count"));
-        var days = new HashMap<LocalDate, long[]>();
-        count(days, first);
-        count(days, second);
-        var results = (double) one.results() + other.results();
-        var share = results / (first.size() + second.size());
-        var only = days.values().stream().filter(each -> each[0] == each[1]).count();
-        var expected = days.values().stream().mapToDouble(each -> Math.pow(share, each[1])).sum();
+        var days = sides.days.rows();
+        var share =
+                ((double) one.results() + other.results()) / (one.attempts() + other.attempts());
+        var only = days.stream().filter(each -> each[0] == each[1]).count();
+        var expected = days.stream().mapToDouble(each -> Math.pow(share, each[1])).sum();
         if (only >= 3 && only >= .2 * days.size() && only > 2 * expected)
             add(
                     all,
                     Caution.Kind.ONLY_SUCCESSES,
                     "On %d of %d days only attempts that worked are written down, where about %d would be usual. Failures that are missing flatter both sides."
                             .formatted(only, days.size(), Math.round(expected)));
-    }
-
-    private void count(Map<LocalDate, long[]> days, List<Try> tries) {
-        for (var each : tries) {
-            var day = days.computeIfAbsent(alike.day(each), _ -> new long[2]);
-            if (each.step()) day[0]++;
-            day[1]++;
-        }
     }
 
     private void value(List<Caution> all) {
@@ -216,12 +182,12 @@ record Fooling(
                         all,
                         Caution.Kind.ONE_DEAL,
                         "More than half of the money of one side came from one deal, so one deal decides that number.");
-        if (weeks.unevenness() > 2)
+        if (sides.weeks.unevenness() > 2)
             add(
                     all,
                     Caution.Kind.UNEVEN_WEEKS,
                     "Your good and bad weeks differ %s times as much as chance makes them, so the ranges an hour are too narrow."
-                            .formatted(Sentences.number(weeks.unevenness())));
+                            .formatted(Sentences.number(sides.weeks.unevenness())));
     }
 
     private static boolean decides(Arm arm, String currency) {

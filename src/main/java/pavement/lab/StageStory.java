@@ -48,8 +48,8 @@ public record StageStory(
                     .add(Afterwards.of(person, book.encountersWith(person.id()), now));
         if (here.isEmpty()) return Optional.empty();
         var stage = here.getFirst().person().met().stage();
-        var mine = Arm.of(tried.those(each -> each.then().met().equals(stage)));
-        var theirs = Arm.of(tried.those(each -> !each.then().met().equals(stage)));
+        var mine = tried.arm(each -> each.met().equals(stage));
+        var theirs = tried.arm(each -> !each.met().equals(stage));
         return Optional.of(
                 new StageStory(
                         stage,

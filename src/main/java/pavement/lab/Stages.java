@@ -24,7 +24,6 @@ import pavement.evidence.Interval;
 import pavement.evidence.Label;
 import pavement.evidence.Sequence;
 import pavement.evidence.Shuffled;
-import pavement.ties.Try;
 
 /// "The context that you meet people is the stage that guides future communication patterns": every
 /// stage with who was met there and what an hour with them brings, and whether the stage guides
@@ -53,16 +52,16 @@ public record Stages(List<One> all, Optional<Finding> guides) {
         for (var person : book.people())
             met.computeIfAbsent(person.met().stage(), _ -> new ArrayList<>())
                     .add(Afterwards.of(person, book.encountersWith(person.id()), now));
-        var tries = new HashMap<Stage, List<Try>>();
-        for (var each : tried.all())
-            tries.computeIfAbsent(each.then().met(), _ -> new ArrayList<>()).add(each);
+        var counts = new HashMap<Stage, Count>();
+        tried.show(each -> counts.computeIfAbsent(each.met(), _ -> new Count()).add(each));
         var grounds =
                 met.entrySet().stream()
                         .map(each ->
                                 new Ground(
                                         each.getKey(),
                                         each.getValue(),
-                                        Arm.of(tries.getOrDefault(each.getKey(), List.of()))))
+                                        counts.computeIfAbsent(each.getKey(), _ -> new Count())
+                                                .arm()))
                         .sorted(
                                 comparing((Ground each) -> -each.people().size())
                                         .thenComparing(each -> each.stage().kind())

@@ -1,38 +1,89 @@
 package pavement.lab;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.function.Predicate;
 import pavement.book.Book;
+import pavement.book.Person;
 import pavement.book.Tie;
 import pavement.ties.Try;
 
 /// All attempts that count by now (SCIENCE 0.3): failures too, as the tie stood at each, one result
 /// a person and fortnight.
 ///
-/// @param all in no order that means anything
-/// @param waiting attempts whose answer may still come; they count neither way
-/// @param ahead attempts that are dated later than now, by a clock that jumped; left out
-public record Tried(List<Try> all, long waiting, long ahead) {
+/// The next version of the book costs what was changed, not what there is.
+public final class Tried {
+    private final Book book;
+    private final Columns columns;
+    private final long now;
+
+    private Tried(Book book, Columns columns, Instant now) {
+        this.book = book;
+        this.columns = columns;
+        this.now = now.getEpochSecond();
+    }
+
     public static Tried of(Book book, Instant now) {
         var told =
                 book.people().parallelStream()
-                        .flatMap(person ->
-                                Try.of(person.id(), book.encountersWith(person.id())).stream())
-                        .filter(each -> each.then().tie() != Tie.BLOCKED)
+                        .flatMap(person -> told(book, person).stream())
                         .toList();
-        var counted = new ArrayList<Try>(told.size());
-        var waiting = 0L;
-        var ahead = 0L;
-        for (var each : told)
-            if (each.first().at().isAfter(now)) ahead++;
-            else if (each.decided(now)) counted.add(each);
-            else waiting++;
-        return new Tried(List.copyOf(counted), waiting, ahead);
+        return new Tried(book, Columns.of(told), now);
     }
 
-    public List<Try> those(Predicate<Try> which) {
-        return all.stream().filter(which).toList();
+    /// The same for a later version of the same book, or for a later moment.
+    public Tried next(Book newer, Instant now) {
+        if (newer.version() < book.version()) return of(newer, now);
+        var changed = new HashSet<>(newer.changedSince(book.version()));
+        changed.addAll(newer.goneSince(book.version()));
+        if (changed.isEmpty()) return new Tried(newer, columns, now);
+        if (changed.size() > 1000 && changed.size() > newer.size() / 4) return of(newer, now);
+        var told =
+                changed.stream()
+                        .flatMap(id -> newer.person(id).stream())
+                        .flatMap(person -> told(newer, person).stream())
+                        .toList();
+        return new Tried(newer, columns.with(changed, told), now);
+    }
+
+    /// Empty for somebody who was never tried.
+    private static Optional<Columns.Told> told(Book book, Person person) {
+        var tries =
+                Try.of(person.id(), book.encountersWith(person.id())).stream()
+                        .filter(each -> each.then().tie() != Tie.BLOCKED)
+                        .toList();
+        return tries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Columns.Told(person.id(), Seniority.of(person), tries));
+    }
+
+    /// Each person's one after the other.
+    void show(Columns.Looking looking) {
+        columns.show(now, looking);
+    }
+
+    /// What those came to.
+    Arm arm(Predicate<Columns.One> which) {
+        var count = new Count();
+        show(each -> {
+            if (which.test(each)) count.add(each);
+        });
+        return count.arm();
+    }
+
+    /// Attempts that count.
+    public long decided() {
+        return columns.count(Columns.State.DECIDED, now);
+    }
+
+    /// Attempts whose answer may still come; they count neither way.
+    public long waiting() {
+        return columns.count(Columns.State.WAITING, now);
+    }
+
+    /// Attempts that are dated later than now, by a clock that jumped; left out.
+    public long ahead() {
+        return columns.count(Columns.State.AHEAD, now);
     }
 }

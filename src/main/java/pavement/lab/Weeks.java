@@ -1,71 +1,67 @@
 package pavement.lab;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import pavement.evidence.WeekByWeek;
-import pavement.ties.Try;
 
 /// Both sides by week, in their order.
 final class Weeks {
-    private final Map<LocalDate, Sum> weeks = new TreeMap<>();
+    private static final int RESULTS = 0;
+    private static final int OTHER_RESULTS = 1;
+    private static final int HOURS = 2;
+    private static final int OTHER_HOURS = 3;
 
-    private static final class Sum {
-        final long[] results = new long[2];
-        final double[] hours = new double[2];
+    private final Clock clock;
+    private final Along weeks = Along.weeks(4);
+
+    Weeks(ZoneId zone) {
+        this.clock = new Clock(zone);
     }
 
-    Weeks(ZoneId zone, List<Try> first, List<Try> second) {
-        add(zone, first, 0);
-        add(zone, second, 1);
-    }
-
-    private void add(ZoneId zone, List<Try> tries, int side) {
-        for (var each : tries) {
-            var day = LocalDate.ofInstant(each.first().at(), zone);
-            var week = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            var sum = weeks.computeIfAbsent(week, _ -> new Sum());
-            var minutes =
-                    each.minutes() == 0 ? Usual.minutes(each.first().channel()) : each.minutes();
-            sum.hours[side] += minutes / 60;
-            if (each.step()) sum.results[side]++;
-        }
+    void add(Columns.One it, boolean first) {
+        var week = clock.week(it.second());
+        var minutes = it.minutes() == 0 ? Usual.minutes(it.channel()) : it.minutes();
+        weeks.add(week, first ? HOURS : OTHER_HOURS, minutes / 60);
+        if (it.step()) weeks.add(week, first ? RESULTS : OTHER_RESULTS, 1);
     }
 
     double e() {
-        var all = new ArrayList<WeekByWeek.Week>();
-        for (var each : weeks.values())
-            all.add(
-                    new WeekByWeek.Week(
-                            each.results[0], each.hours[0], each.results[1], each.hours[1]));
-        return WeekByWeek.e(all);
-    }
-
-    int size() {
-        return weeks.size();
+        return WeekByWeek.e(
+                weeks.rows().stream()
+                        .map(each ->
+                                new WeekByWeek.Week(
+                                        (long) each[RESULTS],
+                                        each[HOURS],
+                                        (long) each[OTHER_RESULTS],
+                                        each[OTHER_HOURS]))
+                        .toList());
     }
 
     /// How much more the weeks' results differ than chance would make them in as many hours: 1 as
     /// chance does, above 2 too much for ranges that count on chance (SCIENCE N, B2).
     double unevenness() {
-        if (weeks.size() < 8) return 1;
-        double results = 0, hours = 0;
-        for (var each : weeks.values()) {
-            results += each.results[0] + each.results[1];
-            hours += each.hours[0] + each.hours[1];
-        }
-        if (results == 0 || hours == 0) return 1;
+        var rows = weeks.rows();
+        if (rows.size() < 8) return 1;
+        var results = rows.stream().mapToDouble(Weeks::results).sum();
+        var hours = rows.stream().mapToDouble(Weeks::hours).sum();
+        return results == 0 || hours == 0 ? 1 : off(rows, results / hours) / (rows.size() - 1);
+    }
+
+    private static double off(List<double[]> rows, double pace) {
         var off = 0.0;
-        for (var each : weeks.values()) {
-            var expected = results / hours * (each.hours[0] + each.hours[1]);
-            var seen = each.results[0] + each.results[1];
-            if (expected > 0) off += (seen - expected) * (seen - expected) / expected;
+        for (var each : rows) {
+            var expected = pace * hours(each);
+            var apart = results(each) - expected;
+            if (expected > 0) off += apart * apart / expected;
         }
-        return off / (weeks.size() - 1);
+        return off;
+    }
+
+    private static double results(double[] week) {
+        return week[RESULTS] + week[OTHER_RESULTS];
+    }
+
+    private static double hours(double[] week) {
+        return week[HOURS] + week[OTHER_HOURS];
     }
 }

@@ -9,12 +9,20 @@ import pavement.book.Encounter;
 public record Attempt(Instant at, Cell cell) {
     /// How long an attempt waits for its answer before it counts as failed: H of SCIENCE 0.3.
     public static Duration window(Channel channel) {
-        return switch (channel) {
-            case CALL -> Duration.ofDays(2);
-            case MESSAGE, REACTION, BULK -> Duration.ofDays(14);
-            case VIDEO, IN_PERSON, EVENT -> Duration.ofDays(21);
-        };
+        return Duration.ofSeconds(seconds(channel));
     }
+
+    /// The same in seconds.
+    public static long seconds(Channel channel) {
+        return DAY
+                * switch (channel) {
+                    case CALL -> 2;
+                    case MESSAGE, REACTION, BULK -> 14;
+                    case VIDEO, IN_PERSON, EVENT -> 21;
+                };
+    }
+
+    private static final long DAY = 86_400;
 
     /// A number dialled again within the hour is the same attempt.
     public static final Duration REDIAL = Duration.ofMinutes(60);

@@ -1,6 +1,5 @@
 package pavement.ties;
 
-import java.time.Instant;
 import java.util.List;
 import pavement.book.Encounter;
 import pavement.book.Frozen;
@@ -29,12 +28,6 @@ public record Try(
         for (var encounter : Telling.oneOfEach(encounters))
             tries.tell(encounter, Telling.frozen(person, encounter).tie());
         return tries.told(person);
-    }
-
-    /// Whether it counts by now: answered, or its time for an answer is over. What still waits is
-    /// neither a success nor a failure.
-    public boolean decided(Instant now) {
-        return answered || now.isAfter(first.at().plus(Attempt.window(first.channel())));
     }
 
     /// SCIENCE 0.3: 2^score - 1, their gain counting as the owner's.

@@ -6,7 +6,6 @@ import pavement.http.Request;
 import pavement.http.Routes;
 import pavement.lab.Bins;
 import pavement.lab.Claim;
-import pavement.lab.Tried;
 import pavement.web.Shell.Nav;
 
 /// "Strangers can be more lucrative than people you already know": the claim on this owner's own
@@ -33,13 +32,11 @@ final class ClaimPage {
     }
 
     private ClaimView anew(Book book) {
-        var now = site.desk().now();
         var zone = site.self(book).zone();
-        var tried = Tried.of(book, now);
+        var tried = site.tried(book);
         return ClaimView.of(
                 tried,
-                Claim.of(Claim.Which.ACTIVE, tried, book, zone, now),
-                Claim.of(Claim.Which.STRANGERS, tried, book, zone, now),
+                Claim.all(tried, book, zone),
                 Bins.of(tried),
                 new ClaimView.Asking(book, zone, site.today(book)));
     }

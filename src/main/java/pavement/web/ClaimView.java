@@ -74,19 +74,20 @@ record ClaimView(
         }
     }
 
-    static ClaimView of(Tried tried, Claim active, Claim strangers, Bins bins, Asking asking) {
+    static ClaimView of(Tried tried, List<Claim> claims, Bins bins, Asking asking) {
+        var active = claims.getFirst();
         var hours = active.one().hours() + active.other().hours();
-        var n = tried.all().size();
+        var n = tried.decided();
         return new ClaimView(
                 n == 0
                         ? "Nothing to go by yet."
                         : "%s in %s, all your own, each as the tie stood at that moment."
                                 .formatted(
-                                        Words.count(n, "attempt", "attempts"),
+                                        Words.count((int) n, "attempt", "attempts"),
                                         hours == 0 ? "unknown time" : Plots.number(hours) + " h"),
                 n == 0,
                 lead(active),
-                List.of(judged(active), judged(strangers)),
+                claims.stream().map(ClaimView::judged).toList(),
                 fooling(active),
                 contacts(bins),
                 active.asked().stream().limit(5).map(asking::of).toList(),

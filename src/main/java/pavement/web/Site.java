@@ -17,6 +17,7 @@ import pavement.desk.Desk;
 import pavement.http.Answer;
 import pavement.http.Request;
 import pavement.intake.Whereabouts;
+import pavement.lab.Tried;
 import pavement.plan.Plan;
 import pavement.plan.Thought;
 import pavement.plan.Ways;
@@ -28,6 +29,7 @@ final class Site {
     private final Desk desk;
     private final Defaults defaults;
     private volatile Optional<Standings> standings = Optional.empty();
+    private volatile Optional<Tried> tried = Optional.empty();
     private volatile Optional<Planned> planned = Optional.empty();
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(
@@ -70,6 +72,14 @@ final class Site {
     Standings standings(Book book) {
         var known = standings.map(each -> each.next(book)).orElseGet(() -> Standings.of(book));
         standings = Optional.of(known);
+        return known;
+    }
+
+    /// All attempts, brought up to this book from the last one looked at.
+    Tried tried(Book book) {
+        var now = desk.now();
+        var known = tried.map(each -> each.next(book, now)).orElseGet(() -> Tried.of(book, now));
+        tried = Optional.of(known);
         return known;
     }
 

@@ -6,7 +6,6 @@ import pavement.http.Request;
 import pavement.http.Routes;
 import pavement.lab.StageStory;
 import pavement.lab.Stages;
-import pavement.lab.Tried;
 import pavement.web.Shell.Nav;
 
 /// "The context that you meet people is the stage that guides future communication patterns": all
@@ -31,7 +30,7 @@ final class StagesPage {
                 known.of(
                         book,
                         site.today(book),
-                        () -> StagesView.of(Stages.of(book, Tried.of(book, now), now)));
+                        () -> StagesView.of(Stages.of(book, site.tried(book), now)));
         return site.page(request, "Stages", "p-experiments", Nav.NOWHERE, "stages.jte", view);
     }
 
@@ -39,7 +38,7 @@ final class StagesPage {
         var book = site.book();
         var now = site.desk().now();
         var story =
-                StageStory.of(request.id("stage"), book, Tried.of(book, now), now)
+                StageStory.of(request.id("stage"), book, site.tried(book), now)
                         .orElseThrow(StagesPage::none);
         return site.page(
                 request,
