@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import pavement.acts.FollowCalendar;
 import pavement.book.Book;
@@ -52,6 +53,7 @@ public final class Subscriptions {
     private final Refreshes refreshes;
     private final Self usual;
     private final Duration patience;
+    private volatile BiConsumer<Book, Book> watching = (_, _) -> {};
     private final ExecutorService asking =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("calendar").factory());
 
@@ -66,6 +68,11 @@ public final class Subscriptions {
         this.refreshes = refreshes;
         this.usual = usual;
         this.patience = patience;
+    }
+
+    /// Who is told of the book before a calendar was read, and after.
+    public void watch(BiConsumer<Book, Book> watching) {
+        this.watching = watching;
     }
 
     /// From now on, until `stop`.
@@ -193,7 +200,9 @@ public final class Subscriptions {
 
     private void follow(Book book, Subscription calendar, List<Meeting> meetings, Owner own) {
         var held = Fixed.in(meetings, book, calendar, own);
+        var before = desk.book();
         var reply = desk.carryOut(new FollowCalendar(calendar.id(), held, desk.now()));
+        watching.accept(before, desk.book());
         if (reply instanceof FollowCalendar.Reply.Followed(_, _, var gone) && gone > 0)
             handOver(calendar);
     }

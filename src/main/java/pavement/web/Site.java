@@ -113,6 +113,11 @@ final class Site {
         return thought;
     }
 
+    /// The plan of that day which he last had before him, or would have had.
+    Optional<Plan> seen(LocalDate day) {
+        return planned.map(each -> each.thought().plan()).filter(plan -> plan.day().equals(day));
+    }
+
     private record Planned(long version, Instant minute, Thought thought) {
         boolean holds(Book book, Instant now) {
             return version == book.version() && minute.equals(now);

@@ -108,17 +108,8 @@ final class TodayPage {
         return plan(new DayPlan(day, draw, minutes, site.desk().now(), former(book)));
     }
 
-    /// What he has before him now, so that the next plan changes as little of it as it can.
     private List<Former> former(Book book) {
-        return site.plan(book).moves().stream()
-                .map(move ->
-                        new Former(
-                                move.person().id(),
-                                move.channel(),
-                                move.minutes(),
-                                move.start(),
-                                move.done()))
-                .toList();
+        return Replanning.former(site.plan(book));
     }
 
     private Answer plan(DayPlan plan) {

@@ -50,6 +50,7 @@ public final class Web {
     }
 
     public void addTo(Routes routes) {
+        calendars.watch(new Replanning(site)::changed);
         new HomePage(site).addTo(routes);
         plans(routes);
         new UndoPage(site).addTo(routes);

@@ -145,6 +145,54 @@ class CalendarsPageTest {
         assertThat(maya.post(calendar(), "name", " ").body()).contains("Write a name.");
     }
 
+    /// Nobody asked for another plan; the calendar did.
+    @Test
+    void aMeetingThatMovesPlansTheRestOfTheDayAgainAndSaysWhatBecameOfIt() {
+        try (var day = new Served(Books.read(TOWN), () -> clock.get())) {
+            var owner = day.owner();
+            machine.answers(200, MEETINGS);
+            owner.get(PATH);
+            owner.post(PATH, "address", machine.address("/cal.ics"));
+            var before = owner.get("/today").body();
+            assertThat(before).doesNotContain("Planned again").contains("10:00");
+
+            var calendar = day.desk().book().subscriptions().iterator().next().id();
+            machine.answers(200, moved());
+            owner.get(PATH);
+            owner.post(PATH + "/" + calendar + "/refresh");
+            assertThat(owner.get("/today").body()).contains("Planned again at 09:12:", " moved to ");
+
+            machine.answers(200, moved());
+            var version = day.desk().book().version();
+            owner.get(PATH);
+            owner.post(PATH + "/" + calendar + "/refresh");
+            assertThat(day.desk().book().version())
+                    .as("the same meetings plan nothing again")
+                    .isEqualTo(version);
+        }
+    }
+
+    /// The stand-up lasts all morning now.
+    private static byte[] moved() {
+        return new String(MEETINGS, UTF_8)
+                .replace("T100000", "T091500")
+                .replace("PT30M", "PT3H")
+                .getBytes(UTF_8);
+    }
+
+    private static final String TOWN =
+            """
+            me  Maya, Europe/Berlin
+            Ann Lee  met at an event
+            Bob Ray  met at an event
+            Cem Oz  met at an event
+            Dan Fox  met at an event
+            2026-01-05 10:00  Ann Lee, coffee, 30m: good -> talked
+            2026-01-06 10:00  Bob Ray, coffee, 30m: good -> talked
+            2026-01-07 10:00  Cem Oz, coffee, 30m: good -> talked
+            2026-01-08 10:00  Dan Fox, coffee, 30m: good -> talked
+            """;
+
     @Test
     void realDaysAreNotReadBesideMadeUpPeople() {
         var zone = java.time.ZoneId.of("Europe/Berlin");
