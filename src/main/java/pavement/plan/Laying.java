@@ -3,6 +3,7 @@ package pavement.plan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Chooses and places until what is chosen has its place (SCIENCE C5): what has none is barred, and
@@ -45,7 +46,8 @@ record Laying(Lane lane, Lane later, Placing.Surroundings around) {
         return new Laid(chosen, moves, List.of());
     }
 
-    Placing.Placed flowing(List<Move> moves, Instant now) {
-        return new Placing(later.copy(), around).flowing(moves, now);
+    /// @param busy until when he is at something else
+    Placing.Placed flowing(List<Move> moves, Instant now, Optional<Instant> busy) {
+        return new Placing(later.copy(), around).flowing(moves, now, busy);
     }
 }

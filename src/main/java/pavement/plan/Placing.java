@@ -212,18 +212,20 @@ final class Placing {
     /// What is left of them at that moment: what is done or runs keeps its place; what should have
     /// begun goes on from now in the same order, and pushes what comes after no further than it
     /// must.
-    Placed flowing(List<Move> moves, Instant now) {
-        var waits = moves.stream().anyMatch(move -> !move.done() && over(move, now));
+    ///
+    /// @param busy until when he is at something else, in which no move runs
+    Placed flowing(List<Move> moves, Instant now, Optional<Instant> busy) {
+        var waits = moves.stream().anyMatch(move -> !move.done() && waits(move, now, busy));
         if (!waits) return new Placed(moves, List.of());
         var there = new ArrayList<Move>();
         var late = new ArrayList<Move>();
-        var at = now;
-        for (var move : moves) if (stays(move, now)) there.add(move);
+        var at = busy.orElse(now);
+        for (var move : moves) if (stays(move, now, busy)) there.add(move);
         there.stream()
                 .filter(move -> !move.done())
                 .forEach(move -> take(lane, move, move.start().orElseThrow()));
         for (var move : moves) {
-            if (stays(move, now)) continue;
+            if (stays(move, now, busy)) continue;
             var start = next(move, at);
             if (start.isEmpty()) {
                 if (move.his()) there.add(move.at(Optional.empty(), false, ""));
@@ -241,12 +243,17 @@ final class Placing {
         return move.start().filter(start -> !start.plus(length(move)).isAfter(now)).isPresent();
     }
 
-    private static boolean stays(Move move, Instant now) {
+    private static boolean waits(Move move, Instant now, Optional<Instant> busy) {
+        return over(move, now)
+                || busy.isPresent() && move.start().filter(busy.get()::isAfter).isPresent();
+    }
+
+    private static boolean stays(Move move, Instant now, Optional<Instant> busy) {
         if (move.done()) return true;
         if (move.start().isEmpty()) return false;
         var begun = !move.start().get().isAfter(now);
         var agreed = move.promise().filter(promise -> promise.at().isPresent()).isPresent();
-        return begun ? !over(move, now) : agreed;
+        return begun ? !over(move, now) && busy.isEmpty() : agreed;
     }
 
     private Optional<Instant> next(Move move, Instant at) {

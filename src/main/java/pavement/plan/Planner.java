@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import pavement.book.Appointment;
+import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.DayPlan;
 import pavement.book.Encounter;
@@ -75,6 +76,7 @@ public final class Planner {
         fixed.forEach(appointment -> appointment.with().forEach(rules::fixed));
         metSinceMidnight().forEach(rules::fixed);
         newByWhatHappened().forEach(rules::fixed);
+        running(made).forEach(block -> block.people().forEach(it -> rules.fixed(it.person())));
         var fits = new Fits(book);
         var known = last.filter(each -> each.holds(frame, seed(), fits));
         var ranking =
@@ -287,7 +289,24 @@ public final class Planner {
         for (var each : fixed)
             if (!each.allDay())
                 lane.take(new Span(each.start(), each.end()), venues.of(each.place()));
+        busyUntil(made).ifPresent(due -> lane.take(new Span(made, due), venues.of("")));
         return lane;
+    }
+
+    /// Blocks that were being worked at that moment.
+    private List<Block> running(Instant at) {
+        return book.blocks().stream()
+                .filter(each -> each.clock().started().filter(it -> !it.isAfter(at)).isPresent())
+                .filter(each -> each.clock().ended().filter(it -> !it.isAfter(at)).isEmpty())
+                .filter(each -> each.clock().due().filter(at::isBefore).isPresent())
+                .toList();
+    }
+
+    /// When what is being worked at that moment is meant to be over.
+    private Optional<Instant> busyUntil(Instant at) {
+        return running(at).stream()
+                .flatMap(each -> each.clock().due().stream())
+                .max(Instant::compareTo);
     }
 
     /// As of the full minute, so that a page looked at twice within one says the same. A plan for a
@@ -295,7 +314,7 @@ public final class Planner {
     private Placing.Placed flowing(Laying laying, List<Move> laid, boolean names) {
         var moves = done(laid);
         if (!now.isBefore(tomorrow)) return new Placing.Placed(moves, List.of());
-        var flowing = laying.flowing(moves, now.truncatedTo(ChronoUnit.MINUTES));
+        var flowing = laying.flowing(moves, now.truncatedTo(ChronoUnit.MINUTES), busyUntil(now));
         if (!names) return flowing;
         var all = new ArrayList<>(flowing.moves());
         for (var late : flowing.without()) all.add(late.at(Optional.empty(), false, ""));

@@ -9,16 +9,25 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import pavement.acts.PutIn;
+import pavement.book.Block;
+import pavement.book.BlockId;
 import pavement.book.Book;
 import pavement.book.Change;
+import pavement.book.Channel;
 import pavement.book.DayPlan;
 import pavement.book.Former;
+import pavement.book.Listed;
 import pavement.book.PersonId;
 import pavement.book.SetAside;
+import pavement.book.Stage;
+import pavement.book.Stretch;
+import pavement.book.Trial;
+import pavement.book.Work;
 import pavement.notation.Books;
 import pavement.ties.Standings;
 
@@ -252,6 +261,43 @@ class ReplanTest {
                                 move.start(),
                                 move.done()))
                 .toList();
+    }
+
+    /// What he is in the middle of is not planned over: its time is taken, and its people are in
+    /// it.
+    @RepeatedTest(5)
+    void aBlockThatRunsKeepsItsTimeAndItsPeople(RepetitionInfo run) {
+        var book = town(run.getCurrentRepetition(), "");
+        var before = plan(book, at(9, 0));
+        var inIt = before.moves().getFirst().person().id();
+        var calls =
+                new Block(
+                        new BlockId(new UUID(7, 7)),
+                        new Work.Calls(""),
+                        "Calls",
+                        Channel.CALL,
+                        Stage.UNKNOWN,
+                        Stretch.planned(Optional.of(50)).startedAt(at(10, 0)),
+                        Optional.empty(),
+                        Trial.NONE,
+                        List.of(Listed.waiting(inIt, "")));
+        var running = book.with(List.of(new Change.Saved(calls)));
+
+        var flowed = plan(running, at(10, 5));
+        assertThat(flowed.moves())
+                .filteredOn(move -> !move.done())
+                .isNotEmpty()
+                .allMatch(move -> move.start().filter(at(10, 50)::isAfter).isEmpty());
+
+        var again = plan(saved(running, again(before, at(10, 5))), at(10, 5));
+        assertThat(people(again)).isNotEmpty().doesNotContain(inIt);
+        assertThat(again.moves())
+                .allMatch(move -> move.start().filter(at(10, 50)::isAfter).isEmpty());
+
+        var over = book.with(List.of(new Change.Saved(calls.on(calls.clock().endedAt(at(10, 4))))));
+        var after = plan(saved(over, again(before, at(10, 5))), at(10, 5));
+        assertThat(after.moves())
+                .anyMatch(move -> move.start().filter(at(10, 50)::isAfter).isPresent());
     }
 
     private static Book saved(Book book, DayPlan wish) {

@@ -160,7 +160,8 @@ class CalendarsPageTest {
             machine.answers(200, moved());
             owner.get(PATH);
             owner.post(PATH + "/" + calendar + "/refresh");
-            assertThat(owner.get("/today").body()).contains("Planned again at 09:12:", " moved to ");
+            assertThat(owner.get("/today").body())
+                    .contains("Planned again at 09:12:", " moved to ");
 
             machine.answers(200, moved());
             var version = day.desk().book().version();
