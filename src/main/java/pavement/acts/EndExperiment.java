@@ -1,11 +1,15 @@
 package pavement.acts;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Experiment;
 import pavement.book.ExperimentId;
+import pavement.book.Self;
+import pavement.trials.Kept;
 
 /// An experiment stops, is dropped, or one of its arms is kept and becomes the plan's default.
 ///
@@ -33,7 +37,16 @@ public record EndExperiment(
         if (its.state() == state && its.kept().equals(kept))
             return Decision.nothing(new Reply.EndedBefore(its));
         var ended = its.ended(state, kept, now);
-        return Decision.of(new Reply.Ended(ended), title(ended), new Change.Saved(ended));
+        var changes = new ArrayList<Change>(List.of(new Change.Saved(ended)));
+        share(book, its).ifPresent(self -> changes.add(new Change.Saved(self)));
+        return Decision.of(new Reply.Ended(ended), title(ended), changes.toArray(Change[]::new));
+    }
+
+    /// Half-hours are not placed by the plan but bought by its share of active minutes.
+    private Optional<Self> share(Book book, Experiment its) {
+        if (its.kind() != Experiment.Kind.HALF_HOUR || its.kept().equals(kept))
+            return Optional.empty();
+        return book.self().map(self -> self.holding(self.weekly(), Kept.share(self, its, kept)));
     }
 
     private static String title(Experiment its) {

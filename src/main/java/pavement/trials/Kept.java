@@ -7,6 +7,7 @@ import java.util.Optional;
 import pavement.book.Book;
 import pavement.book.Channel;
 import pavement.book.Experiment;
+import pavement.book.Self;
 
 /// What the plan does by default since an experiment was kept.
 ///
@@ -14,6 +15,8 @@ import pavement.book.Experiment;
 /// @param arm its place
 /// @param at since when
 public record Kept(Experiment experiment, String text, int arm, Instant at) {
+    private static final double SHARE = .1;
+
     /// The last of a kind.
     public static Optional<Kept> of(Book book, Experiment.Kind kind) {
         return book.experiments().stream()
@@ -47,7 +50,7 @@ public record Kept(Experiment experiment, String text, int arm, Instant at) {
     }
 
     /// What changes in the plan when an arm of such an experiment is kept, in a sentence.
-    public static String changes(Experiment experiment, int arm) {
+    public static String changes(Book book, Experiment experiment, int arm) {
         var text = experiment.arms().get(arm).text();
         return switch (experiment.kind()) {
             case OPENER -> "Call blocks start with “" + text + "” from now on.";
@@ -63,7 +66,22 @@ public record Kept(Experiment experiment, String text, int arm, Instant at) {
                             ? "Meetings in the plan say “bring a sample” from now on."
                             : "Nothing is brought to meetings, as before.";
             case HALF_HOUR ->
-                    "The share of active minutes is yours to set, on the page of the week.";
+                    book.self()
+                            .map(self -> share(self, experiment, Optional.of(arm)))
+                            .map(share ->
+                                    "The plan asks for %d %% of your minutes outside your passive network from now on."
+                                            .formatted(Math.round(share * 100)))
+                            .orElse("What share of your minutes is active is yours to set.");
         };
+    }
+
+    /// The share of active minutes asked for once that arm of an experiment with half-hours is
+    /// kept, or none is any more: ten points more or less than without.
+    public static double share(Self self, Experiment experiment, Optional<Integer> arm) {
+        return Math.clamp(self.activeShare() + step(arm) - step(experiment.kept()), 0, 1);
+    }
+
+    private static double step(Optional<Integer> arm) {
+        return arm.map(it -> it == 0 ? SHARE : -SHARE).orElse(0.0);
     }
 }

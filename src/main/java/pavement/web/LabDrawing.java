@@ -226,11 +226,13 @@ record LabDrawing(Book book, ZoneId zone, Instant now) {
                 .or(() -> each.slot().map(at -> Looks.time(at, zone) + ": " + arm));
     }
 
-    private static List<LabView.Keep> keeps(Experiment its) {
+    private List<LabView.Keep> keeps(Experiment its) {
         return IntStream.range(0, its.arms().size())
                 .mapToObj(arm ->
                         new LabView.Keep(
-                                arm, "Keep " + Experiment.letter(arm), Kept.changes(its, arm)))
+                                arm,
+                                "Keep " + Experiment.letter(arm),
+                                Kept.changes(book, its, arm)))
                 .toList();
     }
 

@@ -215,7 +215,8 @@ final class LabPage {
         return switch (done.reply()) {
             case EndExperiment.Reply.Ended(var its) ->
                     its.kept()
-                            .map(arm -> Site.done(link(its), done, Kept.changes(its, arm)))
+                            .map(arm ->
+                                    Site.done(link(its), done, Kept.changes(site.book(), its, arm)))
                             .orElseGet(() -> Site.done(link(its), done));
             case EndExperiment.Reply.EndedBefore(var its) -> Site.done(back(request, its), done);
             case EndExperiment.Reply.NoSuchExperiment _ -> throw gone();

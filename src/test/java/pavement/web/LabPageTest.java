@@ -1,6 +1,7 @@
 package pavement.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.List;
@@ -261,6 +262,44 @@ class LabPageTest {
 
         assertThat(only().running()).isTrue();
         assertThat(owner.get("/block/calls").body()).doesNotContain(">Who bakes?</textarea>");
+    }
+
+    /// Half-hours are bought by the share of active minutes; keeping, keeping the other and
+    /// dropping leave no more of a trace than the last of them.
+    @Test
+    void aKeptHalfHourMovesTheShareOfActiveMinutes() {
+        owner.get("/lab/new");
+        owner.post(
+                "/lab/new",
+                "kind",
+                "HALF_HOUR",
+                "question",
+                "Strangers?",
+                "counts",
+                "NEXT_STEP",
+                "pairs",
+                "60");
+        var before = share();
+        var kept = owner.post("/lab/experiments/" + only().id() + "/keep", "arm", "0");
+
+        assertThat(share()).isCloseTo(before + .1, within(1e-9));
+        assertThat(owner.get(kept.headers().firstValue("location").orElseThrow()).body())
+                .contains(
+                        "The plan asks for %d %% of your minutes outside your passive network from now on."
+                                .formatted(Math.round((before + .1) * 100)));
+        owner.post("/lab/experiments/" + only().id() + "/keep", "arm", "1");
+        assertThat(share()).isCloseTo(before - .1, within(1e-9));
+        owner.post("/lab/experiments/" + only().id() + "/drop");
+        assertThat(share()).isCloseTo(before, within(1e-9));
+        owner.post("/undo");
+        owner.post("/undo");
+        owner.post("/undo");
+        assertThat(share()).isCloseTo(before, within(1e-9));
+        assertThat(only().running()).isTrue();
+    }
+
+    private double share() {
+        return served.desk().book().self().orElseThrow().activeShare();
     }
 
     @Test
