@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import pavement.book.Pace;
 import pavement.book.Person;
+import pavement.book.PersonId;
 import pavement.book.Place;
 import pavement.book.There;
 
@@ -36,13 +37,14 @@ final class Placing {
     /// What the places of a day depend on.
     ///
     /// @param where a telephone rings
-    /// @param morning whether calls stand before noon where they can
+    /// @param morning whether calls stand before noon where they can; `drawn` with whom a lot says
     record Surroundings(
             ZoneId zone,
             Pace pace,
             Venues venues,
             Function<Person, There> where,
             boolean morning,
+            Map<PersonId, Boolean> drawn,
             Before before) {}
 
     /// @param without those with no room, or none at an hour at which one may
@@ -168,10 +170,14 @@ final class Placing {
     private List<Span> windows(Move move, Span open) {
         if (calls(move))
             return CallHours.windows(
-                    open, there(move).zone(), move.numbers().known(), around.morning());
+                    open, there(move).zone(), move.numbers().known(), morning(move.person().id()));
         return place(move)
                 .map(place -> Venues.open(place, open, around.zone()))
                 .orElse(List.of(open));
+    }
+
+    private boolean morning(PersonId person) {
+        return around.drawn().getOrDefault(person, around.morning());
     }
 
     private Optional<Place> place(Move move) {

@@ -25,6 +25,7 @@ import pavement.book.Self;
 import pavement.book.SetAside;
 import pavement.ties.Fits;
 import pavement.ties.Standings;
+import pavement.trials.Assigned;
 import pavement.trials.Kept;
 
 /// The plan of a day (SCIENCE C5). The same book and day give the same plan, at any moment and in
@@ -277,6 +278,7 @@ public final class Planner {
                         venues,
                         ways.where(),
                         halves.morning(),
+                        Assigned.mornings(book, made),
                         before);
         return new Laying(lane(from, end, fixed, venues), lane(from, later, fixed, venues), around);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import pavement.book.Assignment;
 import pavement.book.Book;
@@ -55,17 +56,28 @@ public final class Assigned {
 
     /// Through which channel a lot says that somebody is first reached out to, until that was done.
     public static Map<PersonId, Channel> channels(Book book, Instant at) {
-        var channels = new HashMap<PersonId, Channel>();
+        return arms(book, at, Experiment.Kind.CHANNEL, Kept::channel);
+    }
+
+    /// In which half of the day a lot says that somebody is called, until that was done: true is
+    /// before noon.
+    public static Map<PersonId, Boolean> mornings(Book book, Instant at) {
+        return arms(book, at, Experiment.Kind.HALF_DAY, arm -> arm == 0);
+    }
+
+    private static <A> Map<PersonId, A> arms(
+            Book book, Instant at, Experiment.Kind kind, IntFunction<A> arm) {
+        var arms = new HashMap<PersonId, A>();
         for (var each : book.assignments()) {
             var its = book.experiment(each.experiment());
-            if (its.filter(it -> it.kind() == Experiment.Kind.CHANNEL)
-                    .filter(it -> Window.closes(it.kind(), each).isAfter(at))
+            if (its.filter(it -> it.kind() == kind)
+                    .filter(it -> Window.closes(kind, each).isAfter(at))
                     .isEmpty()) continue;
             each.person()
                     .filter(person -> untouched(book, person, each.drawn()))
-                    .ifPresent(person -> channels.put(person, Kept.channel(each.arm())));
+                    .ifPresent(person -> arms.put(person, arm.apply(each.arm())));
         }
-        return channels;
+        return arms;
     }
 
     private static boolean untouched(Book book, PersonId person, Instant since) {

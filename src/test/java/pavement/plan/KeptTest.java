@@ -14,6 +14,7 @@ import pavement.book.Channel;
 import pavement.book.Experiment;
 import pavement.book.Tie;
 import pavement.notation.Books;
+import pavement.ties.Standings;
 import pavement.ties.Story;
 
 /// What a lot says of one person, and an experiment that was kept of all, holds in the plan.
@@ -70,6 +71,36 @@ class KeptTest {
                 .isEqualTo(
                         "Calls stand after noon where they can, as you kept it after an experiment.");
         assertThat(Halves.of(Books.read(PAGE), NOW, KeptTest::there).morning()).isTrue();
+    }
+
+    @Test
+    void aLotSaysInWhichHalfOfTheDaySomebodyIsCalled() {
+        var noon = NOW.plusSeconds(12 * 3600);
+
+        assertThat(call("Ann A + Bob B")).isBefore(noon);
+        assertThat(call("Bob A + Ann B")).isAfterOrEqualTo(noon);
+    }
+
+    /// When Ann is called.
+    private static Instant call(String lots) {
+        var book =
+                Books.read(
+                        "me  Maya, UTC, 90 min a day, 09:00-18:00\n"
+                                + PAGE
+                                + "2026-02-02 10:00  Ann, call, 5m: hi -> talked\n"
+                                + "2026-03-02 09:00  Cem, message, 5m: hi -> talked\n"
+                                + "2026-03-03 07:00  lot half day 1: "
+                                + lots
+                                + "\n");
+        var day = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+        var self = book.self().orElseThrow();
+        return Planner.plan(book, Standings.of(book), self, day, NOW.plusSeconds(8 * 3600))
+                .moves()
+                .stream()
+                .filter(move -> move.person().name().full().equals("Ann"))
+                .findFirst()
+                .flatMap(Move::start)
+                .orElseThrow();
     }
 
     private static pavement.book.There there(pavement.book.Person person) {
