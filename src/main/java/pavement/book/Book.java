@@ -72,6 +72,11 @@ public final class Book {
         return version;
     }
 
+    /// Everything in it, people first.
+    public Stream<Fact> facts() {
+        return Stream.of(Ref.Kind.values()).flatMap(kind -> facts.<Fact>all(kind).stream());
+    }
+
     public Optional<Fact> find(Ref ref) {
         return facts.find(ref);
     }

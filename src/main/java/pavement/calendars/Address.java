@@ -115,8 +115,10 @@ public final class Address {
                 : List.of();
     }
 
-    /// Enough to know it again, and not enough to read it.
+    /// Enough to know it again, and not enough to read it. What was shown so before, and came back
+    /// in with a whole book, stays as it is.
     public static String shown(String address) {
+        if (address.startsWith("…/") || address.endsWith("/…")) return address;
         var kept = kept(address);
         if (kept.isFile())
             return "…/"

@@ -11,10 +11,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +25,7 @@ import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.Card;
 import pavement.book.Encounter;
+import pavement.book.Fact;
 import pavement.book.Money;
 import pavement.book.Person;
 import pavement.book.PersonId;
@@ -36,9 +35,13 @@ import pavement.book.WeekPlan;
 import pavement.calendars.Address;
 import pavement.cards.CardWriter;
 import pavement.sheets.Csv;
+import pavement.store.Whole;
 
 /// Everything in a book, in formats that other programs read; `docs/export.md` says what is where.
 final class Export {
+    /// The one of its files that comes back in.
+    static final String WHOLE = "book.jsonl";
+
     private final Book book;
     private final Function<PersonId, Optional<Card>> cards;
     private final boolean addresses;
@@ -59,7 +62,9 @@ final class Export {
             entry(zip, "appointments.csv", appointments());
             entry(zip, "blocks.csv", blocks());
             entry(zip, "weeks.csv", weeks());
-            entry(zip, "book.json", List.of(Json.of(whole()).getBytes(UTF_8)));
+            zip.putNextEntry(new ZipEntry(WHOLE));
+            Whole.write(zip, book, cards, this::shown);
+            zip.closeEntry();
         }
     }
 
@@ -267,30 +272,11 @@ final class Export {
         return block.clock().started().orElse(Instant.MAX);
     }
 
-    /// Nothing is left out here but secrets: every fact as the book holds it.
-    private Map<String, Object> whole() {
-        var whole = new LinkedHashMap<String, Object>();
-        whole.put("version", book.version());
-        whole.put("self", book.self());
-        whole.put("people", book.people());
-        whole.put("encounters", book.encounters());
-        whole.put("promises", book.promises());
-        whole.put("asks", book.asks());
-        whole.put("appointments", book.appointments());
-        whole.put("set_asides", book.setAsides());
-        whole.put("doubts", book.doubts());
-        whole.put("merges", book.merges());
-        whole.put("blocks", book.blocks());
-        whole.put("imports", book.imports());
-        whole.put("experiments", book.experiments());
-        whole.put("assignments", book.assignments());
-        whole.put("calendars", book.subscriptions().stream().map(this::calendar).toList());
-        return whole;
-    }
-
-    private Subscription calendar(Subscription it) {
-        var address = addresses ? it.address() : Address.shown(it.address());
-        return new Subscription(it.id(), it.name(), address, it.job(), it.paused(), it.since());
+    private Fact shown(Fact fact) {
+        return fact instanceof Subscription it && !addresses
+                ? new Subscription(
+                        it.id(), it.name(), Address.shown(it.address()), it.job(), true, it.since())
+                : fact;
     }
 
     private static <F> Stream<F> sorted(Collection<F> facts, Comparator<F> order) {

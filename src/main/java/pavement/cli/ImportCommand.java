@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import pavement.acts.BringWhole;
 import pavement.desk.Desk;
 import pavement.imports.Run;
 import pavement.imports.Source;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description =
-                "Bring in people from vCard, LinkedIn, Google, Outlook and other CSV files, and meetings from iCalendar.",
+                "Bring in people from vCard, LinkedIn, Google, Outlook and other CSV files, meetings from iCalendar, and a whole book from the ZIP that export wrote.",
         mixinStandardHelpOptions = true)
 final class ImportCommand extends BookCommand {
     @Parameters(arity = "1..*", paramLabel = "FILE")
@@ -80,6 +81,12 @@ final class ImportCommand extends BookCommand {
         var said = map.stream().map(this::mapping).toList();
         for (var file : files)
             if (!Files.exists(file)) throw new Refusal("There is no file " + file + ".");
+        var whole =
+                files.size() == 1 ? WholeBook.in(files.getFirst()) : Optional.<WholeBook>empty();
+        if (whole.isPresent()) {
+            whole(desk, whole.get());
+            return;
+        }
         var self = self(desk.book());
         var run = new Run(desk, new Owner(self.name(), Set.of(), self.zone(), self.country()));
         var readings = new ArrayList<Reading>();
@@ -89,6 +96,27 @@ final class ImportCommand extends BookCommand {
         if (wanted) bringIn(run, proposal, readings);
         else if (!json && proposal.changes().isEmpty()) out().println(proposal.nothing());
         if (json) out().println(Json.of(Summary.of(proposal, wanted)));
+    }
+
+    /// What an export comes to, for other programs.
+    record Back(int people, int facts, int there, boolean done) {}
+
+    private void whole(Desk desk, WholeBook whole) {
+        var brings = WholeBook.brought(whole.on(desk.book()));
+        if (!json) out().println(WholeBook.said(brings));
+        var wanted = !dry && brings.facts() > 0 && agreed();
+        if (wanted) {
+            brings = WholeBook.brought(desk.carryOut(new BringWhole(whole.changes())));
+            if (!json) out().println("Done. Wrong? pavement undo");
+        }
+        if (json)
+            out().println(
+                            Json.of(
+                                    new Back(
+                                            brings.people(),
+                                            brings.facts(),
+                                            brings.there(),
+                                            wanted)));
     }
 
     private Mapping mapping(String text) {

@@ -49,7 +49,8 @@ final class Replanning {
                                         wish.map(DayPlan::draw).orElse(0),
                                         Optional.empty(),
                                         site.desk().now(),
-                                        former(seen.get()))));
+                                        former(seen.get())),
+                                false));
     }
 
     /// What of today is not his to place.

@@ -30,6 +30,7 @@ class CliTest {
     private static final InstantSource CLOCK = () -> Instant.parse("2026-11-24T10:00:00Z");
 
     @TempDir private Path folder;
+    private String home = "home";
 
     /// What a shell sees.
     private record Ran(int code, String out, String err) {}
@@ -40,7 +41,7 @@ class CliTest {
         var ids = Generators.timeBasedEpochRandomGenerator();
         var cli =
                 new Cli(
-                        new Cli.Place(folder.resolve("home"), Optional.empty()),
+                        new Cli.Place(folder.resolve(home), Optional.empty()),
                         "1",
                         CLOCK,
                         ids::generate,
@@ -189,6 +190,72 @@ class CliTest {
                 .contains("There is nothing in it to bring in");
     }
 
+    /// A way out: what one command writes comes back in whole, once.
+    @Test
+    void anExportComesBackInWhole() throws IOException {
+        var card =
+                Files.writeString(
+                        folder.resolve("ada.vcf"),
+                        "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada King\r\nX-OWN:kept\r\nEND:VCARD\r\n");
+        run("import", "--yes", card.toString());
+        run("log", "Tom Baker, coffee at Blue Bottle, 20m, needs a web designer");
+        run("calendar", "add", "https://calendar.invalid/s3cret.ics", "--name", "Work");
+        var first = folder.resolve("first.zip");
+        run("export", first.toString());
+
+        home = "other";
+        assertThat(run("import", "--dry-run", first.toString()).out())
+                .contains("A whole book: 2 people");
+        assertThat(run("people").out()).isEmpty();
+        assertThat(run("import", first.toString()).err()).contains("--yes");
+        assertThat(run("import", "--yes", first.toString()).out()).contains("Done.");
+        var second = folder.resolve("second.zip");
+        run("export", second.toString());
+        assertThat(json(second).lines())
+                .containsExactlyInAnyOrderElementsOf(json(first).lines().toList());
+        assertThat(exported().toString()).contains("X-OWN:kept");
+        assertThat(run("calendar").out()).contains("Work");
+
+        assertThat(run("import", "--yes", "--json", first.toString()).out())
+                .contains("\"facts\" : 0", "\"done\" : false");
+        assertThat(run("undo").out()).contains("Undone: Brought in a whole book");
+        assertThat(run("people").out()).isEmpty();
+        assertThat(run("import", "--dry-run", first.toString()).out())
+                .contains("2 of the people had left this book before");
+        run("sample");
+        assertThat(run("import", "--yes", first.toString()).err()).contains("sample --remove");
+    }
+
+    @Test
+    void aDamagedExportChangesNothingAndSaysWhere() throws IOException {
+        run("log", "Tom Baker, coffee, 20m");
+        var whole = folder.resolve("whole.zip");
+        run("export", whole.toString());
+        var lines = json(whole).lines().toList();
+        home = "other";
+
+        for (var damage :
+                List.of(
+                        "{\"pavement\":\"book\",\"format\":1}\n"
+                                + lines.get(1)
+                                + "\n{\"change\":\"sav",
+                        "{\"pavement\":\"book\",\"format\":9}\n",
+                        "[]\n",
+                        "",
+                        "{\"pavement\":\"book\",\"format\":1}\n{\"change\":\"forgotten\",\"person\":{\"value\":\"00000000-0000-0001-0000-000000000001\"}}\n")) {
+            var file = folder.resolve("damaged.zip");
+            try (var out = new java.util.zip.ZipOutputStream(Files.newOutputStream(file))) {
+                out.putNextEntry(new ZipEntry("book.jsonl"));
+                out.write(damage.getBytes(UTF_8));
+                out.closeEntry();
+            }
+            var ran = run("import", "--yes", file.toString());
+            assertThat(ran.code()).as(damage).isEqualTo(1);
+            assertThat(ran.err()).contains("book.jsonl, line ", "Nothing was changed.");
+            assertThat(run("people").out()).isEmpty();
+        }
+    }
+
     private List<String> exported() throws IOException {
         var zip = folder.resolve("all.zip");
         assertThat(run("export", zip.toString()).code()).isZero();
@@ -203,7 +270,7 @@ class CliTest {
 
     private static String json(Path zip) throws IOException {
         try (var file = new ZipFile(zip.toFile());
-                var in = file.getInputStream(new ZipEntry("book.json"))) {
+                var in = file.getInputStream(new ZipEntry("book.jsonl"))) {
             return new String(in.readAllBytes(), UTF_8);
         }
     }
