@@ -31,8 +31,9 @@ import pavement.ties.Ties;
 record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Instant now) {
     static final int TALKS = 30;
 
+    /// @param bridged what they bridge, in sentences
     /// @param all every encounter, and not the newest alone
-    PersonView view(List<Traced> history, boolean all) {
+    PersonView view(List<Traced> history, List<String> bridged, boolean all) {
         var story = Ties.story(book, person);
         var standing = Ties.standing(person, story, now);
         var encounters = book.encountersWith(person.id()).reversed();
@@ -63,6 +64,7 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
                                 Stream.of(Ties.closeness(story, now)),
                                 story.silence(now).map(silence -> silence.sentence()).stream())
                         .toList(),
+                bridged,
                 help(encounters),
                 reaches(),
                 facts(),

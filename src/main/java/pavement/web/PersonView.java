@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 /// @param met how they met: "met 12 Mar, through Dana"
 /// @param next the next step, a promise or an appointment
 /// @param sums "9 talks, 4 h 10 min"
+/// @param bridged whom one reaches only through them, in sentences
 /// @param aside until when the plan leaves this person alone; empty when it does not
 record PersonView(
         String id,
@@ -35,6 +36,7 @@ record PersonView(
         int more,
         String sums,
         List<String> closeness,
+        List<String> bridged,
         Help help,
         List<ReachLine> reaches,
         List<Fact> facts,
