@@ -191,12 +191,13 @@ final class MapPage {
 
     private static String held(Circles circles, Hold hold) {
         var network = circles.network();
+        var part = hold.side().stream().filter(node -> node != hold.other()).toList();
         var line =
                 "Only %s and %s tie %s to the others, as far as noted."
                         .formatted(
                                 network.person(hold.one()).name().full(),
                                 network.person(hold.other()).name().full(),
-                                MapWords.part(circles, hold.side()));
+                                MapWords.part(circles, part));
         return line
                 + hold.second()
                         .map(it ->
@@ -230,14 +231,22 @@ final class MapPage {
                                 (ask.side() == Ask.Side.NEED ? "Needs " : "Offers ") + ask.what())
                         .toList(),
                 MapWords.bridged(circles.knit(), node),
-                listed.stream().map(each -> known(circles, asked, each)).toList(),
+                listed.stream().map(each -> known(circles, asked, node, each)).toList(),
                 knows.size() - listed.size(),
                 asked.nobody().href());
     }
 
-    private static MapView.Known known(Circles circles, MapAsked asked, int node) {
-        var person = MapTable.person(circles.network(), node);
-        var id = circles.network().person(node).id();
-        return new MapView.Known(person, asked.selecting(id).href() + "#who");
+    private MapView.Known known(Circles circles, MapAsked asked, int one, int other) {
+        var first = circles.network().person(one);
+        var second = circles.network().person(other);
+        var why =
+                charts.known(site.book())
+                        .between(first.id(), second.id())
+                        .flatMap(each -> each.signs().stream().findFirst())
+                        .map(sign -> sign.sentence(first.name().called(), second.name().called()));
+        return new MapView.Known(
+                MapTable.person(circles.network(), other),
+                why.orElse(""),
+                asked.selecting(second.id()).href() + "#who");
     }
 }

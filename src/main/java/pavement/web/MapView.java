@@ -98,8 +98,8 @@ record MapView(
             int more,
             String close) {}
 
-    /// Somebody they know, and the map with him selected.
-    record Known(Person person, String href) {}
+    /// Somebody they know, what that rests on, and the map with him selected.
+    record Known(Person person, String why, String href) {}
 
     /// The same facts as rows.
     record Table(String said, List<Head> heads, List<Row> rows, String earlier, String later) {}

@@ -76,8 +76,8 @@ final class MapWords {
         if (network.mine(node))
             said.add(
                     knit.ego().bridging(node) > 0
-                            ? "Brings you what the others you know mostly do not."
-                            : "Much of what reaches you here reaches you from others too.");
+                            ? "Opens more to you than others you know do."
+                            : "You know most of those they know yourself.");
         said.add(known(network));
         return List.copyOf(said);
     }

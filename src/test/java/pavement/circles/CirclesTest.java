@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pavement.notation.Books;
-import pavement.ties.Standings;
 
 class CirclesTest {
     private static final String TWO_SHOPS =
@@ -26,7 +25,7 @@ class CirclesTest {
 
     private static Circles circles(String text) {
         var book = Books.read(text);
-        return Circles.of(Knit.of(Standings.of(book), Villages.NOW), book, Places.NONE);
+        return Circles.of(Villages.knit(book), book, Places.NONE);
     }
 
     private static String name(Circles circles, int node) {
@@ -107,7 +106,7 @@ class CirclesTest {
     void aHubKnowsManyMoreThanTheOthersDo() {
         var lines = new StringBuilder("Hub  met cold\n");
         for (var at = 0; at < 20; at++)
-            lines.append(Villages.name(at)).append("  met cold").append(at < 6 ? ", through Hub\n" : "\n");
+            lines.append(Villages.name(at)).append("  met cold, 2026-03-01").append(at < 6 ? ", through Hub\n" : "\n");
         var circles = circles(lines.toString());
 
         assertThat(Stream.iterate(0, node -> node + 1).limit(21).filter(circles::hub))

@@ -1,11 +1,13 @@
 package pavement.circles;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import pavement.book.Book;
 import pavement.notation.Books;
+import pavement.paths.Acquaintances;
 import pavement.ties.Standings;
 
 /// Books of made-up people who were met in a few places, some of them through each other.
@@ -28,6 +30,7 @@ final class Villages {
                     name(at)
                             + "  met "
                             + place
+                            + ", 2026-03-01"
                             + (through ? ", through " + name(random.nextInt(at)) : ""));
         }
         return lines;
@@ -42,7 +45,12 @@ final class Villages {
     }
 
     static Network network(Book book) {
-        return Network.of(Standings.of(book), NOW);
+        return knit(book).network();
+    }
+
+    static Knit knit(Book book) {
+        var day = LocalDate.ofInstant(NOW, book.zone());
+        return Knit.of(Standings.of(book), Acquaintances.of(book, day), NOW);
     }
 
     static Places places(List<String> lines, Places before) {
