@@ -29,8 +29,7 @@ public record EditIntroduction(
         if (found.isEmpty()) return Decision.nothing(new Reply.NotThere());
         var before = found.get();
         if (named.isPresent()) {
-            if (book.person(named.get()).isEmpty())
-                return Decision.nothing(new Reply.NotThere());
+            if (book.person(named.get()).isEmpty()) return Decision.nothing(new Reply.NotThere());
             if (before.other().isPresent() || named.get().equals(before.one()))
                 return Decision.nothing(new Reply.NotHim());
         }

@@ -6,16 +6,15 @@ import static java.util.Comparator.comparingDouble;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import pavement.book.PersonId;
 import pavement.circles.Islands.Island;
 import pavement.circles.Places.Land;
 import pavement.circles.Places.Point;
 import pavement.circles.Places.Seat;
-import pavement.book.PersonId;
 
 /// Gives everything new a place on the map and leaves the rest where it was.
 ///

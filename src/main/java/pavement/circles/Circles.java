@@ -6,8 +6,7 @@ import pavement.book.Book;
 /// All of it for one book: who knows whom, by the stage they were met on, and what follows.
 ///
 /// @param holds lines without which a part would fall off, the largest part first
-public record Circles(
-        Knit knit, Islands islands, Places places, List<Gap> gaps, List<Hold> holds) {
+public record Circles(Knit knit, Islands islands, Places places, List<Gap> gaps, List<Hold> holds) {
     public Circles {
         gaps = List.copyOf(gaps);
         holds = List.copyOf(holds);

@@ -79,9 +79,11 @@ final class Exchanges {
     Optional<Exchange> first(BiPredicate<Integer, Integer> fits) {
         for (var need : needs) {
             var found = new ArrayList<Exchange>();
-            with(need, each -> {
-                if (fits.test(each.needs(), each.offers())) found.add(each);
-            });
+            with(
+                    need,
+                    each -> {
+                        if (fits.test(each.needs(), each.offers())) found.add(each);
+                    });
             if (!found.isEmpty()) return Optional.of(found.getFirst());
         }
         return Optional.empty();

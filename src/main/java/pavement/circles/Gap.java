@@ -41,8 +41,7 @@ public record Gap(int one, int other, int first, int second, Optional<Exchange> 
             var one = islands.on(each.needs());
             var other = islands.on(each.offers());
             open.computeIfPresent(
-                    List.of(Math.min(one, other), Math.max(one, other)),
-                    (_, gap) -> gap.and(each));
+                    List.of(Math.min(one, other), Math.max(one, other)), (_, gap) -> gap.and(each));
         });
         var all = islands.all();
         var best = new ArrayList<>(open.values());
@@ -66,8 +65,7 @@ public record Gap(int one, int other, int first, int second, Optional<Exchange> 
         for (var one : groups)
             for (var other : groups)
                 if (one < other && (within[one] & 1L << other) == 0)
-                    open.put(
-                            List.of(one, other), new Between(one, other, 0, Optional.empty()));
+                    open.put(List.of(one, other), new Between(one, other, 0, Optional.empty()));
         return open;
     }
 

@@ -63,9 +63,7 @@ public final class Islands {
         var all =
                 members.entrySet().stream()
                         .map(each -> new Island(key(each.getKey()), each.getKey(), each.getValue()))
-                        .sorted(
-                                comparing((Island each) -> -each.size())
-                                        .thenComparing(Island::key))
+                        .sorted(comparing((Island each) -> -each.size()).thenComparing(Island::key))
                         .toList();
         return new Islands(all, on(all, network.size()));
     }

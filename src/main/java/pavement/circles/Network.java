@@ -49,8 +49,7 @@ public final class Network {
             people.add(each.person());
             ties.add(Ties.tie(each.person(), each.story(), now));
         }
-        return new Network(
-                List.copyOf(people), List.copyOf(ties), index, graph(known, index));
+        return new Network(List.copyOf(people), List.copyOf(ties), index, graph(known, index));
     }
 
     private static Graph graph(Acquaintances known, Map<PersonId, Integer> index) {

@@ -67,8 +67,7 @@ public record Places(Frame frame, Map<String, Land> lands, Map<PersonId, Seat> s
     static Point point(Seat seat, Land land) {
         var radius = seat.shore() ? land.radius() : SPREAD * Math.sqrt(seat.at() + .5);
         var angle = seat.shore() ? Math.toRadians(seat.at() / 10.0) : seat.at() * GOLDEN;
-        return new Point(
-                land.x() + radius * Math.cos(angle), land.y() + radius * Math.sin(angle));
+        return new Point(land.x() + radius * Math.cos(angle), land.y() + radius * Math.sin(angle));
     }
 
     /// As a file keeps it. Of people there are ids only.

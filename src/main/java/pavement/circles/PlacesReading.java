@@ -15,7 +15,8 @@ final class PlacesReading {
     private static final String NUMBER = "(-?\\d{1,7})";
     private static final Pattern FRAME =
             Pattern.compile("frame %1$s %1$s %1$s %1$s".formatted(NUMBER));
-    private static final Pattern LAND = Pattern.compile("land %1$s %1$s %1$s (.+)".formatted(NUMBER));
+    private static final Pattern LAND =
+            Pattern.compile("land %1$s %1$s %1$s (.+)".formatted(NUMBER));
     private static final Pattern SEAT =
             Pattern.compile(
                     "(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}) (shore|inside) (\\d{1,7}) (\\d{1,7})");
@@ -55,9 +56,13 @@ final class PlacesReading {
         var at = number(found, 3);
         Optional.ofNullable(keys.get(number(found, 4)))
                 .filter(key ->
-                        at < (shore ? 3600 : Optional.ofNullable(lands.get(key)).map(Land::room).orElse(0)))
-                .ifPresent(key ->
-                        seats.put(PersonId.of(found.group(1)), new Seat(key, shore, at)));
+                        at
+                                < (shore
+                                        ? 3600
+                                        : Optional.ofNullable(lands.get(key))
+                                                .map(Land::room)
+                                                .orElse(0)))
+                .ifPresent(key -> seats.put(PersonId.of(found.group(1)), new Seat(key, shore, at)));
     }
 
     private static int number(MatchResult found, int group) {

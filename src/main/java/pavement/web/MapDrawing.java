@@ -19,6 +19,10 @@ final class MapDrawing {
     private static final double WIDE = 880;
     private static final double HIGH = 720;
 
+    /// More lines than this are a ball of wool: then what goes between islands is one line, and
+    /// what goes within is left to the map of the one island.
+    private static final int WOOL = 600;
+
     private final Circles circles;
     private final MapAsked asked;
     private final Set<Integer> faint;
@@ -26,6 +30,7 @@ final class MapDrawing {
     private final Places places;
     private final Optional<Integer> picked;
     private final Box box;
+    private final boolean crowded;
 
     /// What of the whole is shown.
     record Box(double x, double y, double width, double height) {
@@ -43,7 +48,10 @@ final class MapDrawing {
         }
 
         boolean holds(Point point) {
-            return point.x() > x && point.x() < x + width && point.y() > y && point.y() < y + height;
+            return point.x() > x
+                    && point.x() < x + width
+                    && point.y() > y
+                    && point.y() < y + height;
         }
 
         private static String percent(double share) {
@@ -60,6 +68,21 @@ final class MapDrawing {
         this.places = circles.places();
         this.picked = asked.who().flatMap(network::of);
         this.box = box();
+        this.crowded = places.seats().isEmpty() || across() > WOOL;
+    }
+
+    private int across() {
+        var lines = circles.islands().lines(network.graph());
+        var across = 0;
+        for (var one = 0; one < lines.length; one++)
+            for (var other = one + 1; other < lines.length; other++)
+                across += shown(one) || shown(other) ? lines[one][other] : 0;
+        return across;
+    }
+
+    private boolean shown(int island) {
+        return asked.island().isEmpty()
+                || circles.islands().all().get(island).key().equals(asked.island());
     }
 
     private Box box() {
@@ -90,9 +113,9 @@ final class MapDrawing {
                 circles.islands().all().stream().map(this::isle).toList(),
                 lines(false, false),
                 lines(false, true),
-                lines(true, false),
+                crowded ? "" : lines(true, false),
                 picked(),
-                places.seats().isEmpty() ? routes() : List.of(),
+                crowded ? routes() : List.of(),
                 dots(names.shown()),
                 gaps(),
                 names.names(),
@@ -125,8 +148,9 @@ final class MapDrawing {
     private boolean fits(int one, int other, boolean across, boolean passive) {
         var islands = circles.islands();
         var on = islands.on(one);
-        if (on != islands.on(other)) return across;
-        return !across && islands.all().get(on).stage().passive() == passive;
+        if (on != islands.on(other)) return across && (shown(on) || shown(islands.on(other)));
+        if (across || crowded && asked.island().isEmpty() || !shown(on)) return false;
+        return islands.all().get(on).stage().passive() == passive;
     }
 
     private void line(StringBuilder path, int one, int other) {
@@ -157,15 +181,11 @@ final class MapDrawing {
         var lines = circles.islands().lines(network.graph());
         for (var one = 0; one < lines.length; one++)
             for (var other = one + 1; other < lines.length; other++)
-                if (lines[one][other] > 0)
+                if (lines[one][other] > 0 && (shown(one) || shown(other)))
                     routes.add(
                             new MapView.Route(
                                     between(land(one), land(other)),
-                                    number(
-                                            box.pixel()
-                                                    * Math.min(
-                                                            6,
-                                                            .75 + Math.log10(lines[one][other])))));
+                                    number(box.pixel() * (.75 + Math.log10(lines[one][other])))));
         return routes;
     }
 

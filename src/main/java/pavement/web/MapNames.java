@@ -12,8 +12,8 @@ import pavement.circles.Islands.Island;
 import pavement.circles.Network;
 import pavement.circles.Places.Point;
 
-/// Chooses whose names stand on the map: as many as fit without one lying on another, the weightiest
-/// first.
+/// Chooses whose names stand on the map: as many as fit without one lying on another, the
+/// weightiest first.
 final class MapNames {
     /// Tried, not shown: what fits is less.
     private static final int TRIED = 120;
@@ -120,7 +120,9 @@ final class MapNames {
         var spot = circles.places().point(network.person(node).id()).orElseThrow();
         if (!box.holds(spot)) return;
         var land =
-                circles.places().lands().get(circles.places().seats().get(network.person(node).id()).land());
+                circles.places()
+                        .lands()
+                        .get(circles.places().seats().get(network.person(node).id()).land());
         var east = spot.x() - land.x();
         var south = spot.y() - land.y();
         var far = Math.max(1, Math.hypot(east, south));
@@ -132,12 +134,13 @@ final class MapNames {
                         spot.x() + (anchor.equals("middle") ? 0 : Math.signum(side) * aside),
                         spot.y()
                                 + 4 * box.pixel()
-                                + (anchor.equals("middle") ? Math.signum(south) * (aside + 6 * box.pixel()) : 0));
+                                + (anchor.equals("middle")
+                                        ? Math.signum(south) * (aside + 6 * box.pixel())
+                                        : 0));
         var text = MapWords.called(network, node);
         if (!room(at, 6.6 * text.length(), anchor, 12)) return;
         shown.add(node);
-        names.add(
-                new MapView.Label(text, "", "", box.left(at.x()), box.top(at.y()), anchor));
+        names.add(new MapView.Label(text, "", "", box.left(at.x()), box.top(at.y()), anchor));
     }
 
     private boolean room(Point at, double width, String anchor, double height) {

@@ -84,8 +84,7 @@ final class MapPage {
     private static String lede(MapAsked asked, int all, int left) {
         if (all == 0) return "Nobody is written down yet.";
         var people = MapWords.people(all) + " by the place you met them.";
-        if (asked.filtered())
-            return "%,d of %s fit.".formatted(left, MapWords.people(all));
+        if (asked.filtered()) return "%,d of %s fit.".formatted(left, MapWords.people(all));
         return all == 1
                 ? people
                 : people + " You know all of them, so your own lines are left out.";
@@ -107,7 +106,9 @@ final class MapPage {
         return List.of(
                 new MapView.Choice("", "Whatever they need", asked.wish().isEmpty()),
                 new MapView.Choice(
-                        "need", "Who need something", asked.wish().equals(Optional.of(Ask.Side.NEED))),
+                        "need",
+                        "Who need something",
+                        asked.wish().equals(Optional.of(Ask.Side.NEED))),
                 new MapView.Choice(
                         "offer",
                         "Who offer something",
@@ -224,7 +225,9 @@ final class MapPage {
                 PeopleRow.plate(network.person(node)),
                 last.isEmpty()
                         ? "No talk is written down yet."
-                        : last.equals("today") ? "Last talk today." : "Last talk %s ago.".formatted(last),
+                        : last.equals("today")
+                                ? "Last talk today."
+                                : "Last talk %s ago.".formatted(last),
                 book.asksOf(network.person(node).id()).stream()
                         .filter(Ask::open)
                         .map(ask ->

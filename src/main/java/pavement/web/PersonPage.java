@@ -63,7 +63,10 @@ final class PersonPage {
 
     private List<String> bridged(Person person) {
         var knit = charts.knit();
-        return knit.network().of(person.id()).map(node -> MapWords.bridged(knit, node)).orElse(List.of());
+        return knit.network()
+                .of(person.id())
+                .map(node -> MapWords.bridged(knit, node))
+                .orElse(List.of());
     }
 
     /// The octets as they came, with what was edited since; a card of our own for who never had

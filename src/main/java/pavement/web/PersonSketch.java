@@ -25,6 +25,7 @@ import pavement.book.Stage;
 import pavement.book.Tie;
 import pavement.desk.Traced;
 import pavement.plan.Aside;
+import pavement.ties.Story;
 import pavement.ties.Ties;
 
 /// Draws a person from the book.
@@ -60,11 +61,7 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
                 encounters.stream().limit(all ? Long.MAX_VALUE : TALKS).map(this::talk).toList(),
                 all ? 0 : Math.max(0, encounters.size() - TALKS),
                 sums(encounters),
-                Stream.concat(
-                                Stream.of(Ties.closeness(story, now)),
-                                story.silence(now).map(silence -> silence.sentence()).stream())
-                        .toList(),
-                bridged,
+                new PersonView.Near(said(story), bridged),
                 help(encounters),
                 reaches(),
                 facts(),
@@ -72,6 +69,11 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
                 person.wishes().cadenceDays().map(String::valueOf).orElse(""),
                 new PersonView.Trail(past(history), merged()),
                 WhyDrawing.aside(Aside.of(book, person.id(), today, now)));
+    }
+
+    private List<String> said(Story story) {
+        var silence = story.silence(now).map(it -> it.sentence());
+        return Stream.concat(Stream.of(Ties.closeness(story, now)), silence.stream()).toList();
     }
 
     private String met() {

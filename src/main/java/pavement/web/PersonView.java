@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 /// @param met how they met: "met 12 Mar, through Dana"
 /// @param next the next step, a promise or an appointment
 /// @param sums "9 talks, 4 h 10 min"
-/// @param bridged whom one reaches only through them, in sentences
 /// @param aside until when the plan leaves this person alone; empty when it does not
 record PersonView(
         String id,
@@ -35,8 +34,7 @@ record PersonView(
         List<Talk> talks,
         int more,
         String sums,
-        List<String> closeness,
-        List<String> bridged,
+        Near near,
         Help help,
         List<ReachLine> reaches,
         List<Fact> facts,
@@ -46,6 +44,10 @@ record PersonView(
         Optional<String> aside) {
 
     record Through(String id, String name) {}
+
+    /// @param said how close the two are, `bridged` whom one reaches only through them, in
+    ///   sentences
+    record Near(List<String> said, List<String> bridged) {}
 
     /// Something promised or fixed.
     ///

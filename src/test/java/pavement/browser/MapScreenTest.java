@@ -17,8 +17,8 @@ import pavement.Served;
 import pavement.desk.SampleBook;
 import pavement.notation.Books;
 
-/// The map in both sizes and both themes: with nobody, with few, with a whole network, with somebody
-/// selected, and as a table; dragged and brought closer.
+/// The map in both sizes and both themes: with nobody, with few, with a whole network, with
+/// somebody selected, and as a table; dragged and brought closer.
 @Tag("browser")
 class MapScreenTest {
     private static final Instant NOW = Instant.parse("2026-10-15T08:00:00Z");
@@ -34,8 +34,12 @@ class MapScreenTest {
         served =
                 Map.of(
                         "nobody", new Served(Books.read(""), NOW),
-                        "few", new Served(Books.read("Ann  met cold\nBo  met cold, through Ann\n"), NOW),
-                        "whole", new Served(SampleBook.on(LocalDate.of(2026, 10, 15), BERLIN), NOW));
+                        "few",
+                                new Served(
+                                        Books.read("Ann  met cold\nBo  met cold, through Ann\n"),
+                                        NOW),
+                        "whole",
+                                new Served(SampleBook.on(LocalDate.of(2026, 10, 15), BERLIN), NOW));
     }
 
     @AfterAll

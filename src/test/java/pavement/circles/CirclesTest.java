@@ -39,7 +39,9 @@ class CirclesTest {
         assertThat(circles.gaps())
                 .singleElement()
                 .satisfies(gap -> {
-                    assertThat(Stream.of(gap.first(), gap.second()).map(node -> name(circles, node)))
+                    assertThat(
+                                    Stream.of(gap.first(), gap.second())
+                                            .map(node -> name(circles, node)))
                             .containsExactlyInAnyOrder("Dana", "Gabe");
                     assertThat(gap.exchange().orElseThrow().need().what())
                             .isEqualTo("two café clients");
@@ -64,7 +66,10 @@ class CirclesTest {
 
     @Test
     void whoIsNotToBeContactedIsNeverProposed() {
-        var blocked = TWO_SHOPS.replace("Gabe  met at an event Hall", "Gabe  met at an event Hall\n    do not contact");
+        var blocked =
+                TWO_SHOPS.replace(
+                        "Gabe  met at an event Hall",
+                        "Gabe  met at an event Hall\n    do not contact");
         var gap = circles(blocked).gaps().getFirst();
 
         assertThat(gap.exchange()).isEmpty();
@@ -88,8 +93,10 @@ class CirclesTest {
                     assertThat(List.of(name(circles, hold.one()), name(circles, hold.other())))
                             .containsExactlyInAnyOrder("Ruth", "Priya");
                     assertThat(hold.side()).hasSize(2);
-                    assertThat(name(circles, hold.second().orElseThrow().needs())).isEqualTo("Dana");
-                    assertThat(name(circles, hold.second().orElseThrow().offers())).isEqualTo("Gabe");
+                    assertThat(name(circles, hold.second().orElseThrow().needs()))
+                            .isEqualTo("Dana");
+                    assertThat(name(circles, hold.second().orElseThrow().offers()))
+                            .isEqualTo("Gabe");
                 });
         assertThat(circles.gaps()).isEmpty();
     }
@@ -106,7 +113,9 @@ class CirclesTest {
     void aHubKnowsManyMoreThanTheOthersDo() {
         var lines = new StringBuilder("Hub  met cold\n");
         for (var at = 0; at < 20; at++)
-            lines.append(Villages.name(at)).append("  met cold, 2026-03-01").append(at < 6 ? ", through Hub\n" : "\n");
+            lines.append(Villages.name(at))
+                    .append("  met cold, 2026-03-01")
+                    .append(at < 6 ? ", through Hub\n" : "\n");
         var circles = circles(lines.toString());
 
         assertThat(Stream.iterate(0, node -> node + 1).limit(21).filter(circles::hub))

@@ -41,7 +41,9 @@ class ConstraintTest {
                 };
 
         for (var node = 0; node < 10; node++)
-            assertThat(Constraint.of(kite, node)).as("%d", node).isCloseTo(printed[node], within(EXACT));
+            assertThat(Constraint.of(kite, node))
+                    .as("%d", node)
+                    .isCloseTo(printed[node], within(EXACT));
     }
 
     @Test

@@ -22,7 +22,8 @@ class CutsTest {
         assertThat(cuts.bridges(2))
                 .singleElement()
                 .satisfies(bridge -> {
-                    assertThat(Set.of(bridge.one(), bridge.other())).containsExactlyInAnyOrder(2, 3);
+                    assertThat(Set.of(bridge.one(), bridge.other()))
+                            .containsExactlyInAnyOrder(2, 3);
                     assertThat(bridge.side()).hasSize(3).contains(bridge.other());
                 });
         assertThat(IntStream.range(0, 7).filter(cuts::holds)).containsExactly(2, 3);
@@ -59,7 +60,9 @@ class CutsTest {
             without.removeIf(part -> !mine.containsAll(part));
             without.sort(Comparator.comparing((Set<Integer> part) -> -part.size()));
             var found = cuts.only(node).stream().map(TreeSet::new).toList();
-            assertThat(found).as("seed %d, %d", seed, node).hasSize(Math.max(0, without.size() - 1));
+            assertThat(found)
+                    .as("seed %d, %d", seed, node)
+                    .hasSize(Math.max(0, without.size() - 1));
             assertThat(without).containsAll(found);
             assertThat(found.stream().mapToInt(Set::size).sum())
                     .isEqualTo(

@@ -92,7 +92,8 @@ class PlacesTest {
     }
 
     private static void apart(Places places) {
-        var points = places.seats().keySet().stream().map(id -> places.point(id).orElseThrow()).toList();
+        var points =
+                places.seats().keySet().stream().map(id -> places.point(id).orElseThrow()).toList();
         for (var one = 0; one < points.size(); one++)
             for (var other = one + 1; other < points.size(); other++)
                 if (points.get(one).to(points.get(other)) < APART)
@@ -119,7 +120,9 @@ class PlacesTest {
 
     @Test
     void aPlaceBecomesAnIslandWhenEnoughWereMetThereAndStaysOne() {
-        var three = IntStream.range(0, 3).mapToObj(at -> Villages.name(at) + "  met in a bookstore Kohl");
+        var three =
+                IntStream.range(0, 3)
+                        .mapToObj(at -> Villages.name(at) + "  met in a bookstore Kohl");
         var lines = new ArrayList<>(three.toList());
         var places = Villages.places(lines, Places.NONE);
         assertThat(places.lands()).containsOnlyKeys("BOOKSTORE");
@@ -150,7 +153,8 @@ class PlacesTest {
         var ann = places.point(Books.id("Ann")).orElseThrow();
         var eve = places.point(Books.id("Eve")).orElseThrow();
         for (var name : List.of("Ben", "Cy", "Dee"))
-            assertThat(places.point(Books.id(name)).orElseThrow().to(eve)).isGreaterThan(ann.to(eve));
+            assertThat(places.point(Books.id(name)).orElseThrow().to(eve))
+                    .isGreaterThan(ann.to(eve));
     }
 
     @Test

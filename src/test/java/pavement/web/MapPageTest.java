@@ -100,7 +100,8 @@ class MapPageTest {
         assertThat(page)
                 .contains("13 people by the place you met them.")
                 .contains("<b>Kiez and Fracht</b>")
-                .contains("8 people, not one line between them. Dana needs café clients, Raj offers knows all café clients of the city.")
+                .contains(
+                        "8 people, not one line between them. Dana needs café clients, Raj offers knows all café clients of the city.")
                 .contains("Only Sol Kim and Priya Raman tie")
                 .contains("share no acquaintance but you.")
                 .contains("5 lines between people you know are noted");
@@ -133,7 +134,8 @@ class MapPageTest {
 
         assertThat(page)
                 .contains("id=\"who\"")
-                .contains("Dana is your only link to Curtis Yoo; nobody else you know knows them, as far as noted.")
+                .contains(
+                        "Dana is your only link to Curtis Yoo; nobody else you know knows them, as far as noted.")
                 .contains("Needs café clients.")
                 .contains("Met through one another.")
                 .contains("In one talk.")
@@ -148,7 +150,10 @@ class MapPageTest {
     void anIslandCanBeSeenAloneWithAllItsNames() {
         var page = page(THREE, "/map?island=EVENT+Hall");
 
-        assertThat(page).contains("The whole map").contains(">Amara</text>").contains(">Petra</text>");
+        assertThat(page)
+                .contains("The whole map")
+                .contains(">Amara</text>")
+                .contains(">Petra</text>");
         assertThat(places(page).size()).isLessThan(places(page(THREE, "/map")).size());
         assertThat(page(THREE, "/map?island=nowhere")).contains("class=\"mapbox\"");
     }
@@ -160,7 +165,8 @@ class MapPageTest {
         assertThat(page).contains("aria-sort=\"ascending\"").contains("13 people, by name");
         assertThat(page.indexOf("Amara Obi")).isLessThan(page.indexOf("Curtis Yoo"));
         assertThat(page.indexOf("Curtis Yoo")).isLessThan(page.indexOf("Sol Kim"));
-        assertThat(page(THREE, "/map?view=table&sort=alone")).containsPattern("(?s)<tbody>\\s*<tr>.*?(Sol Kim|Priya Raman)");
+        assertThat(page(THREE, "/map?view=table&sort=alone"))
+                .containsPattern("(?s)<tbody>\\s*<tr>.*?(Sol Kim|Priya Raman)");
         assertThat(page(many(60), "/map?view=table&from=50"))
                 .contains("Earlier 50")
                 .doesNotContain("Next 50");
@@ -173,12 +179,30 @@ class MapPageTest {
         var page = page(many(2001), "/map");
 
         assertThat(count(page, "class=\"isle\"")).isEqualTo(7);
-        assertThat(page).doesNotContain("#who").contains("href=\"/map?stage=EVENT+E0&amp;view=table\"");
+        assertThat(page)
+                .doesNotContain("#who")
+                .contains("href=\"/map?stage=EVENT+E0&amp;view=table\"");
+    }
+
+    /// Eight hundred lines across are one line from island to island, until somebody is selected.
+    @Test
+    void aBallOfWoolIsNotDrawn() {
+        var lines = new StringBuilder();
+        for (var at = 0; at < 900; at++)
+            lines.append(
+                            "P%d Q%d  met at %s, 2026-03-01"
+                                    .formatted(at, at, at % 2 == 0 ? "an event E" : "work W"))
+                    .append(at == 0 ? "\n" : ", through P%d Q%d\n".formatted(at - 1, at - 1));
+
+        var page = page(lines.toString(), "/map");
+        assertThat(count(page, "class=\"x\"")).isEqualTo(2);
+        assertThat(page).contains("<path class=\"x\" d=\"\"/>");
+        assertThat(page(lines.toString(), "/map?who=" + Books.id("P5 Q5")))
+                .containsPattern("class=\"on\" d=\"M\\S+ \\S+L\\S+ [^\"M]+M[^\"M]+\"");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"tie=nonsense", "side=me", "who=him", "from=-1", "sort=up", "from=1e9"})
+    @ValueSource(strings = {"tie=nonsense", "side=me", "who=him", "from=-1", "sort=up", "from=1e9"})
     void anAddressThatSaysNothingIsRefusedWithASentence(String query) {
         try (var served = served(THREE)) {
             var answer = served.owner().get("/map?" + query);
@@ -223,7 +247,8 @@ class MapPageTest {
     @Test
     void thePageOfAPersonSaysWhatHeBridges() {
         assertThat(page(THREE, "/people/" + Books.id("Dana Whitlock")))
-                .contains("Dana is your only link to Curtis Yoo; nobody else you know knows them, as far as noted.")
+                .contains(
+                        "Dana is your only link to Curtis Yoo; nobody else you know knows them, as far as noted.")
                 .contains("5 lines between people you know are noted");
         assertThat(page(THREE, "/people/" + Books.id("Linh Tran")))
                 .doesNotContain("between people you know");
