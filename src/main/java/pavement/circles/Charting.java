@@ -52,7 +52,7 @@ public final class Charting {
 
     private Places places() {
         for (var island : islands.all())
-            Optional.ofNullable(before.lands().get(island.key()))
+            before.land(island.key())
                     .ifPresent(land -> lands.put(island.key(), land));
         for (var island = 0; island < islands.all().size(); island++)
             if (!lands.containsKey(islands.all().get(island).key())) found(island);
@@ -96,14 +96,14 @@ public final class Charting {
     private boolean free(Point spot, double radius) {
         return lands.values().stream()
                 .allMatch(land ->
-                        Math.hypot(land.x() - spot.x(), land.y() - spot.y()) + 1
+                        away(land.x() - spot.x(), land.y() - spot.y()) + 1
                                 >= land.radius() + radius + WATER);
     }
 
     /// The drawing is wider than it is high, and so is the distance to the middle.
     private double far(int number, Point spot) {
         var all = islands.all();
-        var far = Math.hypot(spot.x() * .8, spot.y());
+        var far = away(spot.x() * .8, spot.y());
         var tied = 0;
         var sum = 0.0;
         for (var other = 0; other < all.size(); other++) {
@@ -112,13 +112,22 @@ public final class Charting {
             tied += lines[number][other];
             sum +=
                     lines[number][other]
-                            * Math.hypot(land.get().x() - spot.x(), land.get().y() - spot.y());
+                            * away(land.get().x() - spot.x(), land.get().y() - spot.y());
         }
         return tied == 0 ? far : far / 2 + sum / tied;
     }
 
+    /// `Math.hypot` is a hundred times slower, for numbers that no map has.
+    private static double away(double east, double south) {
+        return Math.sqrt(east * east + south * south);
+    }
+
+    private Land land(String key) {
+        return Optional.ofNullable(lands.get(key)).orElseThrow();
+    }
+
     private void grow(Island island, int wanted) {
-        var land = lands.get(island.key());
+        var land = land(island.key());
         if (wanted <= land.room()) return;
         var room = Math.max(wanted, land.room() + Math.max(2, land.room() / 16));
         lands.put(island.key(), new Land(land.x(), land.y(), room));
@@ -127,10 +136,10 @@ public final class Charting {
 
     /// Whoever is too near is pushed straight away, the one farther from what grew.
     private void makeWay(String grown) {
-        var middle = lands.get(grown);
+        var middle = land(grown);
         var order = new ArrayList<>(lands.keySet());
         order.sort(
-                comparingDouble((String key) -> between(lands.get(key), middle))
+                comparingDouble((String key) -> between(land(key), middle))
                         .thenComparing(key -> key));
         for (var round = 0; round < 50; round++) {
             var moved = false;
@@ -142,8 +151,8 @@ public final class Charting {
     }
 
     private boolean pushed(String near, String far) {
-        var stays = lands.get(near);
-        var goes = lands.get(far);
+        var stays = land(near);
+        var goes = land(far);
         var away = between(stays, goes);
         var least = stays.radius() + goes.radius() + STRAIT;
         if (away >= least) return false;
@@ -163,7 +172,7 @@ public final class Charting {
     }
 
     private static double between(Land one, Land other) {
-        return Math.hypot(one.x() - other.x(), one.y() - other.y());
+        return away(one.x() - other.x(), one.y() - other.y());
     }
 
     // ------------------------------------------------------------------ people
@@ -172,7 +181,7 @@ public final class Charting {
         var taken = new Taken();
         var fresh = new ArrayList<Integer>();
         for (var node : island.members()) {
-            var seat = Optional.ofNullable(before.seats().get(network.person(node).id()));
+            var seat = before.seat(network.person(node).id());
             if (seat.filter(each -> each.land().equals(island.key())).isPresent())
                 sit(node, seat.get(), taken);
             else fresh.add(node);
@@ -195,13 +204,13 @@ public final class Charting {
     /// Who knows somebody on another island sits on the shore and looks there, so that lines do not
     /// cross islands.
     private Optional<Seat> shore(Island island, int node, Taken taken) {
-        var land = lands.get(island.key());
+        var land = land(island.key());
         var east = 0.0;
         var south = 0.0;
         for (var at = 0; at < network.graph().degree(node); at++) {
             var there = islands.all().get(islands.on(network.graph().neighbour(node, at)));
             if (there.key().equals(island.key())) continue;
-            var other = lands.get(there.key());
+            var other = land(there.key());
             var away = between(land, other);
             east += (other.x() - land.x()) / away;
             south += (other.y() - land.y()) / away;
@@ -214,8 +223,8 @@ public final class Charting {
 
     /// Near those he knows, else as far in as there is a place.
     private Seat inside(Island island, int node, Taken taken) {
-        if (taken.inside() >= lands.get(island.key()).room()) grow(island, taken.inside() + 1);
-        var land = lands.get(island.key());
+        if (taken.inside() >= land(island.key()).room()) grow(island, taken.inside() + 1);
+        var land = land(island.key());
         var near = acquaintances(island, node, land);
         var best =
                 IntStream.range(0, land.room())

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import pavement.book.Ask;
 import pavement.book.Book;
 import pavement.match.Across;
@@ -16,9 +17,9 @@ import pavement.match.Across;
 /// What those the owner knows could do for each other.
 final class Exchanges {
     /// Of each island the newest: in a large book that is plenty to choose from.
-    private static final int NEEDS = 40;
+    private static final int NEEDS = 12;
 
-    private static final int OFFERS = 200;
+    private static final int OFFERS = 50;
 
     private final Network network;
     private final List<Ask> needs;
@@ -62,9 +63,10 @@ final class Exchanges {
         return ask.whose().flatMap(network::of).filter(network::mine);
     }
 
-    /// Every need with what stands across from it, closest first.
-    void each(Consumer<Exchange> what) {
-        for (var need : needs) with(need, what);
+    /// Every need of those asked about with what stands across from it, closest first.
+    void each(IntPredicate about, Consumer<Exchange> what) {
+        for (var need : needs)
+            if (whose(network, need).filter(about::test).isPresent()) with(need, what);
     }
 
     private void with(Ask need, Consumer<Exchange> what) {

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,12 +38,17 @@ public record Gap(int one, int other, int first, int second, Optional<Exchange> 
     /// Those where something stands across first.
     static List<Gap> of(Network network, Islands islands, Exchanges exchanges) {
         var open = open(network, islands);
-        exchanges.each(each -> {
-            var one = islands.on(each.needs());
-            var other = islands.on(each.offers());
-            open.computeIfPresent(
-                    List.of(Math.min(one, other), Math.max(one, other)), (_, gap) -> gap.and(each));
-        });
+        var gaping = new HashSet<Integer>();
+        open.keySet().forEach(gaping::addAll);
+        exchanges.each(
+                node -> gaping.contains(islands.on(node)),
+                each -> {
+                    var one = islands.on(each.needs());
+                    var other = islands.on(each.offers());
+                    open.computeIfPresent(
+                            List.of(Math.min(one, other), Math.max(one, other)),
+                            (_, gap) -> gap.and(each));
+                });
         var all = islands.all();
         var best = new ArrayList<>(open.values());
         best.sort(
@@ -64,7 +70,7 @@ public record Gap(int one, int other, int first, int second, Optional<Exchange> 
         var open = new HashMap<List<Integer>, Between>();
         for (var one : groups)
             for (var other : groups)
-                if (one < other && (within[one] & 1L << other) == 0)
+                if (one < other && (within[one] & (1L << other)) == 0)
                     open.put(List.of(one, other), new Between(one, other, 0, Optional.empty()));
         return open;
     }

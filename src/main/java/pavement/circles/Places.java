@@ -59,9 +59,16 @@ public record Places(Frame frame, Map<String, Land> lands, Map<PersonId, Seat> s
         return SPREAD * Math.sqrt(room) + BEACH;
     }
 
+    public Optional<Land> land(String key) {
+        return Optional.ofNullable(lands.get(key));
+    }
+
+    public Optional<Seat> seat(PersonId person) {
+        return Optional.ofNullable(seats.get(person));
+    }
+
     public Optional<Point> point(PersonId person) {
-        return Optional.ofNullable(seats.get(person))
-                .map(seat -> point(seat, lands.get(seat.land())));
+        return seat(person).flatMap(seat -> land(seat.land()).map(land -> point(seat, land)));
     }
 
     static Point point(Seat seat, Land land) {

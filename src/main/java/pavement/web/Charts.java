@@ -62,7 +62,9 @@ final class Charts {
         var trouble = new StringBuilder();
         var before = kept.orElseGet(() -> tried(this::read, trouble).orElse(Places.NONE));
         var circles = Circles.of(knit(), site.book(), before);
-        if (!circles.places().equals(before)) tried(() -> keep(circles.places()), trouble);
+        if (!circles.places().equals(before)) {
+            var _ = tried(() -> keep(circles.places()), trouble);
+        }
         kept = Optional.of(circles.places());
         return new Charted(circles, trouble.toString());
     }

@@ -1,5 +1,7 @@
 package pavement.web;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +24,8 @@ final class MapDrawing {
     /// More lines than this are a ball of wool: then what goes between islands is one line, and
     /// what goes within is left to the map of the one island.
     private static final int WOOL = 600;
+
+    private static final int ROUTES = 48;
 
     private final Circles circles;
     private final MapAsked asked;
@@ -86,7 +90,7 @@ final class MapDrawing {
     }
 
     private Box box() {
-        var land = Optional.ofNullable(places.lands().get(asked.island()));
+        var land = places.land(asked.island());
         if (land.isEmpty()) {
             var frame = places.frame();
             return new Box(frame.x(), frame.y(), frame.width(), frame.height());
@@ -124,7 +128,7 @@ final class MapDrawing {
     }
 
     private MapView.Isle isle(Island island) {
-        var land = places.lands().get(island.key());
+        var land = places.land(island.key()).orElseThrow();
         return new MapView.Isle(
                 island.stage().passive() ? "passive" : "active",
                 number(land.x()),
@@ -149,7 +153,7 @@ final class MapDrawing {
         var islands = circles.islands();
         var on = islands.on(one);
         if (on != islands.on(other)) return across && (shown(on) || shown(islands.on(other)));
-        if (across || crowded && asked.island().isEmpty() || !shown(on)) return false;
+        if (across || !shown(on) || (crowded && asked.island().isEmpty())) return false;
         return islands.all().get(on).stage().passive() == passive;
     }
 
@@ -175,18 +179,24 @@ final class MapDrawing {
         return path.toString();
     }
 
-    /// From shore to shore, wider for more.
+    private record Traffic(int one, int other, int lines) {}
+
+    /// From shore to shore, wider for more; the busiest.
     private List<MapView.Route> routes() {
-        var routes = new ArrayList<MapView.Route>();
+        var all = new ArrayList<Traffic>();
         var lines = circles.islands().lines(network.graph());
         for (var one = 0; one < lines.length; one++)
             for (var other = one + 1; other < lines.length; other++)
                 if (lines[one][other] > 0 && (shown(one) || shown(other)))
-                    routes.add(
-                            new MapView.Route(
-                                    between(land(one), land(other)),
-                                    number(box.pixel() * (.75 + Math.log10(lines[one][other])))));
-        return routes;
+                    all.add(new Traffic(one, other, lines[one][other]));
+        return all.stream()
+                .sorted(comparingInt(each -> -each.lines()))
+                .limit(ROUTES)
+                .map(each ->
+                        new MapView.Route(
+                                between(land(each.one()), land(each.other())),
+                                number(box.pixel() * (.75 + Math.log10(each.lines())))))
+                .toList();
     }
 
     private static String between(Land one, Land other) {
@@ -212,7 +222,7 @@ final class MapDrawing {
     private MapView.Dot dot(int node, boolean named) {
         var at = point(node);
         var person = network.person(node);
-        var shore = places.seats().get(person.id()).shore();
+        var shore = places.seat(person.id()).filter(Places.Seat::shore).isPresent();
         var hub = circles.hub(node);
         return new MapView.Dot(
                 asked.selecting(person.id()).href() + "#who",
@@ -273,7 +283,7 @@ final class MapDrawing {
     }
 
     private Land land(int island) {
-        return places.lands().get(circles.islands().all().get(island).key());
+        return places.land(circles.islands().all().get(island).key()).orElseThrow();
     }
 
     private static Point point(Land land) {
@@ -298,9 +308,9 @@ final class MapDrawing {
         for (var node = 0; node < network.size(); node++) {
             var tie = network.tie(node);
             var island = circles.islands().all().get(circles.islands().on(node));
-            if (asked.tie().filter(each -> each != tie).isPresent()
-                    || asked.wish().isPresent() && !wishing.contains(node)
-                    || !asked.on().isEmpty() && !asked.on().equals(island.key())) without.add(node);
+            if (asked.tie().filter(each -> each != tie).isPresent()) without.add(node);
+            if (asked.wish().isPresent() && !wishing.contains(node)) without.add(node);
+            if (!asked.on().isEmpty() && !asked.on().equals(island.key())) without.add(node);
         }
         return without;
     }

@@ -1,7 +1,6 @@
 package pavement.web;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import pavement.circles.Circles;
 import pavement.circles.Islands.Island;
 import pavement.circles.Network;
 import pavement.circles.Places.Point;
+import pavement.circles.Places.Seat;
 
 /// Chooses whose names stand on the map: as many as fit without one lying on another, the
 /// weightiest first.
@@ -61,7 +61,7 @@ final class MapNames {
     }
 
     private void label(Island island) {
-        var land = circles.places().lands().get(island.key());
+        var land = circles.places().land(island.key()).orElseThrow();
         var at = new Point(land.x(), land.y() - land.radius() - 10 * box.pixel());
         if (!box.holds(at)) return;
         var text = MapWords.island(island);
@@ -106,23 +106,19 @@ final class MapNames {
         circles.islands()
                 .called(asked.island())
                 .ifPresent(island -> wanted.addAll(island.members()));
-        return new HashSet<>(wanted).size() < 4 * TRIED
-                ? wanted
-                : new LinkedHashSet<>(wanted.stream().limit(4L * TRIED).toList());
+        return new LinkedHashSet<>(wanted.stream().limit(4L * TRIED).toList());
     }
 
     private boolean shore(int node) {
-        return circles.places().seats().get(network.person(node).id()).shore();
+        return circles.places().seat(network.person(node).id()).filter(Seat::shore).isPresent();
     }
 
     /// Away from the middle of the island, so that it does not lie on a neighbour.
     private void name(int node) {
         var spot = circles.places().point(network.person(node).id()).orElseThrow();
         if (!box.holds(spot)) return;
-        var land =
-                circles.places()
-                        .lands()
-                        .get(circles.places().seats().get(network.person(node).id()).land());
+        var seat = circles.places().seat(network.person(node).id()).orElseThrow();
+        var land = circles.places().land(seat.land()).orElseThrow();
         var east = spot.x() - land.x();
         var south = spot.y() - land.y();
         var far = Math.max(1, Math.hypot(east, south));

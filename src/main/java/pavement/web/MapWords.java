@@ -1,10 +1,11 @@
 package pavement.web;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import pavement.book.Book;
 import pavement.book.Stage;
 import pavement.circles.Circles;
 import pavement.circles.Exchange;
@@ -128,11 +129,11 @@ final class MapWords {
     }
 
     /// "12 days" since the last talk, or nothing.
-    static String last(Site site, pavement.book.Book book, Network network, int node) {
+    static String last(Site site, Book book, Network network, int node) {
         var zone = site.self(book).zone();
         var talks = book.encountersWith(network.person(node).id());
         if (talks.isEmpty()) return "";
-        Instant at = talks.getLast().at();
-        return Looks.ago(java.time.LocalDate.ofInstant(at, zone), site.today(book));
+        var at = talks.getLast().at();
+        return Looks.ago(LocalDate.ofInstant(at, zone), site.today(book));
     }
 }

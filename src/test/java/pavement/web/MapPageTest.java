@@ -195,7 +195,7 @@ class MapPageTest {
                     .append(at == 0 ? "\n" : ", through P%d Q%d\n".formatted(at - 1, at - 1));
 
         var page = page(lines.toString(), "/map");
-        assertThat(count(page, "class=\"x\"")).isEqualTo(2);
+        assertThat(count(page, "<path class=\"r\"")).isEqualTo(1);
         assertThat(page).contains("<path class=\"x\" d=\"\"/>");
         assertThat(page(lines.toString(), "/map?who=" + Books.id("P5 Q5")))
                 .containsPattern("class=\"on\" d=\"M\\S+ \\S+L\\S+ [^\"M]+M[^\"M]+\"");
