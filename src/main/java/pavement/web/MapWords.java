@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import pavement.book.Book;
 import pavement.book.Stage;
 import pavement.circles.Circles;
@@ -74,13 +75,21 @@ final class MapWords {
                 .limit(NAMES)
                 .map(part -> only(network, node, part))
                 .forEach(said::add);
-        if (network.mine(node))
-            said.add(
-                    knit.ego().bridging(node) > 0
-                            ? "Opens more to you than others you know do."
-                            : "You know most of those they know yourself.");
+        if (knit.ego().bridging(node) > 0)
+            said.add("Without them your network would be more closed, by Burt’s measure.");
+        else if (mostlyMine(network, node))
+            said.add("You know most of those they know yourself.");
         said.add(known(network));
         return List.copyOf(said);
+    }
+
+    private static boolean mostlyMine(Network network, int node) {
+        var graph = network.graph();
+        var mine =
+                IntStream.range(0, graph.degree(node))
+                        .filter(at -> network.mine(graph.neighbour(node, at)))
+                        .count();
+        return mine * 2 > graph.degree(node);
     }
 
     private static String only(Network network, int node, List<Integer> part) {

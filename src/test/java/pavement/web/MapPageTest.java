@@ -140,8 +140,11 @@ class MapPageTest {
                 .contains("Met through one another.")
                 .contains("In one talk.")
                 .contains("class=\"n on\"");
+        assertThat(page(THREE, "/map?who=" + Books.id("Gabe Osei")))
+                .contains("Without them your network would be more closed, by Burt’s measure.");
         assertThat(page(THREE, "/map?who=" + Books.id("Priya Raman")))
-                .contains("Only Priya ties Gabe Osei to the others you know, as far as noted.");
+                .contains("Only Priya ties Gabe Osei to the others you know, as far as noted.")
+                .contains("You know most of those they know yourself.");
         assertThat(page(THREE, "/map?who=018f0000-0000-7000-8000-00000000dead"))
                 .doesNotContain("id=\"who\"");
     }
