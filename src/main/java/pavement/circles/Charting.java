@@ -52,8 +52,7 @@ public final class Charting {
 
     private Places places() {
         for (var island : islands.all())
-            before.land(island.key())
-                    .ifPresent(land -> lands.put(island.key(), land));
+            before.land(island.key()).ifPresent(land -> lands.put(island.key(), land));
         for (var island = 0; island < islands.all().size(); island++)
             if (!lands.containsKey(islands.all().get(island).key())) found(island);
         for (var island : islands.all()) {

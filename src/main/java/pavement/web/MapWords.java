@@ -77,8 +77,7 @@ final class MapWords {
                 .forEach(said::add);
         if (knit.ego().bridging(node) > 0)
             said.add("Without them your network would be more closed, by Burt’s measure.");
-        else if (mostlyMine(network, node))
-            said.add("You know most of those they know yourself.");
+        else if (mostlyMine(network, node)) said.add("You know most of those they know yourself.");
         said.add(known(network));
         return List.copyOf(said);
     }
