@@ -90,7 +90,7 @@ public final class Main {
             var search = Search.in(home.folder("index"));
             var entrance = Entrance.in(folder);
             var scratch = Files.createTempDirectory("pavement");
-            var where = new Serving.Where("127.0.0.1", start.port(), start.far(), scratch);
+            var where = new Serving.Where("127.0.0.1", start.port(), start.far(), scratch, folder);
             var base = new AtomicReference<>("http://127.0.0.1:" + start.port());
             var courier = Delivering.courier(desk, home.ledger(), () -> reach(entrance, base::get));
             var calendars = Delivering.calendars(desk, home.refreshes());

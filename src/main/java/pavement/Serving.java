@@ -24,8 +24,8 @@ final class Serving {
     private Serving() {}
 
     /// @param far names by which a proxy on this computer calls it
-    /// @param scratch a folder for uploads while they are read
-    record Where(String bind, int port, List<Way> far, Path scratch) {}
+    /// @param scratch a folder for uploads while they are read, `home` for what is kept
+    record Where(String bind, int port, List<Way> far, Path scratch, Path home) {}
 
     /// What works beside the desk.
     ///
@@ -51,7 +51,7 @@ final class Serving {
                 beside.calendars(),
                 ZoneId.systemDefault(),
                 Locale.getDefault(),
-                where.scratch(),
+                new Web.Folders(where.scratch(), where.home()),
                 entrance);
     }
 

@@ -149,7 +149,13 @@ class BadInputTest {
         try (var served = new Served(book(), NOW)) {
             var owner = served.owner();
             for (var page :
-                    List.of("/people?q=", "/log?line=", "/today?said=", "/go?q=", "/import?said="))
+                    List.of(
+                            "/people?q=",
+                            "/log?line=",
+                            "/today?said=",
+                            "/go?q=",
+                            "/import?said=",
+                            "/map?stage="))
                 for (var octets : List.of("a%00b", "%FF", "%ED%A0%80"))
                     assertThat(owner.get(page + octets).statusCode())
                             .as(page + octets)
@@ -260,7 +266,7 @@ class BadInputTest {
                             Delivering.calendars(desk, new pavement.store.MemoryRefreshes()),
                             ZoneOffset.UTC,
                             Locale.UK,
-                            Path.of("."),
+                            new Web.Folders(Path.of("."), Path.of(".")),
                             pavement.owners.Entrance.in(Path.of("target")));
             web.addTo(
                     new Routes() {

@@ -74,7 +74,7 @@ public final class Served implements AutoCloseable {
                             "Started",
                             facts(book).stream().<Change>map(Change.Saved::new).toList()));
         this.courier = Delivering.courier(desk, ledger, () -> "http://127.0.0.1");
-        var where = new Serving.Where("127.0.0.1", 0, far, scratch);
+        var where = new Serving.Where("127.0.0.1", 0, far, scratch, scratch);
         this.calendars = Delivering.calendars(desk, new MemoryRefreshes());
         var beside = new Serving.Beside(search, courier, calendars);
         this.server = Serving.server(desk, beside, keys, entrance, where);

@@ -26,6 +26,7 @@ import pavement.book.Book;
 import pavement.book.Card;
 import pavement.book.Encounter;
 import pavement.book.Fact;
+import pavement.book.Led;
 import pavement.book.Money;
 import pavement.book.Person;
 import pavement.book.PersonId;
@@ -65,6 +66,7 @@ final class Export {
             zip.putNextEntry(new ZipEntry(WHOLE));
             Whole.write(zip, book, cards, this::shown);
             zip.closeEntry();
+            entry(zip, "introductions.csv", introductions());
         }
     }
 
@@ -210,6 +212,39 @@ final class Export {
                                         it.whose(),
                                         it.what(),
                                         it.open())));
+        return lines;
+    }
+
+    /// One line an introduction, with where it stands and what came of it.
+    private List<byte[]> introductions() {
+        var lines =
+                lines(
+                        "id",
+                        "kind",
+                        "one",
+                        "other",
+                        "with_ids",
+                        "why",
+                        "state",
+                        "since",
+                        "led_to",
+                        "money_minor",
+                        "currency");
+        sorted(book.introductions(), comparing(it -> it.steps().getFirst().at()))
+                .forEach(it ->
+                        lines.add(
+                                line(
+                                        it.id(),
+                                        it.kind(),
+                                        names(List.of(it.one())),
+                                        names(it.other().stream().toList()),
+                                        ids(it.about()),
+                                        it.why(),
+                                        it.state(),
+                                        it.since(),
+                                        it.led().map(Led::what),
+                                        it.led().flatMap(Led::money).map(Money::minor),
+                                        it.led().flatMap(Led::money).map(Money::currency))));
         return lines;
     }
 

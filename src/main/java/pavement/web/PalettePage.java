@@ -33,6 +33,7 @@ final class PalettePage {
                     new Entry("The chain: who led to whom", "/lab/chain", "flask-conical"),
                     new Entry("What works", "/strengths", "flask-conical"),
                     new Entry("Weekly review", "/review", "notebook-pen"),
+                    new Entry("The map: who knows whom", "/map", "waypoints"),
                     new Entry("Add a person", "/people/new", "user-plus"),
                     new Entry("Import people or a calendar", "/import", "folder-input"),
                     new Entry("Calendars", "/settings/calendars", "calendar"),

@@ -30,9 +30,11 @@ import pavement.web.Shell.Nav;
 /// reach.
 final class PersonPage {
     private final Site site;
+    private final Charts charts;
 
-    PersonPage(Site site) {
+    PersonPage(Site site, Charts charts) {
         this.site = site;
+        this.charts = charts;
     }
 
     void addTo(Routes routes) {
@@ -55,8 +57,16 @@ final class PersonPage {
         var now = site.desk().now();
         var sketch = new PersonSketch(book, person, site.self(book).zone(), site.today(book), now);
         var history = site.desk().history(person.id(), PersonSketch.thirtyDays(now));
-        var view = sketch.view(history, request.query("all").isPresent());
+        var view = sketch.view(history, bridged(person), request.query("all").isPresent());
         return site.page(request, person.name().full(), "p-person", Nav.PEOPLE, "person.jte", view);
+    }
+
+    private List<String> bridged(Person person) {
+        var knit = charts.knit();
+        return knit.network()
+                .of(person.id())
+                .map(node -> MapWords.bridged(knit, node))
+                .orElse(List.of());
     }
 
     /// The octets as they came, with what was edited since; a card of our own for who never had

@@ -25,14 +25,16 @@ import pavement.book.Stage;
 import pavement.book.Tie;
 import pavement.desk.Traced;
 import pavement.plan.Aside;
+import pavement.ties.Story;
 import pavement.ties.Ties;
 
 /// Draws a person from the book.
 record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Instant now) {
     static final int TALKS = 30;
 
+    /// @param bridged what they bridge, in sentences
     /// @param all every encounter, and not the newest alone
-    PersonView view(List<Traced> history, boolean all) {
+    PersonView view(List<Traced> history, List<String> bridged, boolean all) {
         var story = Ties.story(book, person);
         var standing = Ties.standing(person, story, now);
         var encounters = book.encountersWith(person.id()).reversed();
@@ -59,10 +61,7 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
                 encounters.stream().limit(all ? Long.MAX_VALUE : TALKS).map(this::talk).toList(),
                 all ? 0 : Math.max(0, encounters.size() - TALKS),
                 sums(encounters),
-                Stream.concat(
-                                Stream.of(Ties.closeness(story, now)),
-                                story.silence(now).map(silence -> silence.sentence()).stream())
-                        .toList(),
+                new PersonView.Near(said(story), bridged),
                 help(encounters),
                 reaches(),
                 facts(),
@@ -70,6 +69,11 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
                 person.wishes().cadenceDays().map(String::valueOf).orElse(""),
                 new PersonView.Trail(past(history), merged()),
                 WhyDrawing.aside(Aside.of(book, person.id(), today, now)));
+    }
+
+    private List<String> said(Story story) {
+        var silence = story.silence(now).map(it -> it.sentence());
+        return Stream.concat(Stream.of(Ties.closeness(story, now)), silence.stream()).toList();
     }
 
     private String met() {

@@ -34,7 +34,7 @@ record PersonView(
         List<Talk> talks,
         int more,
         String sums,
-        List<String> closeness,
+        Near near,
         Help help,
         List<ReachLine> reaches,
         List<Fact> facts,
@@ -44,6 +44,10 @@ record PersonView(
         Optional<String> aside) {
 
     record Through(String id, String name) {}
+
+    /// @param said how close the two are, `bridged` whom one reaches only through them, in
+    ///   sentences
+    record Near(List<String> said, List<String> bridged) {}
 
     /// Something promised or fixed.
     ///

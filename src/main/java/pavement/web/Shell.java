@@ -32,6 +32,7 @@ record Shell(
         LOG,
         EXPERIMENTS,
         REVIEW,
+        MAP,
         IMPORT,
         SETTINGS,
         NOWHERE

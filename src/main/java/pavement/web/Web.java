@@ -19,12 +19,16 @@ public final class Web {
     private final Search search;
     private final Courier courier;
     private final Subscriptions calendars;
-    private final Path scratch;
+    private final Folders folders;
     private final Entrance entrance;
+
+    /// Where files lie.
+    ///
+    /// @param scratch for files while they are read, `home` for what is kept beside the book
+    public record Folders(Path scratch, Path home) {}
 
     /// @param zone and `locale` of the machine: what holds until the owner has saved settings of
     ///   his own
-    /// @param scratch a folder for files while they are read
     /// @param entrance how phones come in
     public Web(
             Desk desk,
@@ -33,13 +37,13 @@ public final class Web {
             Subscriptions calendars,
             ZoneId zone,
             Locale locale,
-            Path scratch,
+            Folders folders,
             Entrance entrance) {
         this.site = new Site(desk, defaults(zone, locale));
         this.search = search;
         this.courier = courier;
         this.calendars = calendars;
-        this.scratch = scratch;
+        this.folders = folders;
         this.entrance = entrance;
     }
 
@@ -60,7 +64,7 @@ public final class Web {
         new FeedPage(site, courier).addTo(routes);
         new CalendarsPage(site, calendars).addTo(routes);
         new PalettePage(site).addTo(routes);
-        var imports = new ImportPage(site, scratch);
+        var imports = new ImportPage(site, folders.scratch());
         imports.addTo(routes);
         new SamePage(site).addTo(routes);
         new SamplePage(site).addTo(routes);
@@ -75,7 +79,9 @@ public final class Web {
         blocks(routes, known, lines);
         new EncounterPage(site, known).addTo(routes);
         new EditPersonPage(site).addTo(routes);
-        new PersonPage(site).addTo(routes);
+        var charts = new Charts(site, folders.home());
+        new MapPage(site, charts).addTo(routes);
+        new PersonPage(site, charts).addTo(routes);
         comingIn(routes);
     }
 

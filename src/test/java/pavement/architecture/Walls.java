@@ -64,6 +64,8 @@ final class Walls {
                     Map.entry("acts", List.of()),
                     Map.entry("brief", List.of()),
                     Map.entry("match", List.of()),
+                    Map.entry("circles", List.of()),
+                    Map.entry("paths", List.of()),
                     Map.entry("line", List.of("org.natty..", "org.antlr..")),
                     Map.entry("pocket", List.of("org.teavm.interop..")),
                     Map.entry("notation", List.of()),

@@ -1,0 +1,84 @@
+package pavement.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import pavement.Served;
+import pavement.desk.SampleBook;
+import pavement.notation.Books;
+
+/// The map in both sizes and both themes: with nobody, with few, with a whole network, with
+/// somebody selected, and as a table; dragged and brought closer.
+@Tag("browser")
+class MapScreenTest {
+    private static final Instant NOW = Instant.parse("2026-10-15T08:00:00Z");
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private static Chromium chromium;
+    private static Map<String, Served> served;
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+        served =
+                Map.of(
+                        "nobody", new Served(Books.read(""), NOW),
+                        "few",
+                                new Served(
+                                        Books.read("Ann  met cold\nBo  met cold, through Ann\n"),
+                                        NOW),
+                        "whole",
+                                new Served(SampleBook.on(LocalDate.of(2026, 10, 15), BERLIN), NOW));
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        served.values().forEach(Served::close);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> looks() {
+        var who = "who=" + Books.id("Gabe Osei");
+        return Stream.of(
+                        chromium.looks(served.get("nobody"), "/map", "map-nobody"),
+                        chromium.looks(served.get("few"), "/map", "map-few"),
+                        chromium.looks(served.get("whole"), "/map", "map"),
+                        chromium.looks(served.get("whole"), "/map?tie=active&" + who, "map-who"),
+                        chromium.looks(served.get("whole"), "/map?view=table", "map-table"),
+                        Stream.of(dynamicTest("dragged and closer", this::dragged)))
+                .flatMap(each -> each);
+    }
+
+    void dragged() {
+        var page = chromium.open(served.get("whole"), "/map", Chromium.Window.DESKTOP);
+        var box = page.locator(".mapbox").boundingBox();
+        page.locator("[data-zoom='1']").click();
+        var before = page.evaluate("document.querySelector('.mapbox').scrollLeft");
+
+        page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width / 2 - 120, box.y + box.height / 2 - 40);
+        page.mouse().up();
+
+        assertThat(page.evaluate("document.querySelector('.mapbox').scrollLeft"))
+                .isNotEqualTo(before);
+        assertThat(page.url()).endsWith("/map");
+        page.locator("[data-zoom='-1']").click();
+        page.locator(".net a[href*='who=']:has(title:text-is('Gabe Osei'))").click();
+        assertThat(page.locator("#who h2").textContent()).isEqualTo("Gabe Osei");
+        page.keyboard().press("Escape");
+        page.waitForURL("**/map");
+    }
+}
