@@ -35,10 +35,14 @@ record Denied(Scoring scoring) {
     private static boolean denies(Reading reading, String stem, boolean beside, List<Why> whys) {
         for (var term : reading.words())
             if (term.voice() == Denials.Voice.DENIED && term.stem().equals(stem)) {
-                whys.add(new Why.Denied(term.span(), beside));
+                add(whys, new Why.Denied(term.span(), beside));
                 return true;
             }
         return false;
+    }
+
+    private static void add(List<Why> whys, Why why) {
+        if (!whys.contains(why)) whys.add(why);
     }
 
     /// What the offer itself says outright is not denied by what stands beside it.
@@ -54,7 +58,7 @@ record Denied(Scoring scoring) {
                         .anyMatch(yes ->
                                 yes.voice() == Denials.Voice.SAID
                                         && yes.group() == thing.group())) continue;
-                whys.add(new Why.Denied(no.span(), beside));
+                add(whys, new Why.Denied(no.span(), beside));
                 return true;
             }
         }

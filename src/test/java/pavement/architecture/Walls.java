@@ -133,7 +133,7 @@ final class Walls {
                     Map.entry("org.eclipse.angus", Set.of("mail")),
                     Map.entry("com.interaso", Set.of("push")),
                     Map.entry("gg.jte", Set.of("web")),
-                    Map.entry("tools.jackson", Set.of("cli", "owners", "push", "store", "web")),
+                    Map.entry("tools.jackson", Set.of("cli", "embeddings", "owners", "push", "store", "web")),
                     Map.entry("org.bouncycastle", Set.of("trust")),
                     Map.entry("com.google.zxing", Set.of("owners")),
                     Map.entry("picocli", Set.of("cli")));
@@ -358,7 +358,8 @@ final class Walls {
         return noClasses()
                 .that(product(root))
                 .and()
-                .resideOutsideOfPackages(root + ".push", root + ".calendars")
+                .resideOutsideOfPackages(
+                        root + ".push", root + ".calendars", root + ".embeddings")
                 .should()
                 .dependOnClassesThat(
                         describe(
