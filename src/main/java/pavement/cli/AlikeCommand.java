@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "alike",
-        description = "Whether an offer serves a need, and by which words; for those who extend the thesaurus.",
+        description =
+                "Whether an offer serves a need, and by which words; for those who extend the thesaurus.",
         mixinStandardHelpOptions = true)
 final class AlikeCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -37,7 +37,11 @@ public final class Embeddings {
     public record Answer(Vectors vectors, Optional<String> trouble) {}
 
     public Answer of(Collection<String> texts) throws InterruptedException {
-        var open = texts.stream().distinct().filter(text -> !text.isBlank() && !known.containsKey(text)).toList();
+        var open =
+                texts.stream()
+                        .distinct()
+                        .filter(text -> !text.isBlank() && !known.containsKey(text))
+                        .toList();
         var trouble = open.isEmpty() ? Optional.<String>empty() : asked(open);
         return new Answer(Vectors.of(Map.copyOf(known)), trouble);
     }
@@ -63,7 +67,9 @@ public final class Embeddings {
 
     private Optional<String> asked(HttpClient client, List<String> texts)
             throws IOException, InterruptedException {
-        var body = JsonMapper.shared().writeValueAsString(Map.of("model", endpoint.model(), "input", texts));
+        var body =
+                JsonMapper.shared()
+                        .writeValueAsString(Map.of("model", endpoint.model(), "input", texts));
         var answer =
                 client.send(
                         HttpRequest.newBuilder(endpoint.address())
@@ -98,7 +104,8 @@ public final class Embeddings {
 
     private static float[] vector(JsonNode numbers) {
         var vector = new float[numbers.size()];
-        for (var at = 0; at < vector.length; at++) vector[at] = (float) numbers.path(at).asDouble(0);
+        for (var at = 0; at < vector.length; at++)
+            vector[at] = (float) numbers.path(at).asDouble(0);
         return vector;
     }
 

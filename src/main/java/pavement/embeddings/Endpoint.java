@@ -21,7 +21,8 @@ public record Endpoint(URI address, String model) {
     public static Read read(String typed, String model) {
         try {
             var address = new URI(typed.strip());
-            var scheme = Optional.ofNullable(address.getScheme()).orElse("").toLowerCase(Locale.ROOT);
+            var scheme =
+                    Optional.ofNullable(address.getScheme()).orElse("").toLowerCase(Locale.ROOT);
             var host = Optional.ofNullable(address.getHost()).orElse("");
             if (host.isEmpty() || !(scheme.equals("http") || scheme.equals("https")))
                 return new Read.Wrong(
@@ -31,8 +32,7 @@ public record Endpoint(URI address, String model) {
                 return new Read.Wrong(
                         "What your people need would go to %s for anybody to read. Use https, or a model on this computer."
                                 .formatted(host));
-            if (model.isBlank())
-                return new Read.Wrong("Name the model, as the endpoint calls it.");
+            if (model.isBlank()) return new Read.Wrong("Name the model, as the endpoint calls it.");
             return new Read.Good(new Endpoint(address, model.strip()));
         } catch (URISyntaxException _) {
             return new Read.Wrong(

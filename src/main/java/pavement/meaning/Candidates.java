@@ -116,7 +116,7 @@ final class Candidates {
     }
 
     /// @param known so many of the first share more than words; for the others the sum alone says
-    ///     when they are too few
+    ///   when they are too few
     private <K> Candidates best(Shelf<K> shelf, Entry entry, LocalDate today, int known) {
         var least = 0.0;
         var said = entry.said().since().toEpochDay();

@@ -56,8 +56,8 @@ record Denied(Scoring scoring) {
                 if (kin.weight() == 0 || !reaches(kin.relation())) continue;
                 if (offer.reading().things().stream()
                         .anyMatch(yes ->
-                                yes.voice() == Denials.Voice.SAID
-                                        && yes.group() == thing.group())) continue;
+                                yes.voice() == Denials.Voice.SAID && yes.group() == thing.group()))
+                    continue;
                 add(whys, new Why.Denied(no.span(), beside));
                 return true;
             }

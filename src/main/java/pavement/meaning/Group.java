@@ -14,7 +14,7 @@ record Group(
     /// One way to say it.
     ///
     /// @param sense words of which one must stand near, for what means something else elsewhere;
-    ///     empty when it always means this
+    ///   empty when it always means this
     record Form(String text, List<String> sense) {}
 
     Group {
@@ -32,9 +32,7 @@ record Group(
         if (forms.stream().noneMatch(form -> keys.contains(Groups.key(form.text())))) return this;
         return new Group(
                 name,
-                forms.stream()
-                        .filter(form -> !keys.contains(Groups.key(form.text())))
-                        .toList(),
+                forms.stream().filter(form -> !keys.contains(Groups.key(form.text()))).toList(),
                 kindOf,
                 partOf,
                 where);

@@ -131,7 +131,10 @@ final class Groups {
                     .ifPresentOrElse(known -> known.add(draft), () -> first.add(draft));
         }
         for (var draft : first) check(draft, byName);
-        return first.stream().filter(draft -> draft.forms.size() >= FEWEST).map(Draft::group).toList();
+        return first.stream()
+                .filter(draft -> draft.forms.size() >= FEWEST)
+                .map(Draft::group)
+                .toList();
     }
 
     private void check(Draft draft, Map<String, Draft> byName) {

@@ -38,7 +38,10 @@ final class Kin {
         groups.forEach(_ -> steps.add(new ArrayList<>()));
         for (var alias : aliases)
             if (alias.same())
-                pairs(groups, alias, (from, to) -> steps.get(from).add(new Step(to, Relation.HIS_OWN)));
+                pairs(
+                        groups,
+                        alias,
+                        (from, to) -> steps.get(from).add(new Step(to, Relation.HIS_OWN)));
         for (var group : groups) {
             var from = ids.getOrDefault(Groups.key(group.name()), 0);
             for (var to : found(group.kindOf(), ids)) {
@@ -58,8 +61,7 @@ final class Kin {
     }
 
     /// Both ways, each pair of different groups that the two phrases stand in.
-    private static void pairs(
-            List<Group> groups, Alias alias, BiConsumer<Integer, Integer> each) {
+    private static void pairs(List<Group> groups, Alias alias, BiConsumer<Integer, Integer> each) {
         for (var one : saying(groups, alias.one()))
             for (var other : saying(groups, alias.other()))
                 if (!one.equals(other)) {

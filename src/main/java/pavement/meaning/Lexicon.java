@@ -71,8 +71,9 @@ final class Lexicon {
             case "join" -> kind(Word.Kind.JOINING, language, words);
             case "small" -> kind(Word.Kind.SMALL, language, words);
             case "weak" -> words.forEach(word -> kinds.put(word, Word.Kind.WEAK));
-            case "form" -> words.subList(1, words.size())
-                    .forEach(form -> stems.put(form, words.getFirst()));
+            case "form" ->
+                    words.subList(1, words.size())
+                            .forEach(form -> stems.put(form, words.getFirst()));
             case "before" -> cue(Cue.BEFORE, words);
             case "after" -> cue(Cue.AFTER, words);
             case "end" -> cue(Cue.END, words);

@@ -119,8 +119,7 @@ public final class Likenesses<N, O> {
     /// What serves one of the needs that are kept, without reading it once more; nothing when it is
     /// not kept.
     public List<Match<O>> offersForKept(N key, LocalDate today, int most) {
-        return read(() ->
-                needs.holds(key) ? offersFor(needs.entry(key), today, most) : List.of());
+        return read(() -> needs.holds(key) ? offersFor(needs.entry(key), today, most) : List.of());
     }
 
     private List<Match<O>> offersFor(Entry need, LocalDate today, int most) {
@@ -156,13 +155,12 @@ public final class Likenesses<N, O> {
             int most) {
         var mine = Optional.ofNullable(sums.poll()).orElseGet(Sums::new);
         var candidates =
-                found.apply(
-                        new Candidates(meaning, rarity, mine, Math.max(AT_LEAST, most * MORE)));
+                found.apply(new Candidates(meaning, rarity, mine, Math.max(AT_LEAST, most * MORE)));
         sums.push(mine);
         var best = new PriorityQueue<Match<K>>(comparingDouble(match -> match.likeness().score()));
         for (var at = 0; at < candidates.size(); at++) {
-            if (best.size() == most
-                    && candidates.atMost(at) <= best.element().likeness().score()) break;
+            if (best.size() == most && candidates.atMost(at) <= best.element().likeness().score())
+                break;
             var place = shelf.at(candidates.slot(at));
             var likeness = exact.apply(place.entry());
             if (likeness.score() <= 0) continue;

@@ -49,8 +49,7 @@ public final class Meaning {
 
     /// How well an offer serves a need, before anything is known of other offers.
     public Likeness likeness(Said need, Said offer, LocalDate today) {
-        return new Scoring(this, Rarity.beside(phrases))
-                .likeness(need(need), offer(offer), today);
+        return new Scoring(this, Rarity.beside(phrases)).likeness(need(need), offer(offer), today);
     }
 
     /// A thing that a text names.

@@ -24,7 +24,7 @@ final class Phrases {
 
     /// @param at the words it was found in, in order
     /// @param bound whether its words mean something else elsewhere: they are part of a phrase, or
-    ///     mean this only in this sense
+    ///   mean this only in this sense
     record Found(int group, int[] at, boolean bound) {
         int first() {
             return at[0];
@@ -61,7 +61,8 @@ final class Phrases {
             for (var form : all.get(id).forms()) {
                 var stems = stems(cut.of(form.text()));
                 var sense = stems(cut.of(String.join(" ", form.sense())));
-                if (says(cut.of(form.text()), stems)) read.add(new Form(id, stems, Set.copyOf(sense)));
+                if (says(cut.of(form.text()), stems))
+                    read.add(new Form(id, stems, Set.copyOf(sense)));
             }
         for (var form : read) form.stems().forEach(stem -> words.merge(stem, 1, Integer::sum));
         for (var form : read)
@@ -100,8 +101,8 @@ final class Phrases {
 
     /// The longest ones: "wedding photographer" and not the photographer in it.
     ///
-    /// @param voices a phrase that is said in one part and denied in the other hides no shorter one:
-    ///     "catering, no weddings" offers catering
+    /// @param voices a phrase that is said in one part and denied in the other hides no shorter
+    ///   one: "catering, no weddings" offers catering
     List<Found> in(List<Word> text, Denials.Voice[] voices) {
         var seen = IntStream.range(0, text.size()).filter(at -> text.get(at).seen()).toArray();
         var found = new ArrayList<Found>();
@@ -134,8 +135,9 @@ final class Phrases {
             for (var at : found.of(voices) ? found.at() : new int[0])
                 byWord.computeIfAbsent(at, _ -> new LinkedHashSet<>()).add(found);
         return all.stream()
-                .filter(found -> byWord.getOrDefault(found.first(), Set.of()).stream()
-                        .noneMatch(found::within))
+                .filter(found ->
+                        byWord.getOrDefault(found.first(), Set.of()).stream()
+                                .noneMatch(found::within))
                 .toList();
     }
 

@@ -25,8 +25,7 @@ record Reading(List<Term> words, List<Thing> things, int length, String tongue) 
     /// A group of the thesaurus.
     ///
     /// @param stems the words that name it here
-    record Thing(
-            int group, double weight, Denials.Voice voice, Span span, List<String> stems) {}
+    record Thing(int group, double weight, Denials.Voice voice, Span span, List<String> stems) {}
 
     static Reading of(
             List<Word> words, Denials.Voice[] voices, List<Phrases.Found> found, String tongue) {
@@ -65,10 +64,7 @@ record Reading(List<Term> words, List<Thing> things, int length, String tongue) 
     }
 
     private static List<Thing> things(
-            List<Word> words,
-            Denials.Voice[] voices,
-            List<Phrases.Found> found,
-            double[] weights) {
+            List<Word> words, Denials.Voice[] voices, List<Phrases.Found> found, double[] weights) {
         var things = new LinkedHashMap<Integer, Thing>();
         for (var each : found) {
             var thing =
@@ -79,9 +75,7 @@ record Reading(List<Term> words, List<Thing> things, int length, String tongue) 
                             new Span(
                                     words.get(each.first()).span().from(),
                                     words.get(each.last()).span().to()),
-                            Arrays.stream(each.at())
-                                    .mapToObj(at -> words.get(at).stem())
-                                    .toList());
+                            Arrays.stream(each.at()).mapToObj(at -> words.get(at).stem()).toList());
             things.merge(each.group(), thing, Reading::better);
         }
         return List.copyOf(things.values());

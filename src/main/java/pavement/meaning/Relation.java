@@ -1,7 +1,7 @@
 package pavement.meaning;
 
-/// How what is offered stands to what is needed, when the words differ. Kept apart, because a
-/// shoe shop is a shop, and a shop is not a shoe shop.
+/// How what is offered stands to what is needed, when the words differ. Kept apart, because a shoe
+/// shop is a shop, and a shop is not a shoe shop.
 public enum Relation {
     /// Two ways to say one thing.
     SAME(1),

@@ -8,13 +8,13 @@ import java.util.Set;
 ///
 /// @param category a word of the owner's own; empty when none
 /// @param place where it is done or needed, from the narrow to the wide ("Leeds, West Yorkshire");
-///     empty when it does not matter
+///   empty when it does not matter
 /// @param language in which it is done, as in `de` or `de, en`; empty when it does not matter
 /// @param guessed read out of a title or a note, not said
 /// @param since when it was said
 /// @param paused not to be had at present
 /// @param beside what else is written about the one who said it; only what it denies counts ("used
-///     to do weddings")
+///   to do weddings")
 public record Said(
         String text,
         Set<String> tags,
@@ -36,15 +36,7 @@ public record Said(
 
     public Said tagged(Collection<String> words) {
         return new Said(
-                text,
-                Set.copyOf(words),
-                category,
-                place,
-                language,
-                guessed,
-                since,
-                paused,
-                beside);
+                text, Set.copyOf(words), category, place, language, guessed, since, paused, beside);
     }
 
     public Said within(String name) {

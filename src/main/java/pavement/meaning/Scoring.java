@@ -143,8 +143,7 @@ record Scoring(Meaning meaning, Rarity rarity) {
                             * rarity.kept(same.times(), offer.length())
                             * (word.bound() ? BOUND : 1)
                             * (same.bound() ? BOUND : 1);
-            hits.add(
-                    new Hit(worth, new Why.Word(word.span(), same.span()), List.of(word.stem())));
+            hits.add(new Hit(worth, new Why.Word(word.span(), same.span()), List.of(word.stem())));
         }
         hits.sort(comparingDouble(Hit::worth).reversed());
         return hits;
@@ -179,8 +178,7 @@ record Scoring(Meaning meaning, Rarity rarity) {
     private Hit hit(
             double worth, Kin.To kin, Reading.Thing thing, Reading.Thing other, Reading offer) {
         var literally = kin.relation() == Relation.SAME;
-        for (var stem : thing.stems())
-            literally = literally && offer.term(stem).isPresent();
+        for (var stem : thing.stems()) literally = literally && offer.term(stem).isPresent();
         var why =
                 literally
                         ? new Why.Word(thing.span(), other.span())

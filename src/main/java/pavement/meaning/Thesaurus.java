@@ -17,7 +17,26 @@ public final class Thesaurus {
     /// The shipped files, one for a field of work.
     private static final List<String> FIELDS =
             List.of(
-                    "books-and-tax","building","children-and-teaching","cleaning-and-security","events","food","health-and-beauty","hiring","land-and-animals","law","marketing","money","people-and-places","photo-and-film","property","repair-and-making","shops-and-print","software","transport-and-storage","words-and-languages");
+                    "books-and-tax",
+                    "building",
+                    "children-and-teaching",
+                    "cleaning-and-security",
+                    "events",
+                    "food",
+                    "health-and-beauty",
+                    "hiring",
+                    "land-and-animals",
+                    "law",
+                    "marketing",
+                    "money",
+                    "people-and-places",
+                    "photo-and-film",
+                    "property",
+                    "repair-and-making",
+                    "shops-and-print",
+                    "software",
+                    "transport-and-storage",
+                    "words-and-languages");
 
     private final List<Group> groups;
     private final List<String> complaints;
@@ -56,8 +75,7 @@ public final class Thesaurus {
     }
 
     static String resource(String file) {
-        try (var stream =
-                Objects.requireNonNull(Thesaurus.class.getResourceAsStream(file), file)) {
+        try (var stream = Objects.requireNonNull(Thesaurus.class.getResourceAsStream(file), file)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -87,8 +105,7 @@ public final class Thesaurus {
         var all = new ArrayList<Group>();
         for (var group : groups) all.add(group.without(apart));
         var known = new HashSet<String>();
-        for (var group : all)
-            for (var form : group.forms()) known.add(Groups.key(form.text()));
+        for (var group : all) for (var form : group.forms()) known.add(Groups.key(form.text()));
         for (var alias : aliases)
             for (var phrase : List.of(alias.one(), alias.other()))
                 if (known.add(Groups.key(phrase))) all.add(alone(phrase));
@@ -96,7 +113,8 @@ public final class Thesaurus {
     }
 
     private boolean together(Alias alias) {
-        return groups.stream().anyMatch(group -> group.says(alias.one()) && group.says(alias.other()));
+        return groups.stream()
+                .anyMatch(group -> group.says(alias.one()) && group.says(alias.other()));
     }
 
     private static Group alone(String phrase) {

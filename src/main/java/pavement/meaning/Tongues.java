@@ -28,7 +28,8 @@ final class Tongues {
         for (var word : words) {
             var script = script(word.raw().codePointAt(0));
             if (!script.isEmpty()) seen.merge(script, 1, Integer::sum);
-            for (var language : lexicon.languages(word.raw())) seen.merge(language, 1, Integer::sum);
+            for (var language : lexicon.languages(word.raw()))
+                seen.merge(language, 1, Integer::sum);
         }
         var best = "";
         var most = 0;

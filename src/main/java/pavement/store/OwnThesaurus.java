@@ -19,7 +19,8 @@ public final class OwnThesaurus {
         if (!Files.isRegularFile(file)) return Thesaurus.shipped();
         try {
             // What is no UTF-8 becomes a sign of its own, and the rest is read.
-            return Thesaurus.with(FILE, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            return Thesaurus.with(
+                    FILE, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

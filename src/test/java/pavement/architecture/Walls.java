@@ -64,7 +64,9 @@ final class Walls {
                     Map.entry("acts", List.of()),
                     Map.entry("brief", List.of()),
                     Map.entry("match", List.of()),
-                    Map.entry("meaning", List.of("org.apache.lucene..", "java.io..", "java.util.concurrent..")),
+                    Map.entry(
+                            "meaning",
+                            List.of("org.apache.lucene..", "java.io..", "java.util.concurrent..")),
                     Map.entry("line", List.of("org.natty..", "org.antlr..")),
                     Map.entry("pocket", List.of("org.teavm.interop..")),
                     Map.entry("notation", List.of()),
@@ -133,7 +135,9 @@ final class Walls {
                     Map.entry("org.eclipse.angus", Set.of("mail")),
                     Map.entry("com.interaso", Set.of("push")),
                     Map.entry("gg.jte", Set.of("web")),
-                    Map.entry("tools.jackson", Set.of("cli", "embeddings", "owners", "push", "store", "web")),
+                    Map.entry(
+                            "tools.jackson",
+                            Set.of("cli", "embeddings", "owners", "push", "store", "web")),
                     Map.entry("org.bouncycastle", Set.of("trust")),
                     Map.entry("com.google.zxing", Set.of("owners")),
                     Map.entry("picocli", Set.of("cli")));
@@ -358,8 +362,7 @@ final class Walls {
         return noClasses()
                 .that(product(root))
                 .and()
-                .resideOutsideOfPackages(
-                        root + ".push", root + ".calendars", root + ".embeddings")
+                .resideOutsideOfPackages(root + ".push", root + ".calendars", root + ".embeddings")
                 .should()
                 .dependOnClassesThat(
                         describe(

@@ -43,7 +43,10 @@ class EmbeddingsTest {
                 "/v1/embeddings",
                 exchange -> {
                     var texts = new ArrayList<String>();
-                    JsonMapper.shared().readTree(exchange.getRequestBody()).get("input").forEach(each -> texts.add(each.asString()));
+                    JsonMapper.shared()
+                            .readTree(exchange.getRequestBody())
+                            .get("input")
+                            .forEach(each -> texts.add(each.asString()));
                     asked.add(texts.size());
                     var octets = answer.orElseGet(() -> vectors(texts)).getBytes(UTF_8);
                     exchange.sendResponseHeaders(status, octets.length);
@@ -69,7 +72,8 @@ class EmbeddingsTest {
 
     private Embeddings model() {
         var typed = "http://127.0.0.1:" + server.getAddress().getPort() + "/v1/embeddings";
-        return new Embeddings(((Endpoint.Read.Good) Endpoint.read(typed, "tiny")).endpoint(), PATIENCE);
+        return new Embeddings(
+                ((Endpoint.Read.Good) Endpoint.read(typed, "tiny")).endpoint(), PATIENCE);
     }
 
     @Test
@@ -81,10 +85,12 @@ class EmbeddingsTest {
         all.offer("Vic", Said.of("violins", TODAY));
 
         assertThat(vectors.trouble()).isEmpty();
-        assertThat(all.offersFor(need, TODAY, 3)).singleElement().satisfies(match -> {
-            assertThat(match.key()).isEqualTo("Fay");
-            assertThat(match.likeness().whys()).containsExactly(new Why.Near(1));
-        });
+        assertThat(all.offersFor(need, TODAY, 3))
+                .singleElement()
+                .satisfies(match -> {
+                    assertThat(match.key()).isEqualTo("Fay");
+                    assertThat(match.likeness().whys()).containsExactly(new Why.Near(1));
+                });
     }
 
     @Test
@@ -109,7 +115,8 @@ class EmbeddingsTest {
         answer = Optional.of("<html>");
         assertThat(model().of(List.of("pond")).trouble().orElseThrow()).contains("no JSON");
         answer = Optional.of("{\"data\": []}");
-        assertThat(model().of(List.of("pond")).trouble().orElseThrow()).contains("0 vectors for 1 texts");
+        assertThat(model().of(List.of("pond")).trouble().orElseThrow())
+                .contains("0 vectors for 1 texts");
         var gone = model();
         server.stop(0);
         var nothing = gone.of(List.of("pond"));
@@ -119,9 +126,15 @@ class EmbeddingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "http://127.0.0.1:1/v1/embeddings,tiny,true", "http://localhost/v1,tiny,true", "https://models.example.org/v1,tiny,true",
-        "http://models.example.org/v1,tiny,false", "ftp://here,tiny,false", "here,tiny,false", "' ',tiny,false",
-        "http://127.0.0.1/v1,' ',false", "http://[::1]:8/v1,tiny,true"
+        "http://127.0.0.1:1/v1/embeddings,tiny,true",
+        "http://localhost/v1,tiny,true",
+        "https://models.example.org/v1,tiny,true",
+        "http://models.example.org/v1,tiny,false",
+        "ftp://here,tiny,false",
+        "here,tiny,false",
+        "' ',tiny,false",
+        "http://127.0.0.1/v1,' ',false",
+        "http://[::1]:8/v1,tiny,true"
     })
     void plainHttpIsForThisComputerAlone(String typed, String model, boolean good) {
         assertThat(Endpoint.read(typed, model) instanceof Endpoint.Read.Good).isEqualTo(good);

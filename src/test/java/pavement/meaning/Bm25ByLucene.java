@@ -25,7 +25,11 @@ final class Bm25ByLucene {
     static List<Double> scores(List<String> texts, String word) {
         try (var directory = new ByteBuffersDirectory()) {
             var similarity = new BM25Similarity(1.2f, .75f);
-            try (var writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()).setSimilarity(similarity))) {
+            try (var writer =
+                    new IndexWriter(
+                            directory,
+                            new IndexWriterConfig(new WhitespaceAnalyzer())
+                                    .setSimilarity(similarity))) {
                 for (var text : texts) {
                     var document = new Document();
                     document.add(new TextField("text", text.replace(" of ", " "), Field.Store.NO));
@@ -36,7 +40,9 @@ final class Bm25ByLucene {
                 var searcher = new IndexSearcher(reader);
                 searcher.setSimilarity(similarity);
                 var scores = new ArrayList<>(Collections.nCopies(texts.size(), 0.0));
-                for (var hit : searcher.search(new TermQuery(new Term("text", word)), 100).scoreDocs) scores.set(hit.doc, (double) hit.score);
+                for (var hit :
+                        searcher.search(new TermQuery(new Term("text", word)), 100).scoreDocs)
+                    scores.set(hit.doc, (double) hit.score);
                 return scores;
             }
         } catch (IOException broken) {

@@ -15,7 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The gold set of SCIENCE D6: people, needs, and who serves which, graded twice, independently
 /// (`JUDGING.md`).
-record Gold(List<Person> people, List<Query> queries, Map<String, List<String>> pool, Grades a, Optional<Grades> b) {
+record Gold(
+        List<Person> people,
+        List<Query> queries,
+        Map<String, List<String>> pool,
+        Grades a,
+        Optional<Grades> b) {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
     record Person(String id, List<Said> needs, List<Said> offers) {}
@@ -36,7 +41,10 @@ record Gold(List<Person> people, List<Query> queries, Map<String, List<String>> 
                                 .collect(
                                         java.util.stream.Collectors.toMap(
                                                 Map.Entry::getKey,
-                                                each -> all(each.getValue()).map(JsonNode::asString).toList()))),
+                                                each ->
+                                                        all(each.getValue())
+                                                                .map(JsonNode::asString)
+                                                                .toList()))),
                 grades("grades-a.json").orElseThrow(),
                 grades("grades-b.json"));
     }
@@ -51,14 +59,22 @@ record Gold(List<Person> people, List<Query> queries, Map<String, List<String>> 
     /// Both judges, or the one there is, say that they help each other.
     boolean mutual(String one, String other) {
         var pair = one.compareTo(other) < 0 ? one + "-" + other : other + "-" + one;
-        return a.pairs().getOrDefault(pair, 0) + b.map(each -> each.pairs().getOrDefault(pair, 0)).orElse(1) == 2;
+        return a.pairs().getOrDefault(pair, 0)
+                        + b.map(each -> each.pairs().getOrDefault(pair, 0)).orElse(1)
+                == 2;
     }
 
     /// Both grades of everything that was graded, for kappa.
     List<int[]> both() {
         var both = new ArrayList<int[]>();
-        b.ifPresent(second -> a.queries().forEach((query, grades) -> grades.forEach((person, grade) ->
-                both.add(new int[] {grade, second.queries().get(query).get(person)}))));
+        b.ifPresent(second ->
+                a.queries()
+                        .forEach((query, grades) ->
+                                grades.forEach((person, grade) ->
+                                        both.add(
+                                                new int[] {
+                                                    grade, second.queries().get(query).get(person)
+                                                }))));
         return both;
     }
 
@@ -91,11 +107,12 @@ record Gold(List<Person> people, List<Query> queries, Map<String, List<String>> 
         if (Gold.class.getResource(file) == null) return Optional.empty();
         var read = json(file);
         var queries = new TreeMap<String, Map<String, Integer>>();
-        fields(read.get("queries")).forEach((query, grades) -> {
-            var byPerson = new TreeMap<String, Integer>();
-            fields(grades).forEach((person, grade) -> byPerson.put(person, grade.asInt()));
-            queries.put(query, byPerson);
-        });
+        fields(read.get("queries"))
+                .forEach((query, grades) -> {
+                    var byPerson = new TreeMap<String, Integer>();
+                    fields(grades).forEach((person, grade) -> byPerson.put(person, grade.asInt()));
+                    queries.put(query, byPerson);
+                });
         var pairs = new TreeMap<String, Integer>();
         fields(read.get("pairs")).forEach((pair, grade) -> pairs.put(pair, grade.asInt()));
         return Optional.of(new Grades(queries, pairs));
@@ -112,7 +129,8 @@ record Gold(List<Person> people, List<Query> queries, Map<String, List<String>> 
     }
 
     private static JsonNode json(String file) {
-        try (InputStream stream = Objects.requireNonNull(Gold.class.getResourceAsStream(file), file)) {
+        try (InputStream stream =
+                Objects.requireNonNull(Gold.class.getResourceAsStream(file), file)) {
             return JsonMapper.shared().readTree(stream);
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);

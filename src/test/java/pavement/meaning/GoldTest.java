@@ -32,7 +32,8 @@ class GoldTest {
     @Test
     void itIsAsLargeAsItHasToBe() {
         assertThat(GOLD.people()).hasSizeGreaterThanOrEqualTo(60);
-        assertThat(GOLD.people()).allMatch(person -> person.needs().size() >= 2 && person.offers().size() >= 4);
+        assertThat(GOLD.people())
+                .allMatch(person -> person.needs().size() >= 2 && person.offers().size() >= 4);
         assertThat(GOLD.queries()).hasSizeGreaterThanOrEqualTo(40);
         assertThat(GOLD.queries().stream().filter(Gold.Query::aside).count() * 4)
                 .isEqualTo(GOLD.queries().size());
@@ -76,7 +77,6 @@ class GoldTest {
                     .as(other.name())
                     .isGreaterThan(.9);
         assertThat(measured.score(Measured.Way.MIXED, false).mean())
-                .isGreaterThanOrEqualTo(
-                        measured.score(Measured.Way.THESAURUS, false).mean());
+                .isGreaterThanOrEqualTo(measured.score(Measured.Way.THESAURUS, false).mean());
     }
 }

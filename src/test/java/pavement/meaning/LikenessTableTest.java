@@ -18,7 +18,8 @@ class LikenessTableTest {
 
     @TestFactory
     Stream<DynamicTest> everyLineHolds() {
-        return lines().map(line -> DynamicTest.dynamicTest(line.need() + " | " + line.offer(), () -> check(line)));
+        return lines().map(line ->
+                DynamicTest.dynamicTest(line.need() + " | " + line.offer(), () -> check(line)));
     }
 
     @Test
@@ -27,7 +28,8 @@ class LikenessTableTest {
     }
 
     private static void check(Line line) {
-        var likeness = MEANING.likeness(Said.of(line.need(), TODAY), Said.of(line.offer(), TODAY), TODAY);
+        var likeness =
+                MEANING.likeness(Said.of(line.need(), TODAY), Said.of(line.offer(), TODAY), TODAY);
 
         assertThat(likeness.degree().toString().toLowerCase(Locale.ROOT))
                 .as("%.3f, because %s", likeness.score(), likeness.whys())
@@ -35,7 +37,8 @@ class LikenessTableTest {
     }
 
     private static Stream<Line> lines() {
-        return Thesaurus.resource("likeness.txt").lines()
+        return Thesaurus.resource("likeness.txt")
+                .lines()
                 .map(line -> line.replaceFirst("#.*", "").strip())
                 .filter(line -> !line.isEmpty())
                 .map(line -> line.split("\\s*\\|\\s*"))

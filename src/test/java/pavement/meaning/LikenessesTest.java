@@ -22,22 +22,24 @@ class LikenessesTest {
 
         var found = all.offersFor(said("needs someone for Facebook ads"), TODAY, 5);
 
-        assertThat(found).singleElement().satisfies(match -> {
-            assertThat(match.key()).isEqualTo("Priya");
-            assertThat(match.likeness().degree()).isEqualTo(Likeness.Degree.MUCH);
-            assertThat(match.likeness().whys())
-                    .singleElement()
-                    .isEqualTo(
-                            new Why.Thing(
-                                    "Facebook ads",
-                                    Relation.SAME,
-                                    "Facebook ads",
-                                    new Span(18, 30),
-                                    new Span(5, 16)));
-            assertThat(match.likeness().marked())
-                    .extracting(span -> span.of(match.said().text()))
-                    .isEqualTo(List.of("paid social"));
-        });
+        assertThat(found)
+                .singleElement()
+                .satisfies(match -> {
+                    assertThat(match.key()).isEqualTo("Priya");
+                    assertThat(match.likeness().degree()).isEqualTo(Likeness.Degree.MUCH);
+                    assertThat(match.likeness().whys())
+                            .singleElement()
+                            .isEqualTo(
+                                    new Why.Thing(
+                                            "Facebook ads",
+                                            Relation.SAME,
+                                            "Facebook ads",
+                                            new Span(18, 30),
+                                            new Span(5, 16)));
+                    assertThat(match.likeness().marked())
+                            .extracting(span -> span.of(match.said().text()))
+                            .isEqualTo(List.of("paid social"));
+                });
     }
 
     @Test

@@ -34,7 +34,16 @@ final class Measured {
         }
 
         private static Said blank(Said said) {
-            return new Said("", said.tags(), said.category(), said.place(), said.language(), said.guessed(), said.since(), said.paused(), "");
+            return new Said(
+                    "",
+                    said.tags(),
+                    said.category(),
+                    said.place(),
+                    said.language(),
+                    said.guessed(),
+                    said.since(),
+                    said.paused(),
+                    "");
         }
     }
 
@@ -63,7 +72,9 @@ final class Measured {
         for (var match : index.offersFor(way.sees.apply(need), Gold.TODAY, 1000))
             best.merge(match.key().substring(0, 3), match.likeness().score(), Math::max);
         return best.entrySet().stream()
-                .sorted(comparingDouble((Map.Entry<String, Double> each) -> -each.getValue()).thenComparing(Map.Entry::getKey))
+                .sorted(
+                        comparingDouble((Map.Entry<String, Double> each) -> -each.getValue())
+                                .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -83,8 +94,14 @@ final class Measured {
         var reciprocal = 0.0;
         for (var query : gold.queries()) {
             if (query.aside() != aside) continue;
-            var grades = ranked(way, index, query.need()).stream().map(id -> gold.grade(query.id(), id)).toList();
-            var all = gold.people().stream().map(person -> gold.grade(query.id(), person.id())).toList();
+            var grades =
+                    ranked(way, index, query.need()).stream()
+                            .map(id -> gold.grade(query.id(), id))
+                            .toList();
+            var all =
+                    gold.people().stream()
+                            .map(person -> gold.grade(query.id(), person.id()))
+                            .toList();
             ndcg.add(Measures.ndcg(grades, all, 10));
             precision += Measures.precision(grades, 5);
             reciprocal += Measures.reciprocal(grades);
@@ -100,46 +117,83 @@ final class Measured {
         for (var one : gold.people())
             for (var other : gold.people())
                 if (one.id().compareTo(other.id()) < 0)
-                    sums.add(Map.entry(mutual(way, index, one, other), gold.mutual(one.id(), other.id())));
+                    sums.add(
+                            Map.entry(
+                                    mutual(way, index, one, other),
+                                    gold.mutual(one.id(), other.id())));
         sums.sort(comparing(Map.Entry<Double, Boolean>::getKey).reversed());
         var all = sums.stream().filter(Map.Entry::getValue).count();
         var best = 0.0;
         var right = 0;
         for (var said = 0; said < sums.size() && sums.get(said).getKey() > 0; said++) {
             if (sums.get(said).getValue()) right++;
-            var last = said + 1 == sums.size() || sums.get(said + 1).getKey() < sums.get(said).getKey();
+            var last =
+                    said + 1 == sums.size()
+                            || sums.get(said + 1).getKey() < sums.get(said).getKey();
             if (last) best = Math.max(best, Measures.f1(right, said + 1, all));
         }
         return best;
     }
 
     /// M of D2.
-    private double mutual(Way way, Likenesses<String, String> index, Gold.Person one, Gold.Person other) {
+    private double mutual(
+            Way way, Likenesses<String, String> index, Gold.Person one, Gold.Person other) {
         var x = best(way, index, one, other);
         var y = x == 0 ? 0 : best(way, index, other, one);
         return x + y == 0 ? 0 : 2 * x * y / (x + y);
     }
 
-    private double best(Way way, Likenesses<String, String> index, Gold.Person needs, Gold.Person offers) {
+    private double best(
+            Way way, Likenesses<String, String> index, Gold.Person needs, Gold.Person offers) {
         return needs.needs().stream()
-                .flatMap(need -> offers.offers().stream()
-                        .map(offer -> index.between(way.sees.apply(need), way.sees.apply(offer), Gold.TODAY).score()))
+                .flatMap(need ->
+                        offers.offers().stream()
+                                .map(offer ->
+                                        index.between(
+                                                        way.sees.apply(need),
+                                                        way.sees.apply(offer),
+                                                        Gold.TODAY)
+                                                .score()))
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(0);
     }
 
     String table(boolean aside) {
-        var table = new StringBuilder("| way | nDCG@10 | P@5 | MRR | F1 of mutual pairs | better than BM25 in |\n|---|---|---|---|---|---|\n");
+        var table =
+                new StringBuilder(
+                        "| way | nDCG@10 | P@5 | MRR | F1 of mutual pairs | better than BM25 in |\n|---|---|---|---|---|---|\n");
         var words = score(Way.WORDS, aside);
         for (var way : Way.values()) {
             var score = score(way, aside);
-            table.append(String.format(Locale.ROOT, "| %s | %.3f | %.3f | %.3f | %s | %s |%n",
-                    way.name, score.mean(), score.precision(), score.reciprocal(),
-                    aside ? "" : String.format(Locale.ROOT, "%.3f", f1(way)),
-                    way == Way.WORDS ? "" : String.format(Locale.ROOT, "%.1f %% of resamples", 100 * Measures.better(score.ndcg(), words.ndcg(), DRAWS, 1))));
+            table.append(
+                    String.format(
+                            Locale.ROOT,
+                            "| %s | %.3f | %.3f | %.3f | %s | %s |%n",
+                            way.name,
+                            score.mean(),
+                            score.precision(),
+                            score.reciprocal(),
+                            aside ? "" : String.format(Locale.ROOT, "%.3f", f1(way)),
+                            way == Way.WORDS
+                                    ? ""
+                                    : String.format(
+                                            Locale.ROOT,
+                                            "%.1f %% of resamples",
+                                            100
+                                                    * Measures.better(
+                                                            score.ndcg(),
+                                                            words.ndcg(),
+                                                            DRAWS,
+                                                            1))));
         }
-        if (gold.b().isPresent()) table.append(String.format(Locale.ROOT, "Cohen's kappa %.3f over %d grades%n", Measures.kappa(gold.both()), gold.both().size()));
+        if (gold.b().isPresent())
+            table.append(
+                    String.format(
+                            Locale.ROOT,
+                            "Cohen's kappa %.3f over %d grades%n",
+                            Measures.kappa(gold.both()),
+                            gold.both().size()));
         return table.toString();
     }
 
@@ -152,12 +206,19 @@ final class Measured {
             for (var way : List.of(Way.WORDS, Way.MIXED)) {
                 var ranked = ranked(way, index(way), query.need());
                 var first = new ArrayList<String>();
-                for (var id : ranked.stream().limit(6).toList()) first.add(id + ":" + gold.grade(query.id(), id));
+                for (var id : ranked.stream().limit(6).toList())
+                    first.add(id + ":" + gold.grade(query.id(), id));
                 var missed = new TreeSet<String>();
                 for (var person : gold.people())
-                    if (gold.grade(query.id(), person.id()) > 0 && !ranked.stream().limit(10).toList().contains(person.id()))
+                    if (gold.grade(query.id(), person.id()) > 0
+                            && !ranked.stream().limit(10).toList().contains(person.id()))
                         missed.add(person.id() + ":" + gold.grade(query.id(), person.id()));
-                text.append("   ").append(way.name).append(' ').append(first).append(missed.isEmpty() ? "" : " missed " + missed).append('\n');
+                text.append("   ")
+                        .append(way.name)
+                        .append(' ')
+                        .append(first)
+                        .append(missed.isEmpty() ? "" : " missed " + missed)
+                        .append('\n');
             }
         }
         return text.toString();

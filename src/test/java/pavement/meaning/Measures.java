@@ -11,7 +11,10 @@ final class Measures {
     /// Gain 2^grade − 1, discounted by the logarithm of the rank, against the best order of all
     /// that were graded.
     static double ndcg(List<Double> ranked, List<Double> graded, int at) {
-        var best = dcg(graded.stream().sorted((one, other) -> Double.compare(other, one)).toList(), at);
+        var best =
+                dcg(
+                        graded.stream().sorted((one, other) -> Double.compare(other, one)).toList(),
+                        at);
         return best == 0 ? 0 : dcg(ranked, at) / best;
     }
 
@@ -29,7 +32,8 @@ final class Measures {
 
     /// One over the rank of the first that is worth asking.
     static double reciprocal(List<Double> ranked) {
-        for (var rank = 0; rank < ranked.size(); rank++) if (ranked.get(rank) >= 1) return 1.0 / (rank + 1);
+        for (var rank = 0; rank < ranked.size(); rank++)
+            if (ranked.get(rank) >= 1) return 1.0 / (rank + 1);
         return 0;
     }
 

@@ -137,7 +137,8 @@ class ThesaurusTest {
             }
         }
         return where.entrySet().stream()
-                .filter(each -> each.getValue().size() > 1 && plain.getOrDefault(each.getKey(), 0) > 0)
+                .filter(each ->
+                        each.getValue().size() > 1 && plain.getOrDefault(each.getKey(), 0) > 0)
                 .map(each -> each.getKey() + ": " + String.join(", ", each.getValue()))
                 .sorted()
                 .toList();
@@ -150,7 +151,9 @@ class ThesaurusTest {
             all.addAll(group.partOf());
             up.put(group.name().toLowerCase(), all.stream().map(String::toLowerCase).toList());
         }
-        return up.keySet().stream().filter(name -> reaches(up, name, name, new HashSet<>())).toList();
+        return up.keySet().stream()
+                .filter(name -> reaches(up, name, name, new HashSet<>()))
+                .toList();
     }
 
     private static boolean reaches(
