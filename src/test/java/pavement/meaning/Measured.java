@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /// The gold set under each way of matching. `bench/run meaning` prints the table; with `aside` of
 /// the queries that are kept for the end.
@@ -18,32 +17,40 @@ final class Measured {
 
     /// A way to match: what it reads with, and what of a text it looks at.
     enum Way {
-        TAGS("tags only", Thesaurus.none(), said -> blank(said)),
-        WORDS("BM25", Thesaurus.none(), said -> said.tagged(List.of())),
-        THESAURUS("with thesaurus", Thesaurus.shipped(), said -> said.tagged(List.of())),
-        MIXED("mixed", Thesaurus.shipped(), UnaryOperator.identity());
+        TAGS("tags only"),
+        WORDS("BM25"),
+        THESAURUS("with thesaurus"),
+        MIXED("mixed");
 
-        private final String name;
-        private final Meaning meaning;
-        private final UnaryOperator<Said> sees;
+        private final String label;
 
-        Way(String name, Thesaurus thesaurus, UnaryOperator<Said> sees) {
-            this.name = name;
-            this.meaning = Meaning.of(thesaurus, List.of());
-            this.sees = sees;
+        Way(String label) {
+            this.label = label;
         }
 
-        private static Said blank(Said said) {
-            return new Said(
-                    "",
-                    said.tags(),
-                    said.category(),
-                    said.place(),
-                    said.language(),
-                    said.guessed(),
-                    said.since(),
-                    said.paused(),
-                    "");
+        private Meaning meaning() {
+            return switch (this) {
+                case TAGS, WORDS -> Meaning.of(Thesaurus.none(), List.of());
+                case THESAURUS, MIXED -> Meaning.shipped();
+            };
+        }
+
+        private Said sees(Said said) {
+            return switch (this) {
+                case TAGS ->
+                        new Said(
+                                "",
+                                said.tags(),
+                                said.category(),
+                                said.place(),
+                                said.language(),
+                                said.guessed(),
+                                said.since(),
+                                said.paused(),
+                                "");
+                case WORDS, THESAURUS -> said.tagged(List.of());
+                case MIXED -> said;
+            };
         }
     }
 
@@ -69,7 +76,7 @@ final class Measured {
 
     List<String> ranked(Way way, Likenesses<String, String> index, Said need) {
         var best = new HashMap<String, Double>();
-        for (var match : index.offersFor(way.sees.apply(need), Gold.TODAY, 1000))
+        for (var match : index.offersFor(way.sees(need), Gold.TODAY, 1000))
             best.merge(match.key().substring(0, 3), match.likeness().score(), Math::max);
         return best.entrySet().stream()
                 .sorted(
@@ -80,10 +87,10 @@ final class Measured {
     }
 
     Likenesses<String, String> index(Way way) {
-        var index = new Likenesses<String, String>(way.meaning);
+        var index = new Likenesses<String, String>(way.meaning());
         for (var person : gold.people())
             for (var i = 0; i < person.offers().size(); i++)
-                index.offer(person.id() + "." + i, way.sees.apply(person.offers().get(i)));
+                index.offer(person.id() + "." + i, way.sees(person.offers().get(i)));
         return index;
     }
 
@@ -150,8 +157,8 @@ final class Measured {
                         offers.offers().stream()
                                 .map(offer ->
                                         index.between(
-                                                        way.sees.apply(need),
-                                                        way.sees.apply(offer),
+                                                        way.sees(need),
+                                                        way.sees(offer),
                                                         Gold.TODAY)
                                                 .score()))
                 .mapToDouble(Double::doubleValue)
@@ -170,7 +177,7 @@ final class Measured {
                     String.format(
                             Locale.ROOT,
                             "| %s | %.3f | %.3f | %.3f | %s | %s |%n",
-                            way.name,
+                            way.label,
                             score.mean(),
                             score.precision(),
                             score.reciprocal(),
@@ -214,7 +221,7 @@ final class Measured {
                             && !ranked.stream().limit(10).toList().contains(person.id()))
                         missed.add(person.id() + ":" + gold.grade(query.id(), person.id()));
                 text.append("   ")
-                        .append(way.name)
+                        .append(way.label)
                         .append(' ')
                         .append(first)
                         .append(missed.isEmpty() ? "" : " missed " + missed)

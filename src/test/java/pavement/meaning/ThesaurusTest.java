@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -149,7 +150,7 @@ class ThesaurusTest {
         for (var group : groups) {
             var all = new ArrayList<>(group.kindOf());
             all.addAll(group.partOf());
-            up.put(group.name().toLowerCase(), all.stream().map(String::toLowerCase).toList());
+            up.put(group.name().toLowerCase(Locale.ROOT), all.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
         }
         return up.keySet().stream()
                 .filter(name -> reaches(up, name, name, new HashSet<>()))
