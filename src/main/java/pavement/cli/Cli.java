@@ -94,6 +94,7 @@ public final class Cli {
                 new PersonCommand(desks),
                 new ImportCommand(desks),
                 new UndoCommand(desks),
+                new AlikeCommand(desks),
                 new ExportCommand(desks),
                 new BackupCommand(desks),
                 new PhoneCommand(place.home(), desks.clock()),

@@ -66,6 +66,9 @@ final class Walls {
                     Map.entry("match", List.of()),
                     Map.entry("circles", List.of()),
                     Map.entry("paths", List.of()),
+                    Map.entry(
+                            "meaning",
+                            List.of("org.apache.lucene..", "java.io..", "java.util.concurrent..")),
                     Map.entry("line", List.of("org.natty..", "org.antlr..")),
                     Map.entry("pocket", List.of("org.teavm.interop..")),
                     Map.entry("notation", List.of()),
@@ -122,7 +125,7 @@ final class Walls {
                     Map.entry(
                             "org.apache.commons.numbers",
                             Set.of("ties", "evidence", "lab", "plan")),
-                    Map.entry("org.apache.lucene", Set.of("search")),
+                    Map.entry("org.apache.lucene", Set.of("search", "meaning")),
                     Map.entry("org.natty", Set.of("line")),
                     Map.entry("org.teavm", Set.of("pocket")),
                     Map.entry("kotlinx", Set.of("book")),
@@ -134,7 +137,9 @@ final class Walls {
                     Map.entry("org.eclipse.angus", Set.of("mail")),
                     Map.entry("com.interaso", Set.of("push")),
                     Map.entry("gg.jte", Set.of("web")),
-                    Map.entry("tools.jackson", Set.of("cli", "owners", "push", "store", "web")),
+                    Map.entry(
+                            "tools.jackson",
+                            Set.of("cli", "embeddings", "owners", "push", "store", "web")),
                     Map.entry("org.bouncycastle", Set.of("trust")),
                     Map.entry("com.google.zxing", Set.of("owners")),
                     Map.entry("picocli", Set.of("cli")));
@@ -359,7 +364,7 @@ final class Walls {
         return noClasses()
                 .that(product(root))
                 .and()
-                .resideOutsideOfPackages(root + ".push", root + ".calendars")
+                .resideOutsideOfPackages(root + ".push", root + ".calendars", root + ".embeddings")
                 .should()
                 .dependOnClassesThat(
                         describe(

@@ -391,4 +391,29 @@ class CliTest {
         assertThat(run("block", "cold calls 30m", "--json").out())
                 .contains("\"kind\" : \"calls\"", "\"people\" : [ ]");
     }
+
+    @Test
+    void twoTextsAreHeldAgainstEachOtherAndTheOwnersThesaurusCounts() throws IOException {
+        var asked = run("alike", "someone for Facebook ads", "runs paid social for restaurants");
+        assertThat(asked.out())
+                .isEqualToNormalizingNewlines(
+                        """
+                        Alike.
+                        “paid social” and “Facebook ads” are the same: Facebook ads.
+                        """);
+        assertThat(run("alike", "a baker", "stopped baking").out())
+                .isEqualToNormalizingNewlines("Not alike.\nBut: “baking” is denied.\n");
+        Files.createDirectories(folder.resolve("home"));
+        Files.writeString(
+                folder.resolve("home/thesaurus.txt"), "Facebook ads: zuckerverts\nlonely:\n");
+
+        var own = run("alike", "zuckerverts", "paid social");
+
+        assertThat(own.out()).startsWith("Alike.");
+        assertThat(own.err())
+                .isEqualToNormalizingNewlines(
+                        "thesaurus.txt, line 2: “lonely” has only one form, and so says nothing. Add"
+                                + " another way to say it.\n");
+        assertThat(own.code()).isEqualTo(1);
+    }
 }
