@@ -27,8 +27,17 @@ public record BringWhole(List<Change> changes) implements Act<BringWhole.Reply> 
         changes = List.copyOf(changes);
     }
 
+    /// What it would come to.
+    public Reply would(Book book) {
+        return decided(book).reply();
+    }
+
     @Override
     public Decision<Reply> on(Book book) {
+        return decided(book);
+    }
+
+    private Decision<Reply> decided(Book book) {
         if (Sample.loaded(book) || !Sample.mayBeLoaded(book) && made())
             return Decision.nothing(new Reply.RemoveSampleFirst());
         var sorting = new Sorting(book);

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import pavement.acts.FollowCalendar;
@@ -53,7 +54,8 @@ public final class Subscriptions {
     private final Refreshes refreshes;
     private final Self usual;
     private final Duration patience;
-    private volatile BiConsumer<Book, Book> watching = (_, _) -> {};
+    private final AtomicReference<BiConsumer<Book, Book>> watching =
+            new AtomicReference<>((_, _) -> {});
     private final ExecutorService asking =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("calendar").factory());
 
@@ -72,7 +74,7 @@ public final class Subscriptions {
 
     /// Who is told of the book before a calendar was read, and after.
     public void watch(BiConsumer<Book, Book> watching) {
-        this.watching = watching;
+        this.watching.set(watching);
     }
 
     /// From now on, until `stop`.
@@ -202,7 +204,7 @@ public final class Subscriptions {
         var held = Fixed.in(meetings, book, calendar, own);
         var before = desk.book();
         var reply = desk.carryOut(new FollowCalendar(calendar.id(), held, desk.now()));
-        watching.accept(before, desk.book());
+        watching.get().accept(before, desk.book());
         if (reply instanceof FollowCalendar.Reply.Followed(_, _, var gone) && gone > 0)
             handOver(calendar);
     }

@@ -49,7 +49,7 @@ record WholeBook(List<Change> changes) {
     }
 
     BringWhole.Reply on(Book book) {
-        return new BringWhole(changes).on(book).reply();
+        return new BringWhole(changes).would(book);
     }
 
     /// @throws Refusal when there are sample people on one side

@@ -54,7 +54,6 @@ public final class Web {
     }
 
     public void addTo(Routes routes) {
-        calendars.watch(new Replanning(site)::changed);
         new HomePage(site).addTo(routes);
         plans(routes);
         new UndoPage(site).addTo(routes);
@@ -87,6 +86,7 @@ public final class Web {
 
     /// The day, the week, and why.
     private void plans(Routes routes) {
+        calendars.watch(new Replanning(site)::changed);
         new TodayPage(site, courier, calendars).addTo(routes);
         new WhyPage(site).addTo(routes);
         new PromisePage(site).addTo(routes);
