@@ -69,7 +69,8 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
                 person.note(),
                 person.wishes().cadenceDays().map(String::valueOf).orElse(""),
                 new PersonView.Trail(past(history), merged()),
-                WhyDrawing.aside(Aside.of(book, person.id(), today, now)));
+                WhyDrawing.aside(Aside.of(book, person.id(), today, now)),
+                new DealDrawing(book, zone, today, now).rows(person.id()));
     }
 
     private String met() {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 /// @param met how they met: "met 12 Mar, through Dana"
 /// @param next the next step, a promise or an appointment
 /// @param sums "9 talks, 4 h 10 min"
+/// @param deals the open ones first
 /// @param aside until when the plan leaves this person alone; empty when it does not
 record PersonView(
         String id,
@@ -41,7 +42,8 @@ record PersonView(
         String note,
         String cadence,
         Trail trail,
-        Optional<String> aside) {
+        Optional<String> aside,
+        List<DealDrawing.Row> deals) {
 
     record Through(String id, String name) {}
 

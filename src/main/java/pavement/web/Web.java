@@ -75,6 +75,7 @@ public final class Web {
         new EncounterPage(site, known).addTo(routes);
         new EditPersonPage(site).addTo(routes);
         new PersonPage(site).addTo(routes);
+        deals(routes, known);
         comingIn(routes);
     }
 
@@ -122,6 +123,16 @@ public final class Web {
         var debriefs = new DebriefPage(site, lines);
         debriefs.addTo(routes);
         new BlockPage(site, calls, walks, events, briefs, debriefs).addTo(routes);
+    }
+
+    /// From lead to customer.
+    private void deals(Routes routes, Known known) {
+        var pipeline = new PipelinePage(site);
+        pipeline.addTo(routes);
+        new NewDealPage(site, known).addTo(routes);
+        new DealPage(site, known, pipeline).addTo(routes);
+        new OrganisationsPage(site).addTo(routes);
+        new StepsPage(site).addTo(routes);
     }
 
     private void comingIn(Routes routes) {
