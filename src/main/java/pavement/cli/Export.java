@@ -35,7 +35,9 @@ import pavement.book.Subscription;
 import pavement.book.WeekPlan;
 import pavement.calendars.Address;
 import pavement.cards.CardWriter;
+import pavement.deals.Tables;
 import pavement.sheets.Csv;
+import pavement.sheets.Manner;
 
 /// Everything in a book, in formats that other programs read; `docs/export.md` says what is where.
 final class Export {
@@ -59,6 +61,9 @@ final class Export {
             entry(zip, "appointments.csv", appointments());
             entry(zip, "blocks.csv", blocks());
             entry(zip, "weeks.csv", weeks());
+            var tables = new Tables(book, book.zone(), Manner.PLAIN);
+            entry(zip, "deals.csv", List.of(tables.deals().getBytes(UTF_8)));
+            entry(zip, "invoices.csv", List.of(tables.invoices().getBytes(UTF_8)));
             entry(zip, "book.json", List.of(Json.of(whole()).getBytes(UTF_8)));
         }
     }

@@ -32,24 +32,10 @@ final class Dealings {
                     entry("trial", Stand.OFFER),
                     entry("pilot", Stand.OFFER),
                     entry("quoted", Stand.OFFER),
-                    entry("sent a quote", Stand.OFFER),
-                    entry("sent the quote", Stand.OFFER),
-                    entry("sent her a quote", Stand.OFFER),
-                    entry("sent him a quote", Stand.OFFER),
-                    entry("sent them a quote", Stand.OFFER),
                     entry("quote sent", Stand.OFFER),
-                    entry("wants a quote", Stand.OFFER),
-                    entry("sent a proposal", Stand.OFFER),
-                    entry("sent the proposal", Stand.OFFER),
+                    entry("wants a quote", Stand.TALKING),
                     entry("proposal sent", Stand.OFFER),
-                    entry("sent an offer", Stand.OFFER),
-                    entry("sent the offer", Stand.OFFER),
-                    entry("made an offer", Stand.OFFER),
-                    entry("made her an offer", Stand.OFFER),
-                    entry("made him an offer", Stand.OFFER),
-                    entry("made them an offer", Stand.OFFER),
                     entry("offer made", Stand.OFFER),
-                    entry("sent the contract", Stand.OFFER),
                     entry("won the deal", Stand.CUSTOMER),
                     entry("deal won", Stand.CUSTOMER),
                     entry("is a customer now", Stand.CUSTOMER),
@@ -70,6 +56,10 @@ final class Dealings {
                     """
                             .strip()
                             .split("\\s+"));
+    private static final Set<String> OFFERS = Set.of("quote", "proposal", "offer", "contract");
+    private static final Set<String> OF = Set.of("a", "an", "the", "my", "our");
+    private static final Set<String> GIVEN = Set.of("sent", "gave", "made", "emailed", "mailed");
+    private static final Set<String> STARTS = Set.of("in", "next", "starts", "started", "runs");
     private static final Set<String> ARTICLES =
             Set.of("a", "the", "new", "as", "is", "another", "my", "our");
     private static final Set<String> BECAUSE = Set.of(":", ",", "because", "since", "to", "-", "(");
@@ -103,7 +93,7 @@ final class Dealings {
     }
 
     private Optional<Said> at(int at) {
-        return lost(at).or(() -> lead(at)).or(() -> phrase(at));
+        return lost(at).or(() -> lead(at)).or(() -> phrase(at)).or(() -> sent(at));
     }
 
     private Optional<Said> phrase(int at) {
@@ -113,9 +103,21 @@ final class Dealings {
         // "Trial and error", "a pilot for Lufthansa": what is tried goes on to be said.
         var word = line.joined(at, at + count);
         if (word.equals("trial") && line.low(at + 1).equals("and")) return Optional.empty();
-        if (word.equals("pilot") && !line.softly(at + 1) && !calendar(at + 1))
-            return Optional.empty();
+        if (word.equals("pilot")
+                && !line.softly(at + 1)
+                && !calendar(at + 1)
+                && !STARTS.contains(line.low(at + 1))) return Optional.empty();
         return Optional.of(new Said(at, at + count, stand, Certainty.GUESSED));
+    }
+
+    /// "sent Tom a quote", "gave them an offer": whoever it went to stands between.
+    private Optional<Said> sent(int at) {
+        if (!OFFERS.contains(line.low(at)) || !OF.contains(line.low(at - 1)))
+            return Optional.empty();
+        for (var verb = at - 2; verb >= 0 && verb >= at - 4 && !line.softly(verb); verb--)
+            if (GIVEN.contains(line.low(verb)) && !NOT.contains(line.low(verb - 1)))
+                return Optional.of(new Said(at - 1, at + 1, Stand.OFFER, Certainty.GUESSED));
+        return Optional.empty();
     }
 
     private boolean calendar(int at) {
@@ -134,8 +136,8 @@ final class Dealings {
     /// "lost: too expensive", "lost to a competitor"; keys are lost too, so what was lost is said,
     /// or nothing is.
     private Optional<Said> lost(int at) {
-        if (!line.low(at).equals("lost") || !line.starts(at)) return Optional.empty();
         var colon = line.low(at + 1).equals(":");
+        if (!line.low(at).equals("lost") || !colon && !line.starts(at)) return Optional.empty();
         var alone = line.softly(at + 1) || Set.of("to", "because").contains(line.low(at + 1));
         return colon || alone
                 ? Optional.of(new Said(at, at + 1, Stand.LOST, Certainty.guessedIf(!colon)))
@@ -153,7 +155,10 @@ final class Dealings {
     private int reasoned(int from) {
         if (!BECAUSE.contains(line.low(from))) return from;
         var end = reason(from);
-        while (!line.ends(end) && line.free(end) && !line.low(end).equals(",")) end++;
+        while (!line.ends(end)
+                && line.free(end)
+                && !line.low(end).equals(",")
+                && line.known(end) == 0) end++;
         return end > reason(from) ? end : from;
     }
 

@@ -3,6 +3,7 @@ package pavement.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import pavement.book.Book;
@@ -11,6 +12,7 @@ import pavement.book.Name;
 import pavement.book.Next;
 import pavement.book.Person;
 import pavement.book.PersonId;
+import pavement.book.Stage;
 import pavement.book.Step;
 import pavement.deals.Board;
 import pavement.deals.Quiet;
@@ -112,7 +114,7 @@ record DealDrawing(Book book, ZoneId zone, LocalDate today, Instant now) {
         return deal.origin()
                 .flatMap(book::encounter)
                 .map(talk -> talk.stage())
-                .filter(stage -> stage.kind() != pavement.book.Stage.Kind.UNKNOWN)
+                .filter(stage -> stage.kind() != Stage.Kind.UNKNOWN)
                 .map(Looks::plate)
                 .or(() ->
                         deal.about().stream()
@@ -137,14 +139,39 @@ record DealDrawing(Book book, ZoneId zone, LocalDate today, Instant now) {
                 : Looks.day(day, today);
     }
 
+    /// What is to be done by today, the oldest first; not what stands among the promises already.
+    List<Row> due() {
+        return book.deals().stream()
+                .filter(deal ->
+                        deal.next()
+                                .filter(next ->
+                                        next.day().filter(day -> !day.isAfter(today)).isPresent()
+                                                && !promised(deal, next))
+                                .isPresent())
+                .sorted(Comparator.comparing(
+                                (Deal deal) -> deal.next().flatMap(Next::day).orElse(today))
+                        .thenComparing(deal -> deal.id().value()))
+                .map(this::row)
+                .toList();
+    }
+
+    private boolean promised(Deal deal, Next next) {
+        return deal.about().stream()
+                .flatMap(person -> book.promisesWith(person).stream())
+                .anyMatch(promise ->
+                        promise.open()
+                                && promise.due().equals(next.day())
+                                && promise.what().equals(next.what()));
+    }
+
     /// Those of a person, the open ones first, then the newest.
     List<Row> rows(PersonId person) {
         var pipeline = book.pipeline();
         return book.dealsWith(person).stream()
-                .sorted(java.util.Comparator.comparing(
+                .sorted(Comparator.comparing(
                                 (Deal deal) -> pipeline.kind(deal.step()) != Step.Kind.OPEN)
                         .thenComparing(
-                                deal -> deal.now().at(), java.util.Comparator.reverseOrder())
+                                deal -> deal.now().at(), Comparator.reverseOrder())
                         .thenComparing(deal -> deal.id().value()))
                 .map(this::row)
                 .toList();
