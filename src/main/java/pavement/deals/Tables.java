@@ -82,7 +82,7 @@ public record Tables(Book book, ZoneId zone, Manner manner) {
 
     private String sum(Money money) {
         BigDecimal plain = Written.plain(BigInteger.valueOf(money.minor()), money.currency());
-        return Csv.cell(manner.number(plain));
+        return manner.number(plain);
     }
 
     private String day(Instant at) {

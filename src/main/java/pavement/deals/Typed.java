@@ -25,7 +25,7 @@ public final class Typed {
                             + "|(monthly|weekly|yearly|annually|once|one[- ]off|one[- ]time))\\.?$");
     private static final Pattern SUM =
             Pattern.compile(
-                    "([^\\d\\s+−.,-]*)\\s*([+−-]?)\\s*([^\\d\\s+−.,-]*)\\s*(\\d[\\d.,'’\\s]*)([km]?)\\s*(\\D*)");
+                    "([^\\d\\s+−.,-]*)\\s*([+−-]?)\\s*([^\\d\\s+−.,-]*)\\s*(\\d[\\d.,'’\\s]*)((?:[km](?![a-z]))?)\\s*(\\D*)");
 
     private final String home;
 

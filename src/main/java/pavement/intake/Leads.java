@@ -100,14 +100,15 @@ final class Leads {
                     case "week", "month", "year" -> " a " + every;
                     default -> " " + every;
                 };
-        var text = (lead.value() + " " + lead.currency().strip() + recurs).strip();
-        return switch (Typed.read(text, book.homeCurrency())) {
-            case Typed.Sum.Read(var price) -> Optional.of(price);
-            case Typed.Sum.Wrong(var sentence) -> {
-                warn(file, line, sentence + " The deal has no sum.");
-                yield Optional.empty();
-            }
-        };
+        var sum = lead.currency().strip() + " " + lead.value().strip();
+        // A cell may say by itself in what, and how often, it is paid.
+        var ways = List.of(sum + recurs, sum, lead.value() + recurs, lead.value());
+        var read = ways.stream().map(each -> Typed.read(each, book.homeCurrency())).toList();
+        for (var each : read)
+            if (each instanceof Typed.Sum.Read(var price)) return Optional.of(price);
+        if (read.getLast() instanceof Typed.Sum.Wrong(var sentence))
+            warn(file, line, sentence + " The deal has no sum.");
+        return Optional.empty();
     }
 
     private void warn(String file, int line, String why) {
