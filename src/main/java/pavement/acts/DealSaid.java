@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import pavement.book.Book;
+import pavement.book.Change;
 import pavement.book.Deal;
 import pavement.book.DealId;
 import pavement.book.EncounterId;
@@ -13,6 +14,7 @@ import pavement.book.Next;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Price;
+import pavement.book.Promise;
 
 /// What a line says of a deal: that it came to a step, what it is worth, what comes next. Who has
 /// one open deal moves that one; who has none opens one.
@@ -37,6 +39,20 @@ public record DealSaid(
                 .distinct()
                 .filter(deal -> Steps.open(book, deal))
                 .sorted(comparing(Deal::made).thenComparing(deal -> deal.id().value()))
+                .toList();
+    }
+
+    /// What was promised was what comes next about a deal: it is done there, too.
+    static List<Change> kept(Book book, Promise promise) {
+        return promise.person().stream()
+                .flatMap(person -> book.dealsWith(person).stream())
+                .filter(deal ->
+                        deal.next()
+                                .filter(next ->
+                                        next.what().equals(promise.what())
+                                                && next.day().equals(promise.due()))
+                                .isPresent())
+                .<Change>map(deal -> new Change.Saved(deal.then(Optional.empty())))
                 .toList();
     }
 

@@ -92,7 +92,8 @@ public record LogLine(
         asks.stream().filter(ask -> isNew(book, ask)).map(Change.Saved::new).forEach(changes::add);
         promises.stream().map(Change.Saved::new).forEach(changes::add);
         talk.ifPresent(said -> changes.addAll(Keeping.settled(said, kept)));
-        bargain(then, talk).map(Change.Saved::new).ifPresent(changes::add);
+        kept.forEach(promise -> changes.addAll(DealSaid.kept(book, promise)));
+        bargain(book.with(changes), talk).map(Change.Saved::new).ifPresent(changes::add);
         clocks(book, changes, talk);
         return new Decision<>(new Reply.Logged(talk, asks, promises), title(then, talk), changes);
     }

@@ -3,14 +3,16 @@ package pavement.deals;
 import static java.util.Comparator.comparing;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import pavement.book.Book;
 import pavement.book.Deal;
 import pavement.book.Encounter;
@@ -41,9 +43,21 @@ public final class Organisations {
                 .toList();
     }
 
+    /// How many there are.
+    public static int count(Book book) {
+        return (int)
+                Stream.concat(
+                                book.people().stream().map(person -> person.job().organisation()),
+                                book.deals().stream().map(Deal::organisation))
+                        .filter(name -> !name.isBlank())
+                        .map(Organisations::folded)
+                        .distinct()
+                        .count();
+    }
+
     public static Optional<One> find(Book book, UUID key) {
         return gathered(book).values().stream()
-                .filter(found -> key(found.names.getFirst()).equals(key))
+                .filter(found -> key(found.names.keySet().iterator().next()).equals(key))
                 .findFirst()
                 .map(found -> found.one(book, true));
     }
@@ -64,21 +78,21 @@ public final class Organisations {
     private static Optional<Found> at(TreeMap<String, Found> all, String name) {
         if (name.isBlank()) return Optional.empty();
         var found = all.computeIfAbsent(folded(name), _ -> new Found());
-        found.names.add(name.strip());
+        found.names.merge(name.strip(), 1, Integer::sum);
         return Optional.of(found);
     }
 
     private static final class Found {
-        private final List<String> names = new ArrayList<>();
+        private final Map<String, Integer> names = new LinkedHashMap<>();
         private final Set<Person> people = new LinkedHashSet<>();
         private final List<Deal> deals = new ArrayList<>();
 
         One one(Book book, boolean whole) {
             var name =
-                    names.stream()
-                            .max(comparing((String each) ->
-                                            names.stream().filter(each::equals).count())
-                                    .thenComparing(each -> each))
+                    names.entrySet().stream()
+                            .max(Map.Entry.<String, Integer>comparingByValue()
+                                    .thenComparing(Map.Entry.comparingByKey()))
+                            .map(Map.Entry::getKey)
                             .orElseThrow();
             var talks =
                     whole

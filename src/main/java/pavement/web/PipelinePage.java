@@ -210,7 +210,7 @@ final class PipelinePage {
                         .limit(5)
                         .map(card -> drawing.row(card.deal()))
                         .toList(),
-                Organisations.all(book).size());
+                Organisations.count(book));
     }
 
     private Answer file(Request request, String name) {

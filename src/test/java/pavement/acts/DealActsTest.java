@@ -141,6 +141,22 @@ class DealActsTest {
     }
 
     @Test
+    void aPromiseThatIsKeptIsDoneInTheDealToo() {
+        var book = Books.read(PAGE + "2026-03-02  I owe Tom: call him, by 2026-10-20\n");
+        var promise = book.promises().iterator().next();
+        var kept = new SettlePromise(promise.id(), pavement.book.Promise.State.KEPT, NOW);
+
+        assertThat(only(after(book, kept)).next()).isEmpty();
+        var other = Books.read(PAGE + "2026-03-02  I owe Tom: something else, by 2026-10-20\n");
+        var settled =
+                new SettlePromise(
+                        other.promises().iterator().next().id(),
+                        pavement.book.Promise.State.KEPT,
+                        NOW);
+        assertThat(only(after(other, settled)).next()).isPresent();
+    }
+
+    @Test
     void aStepInUseGoesOnlyWithWhereItsDealsGo() {
         var book = Books.read(PAGE);
         var without =
