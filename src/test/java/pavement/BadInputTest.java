@@ -252,11 +252,11 @@ class BadInputTest {
                                         ? ask
                                         : route.startsWith(DEAL)
                                                 ? book.deals().iterator().next().id().toString()
-                                        : route.startsWith(LAB)
-                                                ? LINES.id().toString()
-                                                : route.startsWith(CALENDAR)
-                                                        ? WORK.id().toString()
-                                                        : Books.id("Tom Baker").toString();
+                                                : route.startsWith(LAB)
+                                                        ? LINES.id().toString()
+                                                        : route.startsWith(CALENDAR)
+                                                                ? WORK.id().toString()
+                                                                : Books.id("Tom Baker").toString();
         return Map.of("{id}", id, "{ask}", ask, "{what}", "person");
     }
 

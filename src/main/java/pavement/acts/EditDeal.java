@@ -79,8 +79,7 @@ public record EditDeal(DealId deal, String seen, Terms terms, List<Person> newco
             return Decision.nothing(new Reply.NobodyThere());
         if (terms.none(found.get())) return Decision.nothing(new Reply.AboutNothing());
         var next = terms.of(found.get());
-        if (next.equals(found.get()))
-            return Decision.nothing(new Reply.SameAsBefore(found.get()));
+        if (next.equals(found.get())) return Decision.nothing(new Reply.SameAsBefore(found.get()));
         if (!Steps.same(found.get(), seen))
             return Decision.nothing(new Reply.ChangedSince(found.get()));
         changes.add(new Change.Saved(next));

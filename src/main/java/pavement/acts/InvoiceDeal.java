@@ -35,8 +35,7 @@ public record InvoiceDeal(DealId deal, String seen, List<Invoice> invoices, Stri
         if (found.isEmpty()) return Decision.nothing(new Reply.NoSuchDeal());
         if (invoices.size() > Deal.MOST_INVOICES) return Decision.nothing(new Reply.TooMany());
         var next = found.get().invoicing(invoices);
-        if (next.equals(found.get()))
-            return Decision.nothing(new Reply.SameAsBefore(found.get()));
+        if (next.equals(found.get())) return Decision.nothing(new Reply.SameAsBefore(found.get()));
         if (!Steps.same(found.get(), seen))
             return Decision.nothing(new Reply.ChangedSince(found.get()));
         return Decision.of(

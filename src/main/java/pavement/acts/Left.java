@@ -184,8 +184,7 @@ final class Left {
         var steps = new ArrayList<Step>();
         for (var step : old.steps()) {
             var name = scrub.elsewhere(step.name());
-            steps.add(
-                    name.equals(step.name()) ? step : step.named("Step " + (steps.size() + 1)));
+            steps.add(name.equals(step.name()) ? step : step.named("Step " + (steps.size() + 1)));
         }
         return old.with(steps);
     }

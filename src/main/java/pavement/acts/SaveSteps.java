@@ -53,8 +53,7 @@ public record SaveSteps(List<Step> steps, Map<StepId, StepId> to, Instant now)
                 return Decision.nothing(new Reply.StillUsed(step, stranded.size()));
             for (var deal : stranded)
                 changes.add(
-                        new Change.Saved(
-                                Steps.moved(before, deal, where.orElseThrow(), "", now)));
+                        new Change.Saved(Steps.moved(before, deal, where.orElseThrow(), "", now)));
         }
         if (after.equals(before)) return Decision.nothing(new Reply.SameAsBefore());
         return new Decision<>(

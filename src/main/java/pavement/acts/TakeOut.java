@@ -39,8 +39,7 @@ public record TakeOut(ImportId what) implements Act<TakeOut.Reply> {
                 if (!(fact instanceof Block)) changes.add(new Change.Removed(fact.ref()));
             changes.add(new Change.Removed(person.ref()));
         }
-        for (var deal : book.deals())
-            if (only(deal)) changes.add(new Change.Removed(deal.ref()));
+        for (var deal : book.deals()) if (only(deal)) changes.add(new Change.Removed(deal.ref()));
         for (var appointment : book.appointments())
             if (appointment.by().equals(Optional.of(what))) changes.add(without(appointment));
         var fact = book.find(new Ref(Ref.Kind.IMPORT, what.value()));

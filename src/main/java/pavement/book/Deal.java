@@ -41,8 +41,7 @@ public record Deal(
         organisation = organisation.strip();
         what = what.strip();
         stays = List.copyOf(stays);
-        invoices =
-                invoices.stream().sorted(java.util.Comparator.comparing(Invoice::on)).toList();
+        invoices = invoices.stream().sorted(java.util.Comparator.comparing(Invoice::on)).toList();
         var known = people.stream().filter(each -> !each.equals(PersonId.FORGOTTEN)).toList();
         if (known.stream().distinct().count() < known.size())
             throw new IllegalArgumentException("the same person twice in one deal");
@@ -104,20 +103,50 @@ public record Deal(
 
     public Deal with(List<PersonId> people) {
         return new Deal(
-                id, people, organisation, what, price, expected, stays, next, invoices, origin,
-                made, by);
+                id,
+                people,
+                organisation,
+                what,
+                price,
+                expected,
+                stays,
+                next,
+                invoices,
+                origin,
+                made,
+                by);
     }
 
     public Deal called(String organisation, String what) {
         return new Deal(
-                id, people, organisation, what, price, expected, stays, next, invoices, origin,
-                made, by);
+                id,
+                people,
+                organisation,
+                what,
+                price,
+                expected,
+                stays,
+                next,
+                invoices,
+                origin,
+                made,
+                by);
     }
 
     public Deal worth(Optional<Price> price, Optional<LocalDate> expected) {
         return new Deal(
-                id, people, organisation, what, price, expected, stays, next, invoices, origin,
-                made, by);
+                id,
+                people,
+                organisation,
+                what,
+                price,
+                expected,
+                stays,
+                next,
+                invoices,
+                origin,
+                made,
+                by);
     }
 
     /// Comes to a step.
@@ -130,32 +159,82 @@ public record Deal(
     /// With another history.
     public Deal through(List<Stay> stays) {
         return new Deal(
-                id, people, organisation, what, price, expected, stays, next, invoices, origin,
-                made, by);
+                id,
+                people,
+                organisation,
+                what,
+                price,
+                expected,
+                stays,
+                next,
+                invoices,
+                origin,
+                made,
+                by);
     }
 
     public Deal then(Optional<Next> next) {
         return new Deal(
-                id, people, organisation, what, price, expected, stays, next, invoices, origin,
-                made, by);
+                id,
+                people,
+                organisation,
+                what,
+                price,
+                expected,
+                stays,
+                next,
+                invoices,
+                origin,
+                made,
+                by);
     }
 
     public Deal invoicing(List<Invoice> invoices) {
         return new Deal(
-                id, people, organisation, what, price, expected, stays, next, invoices, origin,
-                made, by);
+                id,
+                people,
+                organisation,
+                what,
+                price,
+                expected,
+                stays,
+                next,
+                invoices,
+                origin,
+                made,
+                by);
     }
 
     public Deal from(Optional<EncounterId> origin) {
         return new Deal(
-                id, people, organisation, what, price, expected, stays, next, invoices, origin,
-                made, by);
+                id,
+                people,
+                organisation,
+                what,
+                price,
+                expected,
+                stays,
+                next,
+                invoices,
+                origin,
+                made,
+                by);
     }
 
     public Deal by(Optional<ImportId> by) {
         return new Deal(
-                id, people, organisation, what, price, expected, stays, next, invoices, origin,
-                made, by);
+                id,
+                people,
+                organisation,
+                what,
+                price,
+                expected,
+                stays,
+                next,
+                invoices,
+                origin,
+                made,
+                by);
     }
 
     @Override

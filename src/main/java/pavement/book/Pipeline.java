@@ -42,7 +42,10 @@ public record Pipeline(List<Step> steps, List<Rate> rates) implements Fact {
         one(there, Step.Kind.LOST);
         if (there.stream().noneMatch(Step::open))
             throw new IllegalArgumentException("a pipeline has a step where deals are open");
-        distinct(there.stream().map(step -> step.name().toLowerCase(java.util.Locale.ROOT)).toList());
+        distinct(
+                there.stream()
+                        .map(step -> step.name().toLowerCase(java.util.Locale.ROOT))
+                        .toList());
         distinct(steps.stream().map(Step::id).toList());
         distinct(rates.stream().map(rate -> rate.of() + rate.in()).toList());
     }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "deals",
-        description = "The pipeline: where each deal stands, what it is worth, and what comes next.",
+        description =
+                "The pipeline: where each deal stands, what it is worth, and what comes next.",
         mixinStandardHelpOptions = true)
 final class DealsCommand extends BookCommand {
     @Option(names = "--json", description = "Print every deal with all its steps as JSON.")

@@ -22,9 +22,7 @@ import pavement.book.Step;
 public record Board(List<Column> columns) {
     /// What is set for a day comes first, the nearest first; then what waits longest.
     private static final Comparator<Deal> NEXT_FIRST =
-            comparing(
-                            (Deal deal) ->
-                                    deal.next().flatMap(Next::day).orElse(LocalDate.MAX))
+            comparing((Deal deal) -> deal.next().flatMap(Next::day).orElse(LocalDate.MAX))
                     .thenComparing(deal -> deal.now().at())
                     .thenComparing(deal -> deal.id().value());
 
@@ -38,8 +36,7 @@ public record Board(List<Column> columns) {
 
     /// @param who it is with, in words
     /// @param since the day on which it came to its step
-    public record Card(
-            Deal deal, Step step, String who, LocalDate since, Optional<Quiet> quiet) {}
+    public record Card(Deal deal, Step step, String who, LocalDate since, Optional<Quiet> quiet) {}
 
     public static Board of(Book book, LocalDate today, ZoneId zone) {
         var pipeline = book.pipeline();
@@ -92,7 +89,8 @@ public record Board(List<Column> columns) {
     public static String who(Book book, Deal deal) {
         var names = new ArrayList<String>();
         for (var id : deal.people())
-            names.add(book.person(id).map(Person::name).map(Name::full).orElse("someone forgotten"));
+            names.add(
+                    book.person(id).map(Person::name).map(Name::full).orElse("someone forgotten"));
         if (!names.isEmpty()) return String.join(", ", names);
         return deal.organisation().isEmpty() ? deal.what() : deal.organisation();
     }

@@ -41,6 +41,9 @@ public final class Currencies {
     }
 
     public static int places(String currency) {
-        return code(currency).map(Currency::getInstance).map(Currency::getDefaultFractionDigits).orElse(2);
+        return code(currency)
+                .map(Currency::getInstance)
+                .map(Currency::getDefaultFractionDigits)
+                .orElse(2);
     }
 }

@@ -3,6 +3,7 @@ package pavement.deals;
 import static java.util.Comparator.comparing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,15 +91,15 @@ public final class Organisations {
         One one(Book book, boolean whole) {
             var name =
                     names.entrySet().stream()
-                            .max(Map.Entry.<String, Integer>comparingByValue()
-                                    .thenComparing(Map.Entry.comparingByKey()))
+                            .max(
+                                    Map.Entry.<String, Integer>comparingByValue()
+                                            .thenComparing(Map.Entry.comparingByKey()))
                             .map(Map.Entry::getKey)
                             .orElseThrow();
             var talks =
                     whole
                             ? people.stream()
-                                    .flatMap(person ->
-                                            book.encountersWith(person.id()).stream())
+                                    .flatMap(person -> book.encountersWith(person.id()).stream())
                                     .distinct()
                                     .sorted(comparing(Encounter::at).reversed())
                                     .toList()
@@ -107,8 +108,9 @@ public final class Organisations {
                     key(name),
                     name,
                     people.stream()
-                            .sorted(comparing((Person person) -> person.name().full())
-                                    .thenComparing(person -> person.id().value()))
+                            .sorted(
+                                    comparing((Person person) -> person.name().full())
+                                            .thenComparing(person -> person.id().value()))
                             .toList(),
                     deals.stream()
                             .sorted(comparing((Deal deal) -> deal.now().at()).reversed())

@@ -60,10 +60,10 @@ public record Quiet(long days, Optional<Long> rhythm) {
     public String sentence() {
         var silence = "Quiet for " + span(days);
         return rhythm.map(every ->
-                                silence
-                                        + "; you usually hear from them every "
-                                        + (every <= 1 ? "day" : span(every))
-                                        + ".")
+                        silence
+                                + "; you usually hear from them every "
+                                + (every <= 1 ? "day" : span(every))
+                                + ".")
                 .orElse(silence + ".");
     }
 

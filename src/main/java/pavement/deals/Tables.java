@@ -25,26 +25,39 @@ public record Tables(Book book, ZoneId zone, Manner manner) {
     public String deals() {
         var head =
                 row(
-                        "id", "who", "organisation", "what", "value", "currency", "every", "step",
-                        "since", "lost because", "expected", "next", "next day", "began");
+                        "id",
+                        "who",
+                        "organisation",
+                        "what",
+                        "value",
+                        "currency",
+                        "every",
+                        "step",
+                        "since",
+                        "lost because",
+                        "expected",
+                        "next",
+                        "next day",
+                        "began");
         return manner.file(
                 Stream.concat(
                         Stream.of(head),
                         book.deals().stream()
-                                .sorted(comparing(Deal::made)
-                                        .thenComparing(deal -> deal.id().value()))
+                                .sorted(
+                                        comparing(Deal::made)
+                                                .thenComparing(deal -> deal.id().value()))
                                 .map(this::deal)));
     }
 
     public String invoices() {
-        var head =
-                row("deal", "who", "organisation", "invoiced", "sum", "currency", "paid");
+        var head = row("deal", "who", "organisation", "invoiced", "sum", "currency", "paid");
         return manner.file(
                 Stream.concat(
                         Stream.of(head),
                         book.deals().stream()
-                                .sorted(comparing(Deal::made)
-                                        .thenComparing(deal -> deal.id().value()))
+                                .sorted(
+                                        comparing(Deal::made)
+                                                .thenComparing(deal -> deal.id().value()))
                                 .flatMap(deal ->
                                         deal.invoices().stream()
                                                 .map(each -> invoice(deal, each)))));

@@ -52,9 +52,8 @@ public record Total(SortedMap<String, BigInteger> once, SortedMap<String, BigInt
     /// "$1,310 a month, €200 a month, $4,000 once"; empty when there is nothing.
     public String said() {
         var parts = new ArrayList<String>();
-        monthly.forEach(
-                (currency, twelfths) ->
-                        parts.add(Written.money(rounded(twelfths), currency) + " a month"));
+        monthly.forEach((currency, twelfths) ->
+                parts.add(Written.money(rounded(twelfths), currency) + " a month"));
         once.forEach((currency, minor) -> parts.add(Written.money(minor, currency) + " once"));
         return String.join(", ", parts);
     }
@@ -100,16 +99,15 @@ public record Total(SortedMap<String, BigInteger> once, SortedMap<String, BigInt
     private static SortedMap<String, BigInteger> converted(
             Map<String, BigInteger> sums, String home, Pipeline rates, List<String> missing) {
         var converted = new TreeMap<String, BigInteger>();
-        sums.forEach(
-                (currency, minor) ->
-                        worth(currency, home, rates)
-                                .ifPresentOrElse(
-                                        rate ->
-                                                converted.merge(
-                                                        home,
-                                                        changed(minor, currency, home, rate),
-                                                        BigInteger::add),
-                                        () -> missing.add(currency)));
+        sums.forEach((currency, minor) ->
+                worth(currency, home, rates)
+                        .ifPresentOrElse(
+                                rate ->
+                                        converted.merge(
+                                                home,
+                                                changed(minor, currency, home, rate),
+                                                BigInteger::add),
+                                () -> missing.add(currency)));
         return converted;
     }
 

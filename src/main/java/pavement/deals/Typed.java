@@ -74,13 +74,14 @@ public final class Typed {
         var once = last < 0 || digits.indexOf(sign) == last;
         var three = digits.length() - last == 4;
         var threePlaces = Currencies.places(currency) == 3 && sign == '.';
-        var thousands =
-                alone && (!once || three && times.isEmpty() && !threePlaces) && last >= 0;
+        var thousands = alone && (!once || three && times.isEmpty() && !threePlaces) && last >= 0;
         if (!alone && !once) return Optional.empty();
         var whole = last < 0 || thousands ? digits : digits.substring(0, last);
         var rest = last < 0 || thousands ? "" : digits.substring(last + 1);
         if (digits.length() > 40) return Optional.empty();
-        var plain = new BigDecimal("0" + whole.replaceAll("[.,]", "") + (rest.isEmpty() ? "" : "." + rest));
+        var plain =
+                new BigDecimal(
+                        "0" + whole.replaceAll("[.,]", "") + (rest.isEmpty() ? "" : "." + rest));
         return Optional.of(
                 switch (times) {
                     case "k" -> plain.movePointRight(3);
@@ -118,8 +119,7 @@ public final class Typed {
 
     private static Sum unreadable(String text) {
         return new Sum.Wrong(
-                "“%s” is no sum. Write it as 1,200.50, $780 a month or 2k."
-                        .formatted(cut(text)));
+                "“%s” is no sum. Write it as 1,200.50, $780 a month or 2k.".formatted(cut(text)));
     }
 
     private static String cut(String text) {

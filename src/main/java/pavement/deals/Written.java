@@ -25,7 +25,9 @@ public final class Written {
         var whole = minor.mod(BigInteger.TEN.pow(places)).signum() == 0;
         var text =
                 String.format(
-                        Locale.ROOT, whole ? "%,.0f" : "%,." + places + "f", plain(minor, currency));
+                        Locale.ROOT,
+                        whole ? "%,.0f" : "%,." + places + "f",
+                        plain(minor, currency));
         return switch (currency) {
             case "USD" -> "$" + text;
             case "EUR" -> "€" + text;

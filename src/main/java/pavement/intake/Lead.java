@@ -5,12 +5,7 @@ package pavement.intake;
 /// @param every how often it is paid
 /// @param expected when it is decided
 public record Lead(
-        String value,
-        String currency,
-        String every,
-        String step,
-        String expected,
-        String what) {
+        String value, String currency, String every, String step, String expected, String what) {
     boolean nothing() {
         return (value + step + expected + what).isBlank();
     }

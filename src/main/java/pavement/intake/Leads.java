@@ -52,14 +52,19 @@ final class Leads {
     Optional<String> take(String file, int line, Lead lead, Person person) {
         var organisation = cut(person.job().organisation());
         var what = cut(lead.what());
-        var id =
-                id(person.id() + "\n" + organisation.toLowerCase(Locale.ROOT) + "\n" + what);
+        var id = id(person.id() + "\n" + organisation.toLowerCase(Locale.ROOT) + "\n" + what);
         if (book.deal(id).isPresent() || deals.containsKey(id)) return Optional.empty();
         var step = step(file, line, lead.step());
         var price = price(file, line, lead);
-        var expected = lead.expected().isBlank() ? Optional.<java.time.LocalDate>empty() : Dates.day(lead.expected());
+        var expected =
+                lead.expected().isBlank()
+                        ? Optional.<java.time.LocalDate>empty()
+                        : Dates.day(lead.expected());
         if (expected.isEmpty() && !lead.expected().isBlank())
-            warn(file, line, "“%s” is no date, so the deal has none.".formatted(cut(lead.expected())));
+            warn(
+                    file,
+                    line,
+                    "“%s” is no date, so the deal has none.".formatted(cut(lead.expected())));
         var deal =
                 new Deal(id, List.of(person.id()), organisation, what, step.id(), now)
                         .through(List.of(new Stay(step.id(), now, "", false)))

@@ -164,8 +164,7 @@ public final class Proposer {
                     kind,
                     keyed,
                     fresh(keyed, match),
-                    match.maybe()
-                            .map(other -> match.why() + " " + other.name().full()));
+                    match.maybe().map(other -> match.why() + " " + other.name().full()));
             return;
         }
         var before = match.sure().get();

@@ -117,10 +117,8 @@ final class Ahead {
                 && (dated.isPresent() && named(at + 1) || !first && Cue.object(line.low(at + 1))))
             pledge(at, at, true, true);
         else if (MEETINGS.contains(verb)
-                && dated.filter(_ ->
-                                !first || verb.equals("trial") || onlyAhead(at + 1, end))
-                        .isPresent())
-            pledge(at, at, true, false);
+                && dated.filter(_ -> !first || verb.equals("trial") || onlyAhead(at + 1, end))
+                        .isPresent()) pledge(at, at, true, false);
     }
 
     private boolean led(int at) {

@@ -197,8 +197,7 @@ final class Amounts {
         }
         if (!line.word(at) || !Character.isDigit(line.low(at).charAt(0))) return;
         currency(line.low(at + 1))
-                .ifPresentOrElse(
-                        currency -> money(at, at, at + 2, currency), () -> bare(at));
+                .ifPresentOrElse(currency -> money(at, at, at + 2, currency), () -> bare(at));
     }
 
     /// "780 a month", "1200 once": so large a number is a sum, in his own currency.

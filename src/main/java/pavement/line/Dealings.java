@@ -56,6 +56,7 @@ final class Dealings {
                     """
                             .strip()
                             .split("\\s+"));
+
     private static final Set<String> OFFERS = Set.of("quote", "proposal", "offer", "contract");
     private static final Set<String> OF = Set.of("a", "an", "the", "my", "our");
     private static final Set<String> GIVEN = Set.of("sent", "gave", "made", "emailed", "mailed");
@@ -77,8 +78,8 @@ final class Dealings {
         var best = Optional.<Said>empty();
         for (var at = 0; at < line.size(); at++) {
             var said = at(at);
-            if (said.isPresent()
-                    && best.filter(before -> !further(said.get(), before)).isEmpty()) best = said;
+            if (said.isPresent() && best.filter(before -> !further(said.get(), before)).isEmpty())
+                best = said;
         }
         var sold = sold();
         if (best.filter(said -> said.stand() == Stand.LOST || sold.isEmpty()).isPresent())
@@ -183,8 +184,7 @@ final class Dealings {
                 .map(Chip.Sum.class::cast)
                 .filter(sum -> sum.every().recurs())
                 .findFirst()
-                .ifPresent(sum ->
-                        line.add(deal(sum.span(), Certainty.GUESSED, Stand.LEAD, "")));
+                .ifPresent(sum -> line.add(deal(sum.span(), Certainty.GUESSED, Stand.LEAD, "")));
     }
 
     private static Chip.Deal deal(Span span, Certainty certainty, Stand stand, String why) {

@@ -222,8 +222,7 @@ public record Draft(
             var chip = read.first(Chip.Deal.class);
             var sold = outcome.filter(Outcome.SALE::equals).isPresent();
             if (chip.isEmpty() && !sold) return Optional.empty();
-            var price =
-                    read.first(Chip.Sum.class).map(sum -> new Price(sum.money(), sum.every()));
+            var price = read.first(Chip.Sum.class).map(sum -> new Price(sum.money(), sum.every()));
             var next =
                     promises.stream()
                             .filter(promise -> promise.mine() && promise.due().isPresent())

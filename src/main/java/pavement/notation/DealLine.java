@@ -17,7 +17,7 @@ import pavement.book.Price;
 import pavement.book.Stay;
 import pavement.book.StepId;
 
-/// `2026-03-02  deal Tom + Ada, Baker & Sons: bread bags, 240 EUR a month, lead, talking 2026-03-04,
+/// `2026-03-02 deal Tom + Ada, Baker & Sons: bread bags, 240 EUR a month, lead, talking 2026-03-04,
 /// lost 2026-03-09 too dear, expected 2026-05-01, next 2026-03-12 call him, invoice 2026-04-01 240
 /// EUR paid 2026-04-09`
 final class DealLine {

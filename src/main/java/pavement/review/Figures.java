@@ -24,11 +24,7 @@ import pavement.lab.Guesses;
 /// @param eased talks of those weeks with ease before and after
 /// @param deals whether the book keeps any
 record Figures(
-        List<Past> four,
-        Guesses guesses,
-        List<Encounter> eased,
-        Avoidance avoided,
-        boolean deals) {
+        List<Past> four, Guesses guesses, List<Encounter> eased, Avoidance avoided, boolean deals) {
     private static final double HOUR = 60;
 
     List<Figure> all() {

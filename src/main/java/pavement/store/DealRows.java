@@ -73,12 +73,8 @@ final class DealRows implements Rows<Deal> {
     private static final Every[] EVERY = Every.values();
 
     @Override
-    public void save(Sql db, long owner, long version, Collection<Deal> deals)
-            throws SQLException {
-        db.each(
-                SAVE,
-                deals,
-                (put, it) -> put(put.big(owner).id(it.id().value()).big(version), it));
+    public void save(Sql db, long owner, long version, Collection<Deal> deals) throws SQLException {
+        db.each(SAVE, deals, (put, it) -> put(put.big(owner).id(it.id().value()).big(version), it));
         db.each(
                 SAVE_PERSON,
                 Seat.in(deals, Deal::id, Deal::people),
@@ -204,8 +200,8 @@ final class DealRows implements Rows<Deal> {
         var minor = row.maybeBig();
         var currency = row.maybeText();
         var every = row.maybeCode(EVERY);
-        return minor.map(sum ->
-                new Price(new Money(sum, currency.orElseThrow()), every.orElseThrow()));
+        return minor.map(
+                sum -> new Price(new Money(sum, currency.orElseThrow()), every.orElseThrow()));
     }
 
     private static Optional<LocalDate> day(Cells row) throws SQLException {

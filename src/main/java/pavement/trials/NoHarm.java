@@ -51,8 +51,8 @@ public final class NoHarm {
         return set
                 || book.deals().isEmpty()
                         && book.encountersWith(person.id()).stream()
-                        .filter(each -> each.at().isAfter(now.minus(DEAL)))
-                        .anyMatch(NoHarm::under);
+                                .filter(each -> each.at().isAfter(now.minus(DEAL)))
+                                .anyMatch(NoHarm::under);
     }
 
     private static boolean under(Encounter encounter) {

@@ -127,14 +127,10 @@ final class Chips {
                             sum,
                             plain(
                                     "milestone",
-                                    (money(sum.money()) + " " + Written.every(sum.every()))
-                                            .strip(),
+                                    (money(sum.money()) + " " + Written.every(sum.every())).strip(),
                                     sum));
-            case Chip.Deal deal -> 
-                    add(
-                            "Deal",
-                            deal,
-                            DealChip.box(deal, open, form.raw("deal"), dropping(deal)));
+            case Chip.Deal deal ->
+                    add("Deal", deal, DealChip.box(deal, open, form.raw("deal"), dropping(deal)));
             case Chip.Came _ -> {}
         }
     }

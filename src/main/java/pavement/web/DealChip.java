@@ -32,9 +32,7 @@ final class DealChip {
     private static Field which(List<Open> open, String chosen) {
         var choices = new ArrayList<Choice>(List.of(new Choice("", "As read", false)));
         open.forEach(
-                each ->
-                        choices.add(
-                                new Choice(each.id(), each.label(), each.id().equals(chosen))));
+                each -> choices.add(new Choice(each.id(), each.label(), each.id().equals(chosen))));
         choices.add(new Choice("new", "A new deal", chosen.equals("new")));
         return new Field("select", "Which deal?", "deal", chosen, choices);
     }

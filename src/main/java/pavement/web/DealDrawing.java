@@ -134,9 +134,7 @@ record DealDrawing(Book book, ZoneId zone, LocalDate today, Instant now) {
     }
 
     String when(LocalDate day) {
-        return day.isBefore(today)
-                ? "was " + Looks.weekday(day, today)
-                : Looks.day(day, today);
+        return day.isBefore(today) ? "was " + Looks.weekday(day, today) : Looks.day(day, today);
     }
 
     /// What is to be done by today, the oldest first; not what stands among the promises already.
@@ -148,9 +146,10 @@ record DealDrawing(Book book, ZoneId zone, LocalDate today, Instant now) {
                                         next.day().filter(day -> !day.isAfter(today)).isPresent()
                                                 && !promised(deal, next))
                                 .isPresent())
-                .sorted(Comparator.comparing(
-                                (Deal deal) -> deal.next().flatMap(Next::day).orElse(today))
-                        .thenComparing(deal -> deal.id().value()))
+                .sorted(
+                        Comparator.comparing(
+                                        (Deal deal) -> deal.next().flatMap(Next::day).orElse(today))
+                                .thenComparing(deal -> deal.id().value()))
                 .map(this::row)
                 .toList();
     }
@@ -168,11 +167,11 @@ record DealDrawing(Book book, ZoneId zone, LocalDate today, Instant now) {
     List<Row> rows(PersonId person) {
         var pipeline = book.pipeline();
         return book.dealsWith(person).stream()
-                .sorted(Comparator.comparing(
-                                (Deal deal) -> pipeline.kind(deal.step()) != Step.Kind.OPEN)
-                        .thenComparing(
-                                deal -> deal.now().at(), Comparator.reverseOrder())
-                        .thenComparing(deal -> deal.id().value()))
+                .sorted(
+                        Comparator.comparing(
+                                        (Deal deal) -> pipeline.kind(deal.step()) != Step.Kind.OPEN)
+                                .thenComparing(deal -> deal.now().at(), Comparator.reverseOrder())
+                                .thenComparing(deal -> deal.id().value()))
                 .map(this::row)
                 .toList();
     }

@@ -69,9 +69,7 @@ final class DealForm {
                 form.raw("with"),
                 sent ? form.raw("organisation") : deal.map(Deal::organisation).orElse(""),
                 sent ? form.raw("what") : deal.map(Deal::what).orElse(""),
-                sent
-                        ? form.raw("value")
-                        : deal.flatMap(Deal::price).map(Written::typed).orElse(""),
+                sent ? form.raw("value") : deal.flatMap(Deal::price).map(Written::typed).orElse(""),
                 sent
                         ? form.raw("expected")
                         : deal.flatMap(Deal::expected).map(LocalDate::toString).orElse(""),
@@ -95,8 +93,7 @@ final class DealForm {
         try {
             return text.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException notAnId) {
-            form.complain(
-                    "person", "This form is damaged. Load the page again and repeat.");
+            form.complain("person", "This form is damaged. Load the page again and repeat.");
             return Optional.empty();
         }
     }
@@ -107,8 +104,7 @@ final class DealForm {
         form.text("with", 1_000).ifPresent(names -> people.addAll(named(names)));
         var organisation = form.text("organisation", Deal.LONGEST).orElse("");
         var what = form.text("what", Deal.LONGEST).orElse("");
-        if (people.size() > SEVERAL)
-            form.complain("with", "A deal is with twenty people at most.");
+        if (people.size() > SEVERAL) form.complain("with", "A deal is with twenty people at most.");
         return new EditDeal.Terms(
                 List.copyOf(people), organisation, what, price("value"), form.date("expected"));
     }

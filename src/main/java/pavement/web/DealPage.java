@@ -274,8 +274,7 @@ final class DealPage {
         return switch (done.reply()) {
             case InvoiceDeal.Reply.Invoiced(var deal) -> Site.done(link(deal) + "#invoices", done);
             case InvoiceDeal.Reply.SameAsBefore(var deal) -> Answer.seeOther(link(deal));
-            case InvoiceDeal.Reply.ChangedSince(var now) ->
-                    again(request, form, since(now), false);
+            case InvoiceDeal.Reply.ChangedSince(var now) -> again(request, form, since(now), false);
             case InvoiceDeal.Reply.TooMany _ ->
                     again(
                             request,

@@ -97,7 +97,9 @@ record DealSketch(Book book, Deal deal, DealDrawing drawing) {
                     new DealView.Spell(
                             number == 0
                                     ? ""
-                                    : "Open again " + Looks.day(day(stays.getFirst().at()), drawing.today()),
+                                    : "Open again "
+                                            + Looks.day(
+                                                    day(stays.getFirst().at()), drawing.today()),
                             stood(stays, until)));
         }
         return spells;
@@ -111,7 +113,10 @@ record DealSketch(Book book, Deal deal, DealDrawing drawing) {
             var end = i + 1 < stays.size() ? Optional.of(stays.get(i + 1).at()) : until;
             stood.addFirst(
                     new DealView.Stood(
-                            book.pipeline().step(stay.step()).map(Step::name).orElse("A step that is gone"),
+                            book.pipeline()
+                                    .step(stay.step())
+                                    .map(Step::name)
+                                    .orElse("A step that is gone"),
                             Looks.day(day(stay.at()), drawing.today()),
                             stay.why(),
                             end.map(at -> length(day(stay.at()), day(at))).orElse("")));

@@ -78,8 +78,7 @@ final class Lines {
                 case Identity.Fresh _ -> {}
             }
         return DealSaid.open(book, people).stream()
-                .map(deal ->
-                        new DealChip.Open(deal.id().toString(), DealDrawing.label(book, deal)))
+                .map(deal -> new DealChip.Open(deal.id().toString(), DealDrawing.label(book, deal)))
                 .toList();
     }
 

@@ -90,8 +90,7 @@ final class NewDealPage {
                 id.toString(),
                 form,
                 site.book().pipeline().there().stream()
-                        .map(each ->
-                                new PipelineView.Choice(each.id().toString(), each.name()))
+                        .map(each -> new PipelineView.Choice(each.id().toString(), each.name()))
                         .toList(),
                 step);
     }
@@ -146,8 +145,7 @@ final class NewDealPage {
                 : Optional.empty();
     }
 
-    private Answer wrong(
-            Request request, UUID id, DealForm fields, Form form, String sentence) {
+    private Answer wrong(Request request, UUID id, DealForm fields, Form form, String sentence) {
         form.complain("with", sentence);
         return again(request, id, fields, form);
     }

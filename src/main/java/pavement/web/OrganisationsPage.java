@@ -51,7 +51,8 @@ final class OrganisationsPage {
         var found =
                 Organisations.all(book).stream()
                         .filter(one ->
-                                one.name().toLowerCase(java.util.Locale.ROOT)
+                                one.name()
+                                        .toLowerCase(java.util.Locale.ROOT)
                                         .contains(typed.toLowerCase(java.util.Locale.ROOT)))
                         .toList();
         var rows = found.stream().limit(SHOWN).map(one -> row(book, one)).toList();
@@ -83,8 +84,8 @@ final class OrganisationsPage {
         var book = site.book();
         var found =
                 Organisations.find(book, request.id("key"))
-                        .orElseThrow(
-                                () -> Refused.notFound("Nobody in your book is of this organisation."));
+                        .orElseThrow(() ->
+                                Refused.notFound("Nobody in your book is of this organisation."));
         var drawing = DealDrawing.of(site, book);
         var view =
                 new One(

@@ -101,8 +101,7 @@ final class PipelinePage {
                 groups,
                 all.columns().stream()
                         .map(column ->
-                                new Choice(
-                                        column.step().id().toString(), column.step().name()))
+                                new Choice(column.step().id().toString(), column.step().name()))
                         .toList(),
                 ask.flatMap(book::deal).flatMap(deal -> ask(book, drawing, deal)),
                 said,
@@ -176,9 +175,10 @@ final class PipelinePage {
                 .collect(Collectors.groupingBy(why -> why, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(
+                        Map.Entry.<String, Long>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
                 .limit(REASONS)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -186,8 +186,7 @@ final class PipelinePage {
 
     private PipelineView.Rail rail(Book book, DealDrawing drawing, Board board) {
         var home = site.self(book).currency();
-        var open =
-                Total.of(Board.prices(board.open().stream().map(Board.Card::deal)));
+        var open = Total.of(Board.prices(board.open().stream().map(Board.Card::deal)));
         var paying = board.customers().total();
         var converted = open.in(home, book.pipeline());
         var missing =
@@ -201,9 +200,7 @@ final class PipelinePage {
         return new PipelineView.Rail(
                 open.said(),
                 open.foreign(home) ? converted.total().said() : "",
-                paying.foreign(home)
-                        ? paying.in(home, book.pipeline()).total().said()
-                        : "",
+                paying.foreign(home) ? paying.in(home, book.pipeline()).total().said() : "",
                 missing.sentence(home),
                 board.open().stream()
                         .filter(card -> card.quiet().isPresent())
@@ -217,8 +214,7 @@ final class PipelinePage {
         var book = site.book();
         var form = request.form();
         var comma = form.raw("decimal").equals("comma");
-        var dates =
-                form.one("dates", Manner.Dates.class).orElse(Manner.Dates.YEAR_FIRST);
+        var dates = form.one("dates", Manner.Dates.class).orElse(Manner.Dates.YEAR_FIRST);
         var tables = new Tables(book, site.self(book).zone(), new Manner(comma, dates));
         var text = name.equals("deals.csv") ? tables.deals() : tables.invoices();
         return new Answer.Bytes("text/csv; charset=utf-8", text.getBytes(UTF_8), name);

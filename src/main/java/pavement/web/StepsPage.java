@@ -62,8 +62,7 @@ final class StepsPage {
         var book = site.book();
         var rows = new ArrayList<Row>();
         for (var step : book.pipeline().there()) rows.add(row(book, rows.size(), step));
-        if (rows.size() < Pipeline.MOST_STEPS)
-            rows.add(new Row(rows.size(), "", "", 0, false, ""));
+        if (rows.size() < Pipeline.MOST_STEPS) rows.add(new Row(rows.size(), "", "", 0, false, ""));
         var view =
                 new View(
                         rows,
@@ -84,10 +83,8 @@ final class StepsPage {
                         site.today(book).toString(),
                         form);
         return again
-                ? site.again(
-                        request, "Pipeline", "p-settings", Nav.SETTINGS, "steps.jte", view)
-                : site.page(
-                        request, "Pipeline", "p-settings", Nav.SETTINGS, "steps.jte", view);
+                ? site.again(request, "Pipeline", "p-settings", Nav.SETTINGS, "steps.jte", view)
+                : site.page(request, "Pipeline", "p-settings", Nav.SETTINGS, "steps.jte", view);
     }
 
     private static Row row(Book book, int number, Step step) {
@@ -99,12 +96,7 @@ final class StepsPage {
                     case LOST -> "the lost stand here";
                 };
         return new Row(
-                number,
-                step.id().toString(),
-                step.name(),
-                (int) standing,
-                !step.open(),
-                kind);
+                number, step.id().toString(), step.name(), (int) standing, !step.open(), kind);
     }
 
     /// One step as the form has it.
@@ -145,10 +137,7 @@ final class StepsPage {
         return name.map(text ->
                 known.map(step -> step.named(text))
                         .orElseGet(() ->
-                                new Step(
-                                        new StepId(site.desk().newId()),
-                                        text,
-                                        Step.Kind.OPEN)));
+                                new Step(new StepId(site.desk().newId()), text, Step.Kind.OPEN)));
     }
 
     private static void checked(Form form, List<Wanted> wanted) {
@@ -168,8 +157,7 @@ final class StepsPage {
             form.complain("step0", "One step at least is where deals are open.");
     }
 
-    private Answer saved(
-            Request request, Form form, List<Wanted> wanted, Map<StepId, StepId> to) {
+    private Answer saved(Request request, Form form, List<Wanted> wanted, Map<StepId, StepId> to) {
         var steps =
                 wanted.stream()
                         .sorted(comparing(Wanted::at).thenComparing(Wanted::number))

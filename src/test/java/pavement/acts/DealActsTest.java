@@ -123,8 +123,7 @@ class DealActsTest {
         var deal = only(book);
         var done = after(book, new PlanDeal(deal.id(), deal.mark(), Optional.empty()));
         var invoice =
-                new Invoice(
-                        LocalDate.of(2026, 10, 1), new Money(24_000, "EUR"), Optional.empty());
+                new Invoice(LocalDate.of(2026, 10, 1), new Money(24_000, "EUR"), Optional.empty());
         var invoiced =
                 after(
                         done,
@@ -133,10 +132,7 @@ class DealActsTest {
 
         assertThat(only(done).next()).isEmpty();
         assertThat(only(invoiced).invoices()).containsExactly(invoice);
-        assertThat(
-                        new InvoiceDeal(deal.id(), deal.mark(), List.of(), "")
-                                .on(invoiced)
-                                .reply())
+        assertThat(new InvoiceDeal(deal.id(), deal.mark(), List.of(), "").on(invoiced).reply())
                 .isInstanceOf(InvoiceDeal.Reply.ChangedSince.class);
     }
 
@@ -173,14 +169,20 @@ class DealActsTest {
         assertThat(only(after).step()).isEqualTo(Pipeline.OFFER);
         assertThat(only(after).stays()).hasSize(2);
         // History still names it.
-        assertThat(after.pipeline().step(Pipeline.LEAD)).get().extracting(Step::name).isEqualTo("Lead");
+        assertThat(after.pipeline().step(Pipeline.LEAD))
+                .get()
+                .extracting(Step::name)
+                .isEqualTo("Lead");
         assertThat(after.pipeline().there()).hasSize(4);
         // One that no deal ever stood at leaves nothing behind.
         var bare =
                 after.pipeline().there().stream()
                         .filter(step -> !step.id().equals(Pipeline.TALKING))
                         .toList();
-        assertThat(after(after, new SaveSteps(bare, Map.of(), NOW)).pipeline().step(Pipeline.TALKING))
+        assertThat(
+                        after(after, new SaveSteps(bare, Map.of(), NOW))
+                                .pipeline()
+                                .step(Pipeline.TALKING))
                 .isEmpty();
     }
 
@@ -205,11 +207,16 @@ class DealActsTest {
 
         assertThat(one.deals()).hasSize(1);
         assertThat(only(one).step()).isEqualTo(Pipeline.CUSTOMER);
-        assertThat(only(one).price()).get().extracting(Price::money).isEqualTo(new Money(780, "JPY"));
-        assertThat(fresh.dealsWith(ADA)).singleElement().satisfies(deal -> {
-            assertThat(deal.step()).isEqualTo(Pipeline.OFFER);
-            assertThat(deal.origin()).isPresent();
-        });
+        assertThat(only(one).price())
+                .get()
+                .extracting(Price::money)
+                .isEqualTo(new Money(780, "JPY"));
+        assertThat(fresh.dealsWith(ADA))
+                .singleElement()
+                .satisfies(deal -> {
+                    assertThat(deal.step()).isEqualTo(Pipeline.OFFER);
+                    assertThat(deal.origin()).isPresent();
+                });
         var unclear = line(TOM, Optional.of(Stand.CUSTOMER), Optional.empty()).on(two);
         assertThat(unclear.changes()).isEmpty();
         assertThat(unclear.reply()).isInstanceOf(LogLine.Reply.WhichDeal.class);
@@ -225,7 +232,8 @@ class DealActsTest {
         var random =
                 RandomGeneratorFactory.of("L64X128MixRandom").create(run.getCurrentRepetition());
         var page = new StringBuilder();
-        for (var i = 0; i < 6; i++) page.append("Zzq" + i + " Person" + i + "  met cold, 2026-03-02\n");
+        for (var i = 0; i < 6; i++)
+            page.append("Zzq" + i + " Person" + i + "  met cold, 2026-03-02\n");
         for (var i = 0; i < 12; i++) {
             var one = random.nextInt(6);
             page.append(
@@ -255,7 +263,12 @@ class DealActsTest {
                             after(
                                     book,
                                     new MergePeople(
-                                            id, one, other, Optional.empty(), Optional.empty(), NOW));
+                                            id,
+                                            one,
+                                            other,
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            NOW));
                 }
                 case 1 -> {
                     if (!merges.isEmpty())
@@ -303,10 +316,7 @@ class DealActsTest {
                         false,
                         id(9));
         return new LogLine(
-                Optional.of(
-                        talk.with(
-                                List.of(
-                                        new pavement.book.With(who, with.then())))),
+                Optional.of(talk.with(List.of(new pavement.book.With(who, with.then())))),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -67,7 +67,11 @@ class PipelineScreenTest {
                                 looked,
                                 "/pipeline?ask=" + lou.id(),
                                 "pipeline-list",
-                                page -> page.locator("details.over").first().locator("summary").click()),
+                                page ->
+                                        page.locator("details.over")
+                                                .first()
+                                                .locator("summary")
+                                                .click()),
                         chromium.looks(looked, "/pipeline?view=board", "pipeline-board"),
                         chromium.looks(
                                 looked,
@@ -78,8 +82,7 @@ class PipelineScreenTest {
                         chromium.looks(looked, "/organisations", "organisations"),
                         chromium.looks(
                                 looked,
-                                "/organisations/"
-                                        + pavement.deals.Organisations.key("Stem Street"),
+                                "/organisations/" + pavement.deals.Organisations.key("Stem Street"),
                                 "organisation"),
                         chromium.looks(looked, "/settings/pipeline", "pipeline-steps"))
                 .flatMap(tests -> tests);

@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import pavement.book.Book;
 import pavement.book.Change;
-import pavement.book.Deal;
 import pavement.book.PersonId;
 import pavement.book.Pipeline;
 import pavement.book.Step;
@@ -55,9 +54,7 @@ class BoardTest {
 
         assertThat(open)
                 .extracting(card ->
-                        card.deal().what()
-                                + ": "
-                                + card.quiet().map(Quiet::sentence).orElse("no"))
+                        card.deal().what() + ": " + card.quiet().map(Quiet::sentence).orElse("no"))
                 .containsExactlyInAnyOrder(
                         "shelves: no",
                         "frames: Quiet for 9 weeks; you usually hear from them every 7 days.",
@@ -87,18 +84,19 @@ class BoardTest {
         var after = book.with(List.of(new Change.Saved(book.pipeline().with(steps))));
 
         assertThat(board(after).columns().getFirst().cards()).hasSize(2);
-        assertThat(after.pipeline().step(Pipeline.OFFER)).get().extracting(Step::gone).isEqualTo(true);
+        assertThat(after.pipeline().step(Pipeline.OFFER))
+                .get()
+                .extracting(Step::gone)
+                .isEqualTo(true);
     }
 
     @Test
     void someoneForgottenIsSomebody() {
         var deal = Books.read(PAGE).deals().iterator().next();
         var book =
-                Book.EMPTY.with(
-                        List.of(new Change.Saved(deal.with(List.of(PersonId.FORGOTTEN)))));
+                Book.EMPTY.with(List.of(new Change.Saved(deal.with(List.of(PersonId.FORGOTTEN)))));
 
-        assertThat(Board.who(book, book.deals().iterator().next()))
-                .isEqualTo("someone forgotten");
+        assertThat(Board.who(book, book.deals().iterator().next())).isEqualTo("someone forgotten");
     }
 
     @Test
@@ -123,15 +121,14 @@ class BoardTest {
     void tablesOpenRightInASpreadsheetOfEitherKind() {
         var book = Books.read(PAGE + "2026-09-09  deal Mei Tan, =cmd: -x, 1200 EUR\n");
         var plain = new Tables(book, ZoneOffset.UTC, Manner.PLAIN);
-        var comma =
-                new Tables(book, ZoneOffset.UTC, new Manner(true, Manner.Dates.DAY_FIRST));
+        var comma = new Tables(book, ZoneOffset.UTC, new Manner(true, Manner.Dates.DAY_FIRST));
 
         assertThat(plain.deals())
                 .startsWith("\uFEFFid,who,organisation,what,value,currency,every,step")
-                .contains("Joanne Pruitt,Pruitt Books,books,240.00,USD,month,Trial or offer,2026-09-01")
+                .contains(
+                        "Joanne Pruitt,Pruitt Books,books,240.00,USD,month,Trial or offer,2026-09-01")
                 .contains("Mei Tan,'=cmd,'-x,1200.00,EUR,once,Lead");
-        assertThat(plain.invoices())
-                .contains(",310.00,USD,2026-10-03\r\n", ",310.00,USD,\r\n");
+        assertThat(plain.invoices()).contains(",310.00,USD,2026-10-03\r\n", ",310.00,USD,\r\n");
         assertThat(comma.deals()).contains("books;240,00;USD;month;Trial or offer;01.09.2026");
         assertThat(comma.invoices().lines())
                 .allSatisfy(line -> assertThat(line.split(";", -1)).hasSize(7));

@@ -94,10 +94,7 @@ class TypedTest {
         assertThat(Typed.read(typed, "EUR"))
                 .isInstanceOfSatisfying(
                         Typed.Sum.Wrong.class,
-                        wrong ->
-                                assertThat(wrong.sentence())
-                                        .contains(wanted)
-                                        .endsWith("."));
+                        wrong -> assertThat(wrong.sentence()).contains(wanted).endsWith("."));
     }
 
     @ParameterizedTest

@@ -97,7 +97,10 @@ class LeadsTest {
                 2026-08-01  deal Joanne Pruitt, Pruitt Books: books, 240 USD a month, lead, offer 2026-09-01
                 """;
         var table =
-                new Tables(Books.read(page), ZoneId.of("UTC"), new Manner(true, Manner.Dates.DAY_FIRST))
+                new Tables(
+                                Books.read(page),
+                                ZoneId.of("UTC"),
+                                new Manner(true, Manner.Dates.DAY_FIRST))
                         .deals();
         var book = after(Book.EMPTY, propose(Book.EMPTY, table, 1));
 
@@ -143,6 +146,7 @@ class LeadsTest {
 
         assertThat(book.deals()).isEmpty();
         assertThat(book.people()).hasSize(1);
-        assertThat(Optional.of(new Lead("", "EUR", "", "", "", "")).filter(Lead::nothing)).isPresent();
+        assertThat(Optional.of(new Lead("", "EUR", "", "", "", "")).filter(Lead::nothing))
+                .isPresent();
     }
 }

@@ -88,7 +88,8 @@ class PipelinePageTest {
 
         var to = moved.headers().firstValue("location").orElseThrow();
         assertThat(to).contains("view=board", "ask=" + deal.id(), "done=");
-        assertThat(owner.get(to).body()).contains("What comes next?", "Moved Joanne Pruitt to Customer");
+        assertThat(owner.get(to).body())
+                .contains("What comes next?", "Moved Joanne Pruitt to Customer");
         assertThat(of("Pruitt Books").step()).isEqualTo(Pipeline.CUSTOMER);
         owner.post("/undo");
         assertThat(of("Pruitt Books")).isEqualTo(deal);
@@ -172,8 +173,7 @@ class PipelinePageTest {
         assertThat(deal.price().orElseThrow().money().minor()).isEqualTo(120_050);
         assertThat(book().people()).hasSize(4);
         assertThat(owner.get("/deals/" + deal.id()).body()).contains("Ed Brandt", "€1,200.50");
-        assertThat(
-                        owner.get("/organisations/" + Organisations.key("brandt hardware")).body())
+        assertThat(owner.get("/organisations/" + Organisations.key("brandt hardware")).body())
                 .contains("Brandt Hardware", "Ed Brandt", "€1,200.50");
         assertThat(owner.get("/organisations").body()).contains("Pruitt Books", "Stem Street");
         assertThat(owner.get("/people/" + Books.id("Mei Tan")).body()).contains("€1,200.50");
@@ -182,7 +182,14 @@ class PipelinePageTest {
     @Test
     void invoicesAreOpenThenPaidThenGone() {
         var path = "/deals/" + of("Pruitt Books").id();
-        form(path + "/invoices", "mark", of("Pruitt Books").mark(), "sum", "240", "day", "2026-10-01");
+        form(
+                path + "/invoices",
+                "mark",
+                of("Pruitt Books").mark(),
+                "sum",
+                "240",
+                "day",
+                "2026-10-01");
         assertThat(owner.get(path).body()).contains("Nothing paid yet, $240 open");
         settle(path, "PAID");
         assertThat(owner.get(path).body()).contains("$240 paid");
@@ -216,7 +223,8 @@ class PipelinePageTest {
                 .extracting(step -> step.name())
                 .containsExactly("Spotted", "Talking", "Sample sent", "Customer", "Lost");
         assertThat(of("Pruitt Books").step()).isEqualTo(Pipeline.TALKING);
-        assertThat(owner.get("/deals/" + of("Pruitt Books").id()).body()).contains("Trial or offer");
+        assertThat(owner.get("/deals/" + of("Pruitt Books").id()).body())
+                .contains("Trial or offer");
         fields.remove("gone2");
         fields.put("step1", "Spotted");
         assertThat(form("/settings/pipeline/steps", fields).body())
@@ -278,20 +286,14 @@ class PipelinePageTest {
         served.desk().carryOut(new DropDeal(deal.id()));
 
         assertThat(form("/deals/" + deal.id() + "/step", "mark", "x").statusCode()).isEqualTo(404);
-        assertThat(owner.get("/deals/" + deal.id()).body()).contains("This deal is not in your book.");
+        assertThat(owner.get("/deals/" + deal.id()).body())
+                .contains("This deal is not in your book.");
         owner.post("/undo");
         assertThat(of("Pruitt Books")).isEqualTo(deal);
     }
 
     private void settle(String path, String how) {
-        form(
-                path + "/invoice",
-                "mark",
-                of("Pruitt Books").mark(),
-                "invoice",
-                "0",
-                "become",
-                how);
+        form(path + "/invoice", "mark", of("Pruitt Books").mark(), "invoice", "0", "become", how);
     }
 
     private Book book() {
