@@ -109,7 +109,7 @@ class PipelineScreenTest {
         var phone = chromium.open(moved, "/pipeline", Window.PHONE);
         var row = phone.locator("tr", new Page.LocatorOptions().setHasText("Ferris Framing"));
         row.locator("select").selectOption(Pipeline.LOST.toString());
-        row.getByText("Move").tap();
+        row.locator("form.move button").tap();
         phone.waitForURL("**ask=**");
         phone.locator("#ask-why").fill("too dear");
         phone.getByText("Keep the reason").tap();
