@@ -149,7 +149,8 @@ final class DealPage {
         var act = new MoveDeal(deal.id(), seen, to.orElseThrow(), why, site.desk().now());
         var done = site.desk().carryOutUndoably(act);
         return switch (done.reply()) {
-            case MoveDeal.Reply.Moved(var moved) -> Site.done(back(form, moved, why.isEmpty()), done);
+            case MoveDeal.Reply.Moved(var moved) ->
+                    Site.done(back(form, moved, why.isEmpty()), done);
             case MoveDeal.Reply.ThereAlready(var there) ->
                     Answer.seeOther(back(form, there, false));
             case MoveDeal.Reply.ChangedSince(var now) -> changedSince(request, form, now);
