@@ -37,6 +37,7 @@ class BadInputTest {
     private static final Instant NOW = Instant.parse("2026-10-15T08:00:00Z");
     private static final String CALENDAR = "/settings/calendars/{id}";
     private static final String LAB = "/lab/experiments/{id}";
+    private static final String DEAL = "/deals/{id}";
     private static final String ASK = "/people/{id}/asks/{ask}";
     private static final String EXISTING = "an existing one";
     private static final String STRANGER = "018f0000-0000-7000-8000-00000000dead";
@@ -45,14 +46,14 @@ class BadInputTest {
     private static final List<String> FIELDS =
             List.of(
                     """
-                    about address after another arm arm0 arm1 arm2 arm3 around ask at attempts auth batch before birthday channel counts country currency day
-                    days described device direction doubt due endpoint expected f f0c0 family fate from from1 from2 from3 from4
-                    from5 from6 from7 full given go gone hold host hours how how0 id instead is job kept key keys kind line list
-                    means met met-on minutes minutes1 minutes2 minutes3 minutes4 minutes5 minutes6 minutes7 name near nickname
-                    note on only open organisation outcome pace pairs password person place plan port q question quietFrom quietUntil recipient
-                    said security sender share side sort stage stranger sure tags talk talks through tie time title to until
-                    until1 until2 until3 until4 until5 until6 until7 user want week weekStart weekly weeklyHours weeklyTalks
-                    what where who why work workday zone
+                    about address after another arm arm0 arm1 arm2 arm3 around ask at attempts auth batch before become birthday channel counts country currency day
+                    days deal described device direction done doubt due endpoint expected f f0c0 family fate from from1 from2 from3 from4
+                    from5 from6 from7 full given go gone gone0 hold host hours how how0 id id0 in instead invoice is job kept key keys kind line list
+                    mark means met met-on minutes minutes1 minutes2 minutes3 minutes4 minutes5 minutes6 minutes7 name near nickname
+                    note of on only open organisation outcome pace pairs password person place plan port q question quietFrom quietUntil recipient
+                    said security sender share side sort stage step step0 stranger sum sure tags talk talks through tie time title to to0 at0 until
+                    until1 until2 until3 until4 until5 until6 until7 user value want week weekStart weekly weeklyHours weeklyTalks
+                    what where who why with work workday worth zone
                     """
                             .strip()
                             .split("\\s+"));
@@ -85,6 +86,7 @@ class BadInputTest {
                     LAB + "/rest",
                     LAB + "/stop",
                     LAB + "/drop",
+                    DEAL + "/drop",
                     CALENDAR + "/refresh",
                     CALENDAR + "/pause",
                     CALENDAR + "/resume",
@@ -155,7 +157,13 @@ class BadInputTest {
                             "/today?said=",
                             "/go?q=",
                             "/import?said=",
-                            "/map?stage="))
+                            "/map?stage=",
+                            "/pipeline?ask=",
+                            "/pipeline?step=",
+                            "/organisations?q=",
+                            "/organisations/",
+                            "/deals/",
+                            "/deals/new?person="))
                 for (var octets : List.of("a%00b", "%FF", "%ED%A0%80"))
                     assertThat(owner.get(page + octets).statusCode())
                             .as(page + octets)
@@ -243,11 +251,13 @@ class BadInputTest {
                                 ? book.encounters().iterator().next().id().toString()
                                 : route.startsWith("/settings/asks")
                                         ? ask
-                                        : route.startsWith(LAB)
-                                                ? LINES.id().toString()
-                                                : route.startsWith(CALENDAR)
-                                                        ? WORK.id().toString()
-                                                        : Books.id("Tom Baker").toString();
+                                        : route.startsWith(DEAL)
+                                                ? book.deals().iterator().next().id().toString()
+                                                : route.startsWith(LAB)
+                                                        ? LINES.id().toString()
+                                                        : route.startsWith(CALENDAR)
+                                                                ? WORK.id().toString()
+                                                                : Books.id("Tom Baker").toString();
         return Map.of("{id}", id, "{ask}", ask, "{what}", "person");
     }
 
@@ -330,6 +340,7 @@ class BadInputTest {
                 2026-09-20 10:00  Tom + Ada, lunch, 40m: both laughed -> help, got 3
                 2026-09-20  Tom needs: a courier on Saturdays
                 2026-09-20  I owe Tom: the deck, by 2026-10-20
+                2026-09-21  deal Tom, Baker & Sons: bags, 240 EUR, lead, next 2026-10-20 call him, invoice 2026-10-01 240 EUR
                 """);
     }
 }

@@ -15,6 +15,7 @@ import pavement.acts.Act;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Fact;
+import pavement.book.Pipeline;
 import pavement.calendars.Subscriptions;
 import pavement.courier.Courier;
 import pavement.desk.Desk;
@@ -172,6 +173,8 @@ public final class Served implements AutoCloseable {
         facts.addAll(book.blocks());
         facts.addAll(book.experiments());
         facts.addAll(book.assignments());
+        facts.addAll(book.deals());
+        book.find(Pipeline.USUAL.ref()).ifPresent(facts::add);
         return facts;
     }
 

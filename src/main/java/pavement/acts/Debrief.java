@@ -43,7 +43,8 @@ public record Debrief(Block meeting, LogLine said, Instant end) implements Act<D
         var known = book.block(meeting.id());
         if (known.isEmpty()) changes.add(new Change.Saved(meeting));
         known.filter(Block::open).ifPresent(open -> changes.addAll(Clocks.ended(book, open, end)));
-        var line = said.on(book.with(changes));
+        var then = book.with(changes);
+        var line = said.clear(then).on(then);
         return switch (line.reply()) {
             case LogLine.Reply.Logged logged -> {
                 changes.addAll(line.changes());
@@ -57,6 +58,8 @@ public record Debrief(Block meeting, LogLine said, Instant end) implements Act<D
             case LogLine.Reply.Unlikely(var wrong) -> Decision.nothing(new Reply.Unlikely(wrong));
             case LogLine.Reply.RemoveSampleFirst _ ->
                     Decision.nothing(new Reply.RemoveSampleFirst());
+            case LogLine.Reply.WhichDeal _ ->
+                    throw new IllegalStateException("an unclear deal was left as it is");
         };
     }
 

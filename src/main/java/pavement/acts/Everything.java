@@ -24,6 +24,7 @@ final class Everything {
                         book.assignments(),
                         book.knowns(),
                         book.introductions(),
+                        book.deals(),
                         book.people())
                 .flatMap(Collection::stream);
     }

@@ -11,6 +11,7 @@ import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.DayPlan;
+import pavement.book.Deal;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
 import pavement.book.Experiment;
@@ -21,6 +22,7 @@ import pavement.book.Known;
 import pavement.book.Merge;
 import pavement.book.Person;
 import pavement.book.PersonId;
+import pavement.book.Pipeline;
 import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
@@ -85,8 +87,15 @@ public record Forget(PersonId person) implements Act<Forget.Reply> {
 
     private static List<Change> changes(Book book, Person person) {
         var forgetting = new Forgetting(person.id(), Scrub.of(person, book));
-        // What the owner wrote to himself about a week, a day off or a place may name him too.
-        var own = Stream.<Fact>concat(book.weekPlans().stream(), book.self().stream());
+        // What the owner wrote to himself about a week, a day off, a place or a step may name him
+        // too.
+        var own =
+                Stream.of(
+                                book.weekPlans().stream(),
+                                book.self().stream(),
+                                book.find(Pipeline.USUAL.ref()).stream())
+                        .flatMap(facts -> facts)
+                        .map(Fact.class::cast);
         return Stream.concat(Everything.in(book), own)
                 .filter(fact -> !fact.ref().equals(person.ref()))
                 .flatMap(fact -> forgetting.change(fact).stream())
@@ -128,6 +137,8 @@ public record Forget(PersonId person) implements Act<Forget.Reply> {
                                 ? Optional.empty()
                                 : Optional.of(known.saying(scrub.elsewhere(known.said())));
                 case Introduction old -> Left.of(old, gone, scrub).map(each -> each);
+                case Deal deal -> Optional.of(Left.of(deal, gone, scrub));
+                case Pipeline pipeline -> Optional.of(Left.of(pipeline, scrub));
                 case Import _, Subscription _ -> Optional.of(fact);
             };
         }

@@ -33,7 +33,9 @@ public record LogEncounter(Encounter encounter, Instant now) implements Act<LogE
                     new Reply.LoggedBefore(book.encounter(encounter.id()).orElse(encounter));
             case LogLine.Reply.NobodyThere(var person) -> new Reply.NobodyThere(person);
             case LogLine.Reply.Unlikely(var wrong) -> new Reply.Unlikely(wrong);
-            case LogLine.Reply.RemoveSampleFirst _, LogLine.Reply.NothingSaid _ ->
+            case LogLine.Reply.RemoveSampleFirst _,
+                    LogLine.Reply.NothingSaid _,
+                    LogLine.Reply.WhichDeal _ ->
                     throw new IllegalStateException(
                             "an encounter says something, and brings nobody new");
         };

@@ -8,6 +8,7 @@ import pavement.blocks.Supplied;
 import pavement.book.Ask;
 import pavement.book.Book;
 import pavement.book.Change;
+import pavement.book.Deal;
 import pavement.book.Encounter;
 import pavement.book.Name;
 import pavement.book.Person;
@@ -26,8 +27,19 @@ public record LogLine(
         List<Person> people,
         List<Ask> asks,
         List<Promise> promises,
+        Optional<DealSaid> deal,
         Instant now)
         implements Act<LogLine.Reply> {
+    /// Of no deal.
+    public LogLine(
+            Optional<Encounter> encounter,
+            List<Person> people,
+            List<Ask> asks,
+            List<Promise> promises,
+            Instant now) {
+        this(encounter, people, asks, promises, Optional.empty(), now);
+    }
+
     public sealed interface Reply {
         /// @param talk as it was kept, with what was frozen
         record Logged(Optional<Encounter> talk, List<Ask> asks, List<Promise> promises)
@@ -47,6 +59,9 @@ public record LogLine(
         record RemoveSampleFirst() implements Reply {}
 
         record NothingSaid() implements Reply {}
+
+        /// Several deals are open with them: nothing is logged before he says which is meant.
+        record WhichDeal(List<Deal> deals) implements Reply {}
     }
 
     public LogLine {
@@ -77,8 +92,41 @@ public record LogLine(
         asks.stream().filter(ask -> isNew(book, ask)).map(Change.Saved::new).forEach(changes::add);
         promises.stream().map(Change.Saved::new).forEach(changes::add);
         talk.ifPresent(said -> changes.addAll(Keeping.settled(said, kept)));
+        kept.forEach(promise -> changes.addAll(DealSaid.kept(book, promise)));
+        bargain(book.with(changes), talk).map(Change.Saved::new).ifPresent(changes::add);
         clocks(book, changes, talk);
         return new Decision<>(new Reply.Logged(talk, asks, promises), title(then, talk), changes);
+    }
+
+    /// What becomes of a deal, when one is said to have moved.
+    private Optional<Deal> bargain(Book then, Optional<Encounter> talk) {
+        return deal.flatMap(said ->
+                        said.becomes(
+                                then,
+                                buying(),
+                                talk.map(Encounter::at).orElse(now),
+                                talk.map(Encounter::id)))
+                .filter(after -> !then.deal(after.id()).equals(Optional.of(after)));
+    }
+
+    /// The same, of no deal where nobody can tell which of several is meant: for those who do not
+    /// ask back. The words stay in the note.
+    LogLine clear(Book book) {
+        return deal.filter(said -> said.unclear(book, buying())).isPresent()
+                ? new LogLine(encounter, people, asks, promises, now)
+                : this;
+    }
+
+    /// Those the line is about.
+    private List<PersonId> buying() {
+        return encounter
+                .map(Encounter::people)
+                .filter(people -> !people.isEmpty())
+                .orElseGet(() ->
+                        promises.stream()
+                                .flatMap(promise -> promise.person().stream())
+                                .distinct()
+                                .toList());
     }
 
     /// A block that is no more supplies nothing.
@@ -117,6 +165,8 @@ public record LogLine(
             return Optional.of(new Reply.RemoveSampleFirst());
         var wrong = encounter.flatMap(said -> Moments.wrong(said.at(), now));
         if (wrong.isPresent()) return wrong.map(Reply.Unlikely::new);
+        if (deal.filter(said -> said.unclear(book, buying())).isPresent())
+            return Optional.of(new Reply.WhichDeal(DealSaid.open(book, buying())));
         return named().stream()
                 .filter(id ->
                         book.person(id).isEmpty()

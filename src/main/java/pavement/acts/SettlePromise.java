@@ -1,8 +1,11 @@
 package pavement.acts;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import pavement.book.Book;
+import pavement.book.Change;
 import pavement.book.Change.Saved;
 import pavement.book.Promise;
 import pavement.book.PromiseId;
@@ -26,7 +29,9 @@ public record SettlePromise(PromiseId promise, Promise.State state, Instant at)
         var before = found.get();
         if (before.state() == state) return Decision.nothing(new Reply.SettledBefore(before));
         var now = before.now(state, Optional.of(at));
-        return Decision.of(new Reply.Settled(now), title(now), new Saved(now));
+        var changes = new ArrayList<Change>(List.of(new Saved(now)));
+        if (state != Promise.State.OPEN) changes.addAll(DealSaid.kept(book, before));
+        return new Decision<>(new Reply.Settled(now), title(now), changes);
     }
 
     private static String title(Promise promise) {

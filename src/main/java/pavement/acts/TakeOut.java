@@ -9,6 +9,7 @@ import pavement.book.Appointment;
 import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.Change;
+import pavement.book.Deal;
 import pavement.book.Doubt;
 import pavement.book.Fact;
 import pavement.book.ImportId;
@@ -38,6 +39,7 @@ public record TakeOut(ImportId what) implements Act<TakeOut.Reply> {
                 if (!(fact instanceof Block)) changes.add(new Change.Removed(fact.ref()));
             changes.add(new Change.Removed(person.ref()));
         }
+        for (var deal : book.deals()) if (only(deal)) changes.add(new Change.Removed(deal.ref()));
         for (var appointment : book.appointments())
             if (appointment.by().equals(Optional.of(what))) changes.add(without(appointment));
         var fact = book.find(new Ref(Ref.Kind.IMPORT, what.value()));
@@ -85,9 +87,17 @@ public record TakeOut(ImportId what) implements Act<TakeOut.Reply> {
                 && book.about(person.id()).stream().allMatch(this::goesWithHim);
     }
 
+    /// It came with the import, and nothing became of it since.
+    private boolean only(Deal deal) {
+        return deal.by().equals(Optional.of(what))
+                && deal.stays().size() == 1
+                && deal.invoices().isEmpty();
+    }
+
     private boolean goesWithHim(Fact fact) {
         return fact instanceof Doubt
                 || fact instanceof Block
+                || fact instanceof Deal deal && only(deal)
                 || fact instanceof Appointment appointment
                         && appointment.by().equals(Optional.of(what));
     }

@@ -42,7 +42,7 @@ public record TellMore(LogLine said) implements Act<TellMore.Reply> {
         return book.encounter(talk.id())
                 .map(old -> told(book, old, talk))
                 .orElseGet(() -> {
-                    var line = said.on(book);
+                    var line = said.clear(book).on(book);
                     return new Decision<>(reply(line.reply()), line.title(), line.changes());
                 });
     }
@@ -72,6 +72,12 @@ public record TellMore(LogLine said) implements Act<TellMore.Reply> {
         var kept = Keeping.by(book, next);
         changes.add(new Change.Saved(next));
         changes.addAll(Keeping.settled(next, kept));
+        said.deal()
+                .filter(deal -> !deal.unclear(then, next.people()))
+                .flatMap(deal ->
+                        deal.becomes(then, next.people(), next.at(), Optional.of(next.id())))
+                .map(Change.Saved::new)
+                .ifPresent(changes::add);
         var logged = new LogLine.Reply.Logged(Optional.of(next), said.asks(), said.promises());
         return new Decision<>(
                 new Reply.Told(logged),
@@ -130,7 +136,8 @@ public record TellMore(LogLine said) implements Act<TellMore.Reply> {
             case LogLine.Reply.LoggedBefore _,
                     LogLine.Reply.NobodyThere _,
                     LogLine.Reply.Unlikely _,
-                    LogLine.Reply.RemoveSampleFirst _ ->
+                    LogLine.Reply.RemoveSampleFirst _,
+                    LogLine.Reply.WhichDeal _ ->
                     true;
         };
     }
@@ -143,6 +150,8 @@ public record TellMore(LogLine said) implements Act<TellMore.Reply> {
             case LogLine.Reply.NobodyThere(var person) -> new Reply.NobodyThere(person);
             case LogLine.Reply.Unlikely(var wrong) -> new Reply.Unlikely(wrong);
             case LogLine.Reply.RemoveSampleFirst _ -> new Reply.RemoveSampleFirst();
+            case LogLine.Reply.WhichDeal _ ->
+                    throw new IllegalStateException("an unclear deal was left as it is");
         };
     }
 }

@@ -21,6 +21,8 @@ public sealed interface Fact
                 Subscription,
                 Experiment,
                 Assignment,
+                Deal,
+                Pipeline,
                 Known,
                 Introduction {
     /// Where it is found again; a fact saved under the same reference replaces this one.

@@ -88,6 +88,7 @@ public final class Cli {
                 new WeekCommand(desks),
                 new ReviewCommand(desks),
                 new ExperimentsCommand(desks),
+                new DealsCommand(desks),
                 new LogCommand(desks),
                 new BlockCommand(desks),
                 new PeopleCommand(desks),

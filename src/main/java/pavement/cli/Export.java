@@ -35,8 +35,10 @@ import pavement.book.Subscription;
 import pavement.book.WeekPlan;
 import pavement.calendars.Address;
 import pavement.cards.CardWriter;
+import pavement.deals.Tables;
 import pavement.sheets.Csv;
 import pavement.store.Whole;
+import pavement.sheets.Manner;
 
 /// Everything in a book, in formats that other programs read; `docs/export.md` says what is where.
 final class Export {
@@ -63,6 +65,9 @@ final class Export {
             entry(zip, "appointments.csv", appointments());
             entry(zip, "blocks.csv", blocks());
             entry(zip, "weeks.csv", weeks());
+            var tables = new Tables(book, book.zone(), Manner.PLAIN);
+            entry(zip, "deals.csv", List.of(tables.deals().getBytes(UTF_8)));
+            entry(zip, "invoices.csv", List.of(tables.invoices().getBytes(UTF_8)));
             zip.putNextEntry(new ZipEntry(WHOLE));
             Whole.write(zip, book, cards, this::shown);
             zip.closeEntry();

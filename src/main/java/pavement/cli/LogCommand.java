@@ -70,6 +70,10 @@ final class LogCommand extends BookCommand {
             case LogLine.Reply.RemoveSampleFirst _ ->
                     throw new Refusal(
                             "The sample people are in the book. Remove them first: pavement sample --remove");
+            case LogLine.Reply.WhichDeal(var deals) ->
+                    throw new Refusal(
+                            "%d deals are open with them, so it is not clear which has moved. Nothing was logged; say it on the page of the deal."
+                                    .formatted(deals.size()));
             case LogLine.Reply.NothingSaid _ ->
                     throw new Refusal(
                             "Nothing in this line says what happened. Try: pavement log \"Tom, coffee, 20m\"");

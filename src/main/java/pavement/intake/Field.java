@@ -22,6 +22,12 @@ public enum Field {
     TAGS("Tags"),
     MET_ON("Met on"),
     MET_AT("Met where"),
+    DEAL_VALUE("Deal: worth"),
+    DEAL_CURRENCY("Deal: currency"),
+    DEAL_EVERY("Deal: how often it is paid"),
+    DEAL_STEP("Deal: step"),
+    DEAL_EXPECTED("Deal: decided on"),
+    DEAL_WHAT("Deal: what"),
     UID("Identifier"),
     LEFT_OUT("Leave out");
 
@@ -54,6 +60,12 @@ public enum Field {
                     TAGS,
                     MET_ON,
                     MET_AT,
+                    DEAL_VALUE,
+                    DEAL_CURRENCY,
+                    DEAL_EVERY,
+                    DEAL_STEP,
+                    DEAL_EXPECTED,
+                    DEAL_WHAT,
                     LEFT_OUT ->
                     false;
         };

@@ -35,7 +35,8 @@ final class Keepable {
                 row.line(),
                 contact(row.contact()),
                 new Met(stage, met.on(), met.through()),
-                row.octets());
+                row.octets(),
+                row.lead().map(Lead::kept));
     }
 
     private static Contact contact(Contact contact) {

@@ -2,6 +2,7 @@ package pavement.intake;
 
 import java.util.List;
 import pavement.book.Change;
+import pavement.book.Deal;
 import pavement.book.Import;
 import pavement.cards.Warning;
 
@@ -30,6 +31,15 @@ public record Proposal(
 
     public int count(Item.Kind kind) {
         return (int) items.stream().filter(item -> item.kind() == kind).count();
+    }
+
+    /// How many deals it brings.
+    public int deals() {
+        return (int)
+                changes.stream()
+                        .filter(change ->
+                                change instanceof Change.Saved(var fact) && fact instanceof Deal)
+                        .count();
     }
 
     /// Why nothing would change, in a sentence or two; empty when something would.

@@ -33,6 +33,7 @@ public final class Proposer {
     private final Phones phones;
     private final Watch watch;
     private final Drafts drafts;
+    private final Leads leads;
     private final List<Warning> cleaned = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
     private final Map<Ref, Doubt> doubts = new LinkedHashMap<>();
@@ -46,6 +47,7 @@ public final class Proposer {
         this.phones = phones;
         this.watch = watch;
         this.drafts = new Drafts(book);
+        this.leads = new Leads(book, id, now);
     }
 
     /// @param id of the import it will be, should the owner agree
@@ -74,9 +76,11 @@ public final class Proposer {
         var left = new ArrayList<Warning>();
         readings.forEach(reading -> left.addAll(reading.warnings()));
         left.addAll(cleaned);
+        left.addAll(leads.warnings());
         var changes = new ArrayList<Change>();
         drafts.changes(changes);
         doubts.values().forEach(doubt -> changes.add(new Change.Saved(doubt)));
+        changes.addAll(leads.changes());
         changes.addAll(meetings.changes());
         var what =
                 new Import(
@@ -149,31 +153,40 @@ public final class Proposer {
                         contact.note(),
                         contact.birthday(),
                         contact.uid());
-        return new Row(row.line(), known, row.met(), row.octets());
+        return new Row(row.line(), known, row.met(), row.octets(), row.lead());
     }
 
     private void take(Keyed keyed) {
         var match = match(keyed);
         if (match.sure().isEmpty()) {
             var kind = match.maybe().isPresent() ? Item.Kind.UNSURE : Item.Kind.NEW;
-            item(
+            unknown(
                     kind,
                     keyed,
                     fresh(keyed, match),
-                    match.maybe()
-                            .map(other -> List.of(match.why() + " " + other.name().full()))
-                            .orElse(List.of()));
+                    match.maybe().map(other -> match.why() + " " + other.name().full()));
             return;
         }
         var before = match.sure().get();
         var additions = Additions.of(before, keyed.row(), keyed.file());
         drafts.put(additions.person());
         drafts.card(additions.person(), keyed.row());
-        item(
-                additions.person().equals(before) ? Item.Kind.SAME : Item.Kind.ADDS,
-                keyed,
-                additions.person(),
-                additions.says());
+        var says = new ArrayList<>(additions.says());
+        lead(keyed, additions.person()).ifPresent(says::add);
+        var same = additions.person().equals(before) && says.isEmpty();
+        item(same ? Item.Kind.SAME : Item.Kind.ADDS, keyed, additions.person(), says);
+    }
+
+    private void unknown(Item.Kind kind, Keyed keyed, Person fresh, Optional<String> doubt) {
+        var says = new ArrayList<>(doubt.stream().toList());
+        lead(keyed, fresh).ifPresent(says::add);
+        item(kind, keyed, fresh, says);
+    }
+
+    private Optional<String> lead(Keyed keyed, Person person) {
+        return keyed.row()
+                .lead()
+                .flatMap(lead -> leads.take(keyed.file(), keyed.row().line(), lead, person));
     }
 
     private Recognition.Match match(Keyed keyed) {

@@ -8,4 +8,10 @@ import pavement.cards.Contact;
 ///
 /// @param line where it begins
 /// @param octets of his card, when the file is one of cards
-public record Row(int line, Contact contact, Met met, Optional<byte[]> octets) {}
+/// @param lead what the row says of a deal with him
+public record Row(
+        int line, Contact contact, Met met, Optional<byte[]> octets, Optional<Lead> lead) {
+    public Row(int line, Contact contact, Met met, Optional<byte[]> octets) {
+        this(line, contact, met, octets, Optional.empty());
+    }
+}

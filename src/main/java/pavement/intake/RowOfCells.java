@@ -49,8 +49,20 @@ final class RowOfCells {
                     var contact =
                             new Contact(
                                     name, job, reaches, tags(), note, birthday(), first(Field.UID));
-                    return new Row(line, contact, met(), Optional.empty());
+                    return new Row(line, contact, met(), Optional.empty(), lead());
                 });
+    }
+
+    private Optional<Lead> lead() {
+        var lead =
+                new Lead(
+                        first(Field.DEAL_VALUE),
+                        first(Field.DEAL_CURRENCY),
+                        first(Field.DEAL_EVERY),
+                        first(Field.DEAL_STEP),
+                        first(Field.DEAL_EXPECTED),
+                        first(Field.DEAL_WHAT));
+        return Optional.of(lead).filter(each -> !each.nothing());
     }
 
     private Optional<Name> name(Job job, List<Reach> reaches) {

@@ -93,6 +93,8 @@ final class Ahead {
                         : new Chip.Offer(line.span(start, end), sure, what));
     }
 
+    /// A trial is to come: of one that was, nobody says the day first.
+    ///
     /// "call her Friday 10", "demo on Thursday": nothing says "promise", so it takes a date, or
     /// somebody it is for.
     private void unprompted(int at) {
@@ -115,8 +117,8 @@ final class Ahead {
                 && (dated.isPresent() && named(at + 1) || !first && Cue.object(line.low(at + 1))))
             pledge(at, at, true, true);
         else if (MEETINGS.contains(verb)
-                && dated.filter(when -> !first || onlyAhead(at + 1, end)).isPresent())
-            pledge(at, at, true, false);
+                && dated.filter(_ -> !first || verb.equals("trial") || onlyAhead(at + 1, end))
+                        .isPresent()) pledge(at, at, true, false);
     }
 
     private boolean led(int at) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import pavement.book.Every;
 import pavement.book.Money;
 
 /// Minutes and money.
@@ -38,6 +39,26 @@ final class Amounts {
                     """
                             .strip()
                             .split("\\s+"));
+
+    private static final Map<String, Every> RECURRING =
+            Map.of(
+                    "monthly", Every.MONTH,
+                    "weekly", Every.WEEK,
+                    "yearly", Every.YEAR,
+                    "annually", Every.YEAR,
+                    "once", Every.ONCE,
+                    "one-off", Every.ONCE,
+                    "one-time", Every.ONCE);
+    private static final Map<String, Every> UNITS =
+            Map.of(
+                    "month", Every.MONTH,
+                    "mo", Every.MONTH,
+                    "m", Every.MONTH,
+                    "week", Every.WEEK,
+                    "wk", Every.WEEK,
+                    "year", Every.YEAR,
+                    "yr", Every.YEAR);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Reading line;
 
@@ -175,7 +196,21 @@ final class Amounts {
             return;
         }
         if (!line.word(at) || !Character.isDigit(line.low(at).charAt(0))) return;
-        currency(line.low(at + 1)).ifPresent(currency -> money(at, at, at + 2, currency));
+        currency(line.low(at + 1))
+                .ifPresentOrElse(currency -> money(at, at, at + 2, currency), () -> bare(at));
+    }
+
+    /// "780 a month", "1200 once": so large a number is a sum, in his own currency.
+    private void bare(int at) {
+        var end = recurring(at + 1);
+        if (end.to() == at + 1 || !SUM.matcher(line.low(at)).matches()) return;
+        if (value(line.low(at)).filter(value -> value.compareTo(HUNDRED) >= 0).isPresent())
+            money(at, at, at + 1, home());
+    }
+
+    private String home() {
+        var own = line.self.currency();
+        return own.matches("[A-Z]{3}") ? own : "USD";
     }
 
     private void money(int from, int number, int to, String currency) {
@@ -183,23 +218,29 @@ final class Amounts {
         value(line.low(number))
                 .flatMap(value -> inMinor(value, currency))
                 .ifPresent(money -> {
-                    var end = monthly(to);
-                    line.take(from, Math.max(to, end));
+                    var end = recurring(to);
+                    line.take(from, end.to());
                     line.add(
                             new Chip.Sum(
-                                    line.span(from, Math.max(to, end)),
-                                    Certainty.UNDERSTOOD,
+                                    line.span(from, end.to()),
+                                    Certainty.guessedIf(to == number + 1 && from == number),
                                     money,
-                                    end > to));
+                                    end.every()));
                 });
     }
 
-    private int monthly(int to) {
-        var start = Set.of("a", "per", "/", "each", "every").contains(line.low(to)) ? to + 1 : to;
-        var monthly =
-                line.low(to).equals("monthly")
-                        || start > to && Set.of("month", "mo", "m").contains(line.low(start));
-        return monthly ? start + 1 : to;
+    /// @param to where the words for it end; where they would begin, when there are none
+    private record Recurring(int to, Every every) {}
+
+    private Recurring recurring(int to) {
+        var alone = Optional.ofNullable(RECURRING.get(line.low(to)));
+        if (alone.isPresent()) return new Recurring(to + 1, alone.get());
+        if (line.says(to, "one", "time")) return new Recurring(to + 2, Every.ONCE);
+        if (!Set.of("a", "per", "/", "each", "every").contains(line.low(to)))
+            return new Recurring(to, Every.ONCE);
+        return Optional.ofNullable(UNITS.get(line.low(to + 1)))
+                .map(every -> new Recurring(to + 2, every))
+                .orElseGet(() -> new Recurring(to, Every.ONCE));
     }
 
     private Optional<String> sign(String low) {

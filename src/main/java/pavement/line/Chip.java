@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
+import pavement.acts.Stand;
 import pavement.book.Channel;
+import pavement.book.DealId;
 import pavement.book.Direction;
+import pavement.book.Every;
 import pavement.book.Money;
 import pavement.book.Outcome;
 import pavement.book.Stage;
@@ -61,8 +64,25 @@ public sealed interface Chip {
     /// Through whom those the line is about were met ("through Gabe").
     record Through(Span span, Certainty certainty, Identity by) implements Chip {}
 
-    /// @param monthly the line said "a month"
-    record Sum(Span span, Certainty certainty, Money money, boolean monthly) implements Chip {}
+    /// @param every how often the line says it is paid
+    record Sum(Span span, Certainty certainty, Money money, Every every) implements Chip {}
+
+    /// That a deal stands somewhere.
+    ///
+    /// @param why it was lost; may be empty
+    /// @param which of several it is, once he has said so; `another` when it is a new one
+    record Deal(
+            Span span,
+            Certainty certainty,
+            Stand stand,
+            String why,
+            Optional<DealId> which,
+            boolean another)
+            implements Chip {
+        public Deal of(Optional<DealId> which, boolean another) {
+            return new Deal(span, certainty, stand, why, which, another);
+        }
+    }
 
     /// What came of it, guessed from the words.
     record Came(Span span, Certainty certainty, Outcome outcome) implements Chip {}

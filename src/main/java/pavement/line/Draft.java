@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import pavement.acts.DealSaid;
 import pavement.acts.LogLine;
+import pavement.acts.Stand;
 import pavement.book.Ask;
 import pavement.book.AskId;
 import pavement.book.Block;
 import pavement.book.Channel;
 import pavement.book.Comfort;
+import pavement.book.DealId;
 import pavement.book.Direction;
 import pavement.book.Encounter;
 import pavement.book.EncounterId;
@@ -26,10 +29,12 @@ import pavement.book.Job;
 import pavement.book.Met;
 import pavement.book.Money;
 import pavement.book.Name;
+import pavement.book.Next;
 import pavement.book.Origin;
 import pavement.book.Outcome;
 import pavement.book.Person;
 import pavement.book.PersonId;
+import pavement.book.Price;
 import pavement.book.Promise;
 import pavement.book.PromiseId;
 import pavement.book.Spent;
@@ -102,7 +107,12 @@ public record Draft(
             var asks = first.map(whose -> asks(whose, happened)).orElseGet(List::of);
             var encounter = happened ? Optional.of(encounter(with)) : Optional.<Encounter>empty();
             return new LogLine(
-                    encounter, List.copyOf(fresh.values()), asks, promises, instant(now));
+                    encounter,
+                    List.copyOf(fresh.values()),
+                    asks,
+                    promises,
+                    deal(promises),
+                    instant(now));
         }
 
         private List<Person> with() {
@@ -204,6 +214,35 @@ public record Draft(
                                 .expecting(happened ? Optional.empty() : expected));
             }
             return promises;
+        }
+
+        /// What the words say of a deal, or a sale that was tapped. What is to be done for it is
+        /// the first thing promised.
+        private Optional<DealSaid> deal(List<Promise> promises) {
+            var chip = read.first(Chip.Deal.class);
+            var sold = outcome.filter(Outcome.SALE::equals).isPresent();
+            if (chip.isEmpty() && !sold) return Optional.empty();
+            var price = read.first(Chip.Sum.class).map(sum -> new Price(sum.money(), sum.every()));
+            var next =
+                    promises.stream()
+                            .filter(promise -> promise.mine() && promise.due().isPresent())
+                            .findFirst()
+                            .map(promise -> new Next(shortened(promise.what()), promise.due()));
+            return Optional.of(
+                    new DealSaid(
+                            sold ? Optional.of(Stand.CUSTOMER) : chip.map(Chip.Deal::stand),
+                            shortened(chip.map(Chip.Deal::why).orElse("")),
+                            price,
+                            next,
+                            chip.flatMap(Chip.Deal::which),
+                            chip.filter(Chip.Deal::another).isPresent(),
+                            new DealId(ids.get())));
+        }
+
+        private static String shortened(String text) {
+            return text.length() <= Next.LONGEST
+                    ? text
+                    : text.substring(0, text.offsetByCodePoints(0, 90)) + "…";
         }
 
         private Optional<EncounterId> from(boolean happened) {

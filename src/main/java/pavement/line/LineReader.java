@@ -24,6 +24,7 @@ public record LineReader(Roster names, Self self, Phrases phrases) {
         new Amounts(reading).find();
         when(reading);
         new Outcomes(reading).find();
+        new Dealings(reading).find();
         new Places(reading).find();
         new Ways(reading).find();
         new Folks(reading).find();

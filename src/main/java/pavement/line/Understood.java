@@ -29,7 +29,7 @@ public record Understood(String line, List<Chip> chips) {
 
     private static boolean ahead(Chip chip) {
         return switch (chip) {
-            case Chip.Pledge _ -> true;
+            case Chip.Pledge _, Chip.Deal _ -> true;
             case Chip.Came(_, var certainty, _) -> certainty == Certainty.GUESSED;
             case Chip.Who _,
                     Chip.Where _,

@@ -32,6 +32,7 @@ import pavement.ties.Ties;
 /// 2026-03-02  Tom needs: a courier
 /// 2026-03-10 08:00  experiment opener: Which line? / I bake / Who bakes for you? / counts talked
 /// 2026-03-10 09:00  lot opener 1: Tom A + Priya B
+/// 2026-03-02  deal Tom, Baker & Sons: bread bags, 240 EUR a month, lead, talking 2026-03-04
 /// 2026-03-10 10:00-10:30  appointment: Demo, with Tom, at Factory
 /// ```
 ///
@@ -119,6 +120,9 @@ public final class Books {
         var lots = line.valid(() -> ExperimentLine.read(line, names, days, List.copyOf(facts)));
         lots.ifPresent(facts::addAll);
         if (lots.isPresent()) return;
+        var deal = line.valid(() -> DealLine.read(line, names, days));
+        deal.ifPresent(facts::add);
+        if (deal.isPresent()) return;
         switch (line.valid(() -> DatedLine.read(line, names, days))) {
             case DatedLine.Read.Of(var fact) -> facts.add(fact);
             case DatedLine.Read.Talk(var loose) -> talks.add(loose);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import pavement.book.Every;
 import pavement.line.Certainty;
 import pavement.line.Chip;
 import pavement.line.Handful;
@@ -67,9 +68,19 @@ final class Spoken {
                             sum.money().minor()
                                     + " "
                                     + sum.money().currency()
-                                    + (sum.monthly() ? " a month" : ""));
+                                    + every(sum.every()));
+            case Chip.Deal deal -> row("deal", deal, deal.stand().said() + after(deal.why()));
             case Chip.Came came -> row("outcome", came, came.outcome().name());
         }
+    }
+
+    private static String every(Every every) {
+        return switch (every) {
+            case ONCE -> "";
+            case WEEK -> " a week";
+            case MONTH -> " a month";
+            case YEAR -> " a year";
+        };
     }
 
     private void row(String kind, Chip chip, String text) {

@@ -22,7 +22,9 @@ import pavement.lab.Guesses;
 ///
 /// @param four up to four weeks, the one looked back on last
 /// @param eased talks of those weeks with ease before and after
-record Figures(List<Past> four, Guesses guesses, List<Encounter> eased, Avoidance avoided) {
+/// @param deals whether the book keeps any
+record Figures(
+        List<Past> four, Guesses guesses, List<Encounter> eased, Avoidance avoided, boolean deals) {
     private static final double HOUR = 60;
 
     List<Figure> all() {
@@ -156,14 +158,16 @@ record Figures(List<Past> four, Guesses guesses, List<Encounter> eased, Avoidanc
         return it.after().orElse(0) - it.before().orElse(0);
     }
 
-    /// Leads and customers are not kept as deals yet, so nothing is forecast.
+    /// What is open is worth something only once it is paid, so it is not added here.
     private Figure money() {
         var weeks = four.stream().mapToLong(each -> each.money().isEmpty() ? 0 : 1).toArray();
         return figure(
                 "Money noted",
                 each -> each.money().isEmpty() ? "none" : sums(each),
                 Weekly.counts(weeks),
-                "Only what was noted with a talk. Open deals are not in the book, so nothing is forecast.");
+                deals
+                        ? "Only what was noted with a talk. What is open, and what customers pay, stands in the pipeline."
+                        : "Only what was noted with a talk. Open deals are not in the book, so nothing is forecast.");
     }
 
     private static String sums(Past past) {

@@ -83,7 +83,13 @@ public record Review(
                 span,
                 !now.isBefore(span.until()),
                 four.getLast().done(),
-                new Figures(four, guesses, eased, Avoidance.ofPlan(book, until(span, now))).all(),
+                new Figures(
+                                four,
+                                guesses,
+                                eased,
+                                Avoidance.ofPlan(book, until(span, now)),
+                                !book.deals().isEmpty())
+                        .all(),
                 weeks,
                 four.getLast().met(),
                 guesses,

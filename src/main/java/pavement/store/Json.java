@@ -8,6 +8,7 @@ import pavement.book.Assignment;
 import pavement.book.Block;
 import pavement.book.Change;
 import pavement.book.DayPlan;
+import pavement.book.Deal;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
 import pavement.book.Experiment;
@@ -17,6 +18,7 @@ import pavement.book.Introduction;
 import pavement.book.Known;
 import pavement.book.Merge;
 import pavement.book.Person;
+import pavement.book.Pipeline;
 import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
@@ -49,6 +51,8 @@ final class Json {
         @JsonSubTypes.Type(name = "week_plan", value = WeekPlan.class),
         @JsonSubTypes.Type(name = "experiment", value = Experiment.class),
         @JsonSubTypes.Type(name = "assignment", value = Assignment.class),
+        @JsonSubTypes.Type(name = "deal", value = Deal.class),
+        @JsonSubTypes.Type(name = "pipeline", value = Pipeline.class),
         @JsonSubTypes.Type(name = "known", value = Known.class),
         @JsonSubTypes.Type(name = "introduction", value = Introduction.class)
     })

@@ -10,6 +10,7 @@ import pavement.book.Book;
 import pavement.book.Encounter;
 import pavement.book.Person;
 import pavement.book.Promise;
+import pavement.book.Step;
 import pavement.book.Tie;
 
 /// Of whom no coin decides anything, ever (SCIENCE B7).
@@ -28,22 +29,30 @@ public final class NoHarm {
             return Optional.of("Tagged as somebody no coin decides about.");
         if (book.promisesWith(person.id()).stream().anyMatch(Promise::open))
             return Optional.of("A promise is open between you.");
-        if (deal(book, person, now)) return Optional.of("Something is under way between you.");
+        if (dealing(book, person)) return Optional.of("A deal is open between you.");
+        if (underWay(book, person, now)) return Optional.of("Something is under way between you.");
         if (Assigned.to(book, person.id(), now).isPresent())
             return Optional.of("Another lot is open already.");
         return Optional.empty();
     }
 
-    /// A meeting is set, or a next step, a sale or money was spoken of in the last ninety days.
-    private static boolean deal(Book book, Person person, Instant now) {
+    private static boolean dealing(Book book, Person person) {
+        return book.dealsWith(person.id()).stream()
+                .anyMatch(deal -> book.pipeline().kind(deal.step()) == Step.Kind.OPEN);
+    }
+
+    /// A meeting is set; or, in a book that keeps no deals, a next step, a sale or money was spoken
+    /// of in the last ninety days.
+    private static boolean underWay(Book book, Person person, Instant now) {
         var set =
                 book.about(person.id()).stream()
                         .anyMatch(fact ->
                                 fact instanceof Appointment meeting && meeting.end().isAfter(now));
         return set
-                || book.encountersWith(person.id()).stream()
-                        .filter(each -> each.at().isAfter(now.minus(DEAL)))
-                        .anyMatch(NoHarm::under);
+                || book.deals().isEmpty()
+                        && book.encountersWith(person.id()).stream()
+                                .filter(each -> each.at().isAfter(now.minus(DEAL)))
+                                .anyMatch(NoHarm::under);
     }
 
     private static boolean under(Encounter encounter) {

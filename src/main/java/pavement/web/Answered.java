@@ -184,7 +184,8 @@ record Answered(Site site, Lines lines, Known known, Book book, Block block, For
                     Chip.Heard _,
                     Chip.Introduced _,
                     Chip.Minutes _,
-                    Chip.Sum _ ->
+                    Chip.Sum _,
+                    Chip.Deal _ ->
                     true;
             case Chip.Who _, Chip.Where _, Chip.How _, Chip.When _, Chip.Through _, Chip.Came _ ->
                     false;

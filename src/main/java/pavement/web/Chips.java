@@ -1,10 +1,8 @@
 package pavement.web;
 
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +14,7 @@ import pavement.book.Channel;
 import pavement.book.Direction;
 import pavement.book.Money;
 import pavement.book.Stage;
+import pavement.deals.Written;
 import pavement.http.Form;
 import pavement.line.Certainty;
 import pavement.line.Chip;
@@ -37,10 +36,17 @@ final class Chips {
     private final Understood read;
     private final String line;
     private final LocalDateTime now;
+    private final List<DealChip.Open> open;
     private final Map<String, List<Box>> rows = new LinkedHashMap<>();
     private final List<String> said = new ArrayList<>();
 
-    private Chips(Form form, Understood original, Understood read, LocalDateTime now) {
+    private Chips(
+            Form form,
+            Understood original,
+            Understood read,
+            LocalDateTime now,
+            List<DealChip.Open> open) {
+        this.open = open;
         this.form = form;
         this.original = original;
         this.read = read;
@@ -50,9 +56,14 @@ final class Chips {
 
     /// @param form with the corrections so far, which stay in their editors
     /// @param original the reading before corrections: what it was read from is underlined
+    /// @param open the deals it may be about
     static LogView.Read of(
-            Form form, Understood original, Understood corrected, LocalDateTime now) {
-        var chips = new Chips(form, original, corrected, now);
+            Form form,
+            Understood original,
+            Understood corrected,
+            LocalDateTime now,
+            List<DealChip.Open> open) {
+        var chips = new Chips(form, original, corrected, now, open);
         for (var label :
                 List.of(
                         "Who",
@@ -65,6 +76,7 @@ final class Chips {
                         "Through",
                         "Heard of",
                         "Money",
+                        "Deal",
                         "Left out")) chips.rows.put(label, new ArrayList<>());
         corrected.chips().forEach(chips::box);
         original.chips().forEach(chips::leftOut);
@@ -115,8 +127,10 @@ final class Chips {
                             sum,
                             plain(
                                     "milestone",
-                                    money(sum.money()) + (sum.monthly() ? " a month" : ""),
+                                    (money(sum.money()) + " " + Written.every(sum.every())).strip(),
                                     sum));
+            case Chip.Deal deal ->
+                    add("Deal", deal, DealChip.box(deal, open, form.raw("deal"), dropping(deal)));
             case Chip.Came _ -> {}
         }
     }
@@ -134,7 +148,7 @@ final class Chips {
 
     /// A chip that was dropped can be taken up again.
     private void leftOut(Chip chip) {
-        var dropped = form.all("drop").contains(Corrections.key("drop", chip, line));
+        var dropped = form.all("drop").contains(Corrections.dropping(chip, line));
         var nobody =
                 chip instanceof Chip.Who
                         && form.raw(Corrections.key("who", chip, line)).equals("drop");
@@ -341,7 +355,7 @@ final class Chips {
     }
 
     private Field dropping(Chip chip) {
-        var key = Corrections.key("drop", chip, line);
+        var key = Corrections.dropping(chip, line);
         var ticked = new Choice("", "", form.all("drop").contains(key));
         return new Field("tick", "Leave it in the note only", "drop", key, List.of(ticked));
     }
@@ -370,22 +384,7 @@ final class Chips {
     }
 
     static String money(Money money) {
-        var currency = Currency.getInstance(money.currency());
-        var amount =
-                BigDecimal.valueOf(money.minor(), currency.getDefaultFractionDigits())
-                        .stripTrailingZeros();
-        var plain =
-                amount.scale() < 0
-                        ? amount.setScale(0)
-                        : amount.scale() > 0
-                                ? amount.setScale(currency.getDefaultFractionDigits())
-                                : amount;
-        return switch (money.currency()) {
-            case "USD" -> "$" + plain.toPlainString();
-            case "EUR" -> "€" + plain.toPlainString();
-            case "GBP" -> "£" + plain.toPlainString();
-            default -> plain.toPlainString() + " " + money.currency();
-        };
+        return Written.money(money);
     }
 
     static String capital(String text) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import pavement.book.Channel;
+import pavement.book.DealId;
 import pavement.book.Direction;
 import pavement.book.Name;
 import pavement.book.Person;
@@ -49,11 +50,18 @@ final class Corrections {
         return kind + "." + chip.span().of(line).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 
+    /// What drops a chip. A deal may be read from the same words as something else, so it is
+    /// dropped by itself.
+    static String dropping(Chip chip, String line) {
+        return key(chip instanceof Chip.Deal ? "deal" : "drop", chip, line);
+    }
+
     private void keep(Chip chip) {
-        if (form.all("drop").contains(key("drop", chip, read.line()))) return;
+        if (form.all("drop").contains(dropping(chip, read.line()))) return;
         switch (chip) {
             case Chip.Who who -> who(who).ifPresent(chips::add);
             case Chip.Pledge pledge -> chips.add(pledge(pledge));
+            case Chip.Deal deal -> chips.add(deal(deal));
             case Chip.Where _ when chosen("where.kind") || chosen("where.place") -> {}
             case Chip.How _ when chosen("how.channel") -> {}
             case Chip.Minutes _ when chosen("minutes") -> {}
@@ -111,6 +119,15 @@ final class Corrections {
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
+    }
+
+    /// Which of several it is, or another one.
+    private Chip.Deal deal(Chip.Deal said) {
+        var choice = form.raw("deal");
+        if (choice.isBlank()) return said;
+        return choice.equals("new")
+                ? said.of(Optional.empty(), true)
+                : said.of(form.id("deal").map(DealId::new), false);
     }
 
     private Chip.Pledge pledge(Chip.Pledge said) {

@@ -3,7 +3,9 @@ package pavement.web;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import pavement.acts.DealSaid;
 import pavement.blocks.Going;
 import pavement.book.Book;
 import pavement.book.Channel;
@@ -44,9 +46,10 @@ final class Lines {
             Understood original,
             Understood corrected,
             Instant written,
-            LocalDateTime now) {
+            LocalDateTime now,
+            List<DealChip.Open> open) {
         LogView.Read view() {
-            return Chips.of(form, original, corrected, now);
+            return Chips.of(form, original, corrected, now, open);
         }
     }
 
@@ -57,13 +60,26 @@ final class Lines {
         var now = LocalDateTime.ofInstant(written, self.zone());
         var line = line(form);
         var original = new LineReader(names, self).read(line, now);
+        var corrected =
+                withStranger(form, Corrections.in(form, names, withChannel(form, original)));
         return new Reading(
-                form,
-                line,
-                original,
-                withStranger(form, Corrections.in(form, names, withChannel(form, original))),
-                written,
-                now);
+                form, line, original, corrected, written, now, open(form, book, corrected));
+    }
+
+    /// The deals that are open with those a line is about, when it speaks of one.
+    private static List<DealChip.Open> open(Form form, Book book, Understood read) {
+        if (read.first(Chip.Deal.class).isEmpty()) return List.of();
+        var people = new ArrayList<PersonId>();
+        person(form, book).map(Person::id).ifPresent(people::add);
+        for (var who : read.all(Chip.Who.class))
+            switch (who.identity()) {
+                case Identity.Known(var known) -> people.add(known.id());
+                case Identity.OneOf(var choices) -> people.add(choices.getFirst().id());
+                case Identity.Fresh _ -> {}
+            }
+        return DealSaid.open(book, people).stream()
+                .map(deal -> new DealChip.Open(deal.id().toString(), DealDrawing.label(book, deal)))
+                .toList();
     }
 
     /// As the browser counts characters: a line end is one.

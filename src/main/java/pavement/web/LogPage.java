@@ -99,6 +99,12 @@ final class LogPage {
                             form,
                             id,
                             "These are sample people, and real ones never stand beside them. Remove them first (above); your line stays here.");
+            case LogLine.Reply.WhichDeal _ ->
+                    refused(
+                            request,
+                            form,
+                            id,
+                            "Several deals are open with them. Say below which of them it is; nothing was logged yet.");
             case LogLine.Reply.NothingSaid _ ->
                     refused(request, form, id, "Write what happened in a few words.");
         };

@@ -22,6 +22,11 @@ final class PalettePage {
                     new Entry("Today’s plan", "/today", "sun"),
                     new Entry("The week", "/week", "calendar"),
                     new Entry("People", "/people", "users"),
+                    new Entry("Pipeline", "/pipeline", "milestone"),
+                    new Entry("Pipeline as a board", "/pipeline?view=board", "milestone"),
+                    new Entry("New deal", "/deals/new", "milestone"),
+                    new Entry("Organisations", "/organisations", "store"),
+                    new Entry("Steps and rates", "/settings/pipeline", "settings"),
                     new Entry("Experiments", "/lab", "flask-conical"),
                     new Entry("New experiment", "/lab/new", "flask-conical"),
                     new Entry(

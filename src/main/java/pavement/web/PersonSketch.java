@@ -38,7 +38,6 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
         var story = Ties.story(book, person);
         var standing = Ties.standing(person, story, now);
         var encounters = book.encountersWith(person.id()).reversed();
-        var steps = steps();
         var id = person.id().toString();
         return new PersonView(
                 id,
@@ -55,8 +54,7 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
                 met(),
                 through(),
                 Ways.of(person),
-                steps.stream().findFirst(),
-                steps.stream().skip(1).filter(step -> !step.promise().isEmpty()).toList(),
+                steps(),
                 new Swaps(book, person).all(),
                 encounters.stream().limit(all ? Long.MAX_VALUE : TALKS).map(this::talk).toList(),
                 all ? 0 : Math.max(0, encounters.size() - TALKS),
@@ -68,7 +66,8 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
                 person.note(),
                 person.wishes().cadenceDays().map(String::valueOf).orElse(""),
                 new PersonView.Trail(past(history), merged()),
-                WhyDrawing.aside(Aside.of(book, person.id(), today, now)));
+                WhyDrawing.aside(Aside.of(book, person.id(), today, now)),
+                new DealDrawing(book, zone, today, now).rows(person.id()));
     }
 
     private List<String> said(Story story) {

@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 /// @param called the name to use in a sentence
 /// @param told the tie in a word, `reason` why in a sentence
 /// @param met how they met: "met 12 Mar, through Dana"
-/// @param next the next step, a promise or an appointment
+/// @param steps what is promised or fixed, the nearest first
 /// @param sums "9 talks, 4 h 10 min"
+/// @param deals the open ones first
 /// @param aside until when the plan leaves this person alone; empty when it does not
 record PersonView(
         String id,
@@ -28,8 +29,7 @@ record PersonView(
         String met,
         Optional<Through> through,
         Ways ways,
-        Optional<Step> next,
-        List<Step> promises,
+        List<Step> steps,
         List<Swap> swaps,
         List<Talk> talks,
         int more,
@@ -41,7 +41,17 @@ record PersonView(
         String note,
         String cadence,
         Trail trail,
-        Optional<String> aside) {
+        Optional<String> aside,
+        List<DealDrawing.Row> deals) {
+    /// The next step, a promise or an appointment.
+    Optional<Step> next() {
+        return steps.stream().findFirst();
+    }
+
+    /// The other promises.
+    List<Step> promises() {
+        return steps.stream().skip(1).filter(step -> !step.promise().isEmpty()).toList();
+    }
 
     record Through(String id, String name) {}
 

@@ -30,6 +30,7 @@ record Shell(
         TODAY,
         PEOPLE,
         LOG,
+        PIPELINE,
         EXPERIMENTS,
         REVIEW,
         MAP,

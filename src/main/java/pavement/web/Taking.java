@@ -77,6 +77,11 @@ final class Taking {
             case LogLine.Reply.Unlikely(var wrong) -> refused(entry, wrong.sentence());
             case LogLine.Reply.RemoveSampleFirst _ -> refused(entry, SAMPLE);
             case LogLine.Reply.NothingSaid _ -> refused(entry, NOTHING);
+            case LogLine.Reply.WhichDeal(var deals) ->
+                    refused(
+                            entry,
+                            "%d deals are open with them. Open the line, say which of them it is, and save it."
+                                    .formatted(deals.size()));
         };
     }
 

@@ -83,7 +83,8 @@ final class TodayDrawing {
                 new Snoozing(book, plan.day(), now).offers(),
                 beside,
                 feeds,
-                LotsView.of(book, self, plan, now, ids));
+                LotsView.of(book, self, plan, now, ids),
+                new DealDrawing(book, self.zone(), plan.day(), now).due());
     }
 
     private List<TodayView.Asked> asked() {

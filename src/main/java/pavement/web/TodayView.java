@@ -19,6 +19,7 @@ import pavement.web.Looks.Plate;
 /// @param feeds what is to be said of subscribed calendars
 /// @param events those of today, and those to debrief
 /// @param again how often another plan was asked for today
+/// @param deals what is to be done about deals by today
 /// @param lots those that could be drawn, and were
 /// @param offers things to come that a snooze can wait for
 record TodayView(
@@ -43,7 +44,8 @@ record TodayView(
         List<Snoozing.Offer> offers,
         WeekBeside beside,
         Feeds feeds,
-        LotsView lots) {
+        LotsView lots,
+        List<DealDrawing.Row> deals) {
     /// As much of a list as one looks at; a day with a hundred calls is no shorter for it.
     ///
     /// @param more how many are left out

@@ -81,6 +81,7 @@ public final class Web {
         var charts = new Charts(site, folders.home());
         new MapPage(site, charts).addTo(routes);
         new PersonPage(site, charts).addTo(routes);
+        deals(routes, known);
         comingIn(routes);
     }
 
@@ -129,6 +130,16 @@ public final class Web {
         var debriefs = new DebriefPage(site, lines);
         debriefs.addTo(routes);
         new BlockPage(site, calls, walks, events, briefs, debriefs).addTo(routes);
+    }
+
+    /// From lead to customer.
+    private void deals(Routes routes, Known known) {
+        var pipeline = new PipelinePage(site);
+        pipeline.addTo(routes);
+        new NewDealPage(site, known).addTo(routes);
+        new DealPage(site, known, pipeline).addTo(routes);
+        new OrganisationsPage(site).addTo(routes);
+        new StepsPage(site).addTo(routes);
     }
 
     private void comingIn(Routes routes) {

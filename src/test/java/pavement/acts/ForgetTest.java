@@ -167,6 +167,7 @@ class ForgetTest {
 
         assertThat(after.size()).isEqualTo(book.size() - 1);
         assertThat(after.encounters()).hasSameSizeAs(book.encounters());
+        assertThat(after.deals()).hasSameSizeAs(book.deals());
         assertThat(facts(after))
                 .isNotEmpty()
                 .allSatisfy(fact ->
@@ -208,7 +209,7 @@ class ForgetTest {
         var who = any(random, names);
         var day = "2026-03-%02d  ".formatted(i + 1);
         return day
-                + switch (random.nextInt(6)) {
+                + switch (random.nextInt(7)) {
                     case 0 -> "I owe " + who + ": " + text(random, names);
                     case 1 -> who + " needs: " + text(random, names);
                     case 2 ->
@@ -220,6 +221,14 @@ class ForgetTest {
                                     + any(random, names);
                     case 3 -> "I offer: " + text(random, names);
                     case 4 -> two(random, names) + ", lunch: " + text(random, names);
+                    case 5 ->
+                            "deal %s, firm of %s: %s, lead, lost 2026-04-01 %s, next 2026-04-02 %s"
+                                    .formatted(
+                                            two(random, names),
+                                            any(random, names),
+                                            text(random, names),
+                                            text(random, names),
+                                            text(random, names));
                     default ->
                             who
                                     + ", call, at an event "
@@ -258,6 +267,7 @@ class ForgetTest {
         facts.addAll(book.setAsides());
         facts.addAll(book.doubts());
         facts.addAll(book.merges());
+        facts.addAll(book.deals());
         return facts;
     }
 

@@ -57,6 +57,8 @@ final class Walls {
                                     "java.security..")),
                     Map.entry("ties", List.of("org.apache.commons..")),
                     Map.entry("evidence", List.of("org.apache.commons..")),
+                    Map.entry("sheets", List.of()),
+                    Map.entry("deals", List.of()),
                     Map.entry("lab", List.of("org.apache.commons..")),
                     Map.entry("trials", List.of("org.apache.commons..")),
                     Map.entry("plan", List.of("org.apache.commons..")),

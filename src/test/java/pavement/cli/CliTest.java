@@ -280,6 +280,16 @@ class CliTest {
     }
 
     @Test
+    void dealsSayWhereTheyStandAndWhatComesNext() {
+        assertThat(run("deals").out()).contains("No deal yet.");
+        run("sample");
+        assertThat(run("deals").out())
+                .contains("Talking  1, €380 a month", "Omar Haddad  €780 a month  next: ")
+                .contains("Joanne Pratt  €240  not before the new year");
+        assertThat(run("deals", "--json").out()).contains("\"stays\"", "\"invoices\"");
+    }
+
+    @Test
     void theWeekSaysWhatThePageSays() {
         run("sample");
         var first = WeekFields.of(Locale.getDefault()).getFirstDayOfWeek();

@@ -35,6 +35,10 @@ final class Spelled {
                     case Chip.Introduced introduced -> "introduced to: " + of(introduced.to());
                     case Chip.Through through -> "through: " + of(through.by());
                     case Chip.Sum sum -> "money: " + of(sum);
+                    case Chip.Deal deal ->
+                            "deal: "
+                                    + deal.stand().said()
+                                    + (deal.why().isEmpty() ? "" : " | " + deal.why());
                     case Chip.Came came -> "came of it: " + word(came.outcome());
                 };
         return text + (chip.certainty() == Certainty.GUESSED ? " ?" : "");
@@ -77,7 +81,16 @@ final class Spelled {
         return BigDecimal.valueOf(sum.money().minor(), places).toPlainString()
                 + " "
                 + sum.money().currency()
-                + (sum.monthly() ? " a month" : "");
+                + every(sum);
+    }
+
+    private static String every(Chip.Sum sum) {
+        return switch (sum.every()) {
+            case ONCE -> "";
+            case WEEK -> " a week";
+            case MONTH -> " a month";
+            case YEAR -> " a year";
+        };
     }
 
     private static String word(Enum<?> name) {

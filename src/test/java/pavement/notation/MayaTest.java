@@ -27,6 +27,7 @@ class MayaTest {
         assertThat(book.size()).isBetween(55, 70);
         assertThat(book.encounters()).hasSizeGreaterThan(150);
         assertThat(book.asks()).hasSizeGreaterThan(40);
+        assertThat(book.deals()).hasSize(4);
         assertThat(book.promises().stream().filter(Promise::open)).hasSizeGreaterThan(7);
         assertThat(book.encounters().stream().filter(each -> each.outcome() == Outcome.SALE))
                 .hasSize(3);

@@ -8,6 +8,7 @@ import pavement.book.Ask;
 import pavement.book.Channel;
 import pavement.book.Direction;
 import pavement.book.Doubt;
+import pavement.book.Every;
 import pavement.book.Experiment;
 import pavement.book.Initiative;
 import pavement.book.Introduction;
@@ -48,6 +49,7 @@ final class WordsOfCodes {
                         of("experiment", Experiment.Kind.values()),
                         of("counts", Experiment.Counts.values()),
                         of("experiment_state", Experiment.State.values()),
+                        of("every", Every.values()),
                         of("known", Known.How.values()),
                         of("introduction", Introduction.Kind.values()),
                         of("introduction_step", Introduction.What.values()),

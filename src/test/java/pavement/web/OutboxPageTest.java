@@ -16,11 +16,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pavement.Served;
 import pavement.acts.Forget;
+import pavement.acts.OpenDeal;
 import pavement.acts.SettlePromise;
 import pavement.book.Book;
+import pavement.book.Deal;
+import pavement.book.DealId;
 import pavement.book.Encounter;
 import pavement.book.Outcome;
 import pavement.book.Person;
+import pavement.book.Pipeline;
 import pavement.book.Promise;
 import pavement.desk.Leaky;
 import pavement.http.Visitor;
@@ -336,6 +340,35 @@ class OutboxPageTest {
         for (var thread : threads) thread.join();
 
         assertThat(talks()).hasSize(20);
+    }
+
+    @Test
+    void aLineMovesADealOnceAndWaitsWhereNobodyCanTellWhichOfSeveral() {
+        deal(1);
+        var line = log("Tom lost: too expensive", NOW.minusSeconds(60));
+
+        assertThat(sent(phone, NOW, line, line)).contains("\"TAKEN\"");
+        assertThat(served.desk().book().deals())
+                .singleElement()
+                .satisfies(lost -> assertThat(lost.now().why()).isEqualTo("too expensive"));
+        deal(2);
+        deal(3);
+        var talks = served.desk().book().encounters().size();
+        assertThat(sent(phone, NOW, log("Tom signed, 780 a month", NOW.minusSeconds(30))))
+                .contains("REFUSED", "2 deals are open with them.");
+        assertThat(served.desk().book().encounters()).hasSize(talks);
+    }
+
+    private void deal(int number) {
+        var its =
+                new Deal(
+                        new DealId(new UUID(11, number)),
+                        List.of(Books.id("Tom Baker")),
+                        "",
+                        "",
+                        Pipeline.LEAD,
+                        NOW.minusSeconds(3_600));
+        served.desk().carryOut(new OpenDeal(its, List.of()));
     }
 
     private String sent(Visitor from, Instant now, String... entries) {

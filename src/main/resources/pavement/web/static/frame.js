@@ -35,7 +35,7 @@ armToast();
 body.addEventListener('htmx:afterSettle', armToast);
 
 const typing = target => target.closest('input, textarea, select, [contenteditable], dialog');
-const GO = { t: '/today', k: '/week', p: '/people', e: '/lab', r: '/review', m: '/map', i: '/import', s: '/settings', l: '/log' };
+const GO = { t: '/today', k: '/week', p: '/people', f: '/find', w: '/winwin', l: '/pipeline', e: '/lab', r: '/review', m: '/map', i: '/import', s: '/settings' };
 let afterG = false;
 
 function single(key) {

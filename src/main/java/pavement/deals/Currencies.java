@@ -1,0 +1,49 @@
+package pavement.deals;
+
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// What money there is (ISO 4217), and how many places each has after the decimal sign: two for
+/// most, none for the yen, three for the dinar of Kuwait.
+public final class Currencies {
+    private static final Map<String, String> SIGNS =
+            Map.of("€", "EUR", "£", "GBP", "¥", "JPY", "₹", "INR");
+    private static final Map<String, String> NAMED =
+            Map.of(
+                    "euro", "EUR", "euros", "EUR", "pounds", "GBP", "quid", "GBP", "francs", "CHF",
+                    "rupees", "INR", "yen", "JPY");
+
+    private Currencies() {}
+
+    /// The code in capitals, when there is such a currency and somebody pays in it: a bar of gold
+    /// (XAU) has a code, too, and no smallest part.
+    public static Optional<String> code(String text) {
+        var code = text.strip().toUpperCase(Locale.ROOT);
+        try {
+            return Optional.of(Currency.getInstance(code))
+                    .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+                    .map(Currency::getCurrencyCode);
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /// Also a sign or a name; a dollar is the owner's own when he has one.
+    static Optional<String> named(String text, String home) {
+        var low = text.strip().toLowerCase(Locale.ROOT);
+        if (low.equals("$") || low.startsWith("dollar") || low.equals("bucks"))
+            return Optional.of(home.endsWith("D") && code(home).isPresent() ? home : "USD");
+        return Optional.ofNullable(SIGNS.get(low))
+                .or(() -> Optional.ofNullable(NAMED.get(low)))
+                .or(() -> code(low));
+    }
+
+    public static int places(String currency) {
+        return code(currency)
+                .map(Currency::getInstance)
+                .map(Currency::getDefaultFractionDigits)
+                .orElse(2);
+    }
+}
