@@ -22,6 +22,7 @@ final class Everything {
                         book.merges(),
                         book.experiments(),
                         book.assignments(),
+                        book.deals(),
                         book.people())
                 .flatMap(Collection::stream);
     }

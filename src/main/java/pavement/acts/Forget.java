@@ -11,6 +11,7 @@ import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.DayPlan;
+import pavement.book.Deal;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
 import pavement.book.Experiment;
@@ -19,6 +20,7 @@ import pavement.book.Import;
 import pavement.book.Merge;
 import pavement.book.Person;
 import pavement.book.PersonId;
+import pavement.book.Pipeline;
 import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
@@ -83,8 +85,15 @@ public record Forget(PersonId person) implements Act<Forget.Reply> {
 
     private static List<Change> changes(Book book, Person person) {
         var forgetting = new Forgetting(person.id(), Scrub.of(person, book));
-        // What the owner wrote to himself about a week, a day off or a place may name him too.
-        var own = Stream.<Fact>concat(book.weekPlans().stream(), book.self().stream());
+        // What the owner wrote to himself about a week, a day off, a place or a step may name him
+        // too.
+        var own =
+                Stream.of(
+                                book.weekPlans().stream(),
+                                book.self().stream(),
+                                book.find(Pipeline.USUAL.ref()).stream())
+                        .flatMap(facts -> facts)
+                        .map(Fact.class::cast);
         return Stream.concat(Everything.in(book), own)
                 .filter(fact -> !fact.ref().equals(person.ref()))
                 .flatMap(fact -> forgetting.change(fact).stream())
@@ -121,6 +130,8 @@ public record Forget(PersonId person) implements Act<Forget.Reply> {
                 case Experiment experiment -> Optional.of(Left.of(experiment, scrub));
                 case Assignment assignment -> Optional.of(Left.of(assignment, gone, scrub));
                 case WeekPlan week -> Optional.of(week.saying(scrub.elsewhere(week.line())));
+                case Deal deal -> Optional.of(Left.of(deal, gone, scrub));
+                case Pipeline pipeline -> Optional.of(Left.of(pipeline, scrub));
                 case Import _, Subscription _ -> Optional.of(fact);
             };
         }

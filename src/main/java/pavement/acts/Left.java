@@ -1,6 +1,8 @@
 package pavement.acts;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import pavement.book.Appointment;
 import pavement.book.Arm;
@@ -9,6 +11,7 @@ import pavement.book.Assignment;
 import pavement.book.Block;
 import pavement.book.DayOff;
 import pavement.book.DayPlan;
+import pavement.book.Deal;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
 import pavement.book.Experiment;
@@ -18,9 +21,11 @@ import pavement.book.Merge;
 import pavement.book.Met;
 import pavement.book.Person;
 import pavement.book.PersonId;
+import pavement.book.Pipeline;
 import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.Stage;
+import pavement.book.Step;
 import pavement.book.With;
 import pavement.book.Work;
 
@@ -156,6 +161,33 @@ final class Left {
     static Doubt of(Doubt old, Scrub scrub) {
         return new Doubt(
                 old.one(), old.other(), scrub.elsewhere(old.why()), old.verdict(), old.at());
+    }
+
+    /// The deal stays, with somebody forgotten in his place: what it is worth still counts.
+    static Deal of(Deal old, PersonId gone, Scrub scrub) {
+        var his = old.about().contains(gone);
+        UnaryOperator<String> words = his ? scrub::shared : scrub::elsewhere;
+        return old.with(
+                        old.people().stream()
+                                .map(each -> each.equals(gone) ? PersonId.FORGOTTEN : each)
+                                .toList())
+                .called(words.apply(old.organisation()), words.apply(old.what()))
+                .through(
+                        old.stays().stream()
+                                .map(stay -> stay.because(words.apply(stay.why())))
+                                .toList())
+                .then(old.next().map(next -> next.saying(words.apply(next.what()))));
+    }
+
+    /// A step that was called after him alone is called by its place.
+    static Pipeline of(Pipeline old, Scrub scrub) {
+        var steps = new ArrayList<Step>();
+        for (var step : old.steps()) {
+            var name = scrub.elsewhere(step.name());
+            steps.add(
+                    name.equals(step.name()) ? step : step.named("Step " + (steps.size() + 1)));
+        }
+        return old.with(steps);
     }
 
     private static With of(With old, PersonId gone, Scrub scrub) {

@@ -1,5 +1,6 @@
 package pavement.acts;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import pavement.book.Ask;
 import pavement.book.Assignment;
 import pavement.book.Block;
 import pavement.book.DayPlan;
+import pavement.book.Deal;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
 import pavement.book.Experiment;
@@ -19,6 +21,7 @@ import pavement.book.Listed;
 import pavement.book.Merge;
 import pavement.book.Person;
 import pavement.book.PersonId;
+import pavement.book.Pipeline;
 import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
@@ -46,7 +49,15 @@ final class Moving {
             case Doubt old -> doubt(old, from, to);
             case DayPlan old -> Optional.of(old.with(planned(old.former(), from, to)));
             case Assignment old -> Optional.of(old.with(to));
-            case Person _, Self _, WeekPlan _, Merge _, Import _, Subscription _, Experiment _ ->
+            case Deal old -> Optional.of(old.with(buying(old.people(), from, to)));
+            case Person _,
+                    Self _,
+                    WeekPlan _,
+                    Merge _,
+                    Import _,
+                    Subscription _,
+                    Experiment _,
+                    Pipeline _ ->
                     Optional.of(fact);
         };
     }
@@ -61,6 +72,7 @@ final class Moving {
                                     .distinct()
                                     .toList());
             case Block old -> old.with(joined(old, one, other));
+            case Deal old -> old.with(joined(old, one, other));
             case Person _,
                     Promise _,
                     Ask _,
@@ -73,7 +85,8 @@ final class Moving {
                     Import _,
                     Subscription _,
                     Experiment _,
-                    Assignment _ ->
+                    Assignment _,
+                    Pipeline _ ->
                     fact;
         };
     }
@@ -123,6 +136,23 @@ final class Moving {
                         .filter(each -> each.person().equals(one))
                         .map(each -> new Listed(other, each.why(), each.state()));
         return Stream.concat(block.people().stream(), his).toList();
+    }
+
+    private static List<PersonId> joined(Deal deal, PersonId one, PersonId other) {
+        if (deal.about().contains(other)) return deal.people();
+        var more = new ArrayList<>(deal.people());
+        more.add(more.indexOf(one) + 1, other);
+        return more;
+    }
+
+    /// Who would buy twice buys once; of those who were forgotten nobody knows that.
+    private static List<PersonId> buying(List<PersonId> all, PersonId from, PersonId to) {
+        var moved = new ArrayList<PersonId>();
+        for (var each : all) {
+            var person = each.equals(from) ? to : each;
+            if (person.equals(PersonId.FORGOTTEN) || !moved.contains(person)) moved.add(person);
+        }
+        return moved;
     }
 
     /// Who was there twice was there once.

@@ -7,6 +7,7 @@ import pavement.book.Assignment;
 import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.DayPlan;
+import pavement.book.Deal;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
 import pavement.book.Experiment;
@@ -14,6 +15,7 @@ import pavement.book.Fact;
 import pavement.book.Import;
 import pavement.book.Merge;
 import pavement.book.Person;
+import pavement.book.Pipeline;
 import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
@@ -36,7 +38,8 @@ public final class Sample {
                 && book.promises().isEmpty()
                 && book.appointments().isEmpty()
                 && book.subscriptions().isEmpty()
-                && book.experiments().isEmpty();
+                && book.experiments().isEmpty()
+                && book.deals().isEmpty();
     }
 
     static boolean isOne(Person person) {
@@ -62,8 +65,9 @@ public final class Sample {
             case Experiment experiment -> written(experiment, experiment.id().value());
             case Assignment assignment ->
                     aboutOne(book, fact) || written(assignment, assignment.id().value());
+            case Deal deal -> aboutOne(book, fact) || written(deal, deal.id().value());
             case SetAside _, Doubt _, Merge _, DayPlan _ -> aboutOne(book, fact);
-            case Self _, WeekPlan _, Import _, Subscription _ -> false;
+            case Self _, WeekPlan _, Import _, Subscription _, Pipeline _ -> false;
         };
     }
 

@@ -184,6 +184,29 @@ public final class Book {
         return facts.all(Ref.Kind.ASSIGNMENT);
     }
 
+    public Collection<Deal> deals() {
+        return facts.all(Ref.Kind.DEAL);
+    }
+
+    public Optional<Deal> deal(DealId id) {
+        return facts.find(Ref.Kind.DEAL, id.value());
+    }
+
+    /// In no order that matters.
+    public List<Deal> dealsWith(PersonId id) {
+        return about(id, Deal.class);
+    }
+
+    /// The owner's steps and rates; the usual ones before he has said anything.
+    public Pipeline pipeline() {
+        return facts.<Pipeline>find(Ref.Kind.PIPELINE, Pipeline.ID).orElse(Pipeline.USUAL);
+    }
+
+    /// The currency in which he adds up: the one he writes sums in.
+    public String homeCurrency() {
+        return self().map(Self::currency).filter(each -> !each.isEmpty()).orElse("USD");
+    }
+
     public Collection<Doubt> doubts() {
         return facts.all(Ref.Kind.DOUBT);
     }

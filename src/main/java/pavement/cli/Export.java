@@ -284,6 +284,8 @@ final class Export {
         whole.put("imports", book.imports());
         whole.put("experiments", book.experiments());
         whole.put("assignments", book.assignments());
+        whole.put("deals", book.deals());
+        whole.put("pipeline", book.pipeline());
         whole.put("calendars", book.subscriptions().stream().map(this::calendar).toList());
         return whole;
     }

@@ -14,6 +14,7 @@ import pavement.book.Assignment;
 import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.DayPlan;
+import pavement.book.Deal;
 import pavement.book.Direction;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
@@ -24,6 +25,7 @@ import pavement.book.Initiative;
 import pavement.book.Merge;
 import pavement.book.Person;
 import pavement.book.PersonId;
+import pavement.book.Pipeline;
 import pavement.book.Promise;
 import pavement.book.Ref;
 import pavement.book.Self;
@@ -101,7 +103,9 @@ public record Aside(SetAside said, LocalDate back, String what) {
                         Import _,
                         Subscription _,
                         Experiment _,
-                        Assignment _ ->
+                        Assignment _,
+                        Deal _,
+                        Pipeline _ ->
                         Optional.empty();
             };
         }

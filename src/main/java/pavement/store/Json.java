@@ -8,6 +8,7 @@ import pavement.book.Assignment;
 import pavement.book.Block;
 import pavement.book.Change;
 import pavement.book.DayPlan;
+import pavement.book.Deal;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
 import pavement.book.Experiment;
@@ -15,6 +16,7 @@ import pavement.book.Fact;
 import pavement.book.Import;
 import pavement.book.Merge;
 import pavement.book.Person;
+import pavement.book.Pipeline;
 import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
@@ -46,7 +48,9 @@ final class Json {
         @JsonSubTypes.Type(name = "subscription", value = Subscription.class),
         @JsonSubTypes.Type(name = "week_plan", value = WeekPlan.class),
         @JsonSubTypes.Type(name = "experiment", value = Experiment.class),
-        @JsonSubTypes.Type(name = "assignment", value = Assignment.class)
+        @JsonSubTypes.Type(name = "assignment", value = Assignment.class),
+        @JsonSubTypes.Type(name = "deal", value = Deal.class),
+        @JsonSubTypes.Type(name = "pipeline", value = Pipeline.class)
     })
     private interface Facts {}
 

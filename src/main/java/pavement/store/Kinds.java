@@ -24,6 +24,8 @@ final class Kinds {
 
     private static final ExperimentRows EXPERIMENTS = new ExperimentRows();
     private static final AssignmentRows ASSIGNMENTS = new AssignmentRows();
+    private static final DealRows DEALS = new DealRows();
+    private static final PipelineRows PIPELINES = new PipelineRows();
 
     private Kinds() {}
 
@@ -45,6 +47,8 @@ final class Kinds {
             case SUBSCRIPTION -> SUBSCRIPTIONS;
             case EXPERIMENT -> EXPERIMENTS;
             case ASSIGNMENT -> ASSIGNMENTS;
+            case DEAL -> DEALS;
+            case PIPELINE -> PIPELINES;
         };
     }
 

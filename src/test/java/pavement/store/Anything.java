@@ -1,5 +1,6 @@
 package pavement.store;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -36,10 +37,13 @@ import pavement.book.Channel;
 import pavement.book.Comfort;
 import pavement.book.DayOff;
 import pavement.book.DayPlan;
+import pavement.book.Deal;
+import pavement.book.DealId;
 import pavement.book.Direction;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
 import pavement.book.EncounterId;
+import pavement.book.Every;
 import pavement.book.Experiment;
 import pavement.book.ExperimentId;
 import pavement.book.Fact;
@@ -50,6 +54,7 @@ import pavement.book.Import;
 import pavement.book.ImportId;
 import pavement.book.Initiative;
 import pavement.book.Inside;
+import pavement.book.Invoice;
 import pavement.book.Job;
 import pavement.book.Listed;
 import pavement.book.Merge;
@@ -57,21 +62,28 @@ import pavement.book.MergeId;
 import pavement.book.Met;
 import pavement.book.Money;
 import pavement.book.Name;
+import pavement.book.Next;
 import pavement.book.Notch;
 import pavement.book.Origin;
 import pavement.book.Outcome;
 import pavement.book.Pace;
 import pavement.book.Person;
 import pavement.book.PersonId;
+import pavement.book.Pipeline;
 import pavement.book.Place;
+import pavement.book.Price;
 import pavement.book.Promise;
 import pavement.book.PromiseId;
+import pavement.book.Rate;
 import pavement.book.Reach;
 import pavement.book.Ref;
 import pavement.book.Self;
 import pavement.book.SetAside;
 import pavement.book.Spent;
 import pavement.book.Stage;
+import pavement.book.Stay;
+import pavement.book.Step;
+import pavement.book.StepId;
 import pavement.book.Stretch;
 import pavement.book.Subscription;
 import pavement.book.SubscriptionId;
@@ -157,9 +169,20 @@ final class Anything {
                             .toList();
             changes.add(new Change.Saved(encounter.with(with).noted("")));
         }
-        for (var fact : book.about(person)) changes.add(new Change.Removed(fact.ref()));
+        for (var fact : book.about(person))
+            changes.add(
+                    fact instanceof Deal deal
+                            ? new Change.Saved(without(deal, person))
+                            : new Change.Removed(fact.ref()));
         changes.add(new Change.Forgotten(person));
         return changes;
+    }
+
+    private static Deal without(Deal deal, PersonId person) {
+        return deal.with(
+                deal.people().stream()
+                        .map(each -> each.equals(person) ? PersonId.FORGOTTEN : each)
+                        .toList());
     }
 
     Fact fact() {
@@ -213,6 +236,8 @@ final class Anything {
             case BLOCK -> block();
             case EXPERIMENT -> experiment();
             case ASSIGNMENT -> assignment();
+            case DEAL -> deal();
+            case PIPELINE -> pipeline();
             case SUBSCRIPTION ->
                     new Subscription(
                             new SubscriptionId(id(8)),
@@ -383,6 +408,44 @@ final class Anything {
                 lost);
     }
 
+    private Deal deal() {
+        var people =
+                IntStream.range(0, 6)
+                        .filter(_ -> random.nextInt(4) == 0)
+                        .mapToObj(i -> new PersonId(new UUID(1, i)));
+        var forgotten = Stream.generate(() -> PersonId.FORGOTTEN).limit(random.nextInt(3));
+        return new Deal(
+                new DealId(id(11)),
+                Stream.concat(forgotten, people).toList(),
+                text(),
+                "d" + text(),
+                maybe(() -> new Price(sum(), one(Every.values()))),
+                maybe(this::day),
+                Stream.concat(Stream.of(stay()), list(4, this::stay).stream()).toList(),
+                maybe(() -> new Next("n" + text(), maybe(this::day))),
+                list(4, () -> new Invoice(day(), sum(), maybe(this::day))),
+                maybe(() -> new EncounterId(id(2))),
+                at(),
+                maybe(() -> new ImportId(id(6))));
+    }
+
+    private Stay stay() {
+        return new Stay(new StepId(id(12)), at(), text(), random.nextBoolean());
+    }
+
+    private Money sum() {
+        return new Money(random.nextLong(1, 1L << 49), one("EUR", "JPY", "KWD"));
+    }
+
+    private Pipeline pipeline() {
+        var steps = new ArrayList<>(Pipeline.USUAL.steps());
+        steps.add(
+                random.nextInt(steps.size()),
+                new Step(new StepId(id(12)), "s" + text(), Step.Kind.OPEN, random.nextBoolean()));
+        var worth = BigDecimal.valueOf(random.nextLong(1, 1L << 30), random.nextInt(9));
+        return new Pipeline(steps, list(2, () -> new Rate("EUR", "USD", worth, day())));
+    }
+
     private Timetable timetable() {
         var days =
                 list(3, () -> one(DayOfWeek.values())).stream()
@@ -521,6 +584,8 @@ final class Anything {
                         book.merges(),
                         book.imports(),
                         book.blocks(),
+                        book.deals(),
+                        book.find(Pipeline.USUAL.ref()).stream().toList(),
                         book.setAsides(),
                         book.self().stream().toList(),
                         IntStream.range(0, 4)

@@ -8,6 +8,7 @@ import pavement.book.Ask;
 import pavement.book.Channel;
 import pavement.book.Direction;
 import pavement.book.Doubt;
+import pavement.book.Every;
 import pavement.book.Experiment;
 import pavement.book.Initiative;
 import pavement.book.Listed;
@@ -46,6 +47,7 @@ final class WordsOfCodes {
                         of("experiment", Experiment.Kind.values()),
                         of("counts", Experiment.Counts.values()),
                         of("experiment_state", Experiment.State.values()),
+                        of("every", Every.values()),
                         of("listed", Listed.State.values()),
                         of("closed", Work.Meeting.Closed.values()),
                         of("reminder", Kind.values()),
