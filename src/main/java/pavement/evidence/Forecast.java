@@ -162,20 +162,29 @@ public final class Forecast {
         return (double) (DRAWS - from) / DRAWS;
     }
 
-    /// The lead that carries the mean and is not in the middle future: more likely lost than won,
-    /// and a third of the mean or more.
+    /// The one lead that carries the mean and is not in the middle future: more likely lost than
+    /// won, a third of the mean or more, and twice as much of it as any other.
     public OptionalInt carrier() {
         var largest = 0;
-        for (var i = 1; i < leads.size(); i++) if (share(i) > share(largest)) largest = i;
-        return leads.size() > 1 && share(largest) >= CARRIES && leads.get(largest).chance() < .5
+        for (var i = 1; i < leads.size(); i++) if (part(i) > part(largest)) largest = i;
+        var next = 0.0;
+        for (var i = 0; i < leads.size(); i++) if (i != largest) next = Math.max(next, part(i));
+        return leads.size() > 1
+                        && share(largest) >= CARRIES
+                        && part(largest) >= 2 * next
+                        && leads.get(largest).chance() < .5
                 ? OptionalInt.of(largest)
                 : OptionalInt.empty();
+    }
+
+    private double part(int lead) {
+        return leads.get(lead).chance() * leads.get(lead).worth();
     }
 
     /// How much of the mean is one lead's.
     public double share(int lead) {
         var sum = 0.0;
-        for (var each : leads) sum += each.chance() * each.worth();
-        return sum == 0 ? 0 : leads.get(lead).chance() * leads.get(lead).worth() / sum;
+        for (var i = 0; i < leads.size(); i++) sum += part(i);
+        return sum == 0 ? 0 : part(lead) / sum;
     }
 }

@@ -58,6 +58,7 @@ final class Walls {
                     Map.entry("ties", List.of("org.apache.commons..")),
                     Map.entry("evidence", List.of("org.apache.commons..")),
                     Map.entry("lab", List.of("org.apache.commons..")),
+                    Map.entry("customers", List.of()),
                     Map.entry("trials", List.of("org.apache.commons..")),
                     Map.entry("plan", List.of("org.apache.commons..")),
                     Map.entry("review", List.of()),

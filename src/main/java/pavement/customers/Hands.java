@@ -1,0 +1,91 @@
+package pavement.customers;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pavement.book.Book;
+import pavement.book.Encounter;
+import pavement.book.Initiative;
+import pavement.book.Person;
+import pavement.book.PersonId;
+import pavement.book.Tie;
+
+/// Who led the owner to whom, and how it began with each. Whatever is written down, nobody led to
+/// himself, and nobody to somebody who was met before him.
+record Hands(Map<PersonId, Known> folk) {
+    /// @param through who led to him, before it is known whether that can be
+    private record Known(Hand hand, Optional<PersonId> through) {}
+
+    static Hands of(Book book, Touches touches) {
+        var folk = new HashMap<PersonId, Known>();
+        var zone = book.zone();
+        for (var person : book.people()) {
+            var touched = touches.with(person.id());
+            var first = First.of(person, touched.map(Touches.Touched::first), zone);
+            folk.put(
+                    person.id(),
+                    new Known(
+                            new Hand(Optional.of(person.id()), first),
+                            through(book, person, touched.flatMap(Touches.Touched::talk))));
+        }
+        return new Hands(folk);
+    }
+
+    /// As it was written down; else the one who was there when he was introduced.
+    private static Optional<PersonId> through(
+            Book book, Person person, Optional<Encounter> talk) {
+        return person.met()
+                .through()
+                .or(() -> talk.flatMap(each -> introducer(each, person.id())))
+                .filter(by -> !by.equals(person.id()) && book.person(by).isPresent());
+    }
+
+    private static Optional<PersonId> introducer(Encounter talk, PersonId who) {
+        if (talk.by() != Initiative.INTRODUCER || talk.people().size() != 2)
+            return Optional.empty();
+        return talk.with().stream()
+                .filter(with -> !with.person().equals(who) && with.then().tie() != Tie.STRANGER)
+                .map(with -> with.person())
+                .findFirst();
+    }
+
+    Optional<Hand> hand(PersonId person) {
+        return Optional.ofNullable(folk.get(person)).map(Known::hand);
+    }
+
+    /// Everybody through whose hands he came, the first conversation first and himself last; empty
+    /// when nobody knows him any more.
+    List<Hand> chain(PersonId person) {
+        var chain = new ArrayList<Hand>();
+        var seen = new HashSet<PersonId>();
+        var at = Optional.of(person);
+        while (at.isPresent() && seen.add(at.get())) {
+            var here = Optional.ofNullable(folk.get(at.get()));
+            here.ifPresent(known -> chain.addFirst(known.hand()));
+            at = here.flatMap(this::before);
+        }
+        return List.copyOf(chain);
+    }
+
+    /// The first of them.
+    Optional<Hand> root(PersonId person) {
+        return chain(person).stream().findFirst();
+    }
+
+    private Optional<PersonId> before(Known known) {
+        return known.through()
+                .filter(by ->
+                        Optional.ofNullable(folk.get(by))
+                                .filter(parent -> inOrder(parent.hand(), known.hand()))
+                                .isPresent());
+    }
+
+    private static boolean inOrder(Hand parent, Hand child) {
+        return parent.first().on().isEmpty()
+                || child.first().on().isEmpty()
+                || !child.first().on().get().isBefore(parent.first().on().get());
+    }
+}

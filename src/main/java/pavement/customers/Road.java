@@ -1,0 +1,89 @@
+package pavement.customers;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import pavement.book.Book;
+import pavement.book.Deal;
+import pavement.book.PersonId;
+import pavement.book.Pipeline;
+import pavement.book.Stay;
+import pavement.book.Step;
+
+/// How a deal came about.
+///
+/// @param hands from the first conversation through every hand to the one who came first of those
+///   it is with; empty when nothing is known
+/// @param touched everybody with a hand in it, each once
+/// @param forgotten those it is with who were forgotten; their part has no origin
+/// @param customer whether it stands at the step of customers, and `since` when
+public record Road(
+        Deal deal,
+        List<Hand> hands,
+        List<Hand> touched,
+        int forgotten,
+        boolean customer,
+        Optional<Instant> since) {
+    static Road of(Book book, Pipeline pipeline, Hands known, Deal deal) {
+        var chains =
+                deal.about().stream().map(known::chain).filter(each -> !each.isEmpty()).toList();
+        var touched = new LinkedHashMap<Optional<PersonId>, Hand>();
+        for (var chain : chains) for (var hand : chain) touched.putIfAbsent(hand.person(), hand);
+        var hands = chains.stream().reduce(Road::earlier).orElseGet(() -> talk(book, known, deal));
+        if (touched.isEmpty()) hands.forEach(hand -> touched.put(hand.person(), hand));
+        return new Road(
+                deal,
+                hands,
+                List.copyOf(touched.values()),
+                deal.people().size() - deal.about().size(),
+                pipeline.kind(deal.step()) == Step.Kind.CUSTOMER,
+                since(pipeline, deal));
+    }
+
+    /// The chain that began first; one without a day is not known to have.
+    private static List<Hand> earlier(List<Hand> one, List<Hand> other) {
+        var from = other.getFirst().first().on();
+        return from.isPresent()
+                        && one.getFirst().first().on().filter(day -> !day.isAfter(from.get())).isEmpty()
+                ? other
+                : one;
+    }
+
+    /// Of a deal with nobody: the talk it began with.
+    private static List<Hand> talk(Book book, Hands known, Deal deal) {
+        var talk = deal.origin().flatMap(book::encounter);
+        if (talk.isEmpty()) return List.of();
+        return talk.get().people().stream()
+                .map(known::chain)
+                .filter(each -> !each.isEmpty())
+                .reduce(Road::earlier)
+                .orElseGet(() ->
+                        List.of(
+                                new Hand(
+                                        Optional.empty(), First.of(talk.get(), book.zone()))));
+    }
+
+    private static Optional<Instant> since(Pipeline pipeline, Deal deal) {
+        var since = Optional.<Instant>empty();
+        for (var stay : deal.spells().getLast())
+            if (pipeline.kind(stay.step()) != Step.Kind.CUSTOMER) since = Optional.empty();
+            else if (since.isEmpty()) since = Optional.of(stay).map(Stay::at);
+        return since;
+    }
+
+    /// The one it came through last: the customer.
+    public Optional<PersonId> last() {
+        return hands.isEmpty() ? Optional.empty() : hands.getLast().person();
+    }
+
+    /// Where it began.
+    public Optional<Hand> began() {
+        return hands.stream().findFirst();
+    }
+
+    /// What it brings in a unit: a price counts once there is a customer, what was paid always.
+    public long minor(Unit unit) {
+        return customer || unit.of() == Unit.Of.PAID ? unit.minor(deal) : 0;
+    }
+}
