@@ -105,7 +105,7 @@ public record Course(
 
     /// Walks each deal once.
     private static final class Walk {
-        private final Pipeline pipeline;
+        private final Kinds kinds;
         private final Instant now;
         private final List<Step> steps;
         private final Map<StepId, Integer> places = new HashMap<>();
@@ -113,7 +113,7 @@ public record Course(
         private final List<Spell> whole = new ArrayList<>();
 
         Walk(Pipeline pipeline, Instant now) {
-            this.pipeline = pipeline;
+            kinds = Kinds.of(pipeline);
             this.now = now;
             steps = pipeline.there().stream().filter(Step::open).toList();
             var place = 0;
@@ -133,12 +133,12 @@ public record Course(
         /// What came from a file says nothing of how it got to where it was first seen.
         private void spell(List<Stay> stays, boolean brought) {
             var first = stays.getFirst();
-            var opened = pipeline.kind(first.step()) == Step.Kind.OPEN;
+            var opened = kinds.of(first.step()) == Step.Kind.OPEN;
             if (brought && !opened) return;
             var here = brought && opened ? place(first) : 0;
             var since = first.at();
             for (var stay : stays) {
-                var kind = pipeline.kind(stay.step());
+                var kind = kinds.of(stay.step());
                 var place = kind == Step.Kind.OPEN ? place(stay) : steps.size();
                 if (kind == Step.Kind.LOST) {
                     end(here, since, stay.at(), Spell.End.LOST);

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,33 +26,35 @@ import pavement.book.Step;
 public final class Customers {
     private final Book book;
     private final Instant now;
-    private final Touches touches;
     private final Hands hands;
-    private final Map<DealId, Road> roads;
+    private final List<Road> roads;
+    private final Map<DealId, Road> byDeal;
     private final Map<PersonId, Assignment> lots;
 
     private Customers(
             Book book,
             Instant now,
-            Touches touches,
             Hands hands,
-            Map<DealId, Road> roads,
+            List<Road> roads,
             Map<PersonId, Assignment> lots) {
         this.book = book;
         this.now = now;
-        this.touches = touches;
         this.hands = hands;
         this.roads = roads;
+        byDeal = new HashMap<>();
+        for (var road : roads) byDeal.put(road.deal().id(), road);
         this.lots = lots;
     }
 
     public static Customers of(Book book, Instant now) {
-        var touches = Touches.of(book);
-        var hands = Hands.of(book, touches);
-        var roads = new HashMap<DealId, Road>();
-        var pipeline = book.pipeline();
-        for (var deal : book.deals()) roads.put(deal.id(), Road.of(book, pipeline, hands, deal));
-        return new Customers(book, now, touches, hands, roads, lots(book));
+        var hands = Hands.of(book);
+        var kinds = Kinds.of(book.pipeline());
+        var roads = new ArrayList<Road>();
+        for (var deal : book.deals()) roads.add(Road.of(book, kinds, hands, deal));
+        roads.sort(
+                comparing((Road each) -> each.deal().made())
+                        .thenComparing(each -> each.deal().id().value()));
+        return new Customers(book, now, hands, roads, lots(book));
     }
 
     /// The first that was drawn for each.
@@ -78,25 +81,17 @@ public final class Customers {
         return now;
     }
 
-    Touches touches() {
-        return touches;
-    }
-
     Hands hands() {
         return hands;
     }
 
     public Optional<Road> road(DealId deal) {
-        return Optional.ofNullable(roads.get(deal));
+        return Optional.ofNullable(byDeal.get(deal));
     }
 
     /// In the order in which they were written down.
     public List<Road> roads() {
-        return roads.values().stream()
-                .sorted(
-                        comparing((Road each) -> each.deal().made())
-                                .thenComparing(each -> each.deal().id().value()))
-                .toList();
+        return Collections.unmodifiableList(roads);
     }
 
     /// Those who buy, the latest first.
@@ -119,7 +114,7 @@ public final class Customers {
     /// In what there is any money, the owner's own currency first.
     public List<Unit> units() {
         var found = new LinkedHashSet<Unit>();
-        for (var road : roads.values()) {
+        for (var road : roads) {
             if (road.customer()) road.deal().price().map(Unit::of).ifPresent(found::add);
             paid(road.deal())
                     .map(sum -> new Unit(Unit.Of.PAID, sum.sum().currency()))
@@ -151,16 +146,16 @@ public final class Customers {
 
     /// Deals that are neither won nor lost.
     public List<Deal> open() {
-        var pipeline = book.pipeline();
+        var kinds = Kinds.of(book.pipeline());
         var open = new ArrayList<Deal>();
         for (var road : roads())
-            if (pipeline.kind(road.deal().step()) == Step.Kind.OPEN)
+            if (kinds.of(road.deal().step()) == Step.Kind.OPEN)
                 open.add(road.deal());
         return List.copyOf(open);
     }
 
     public long sum(Unit unit) {
-        return roads.values().stream().mapToLong(road -> road.minor(unit)).sum();
+        return roads.stream().mapToLong(road -> road.minor(unit)).sum();
     }
 
     /// Under which line of a ledger somebody's part stands.

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import pavement.book.Book;
 import pavement.book.Encounter;
 import pavement.book.Initiative;
@@ -15,23 +16,31 @@ import pavement.book.Tie;
 
 /// Who led the owner to whom, and how it began with each. Whatever is written down, nobody led to
 /// himself, and nobody to somebody who was met before him.
-record Hands(Map<PersonId, Known> folk) {
+///
+/// @param chains those that were asked for, which many deals share
+record Hands(Map<PersonId, Known> folk, Map<PersonId, List<Hand>> chains) {
     /// @param through who led to him, before it is known whether that can be
     private record Known(Hand hand, Optional<PersonId> through) {}
 
-    static Hands of(Book book, Touches touches) {
+    static Hands of(Book book) {
         var folk = new HashMap<PersonId, Known>();
         var zone = book.zone();
         for (var person : book.people()) {
-            var touched = touches.with(person.id());
-            var first = First.of(person, touched.map(Touches.Touched::first), zone);
+            var talk = talk(book.encountersWith(person.id()));
+            var first = First.of(person, talk, zone);
             folk.put(
                     person.id(),
                     new Known(
                             new Hand(Optional.of(person.id()), first),
-                            through(book, person, touched.flatMap(Touches.Touched::talk))));
+                            through(book, person, talk)));
         }
-        return new Hands(folk);
+        return new Hands(folk, new ConcurrentHashMap<>());
+    }
+
+    /// The first with both sides in it, else the first attempt.
+    private static Optional<Encounter> talk(List<Encounter> encounters) {
+        for (var each : encounters) if (each.twoWay()) return Optional.of(each);
+        return encounters.isEmpty() ? Optional.empty() : Optional.of(encounters.getFirst());
     }
 
     /// As it was written down; else the one who was there when he was introduced.
@@ -44,7 +53,7 @@ record Hands(Map<PersonId, Known> folk) {
     }
 
     private static Optional<PersonId> introducer(Encounter talk, PersonId who) {
-        if (talk.by() != Initiative.INTRODUCER || talk.people().size() != 2)
+        if (talk.by() != Initiative.INTRODUCER || !talk.twoWay() || talk.people().size() != 2)
             return Optional.empty();
         return talk.with().stream()
                 .filter(with -> !with.person().equals(who) && with.then().tie() != Tie.STRANGER)
@@ -59,6 +68,10 @@ record Hands(Map<PersonId, Known> folk) {
     /// Everybody through whose hands he came, the first conversation first and himself last; empty
     /// when nobody knows him any more.
     List<Hand> chain(PersonId person) {
+        return chains.computeIfAbsent(person, this::walked);
+    }
+
+    private List<Hand> walked(PersonId person) {
         var chain = new ArrayList<Hand>();
         var seen = new HashSet<PersonId>();
         var at = Optional.of(person);
@@ -72,7 +85,8 @@ record Hands(Map<PersonId, Known> folk) {
 
     /// The first of them.
     Optional<Hand> root(PersonId person) {
-        return chain(person).stream().findFirst();
+        var chain = chain(person);
+        return chain.isEmpty() ? Optional.empty() : Optional.of(chain.getFirst());
     }
 
     private Optional<PersonId> before(Known known) {

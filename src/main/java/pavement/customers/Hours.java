@@ -29,22 +29,18 @@ public record Hours(Map<Key, Spent> spent, Spent all) {
     public static Hours of(Customers customers, By by) {
         var spent = new HashMap<Key, Spent>();
         var book = customers.book();
-        customers
-                .touches()
-                .people()
-                .forEach((person, touched) -> {
+        var touches = Touches.of(book);
+        touches.people()
+                .forEach((person, its) -> {
                     var key =
                             customers
                                     .hands()
                                     .root(person)
                                     .map(hand -> customers.key(hand, by))
                                     .orElseGet(Key.Unknown::new);
-                    spent.merge(
-                            key,
-                            new Spent(touched.minutes(), touched.times(), touched.unnoted()),
-                            Spent::and);
+                    spent.merge(key, its, Spent::and);
                 });
-        for (var each : customers.touches().nameless()) {
+        for (var each : touches.nameless()) {
             var minutes = each.spent().minutes();
             var first = new Hand(Optional.empty(), First.of(each, book.zone()));
             spent.merge(

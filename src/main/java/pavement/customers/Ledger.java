@@ -60,9 +60,10 @@ public record Ledger(Unit unit, By by, List<Line> lines, long sum) {
     private static List<Line> lines(Customers customers, Road road, By by, long minor) {
         if (road.hands().isEmpty())
             return List.of(new Line(new Key.Unknown(), minor, minor, minor, 1));
-        var lines = new ArrayList<Line>();
-        lines.add(
-                new Line(customers.key(road.hands().getFirst(), by), minor, 0, 0, 1));
+        var first = customers.key(road.hands().getFirst(), by);
+        if (road.hands().size() + road.touched().size() + road.forgotten() == 2)
+            return List.of(new Line(first, minor, minor, minor, 1));
+        var lines = new ArrayList<>(List.of(new Line(first, minor, 0, 0, 1)));
         var hands = road.hands();
         var halved = Split.hands(minor, hands.size());
         for (var i = 0; i < halved.length; i++)

@@ -7,7 +7,6 @@ import java.util.Optional;
 import pavement.book.Book;
 import pavement.book.Deal;
 import pavement.book.PersonId;
-import pavement.book.Pipeline;
 import pavement.book.Stay;
 import pavement.book.Step;
 
@@ -25,24 +24,33 @@ public record Road(
         int forgotten,
         boolean customer,
         Optional<Instant> since) {
-    static Road of(Book book, Pipeline pipeline, Hands known, Deal deal) {
-        var chains =
-                deal.about().stream().map(known::chain).filter(each -> !each.isEmpty()).toList();
+    static Road of(Book book, Kinds kinds, Hands all, Deal deal) {
         var touched = new LinkedHashMap<Optional<PersonId>, Hand>();
-        for (var chain : chains) for (var hand : chain) touched.putIfAbsent(hand.person(), hand);
-        var hands = chains.stream().reduce(Road::earlier).orElseGet(() -> talk(book, known, deal));
-        if (touched.isEmpty()) hands.forEach(hand -> touched.put(hand.person(), hand));
+        var hands = List.<Hand>of();
+        var known = 0;
+        for (var person : deal.people()) {
+            if (person.equals(PersonId.FORGOTTEN)) continue;
+            known++;
+            var chain = all.chain(person);
+            for (var hand : chain) touched.putIfAbsent(hand.person(), hand);
+            hands = hands.isEmpty() ? chain : earlier(hands, chain);
+        }
+        if (hands.isEmpty()) {
+            hands = talk(book, all, deal);
+            for (var hand : hands) touched.put(hand.person(), hand);
+        }
         return new Road(
                 deal,
                 hands,
                 List.copyOf(touched.values()),
-                deal.people().size() - deal.about().size(),
-                pipeline.kind(deal.step()) == Step.Kind.CUSTOMER,
-                since(pipeline, deal));
+                deal.people().size() - known,
+                kinds.of(deal.step()) == Step.Kind.CUSTOMER,
+                since(kinds, deal));
     }
 
     /// The chain that began first; one without a day is not known to have.
     private static List<Hand> earlier(List<Hand> one, List<Hand> other) {
+        if (other.isEmpty()) return one;
         var from = other.getFirst().first().on();
         return from.isPresent()
                         && one.getFirst().first().on().filter(day -> !day.isAfter(from.get())).isEmpty()
@@ -64,10 +72,10 @@ public record Road(
                                         Optional.empty(), First.of(talk.get(), book.zone()))));
     }
 
-    private static Optional<Instant> since(Pipeline pipeline, Deal deal) {
+    private static Optional<Instant> since(Kinds kinds, Deal deal) {
         var since = Optional.<Instant>empty();
-        for (var stay : deal.spells().getLast())
-            if (pipeline.kind(stay.step()) != Step.Kind.CUSTOMER) since = Optional.empty();
+        for (var stay : deal.stays())
+            if (kinds.of(stay.step()) != Step.Kind.CUSTOMER) since = Optional.empty();
             else if (since.isEmpty()) since = Optional.of(stay).map(Stay::at);
         return since;
     }
