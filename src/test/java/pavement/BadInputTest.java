@@ -45,7 +45,7 @@ class BadInputTest {
     private static final List<String> FIELDS =
             List.of(
                     """
-                    about address after another arm arm0 arm1 arm2 arm3 around ask at attempts auth batch before birthday channel counts country currency day
+                    about address after another arm arm0 arm1 arm2 arm3 around ask at attempts auth batch before birthday channel counts country currency day deal
                     days described device direction doubt due endpoint expected f f0c0 family fate from from1 from2 from3 from4
                     from5 from6 from7 full given go gone hold host hours how how0 id instead is job kept key keys kind line list
                     means met met-on minutes minutes1 minutes2 minutes3 minutes4 minutes5 minutes6 minutes7 name near nickname

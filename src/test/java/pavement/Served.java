@@ -172,6 +172,7 @@ public final class Served implements AutoCloseable {
         facts.addAll(book.blocks());
         facts.addAll(book.experiments());
         facts.addAll(book.assignments());
+        facts.addAll(book.deals());
         return facts;
     }
 

@@ -65,7 +65,7 @@ public record Ahead(
 
     private String sentence() {
         if (deals.isEmpty()) return "No open deal has a sum.";
-        return "%s: one time in two they bring %s or more together (4 in 5: %s to %s).%s"
+        return "%s: one time in two %s or more comes of it (4 in 5: %s to %s).%s"
                 .formatted(
                         deals.size() == 1 ? "1 open deal" : deals.size() + " open deals",
                         about(.5),

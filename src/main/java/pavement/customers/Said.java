@@ -14,6 +14,7 @@ import pavement.book.Book;
 import pavement.book.Deal;
 import pavement.book.Experiment;
 import pavement.book.Person;
+import pavement.book.Price;
 
 /// Sums and origins in words, so that every page and command says them alike.
 public final class Said {
@@ -38,17 +39,36 @@ public final class Said {
         var format = NumberFormat.getInstance(Locale.US);
         format.setMinimumFractionDigits(whole ? 0 : digits);
         format.setMaximumFractionDigits(whole ? 0 : digits);
-        var symbol = symbol(currency);
-        var last = symbol.charAt(symbol.length() - 1);
-        return symbol + (Character.isLetter(last) ? " " : "") + format.format(amount);
+        var text = format.format(amount);
+        return switch (currency) {
+            case "USD" -> "$" + text;
+            case "EUR" -> "€" + text;
+            case "GBP" -> "£" + text;
+            default -> text + " " + currency;
+        };
     }
 
     /// Of what is guessed: two digits that say something, and no cents.
     public static String about(double minor, Unit unit) {
-        var factor = Math.pow(10, digits(unit.currency()));
+        return about(minor, unit.currency()) + of(unit);
+    }
+
+    public static String about(double minor, String currency) {
+        var factor = Math.pow(10, digits(currency));
         var major = minor / factor;
         var step = major < 100 ? 1 : Math.pow(10, Math.floor(Math.log10(major)) - 1);
-        return sum(Math.round(major / step) * step * factor, unit.currency()) + of(unit);
+        return sum(Math.round(major / step) * step * factor, currency);
+    }
+
+    /// As it was agreed: "$780 a month", "$90 a week".
+    public static String price(Price price) {
+        return sum(price.money().minor(), price.money().currency())
+                + switch (price.every()) {
+                    case ONCE -> "";
+                    case WEEK -> " a week";
+                    case MONTH -> " a month";
+                    case YEAR -> " a year";
+                };
     }
 
     private static String of(Unit unit) {
@@ -59,12 +79,6 @@ public final class Said {
         };
     }
 
-    public static String symbol(String currency) {
-        return Optional.ofNullable(CURRENCIES.get(currency))
-                .map(each -> each.getSymbol(Locale.US))
-                .orElse(currency);
-    }
-
     /// Of its smallest unit: 2 of a dollar, 0 of a yen, 3 of a Kuwaiti dinar.
     public static int digits(String currency) {
         return Optional.ofNullable(CURRENCIES.get(currency))
@@ -72,9 +86,9 @@ public final class Said {
                 .orElse(2);
     }
 
-    /// The number alone, for a table: "1200.50".
-    public static String plain(long minor, String currency) {
-        return BigDecimal.valueOf(minor, digits(currency)).toPlainString();
+    /// The number alone, for a table: 1200.50.
+    public static BigDecimal plain(long minor, String currency) {
+        return BigDecimal.valueOf(minor, digits(currency));
     }
 
     public static String day(LocalDate day) {

@@ -12,6 +12,7 @@ import pavement.book.Encounter;
 import pavement.book.PersonId;
 import pavement.book.Self;
 import pavement.book.WeekPlan;
+import pavement.customers.Customers;
 import pavement.lab.Guesses;
 import pavement.lab.Trees;
 import pavement.ties.Standings;
@@ -83,7 +84,13 @@ public record Review(
                 span,
                 !now.isBefore(span.until()),
                 four.getLast().done(),
-                new Figures(four, guesses, eased, Avoidance.ofPlan(book, until(span, now))).all(),
+                new Figures(
+                                four,
+                                guesses,
+                                eased,
+                                Avoidance.ofPlan(book, until(span, now)),
+                                Customers.of(book, now))
+                        .all(),
                 weeks,
                 four.getLast().met(),
                 guesses,

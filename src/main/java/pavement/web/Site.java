@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import pavement.book.Book;
 import pavement.book.Self;
+import pavement.customers.Customers;
 import pavement.desk.Desk;
 import pavement.http.Answer;
 import pavement.http.Request;
@@ -28,6 +29,7 @@ final class Site {
     private final Desk desk;
     private final Defaults defaults;
     private volatile Optional<Standings> standings = Optional.empty();
+    private final Daily<Customers> customers = new Daily<>();
     private volatile Optional<Planned> planned = Optional.empty();
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(
@@ -71,6 +73,11 @@ final class Site {
         var known = standings.map(each -> each.next(book)).orElseGet(() -> Standings.of(book));
         standings = Optional.of(known);
         return known;
+    }
+
+    /// Where each customer came from, thought out once a book and day.
+    Customers customers(Book book) {
+        return customers.of(book, today(book), () -> Customers.of(book, desk.now()));
     }
 
     /// The same book within the same minute has the same plan, so looking again costs nothing.

@@ -75,6 +75,7 @@ public final class Web {
         new EncounterPage(site, known).addTo(routes);
         new EditPersonPage(site).addTo(routes);
         new PersonPage(site).addTo(routes);
+        new MoneyPage(site).addTo(routes);
         comingIn(routes);
     }
 

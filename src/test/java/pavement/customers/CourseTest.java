@@ -144,7 +144,7 @@ class CourseTest {
         // Through three steps: one was passed by six of twelve, the two skipped by all six.
         assertThat(found.forecast().mean()).isGreaterThan(0);
         assertThat(found.middle().label()).isEqualTo(Label.OPEN);
-        assertThat(found.middle().sentence()).startsWith("2 open deals: one time in two they");
+        assertThat(found.middle().sentence()).startsWith("2 open deals: one time in two ");
         assertThat(found.reaching(1).value()).isBetween(.4, .8);
         assertThat(found.reaching(99_999_999_999L).value()).isZero();
         assertThat(found.reaching(99_999_999_999L).sentence()).startsWith("1 in 100");

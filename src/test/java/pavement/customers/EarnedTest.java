@@ -3,11 +3,14 @@ package pavement.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import pavement.acts.PromiseThanks;
 import pavement.book.Book;
+import pavement.book.Change;
 import pavement.book.Deal;
 import pavement.book.Every;
 import pavement.book.Promise;
@@ -94,7 +97,7 @@ class EarnedTest {
                 new PromiseId(new UUID(5, number)),
                 Books.id("Dana Whitlock"),
                 BROUGHT.deals().iterator().next().id(),
-                java.time.LocalDate.of(2026, 10, 17),
+                LocalDate.of(2026, 10, 17),
                 NOW);
     }
 
@@ -114,8 +117,8 @@ class EarnedTest {
         assertThat(promise.person()).isEqualTo(Optional.of(Books.id("Dana Whitlock")));
         var let =
                 after.with(
-                        java.util.List.of(
-                                new pavement.book.Change.Saved(
+                        List.of(
+                                new Change.Saved(
                                         promise.now(Promise.State.DROPPED))));
         assertThat(Thanks.due(Customers.of(let, NOW))).isEmpty();
     }
@@ -134,10 +137,10 @@ class EarnedTest {
     void sumsInWords() {
         assertThat(Said.sum(78_000, new Unit(Unit.Of.MONTH, "USD"))).isEqualTo("$780 a month");
         assertThat(Said.sum(120_050, ONCE)).isEqualTo("$1,200.50");
-        assertThat(Said.sum(1_500, new Unit(Unit.Of.PAID, "JPY"))).isEqualTo("¥1,500 paid");
-        assertThat(Said.sum(1_234, "KWD")).isEqualTo("KWD 1.234");
-        assertThat(Said.sum(99_999_999_999_999_900.0, "XQX")).startsWith("XQX ");
+        assertThat(Said.sum(1_500, new Unit(Unit.Of.PAID, "JPY"))).isEqualTo("1,500 JPY paid");
+        assertThat(Said.sum(1_234, "KWD")).isEqualTo("1.234 KWD");
+        assertThat(Said.sum(99_999_999_999_999_900.0, "XQX")).endsWith(" XQX");
         assertThat(Said.about(481_234, ONCE)).isEqualTo("$4,800");
-        assertThat(Said.plain(5, "USD")).isEqualTo("0.05");
+        assertThat(Said.plain(5, "USD")).hasToString("0.05");
     }
 }

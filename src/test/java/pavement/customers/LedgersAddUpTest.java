@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,8 +126,8 @@ class LedgersAddUpTest {
         return book.with(act.on(book).changes());
     }
 
-    private static final java.util.Comparator<PersonId> BY_ID =
-            java.util.Comparator.comparing(PersonId::value);
+    private static final Comparator<PersonId> BY_ID =
+            Comparator.comparing(PersonId::value);
 
     private static Book book(Random random) {
         var page = new StringBuilder("me  Maya, UTC\n");
