@@ -137,8 +137,7 @@ final class MoneyCommand extends BookCommand {
         whole.put("by", word(by));
         whole.put("sum", Said.plain(ledger.sum(), unit.currency()));
         whole.put(
-                "lines",
-                ledger.lines().stream().map(line -> line(customers, unit, line)).toList());
+                "lines", ledger.lines().stream().map(line -> line(customers, unit, line)).toList());
         return whole;
     }
 

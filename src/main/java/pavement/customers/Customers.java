@@ -32,11 +32,7 @@ public final class Customers {
     private final Map<PersonId, Assignment> lots;
 
     private Customers(
-            Book book,
-            Instant now,
-            Hands hands,
-            List<Road> roads,
-            Map<PersonId, Assignment> lots) {
+            Book book, Instant now, Hands hands, List<Road> roads, Map<PersonId, Assignment> lots) {
         this.book = book;
         this.now = now;
         this.hands = hands;
@@ -62,8 +58,8 @@ public final class Customers {
         var lots = new HashMap<PersonId, Assignment>();
         for (var lot : book.assignments())
             lot.person()
-                    .ifPresent(person ->
-                            lots.merge(person, lot, (one, other) -> earlier(one, other)));
+                    .ifPresent(
+                            person -> lots.merge(person, lot, (one, other) -> earlier(one, other)));
         return lots;
     }
 
@@ -149,8 +145,7 @@ public final class Customers {
         var kinds = Kinds.of(book.pipeline());
         var open = new ArrayList<Deal>();
         for (var road : roads())
-            if (kinds.of(road.deal().step()) == Step.Kind.OPEN)
-                open.add(road.deal());
+            if (kinds.of(road.deal().step()) == Step.Kind.OPEN) open.add(road.deal());
         return List.copyOf(open);
     }
 

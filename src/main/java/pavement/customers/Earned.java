@@ -108,10 +108,7 @@ public record Earned(
         for (var road : customers.roads()) {
             var minor = road.minor(unit);
             if (minor == 0) continue;
-            var key =
-                    road.began()
-                            .map(hand -> customers.key(hand, by))
-                            .orElseGet(Key.Unknown::new);
+            var key = road.began().map(hand -> customers.key(hand, by)).orElseGet(Key.Unknown::new);
             values.computeIfAbsent(key, _ -> new ArrayList<>()).add((double) minor);
         }
         return values;

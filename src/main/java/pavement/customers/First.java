@@ -28,8 +28,7 @@ public record First(
     static First of(Person person, Optional<Encounter> talk, ZoneId zone) {
         var met = person.met();
         var day = talk.map(each -> LocalDate.ofInstant(each.at(), zone));
-        var on =
-                Stream.concat(met.on().stream(), day.stream()).min(LocalDate::compareTo);
+        var on = Stream.concat(met.on().stream(), day.stream()).min(LocalDate::compareTo);
         return new First(
                 Optional.of(met.stage())
                         .filter(First::known)

@@ -18,8 +18,7 @@ import pavement.book.Tie;
 /// himself, and nobody to somebody who was met before him.
 ///
 /// @param folk and `chains` of those that were asked for, which many deals share
-record Hands(
-        Book book, Map<PersonId, Optional<Known>> folk, Map<PersonId, List<Hand>> chains) {
+record Hands(Book book, Map<PersonId, Optional<Known>> folk, Map<PersonId, List<Hand>> chains) {
     /// @param through who led to him, before it is known whether that can be
     private record Known(Hand hand, Optional<PersonId> through) {}
 

@@ -53,7 +53,11 @@ public record Road(
         if (other.isEmpty()) return one;
         var from = other.getFirst().first().on();
         return from.isPresent()
-                        && one.getFirst().first().on().filter(day -> !day.isAfter(from.get())).isEmpty()
+                        && one.getFirst()
+                                .first()
+                                .on()
+                                .filter(day -> !day.isAfter(from.get()))
+                                .isEmpty()
                 ? other
                 : one;
     }
@@ -67,9 +71,7 @@ public record Road(
                 .filter(each -> !each.isEmpty())
                 .reduce(Road::earlier)
                 .orElseGet(() ->
-                        List.of(
-                                new Hand(
-                                        Optional.empty(), First.of(talk.get(), book.zone()))));
+                        List.of(new Hand(Optional.empty(), First.of(talk.get(), book.zone()))));
     }
 
     private static Optional<Instant> since(Kinds kinds, Deal deal) {

@@ -108,8 +108,7 @@ public final class Said {
                                     each.title()
                                             + each.clock()
                                                     .started()
-                                                    .map(at ->
-                                                            LocalDate.ofInstant(at, book.zone()))
+                                                    .map(at -> LocalDate.ofInstant(at, book.zone()))
                                                     .map(on -> ", " + day(on))
                                                     .orElse(""))
                             .orElse("A block");

@@ -43,7 +43,8 @@ final class Split {
                 IntStream.range(0, parts.length)
                         .boxed()
                         .sorted((a, b) -> {
-                            var more = Long.compare(rest * weights[b] % all, rest * weights[a] % all);
+                            var more =
+                                    Long.compare(rest * weights[b] % all, rest * weights[a] % all);
                             return more == 0 ? Integer.compare(b, a) : more;
                         })
                         .toList();

@@ -40,7 +40,9 @@ public record Thanks(PersonId to, Road road) {
     private static boolean thanked(Book book, PersonId who, Instant since) {
         return book.promisesWith(who).stream()
                 .anyMatch(each ->
-                        each.mine() && each.what().startsWith(WORD) && !each.made().isBefore(since));
+                        each.mine()
+                                && each.what().startsWith(WORD)
+                                && !each.made().isBefore(since));
     }
 
     /// "Thank Dana for Omar Haddad, a customer since 19 August 2026". Empty when one of the two is

@@ -32,8 +32,7 @@ record Touches(Map<PersonId, Hours.Spent> people, List<Encounter> nameless) {
                 people.put(person.id(), new Hours.Spent(minutes, encounters.size(), unnoted));
         }
         return new Touches(
-                people,
-                Math.round(named) == book.encounters().size() ? List.of() : nameless(book));
+                people, Math.round(named) == book.encounters().size() ? List.of() : nameless(book));
     }
 
     private static List<Encounter> nameless(Book book) {
@@ -44,8 +43,7 @@ record Touches(Map<PersonId, Hours.Spent> people, List<Encounter> nameless) {
 
     private static int known(Encounter encounter) {
         var known = 0;
-        for (var with : encounter.with())
-            if (!with.person().equals(PersonId.FORGOTTEN)) known++;
+        for (var with : encounter.with()) if (!with.person().equals(PersonId.FORGOTTEN)) known++;
         return known;
     }
 }

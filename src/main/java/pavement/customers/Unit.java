@@ -22,15 +22,17 @@ public record Unit(Of of, String currency) {
     private static final long MONTHS = 12;
 
     static Unit of(Price price) {
-        return new Unit(
-                price.every().recurs() ? Of.MONTH : Of.ONCE, price.money().currency());
+        return new Unit(price.every().recurs() ? Of.MONTH : Of.ONCE, price.money().currency());
     }
 
     /// What a price is in minor units of this unit; nought where it is of another.
     long minor(Deal deal) {
         return switch (of) {
             case MONTH, ONCE ->
-                    deal.price().filter(price -> of(price).equals(this)).map(Unit::minor).orElse(0L);
+                    deal.price()
+                            .filter(price -> of(price).equals(this))
+                            .map(Unit::minor)
+                            .orElse(0L);
             case PAID ->
                     deal.invoices().stream()
                             .filter(invoice -> !invoice.open())

@@ -38,8 +38,7 @@ public final class Incidence {
         var ended = days(spells, spell -> spell.closed());
         var went = days(spells, spell -> spell.end() == Spell.End.WENT_ON);
         var at = Arrays.stream(ended).distinct().toArray();
-        var found =
-                new Incidence(at.length, ended, all.length == 0 ? 0 : all[all.length - 1]);
+        var found = new Incidence(at.length, ended, all.length == 0 ? 0 : all[all.length - 1]);
         var sums = new Sums();
         int gone = 0, through = 0, over = 0;
         for (var i = 0; i < at.length; i++) {
@@ -70,9 +69,8 @@ public final class Incidence {
         onSpread[i] = Math.sqrt(Math.max(0, sums.variance()));
     }
 
-    /// The running sums of the curves and of their variances. What is a sum of
-    /// (F(t) − F(tj))² over all j before t is kept as the sums of 1, F(tj) and F(tj)², so that one
-    /// pass is enough.
+    /// The running sums of the curves and of their variances. What is a sum of (F(t) − F(tj))² over
+    /// all j before t is kept as the sums of 1, F(tj) and F(tj)², so that one pass is enough.
     private static final class Sums {
         private double open = 1;
         private double on;
@@ -106,11 +104,7 @@ public final class Incidence {
 
         /// Of the share that went on, by the delta method (Marubini and Valsecchi 1995, 10.2).
         double variance() {
-            return on * on * greenwood
-                    - 2 * on * first
-                    + second
-                    + own
-                    - 2 * (on * cross - crossed);
+            return on * on * greenwood - 2 * on * first + second + own - 2 * (on * cross - crossed);
         }
     }
 

@@ -12,8 +12,7 @@ public final class Taken {
     ///
     /// @param of "a customer"
     public static Finding of(long successes, double hours, String of) {
-        if (!(hours > 0))
-            return found(0, new Interval(0, 0, .8), 0, "No minutes are noted yet.");
+        if (!(hours > 0)) return found(0, new Interval(0, 0, .8), 0, "No minutes are noted yet.");
         if (successes == 0)
             return found(
                     hours,
@@ -32,8 +31,7 @@ public final class Taken {
                 within,
                 successes,
                 "%s took about %s (4 in 5: %s to %s), counting what led to nothing."
-                        .formatted(
-                                of, hours(middle), number(within.low()), hours(within.high())));
+                        .formatted(of, hours(middle), number(within.low()), hours(within.high())));
     }
 
     private static Finding found(double value, Interval within, long n, String sentence) {

@@ -21,8 +21,7 @@ record LedgerDrawing(Customers customers, Unit unit, MoneyAsked asked) {
 
     MoneyView.Ledger ledger() {
         var ledger = Ledger.of(customers, unit, asked.by());
-        var most =
-                ledger.lines().stream().mapToLong(each -> each.of(asked.view())).max().orElse(1);
+        var most = ledger.lines().stream().mapToLong(each -> each.of(asked.view())).max().orElse(1);
         var lines = new ArrayList<MoneyView.Line>();
         ledger.lines().stream().limit(SHOWN).map(each -> line(each, most)).forEach(lines::add);
         if (ledger.lines().size() > SHOWN)
@@ -146,8 +145,7 @@ record LedgerDrawing(Customers customers, Unit unit, MoneyAsked asked) {
 
     private Plots.Row row(Earned it, double factor, double end) {
         var start =
-                new Plots.Row.Start(
-                        Said.key(customers.book(), it.key()), Optional.empty(), "", "");
+                new Plots.Row.Start(Said.key(customers.book(), it.key()), Optional.empty(), "", "");
         var counts = "%d from %s".formatted(it.customers(), hours(it.spent().hours()));
         if (it.hourly().isEmpty())
             return start.row(

@@ -23,7 +23,8 @@ record MoneyAsked(Optional<Unit> unit, By by, View view, String target) {
     static MoneyAsked of(Request request, List<Unit> units) {
         return new MoneyAsked(
                 request.query("unit")
-                        .flatMap(said -> units.stream().filter(each -> code(each).equals(said)).findFirst())
+                        .flatMap(said ->
+                                units.stream().filter(each -> code(each).equals(said)).findFirst())
                         .or(() -> units.stream().findFirst()),
                 one(request, "by", By.STAGE, By.values()),
                 one(request, "view", View.FIRST, View.values()),
@@ -37,7 +38,7 @@ record MoneyAsked(Optional<Unit> unit, By by, View view, String target) {
     }
 
     static String code(Unit unit) {
-        return code(unit.of()) + "-" + unit.currency();
+        return code(unit.of()) + "-" + unit.currency().toLowerCase(Locale.ROOT);
     }
 
     static String code(Enum<?> it) {
@@ -57,7 +58,8 @@ record MoneyAsked(Optional<Unit> unit, By by, View view, String target) {
     /// one, and so is one after a nought.
     Target target(String currency) {
         if (target.isEmpty()) return new Target.None();
-        if (target.length() > LONGEST || !target.matches("[^\\d-]{0,4}-?\\d[\\d.,'’ ]*[^\\d-]{0,4}"))
+        if (target.length() > LONGEST
+                || !target.matches("[^\\d-]{0,4}-?\\d[\\d.,'’ ]*[^\\d-]{0,4}"))
             return new Target.Wrong("This is no sum. Write one such as 5,000.");
         var digits = target.replaceAll("[^\\d.,-]", "");
         if (digits.startsWith("-"))

@@ -129,7 +129,9 @@ record MoneyDrawing(Customers customers, MoneyAsked asked, LocalDate today) {
                         ? ""
                         : " %s no minutes noted, and count none."
                                 .formatted(
-                                        unnoted == 1 ? "1 talk has" : "%,d talks have".formatted(unnoted)));
+                                        unnoted == 1
+                                                ? "1 talk has"
+                                                : "%,d talks have".formatted(unnoted)));
     }
 
     private List<MoneyView.Step> steps(Course course) {
@@ -148,13 +150,13 @@ record MoneyDrawing(Customers customers, MoneyAsked asked, LocalDate today) {
     private static MoneyView.Step step(Course course, int i, String name, long count, long most) {
         var width = Plots.percent((double) count / most);
         var counted = "%,d".formatted(count);
-        if (i == 0)
-            return new MoneyView.Step(name, counted, width, Optional.empty(), "", "", "");
+        if (i == 0) return new MoneyView.Step(name, counted, width, Optional.empty(), "", "", "");
         var from = course.passage(i - 1);
         var before = course.steps().get(i - 1).name();
         var sentence = course.found(i - 1).sentence();
         if (from.closed() < FEW)
-            return new MoneyView.Step(name, counted, width, Optional.empty(), few(from), "", sentence);
+            return new MoneyView.Step(
+                    name, counted, width, Optional.empty(), few(from), "", sentence);
         var range = from.range();
         return new MoneyView.Step(
                 name,

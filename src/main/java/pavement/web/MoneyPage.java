@@ -3,7 +3,6 @@ package pavement.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import pavement.acts.PromiseThanks;
 import pavement.book.DealId;
 import pavement.book.PersonId;
@@ -51,12 +50,11 @@ final class MoneyPage {
                 asked.unit()
                         .orElseThrow(() ->
                                 Refused.notFound("Nobody pays anything yet, so there is no file."));
-        var text =
-                MoneySheet.of(customers, unit, new Manner(comma, Manner.PLAIN.dates()));
+        var text = MoneySheet.of(customers, unit, new Manner(comma, Manner.PLAIN.dates()));
         return new Answer.Bytes(
                 "text/csv; charset=utf-8",
                 text.getBytes(UTF_8),
-                "money-%s.csv".formatted(MoneyAsked.code(unit).toLowerCase(Locale.ROOT)));
+                "money-%s.csv".formatted(MoneyAsked.code(unit)));
     }
 
     private Answer thanks(Request request) {
@@ -77,8 +75,7 @@ final class MoneyPage {
         return switch (done.reply()) {
             case PromiseThanks.Reply.Promised _ -> Site.done("/pipeline/money", done);
             case PromiseThanks.Reply.NothingDue _ ->
-                    throw new Refused(
-                            422, "Nothing is due here any more. Nothing was changed.");
+                    throw new Refused(422, "Nothing is due here any more. Nothing was changed.");
         };
     }
 

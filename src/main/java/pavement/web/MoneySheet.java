@@ -41,12 +41,7 @@ final class MoneySheet {
     }
 
     private static String row(
-            Customers customers,
-            Unit unit,
-            By by,
-            Ledger.Line line,
-            Hours hours,
-            Manner manner) {
+            Customers customers, Unit unit, By by, Ledger.Line line, Hours hours, Manner manner) {
         var spent =
                 BigDecimal.valueOf(hours.of(line.key()).hours()).setScale(2, RoundingMode.HALF_UP);
         return manner.line(

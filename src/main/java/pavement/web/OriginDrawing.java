@@ -49,8 +49,7 @@ record OriginDrawing(Customers customers, ZoneId zone, LocalDate today) {
             var said = i + 1 < road.hands().size() ? before(hand, i) : last(road, hand, i > 0);
             hand.person()
                     .flatMap(who -> book().person(who))
-                    .ifPresent(person ->
-                            stops.add(stop("", person, tie(hand.first()), said)));
+                    .ifPresent(person -> stops.add(stop("", person, tie(hand.first()), said)));
         }
         stops.add(end(road));
         road.last().flatMap(this::next).ifPresent(stops::add);
@@ -124,8 +123,7 @@ record OriginDrawing(Customers customers, ZoneId zone, LocalDate today) {
     }
 
     private OriginView.Stop end(Road road) {
-        var price =
-                road.deal().price().map(Said::price).orElse("no sum yet");
+        var price = road.deal().price().map(Said::price).orElse("no sum yet");
         var minutes = customers.minutes(road);
         var spent =
                 minutes == 0
@@ -140,10 +138,7 @@ record OriginDrawing(Customers customers, ZoneId zone, LocalDate today) {
                     road.since().map(at -> "since " + Looks.day(day(at), today) + ". ").orElse("")
                             + spent);
         var step =
-                book().pipeline()
-                        .step(road.deal().step())
-                        .map(each -> each.name())
-                        .orElse("Open");
+                book().pipeline().step(road.deal().step()).map(each -> each.name()).orElse("Open");
         return new OriginView.Stop(
                 "next2", Optional.empty(), Optional.empty(), step + ", " + price, spent);
     }

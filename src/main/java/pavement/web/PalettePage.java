@@ -32,6 +32,7 @@ final class PalettePage {
                     new Entry("Your guesses", "/lab/guesses", "flask-conical"),
                     new Entry("The chain: who led to whom", "/lab/chain", "flask-conical"),
                     new Entry("What works", "/strengths", "flask-conical"),
+                    new Entry("Where the money came from", "/pipeline/money", "milestone"),
                     new Entry("Weekly review", "/review", "notebook-pen"),
                     new Entry("Add a person", "/people/new", "user-plus"),
                     new Entry("Import people or a calendar", "/import", "folder-input"),

@@ -63,9 +63,7 @@ class MoneyScreenTest {
     @TestFactory
     Stream<DynamicTest> whoLedToHim() {
         return chromium.looks(
-                served.get("street"),
-                "/people/" + Books.id("Omar Haddad"),
-                "money-person");
+                served.get("street"), "/people/" + Books.id("Omar Haddad"), "money-person");
     }
 
     @Test

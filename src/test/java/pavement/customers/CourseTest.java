@@ -83,7 +83,11 @@ class CourseTest {
         var found =
                 course(
                         Deals.of(
-                                1, "", "2026-01-01 offer", "2026-01-05 lead", "2026-01-09 talking"));
+                                1,
+                                "",
+                                "2026-01-01 offer",
+                                "2026-01-05 lead",
+                                "2026-01-09 talking"));
 
         counts(found, 2, 0, 0, 1);
         counts(found, 0, 2, 0, 0);
@@ -134,7 +138,8 @@ class CourseTest {
 
     @Test
     void whatTheOpenOnesMayBring() {
-        var customers = many(open(1, 100_000), open(2, 100_000), Deals.of(3, "", "2026-10-01 lead"));
+        var customers =
+                many(open(1, 100_000), open(2, 100_000), Deals.of(3, "", "2026-10-01 lead"));
         var unit = new Unit(Unit.Of.MONTH, "USD");
         var found = Ahead.of(customers, Course.of(customers), unit);
 
@@ -154,8 +159,7 @@ class CourseTest {
     @Test
     void theOneLargeLeadIsNamed() {
         var customers = many(open(1, 10_000), open(2, 20_000), open(3, 900_000_000));
-        var found =
-                Ahead.of(customers, Course.of(customers), new Unit(Unit.Of.MONTH, "USD"));
+        var found = Ahead.of(customers, Course.of(customers), new Unit(Unit.Of.MONTH, "USD"));
 
         assertThat(found.carrier().orElseThrow()).startsWith("Firm 3 makes 99 % of the mean of ");
     }
@@ -163,14 +167,12 @@ class CourseTest {
     @Test
     void fewEndedIsMostlyAGuess() {
         var customers = Customers.of(Deals.with(Book.EMPTY, open(1, 5_000)), NOW);
-        var found =
-                Ahead.of(customers, Course.of(customers), new Unit(Unit.Of.MONTH, "USD"));
+        var found = Ahead.of(customers, Course.of(customers), new Unit(Unit.Of.MONTH, "USD"));
 
         assertThat(found.middle().sentence())
                 .endsWith("Only 0 deals ended so far, so this is mostly a guess.");
         assertThat(found.middle().label()).isEqualTo(Label.NO_DATA);
         // Half of those that start go on from each step: 1/8.
-        assertThat(found.forecast().mean())
-                .isCloseTo(5_000 / 8.0 * Math.exp(.125), within(1e-6));
+        assertThat(found.forecast().mean()).isCloseTo(5_000 / 8.0 * Math.exp(.125), within(1e-6));
     }
 }

@@ -62,8 +62,7 @@ class CustomersTest {
                         Optional.of(Books.id("Dana Whitlock")),
                         Optional.of(Books.id("Omar Haddad")));
         var first = found.began().orElseThrow().first();
-        assertThat(first.stage())
-                .contains(new Stage(Stage.Kind.COFFEE_SHOP, "Northside Coffee"));
+        assertThat(first.stage()).contains(new Stage(Stage.Kind.COFFEE_SHOP, "Northside Coffee"));
         assertThat(first.channel()).contains(Channel.IN_PERSON);
         assertThat(first.on()).contains(LocalDate.of(2026, 3, 12));
         assertThat(found.since()).contains(Deals.at("2026-08-19"));
@@ -85,8 +84,7 @@ class CustomersTest {
         assertThat(ledger.lines())
                 .containsExactly(
                         new Ledger.Line(
-                                new Key.At(
-                                        new Stage(Stage.Kind.COFFEE_SHOP, "Northside Coffee")),
+                                new Key.At(new Stage(Stage.Kind.COFFEE_SHOP, "Northside Coffee")),
                                 78_000,
                                 26_000,
                                 39_000,
@@ -134,13 +132,10 @@ class CustomersTest {
                         100,
                         "USD",
                         Every.ONCE);
-        var found =
-                Ledger.of(
-                        customers(book, deal), new Unit(Unit.Of.ONCE, "USD"), By.ARM);
+        var found = Ledger.of(customers(book, deal), new Unit(Unit.Of.ONCE, "USD"), By.ARM);
 
         assertThat(found.lines().getFirst().key())
-                .isInstanceOfSatisfying(
-                        Key.Drawn.class, drawn -> assertThat(drawn.arm()).isZero());
+                .isInstanceOfSatisfying(Key.Drawn.class, drawn -> assertThat(drawn.arm()).isZero());
     }
 
     /// "Revenue per hour uses all hours of that origin, including fruitless ones."
@@ -246,7 +241,8 @@ class CustomersTest {
 
         var roads = customers(circle, deals).roads();
         assertThat(people(roads.getFirst().hands()))
-                .containsExactly(Optional.of(Books.id("Ben Bore")), Optional.of(Books.id("Ann Ayre")));
+                .containsExactly(
+                        Optional.of(Books.id("Ben Bore")), Optional.of(Books.id("Ann Ayre")));
         assertThat(people(roads.getLast().hands()))
                 .containsExactly(Optional.of(Books.id("Cem Cole")));
     }

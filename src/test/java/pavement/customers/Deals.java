@@ -36,7 +36,10 @@ public final class Deals {
     /// @param who full names, with + between them; empty for nobody
     public static Deal of(int number, String who, String... stays) {
         var people =
-                Stream.of(who.split(" \\+ ")).filter(each -> !each.isEmpty()).map(Books::id).toList();
+                Stream.of(who.split(" \\+ "))
+                        .filter(each -> !each.isEmpty())
+                        .map(Books::id)
+                        .toList();
         return of(number, people, stays);
     }
 
@@ -123,7 +126,11 @@ public final class Deals {
         deals.add(won(21, "Jo0", "2026-07-02", 44_050, "USD"));
         deals.add(won(22, "", "2026-07-09", 12_000, "USD"));
         deals.add(
-                worth(of(23, "Ev2", "2026-06-01 lead", "2026-07-01 customer"), 90_000, "EUR", Every.ONCE));
+                worth(
+                        of(23, "Ev2", "2026-06-01 lead", "2026-07-01 customer"),
+                        90_000,
+                        "EUR",
+                        Every.ONCE));
         for (var i = 2; i < 20; i++)
             deals.add(of(30 + i, "Jo" + i, "2026-04-0" + (1 + i % 9) + " lead", "2026-05-11 lost"));
         deals.add(worth(of(60, "Mei Tan", "2026-09-01 offer"), 31_000, "USD", Every.MONTH));

@@ -45,13 +45,11 @@ class EarnedTest {
                 new Deal[] {
                     won(1, "Ann0", 80_000), won(2, "Ann1", 100_000), won(3, "Eve0", 90_000)
                 };
-        var found =
-                Earned.of(Customers.of(Deals.with(book, deals), NOW), ONCE, By.STAGE, 9);
+        var found = Earned.of(Customers.of(Deals.with(book, deals), NOW), ONCE, By.STAGE, 9);
 
         assertThat(found).hasSize(3);
         var coffee = found.getFirst();
-        assertThat(coffee.key())
-                .isEqualTo(new Key.At(new Stage(Stage.Kind.COFFEE_SHOP, "Blue")));
+        assertThat(coffee.key()).isEqualTo(new Key.At(new Stage(Stage.Kind.COFFEE_SHOP, "Blue")));
         assertThat(coffee.minor()).isEqualTo(180_000);
         assertThat(coffee.spent().hours()).isEqualTo(7);
         var hourly = coffee.hourly().orElseThrow();
@@ -59,8 +57,7 @@ class EarnedTest {
         // 1,800 in 7 hours.
         assertThat(hourly.found().within().holds(180_000 / 7.0)).isTrue();
         assertThat(hourly.found().sentence()).startsWith("Blue: about $").contains("(4 in 5: $");
-        assertThat(found.get(1).hourly().orElseThrow().found().label())
-                .isEqualTo(Label.TOO_EARLY);
+        assertThat(found.get(1).hourly().orElseThrow().found().label()).isEqualTo(Label.TOO_EARLY);
         assertThat(found.get(2).hourly().orElseThrow().found().sentence())
                 .startsWith("Cold call: no customer yet in 2.0 h; up to $")
                 .endsWith(" an hour is still possible.");
@@ -115,11 +112,7 @@ class EarnedTest {
         var promise = after.promises().iterator().next();
         assertThat(promise.mine()).isTrue();
         assertThat(promise.person()).isEqualTo(Optional.of(Books.id("Dana Whitlock")));
-        var let =
-                after.with(
-                        List.of(
-                                new Change.Saved(
-                                        promise.now(Promise.State.DROPPED))));
+        var let = after.with(List.of(new Change.Saved(promise.now(Promise.State.DROPPED))));
         assertThat(Thanks.due(Customers.of(let, NOW))).isEmpty();
     }
 

@@ -120,14 +120,12 @@ class LedgersAddUpTest {
                     default ->
                             book.encounters().isEmpty()
                                     ? new Forget(other)
-                                    : new RemoveEncounter(
-                                            book.encounters().iterator().next().id());
+                                    : new RemoveEncounter(book.encounters().iterator().next().id());
                 };
         return book.with(act.on(book).changes());
     }
 
-    private static final Comparator<PersonId> BY_ID =
-            Comparator.comparing(PersonId::value);
+    private static final Comparator<PersonId> BY_ID = Comparator.comparing(PersonId::value);
 
     private static Book book(Random random) {
         var page = new StringBuilder("me  Maya, UTC\n");
@@ -136,8 +134,7 @@ class LedgersAddUpTest {
             page.append("P%d Q%d  met %s".formatted(i, i, stage(random)));
             if (random.nextInt(3) > 0)
                 page.append(", 2026-%02d-11".formatted(1 + random.nextInt(6)));
-            if (i > 0 && random.nextBoolean())
-                page.append(", through P" + random.nextInt(i));
+            if (i > 0 && random.nextBoolean()) page.append(", through P" + random.nextInt(i));
             page.append('\n');
         }
         for (var i = 0; i < 30; i++)
@@ -180,13 +177,13 @@ class LedgersAddUpTest {
                         who,
                         "2026-0%d-01 %s"
                                 .formatted(
-                                        1 + random.nextInt(9), STEPS[random.nextInt(STEPS.length)]));
+                                        1 + random.nextInt(9),
+                                        STEPS[random.nextInt(STEPS.length)]));
         var currency = CURRENCIES[random.nextInt(CURRENCIES.length)];
-        var minor = 1 + Math.abs(random.nextLong()) % (random.nextBoolean() ? 1_000 : 99_999_999_999L);
+        var minor =
+                1 + Math.abs(random.nextLong()) % (random.nextBoolean() ? 1_000 : 99_999_999_999L);
         if (random.nextInt(5) > 0)
-            deal =
-                    Deals.worth(
-                            deal, minor, currency, Every.values()[random.nextInt(4)]);
+            deal = Deals.worth(deal, minor, currency, Every.values()[random.nextInt(4)]);
         for (var i = random.nextInt(4); i > 0; i--)
             deal = Deals.paid(deal, "2026-09-0" + i, 1 + random.nextInt(100_000), currency);
         return deal;

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 /// SCIENCE G1. The numbers are those of R 4.2, package survival 3.5-3.
 class IncidenceTest {
     /// Months until the leukaemia came back, those who kept taking the drug: R's `aml`.
-    static final List<Spell> MAINTAINED =
-            spells("9 13 13+ 18 23 28+ 31 34 45+ 48 161+");
+    static final List<Spell> MAINTAINED = spells("9 13 13+ 18 23 28+ 31 34 45+ 48 161+");
 
     /// 1,384 people with a suspicious protein in their blood (Kyle and others 2002), R's `mgus2`:
     /// months until a plasma cell cancer, which is going on here, or until death without one.
@@ -92,8 +91,8 @@ class IncidenceTest {
         }
     }
 
-    /// R estimates its spread in another way (the infinitesimal jackknife), so the two differ by
-    /// a little.
+    /// R estimates its spread in another way (the infinitesimal jackknife), so the two differ by a
+    /// little.
     @Test
     void itsSpreadIsNearlyThatOfR() {
         var found = Incidence.of(PROTEIN);

@@ -34,8 +34,7 @@ class ProgressTest {
                 IntStream.range(0, 60)
                         .mapToObj(i ->
                                 new Spell(
-                                        random.nextInt(40),
-                                        Spell.End.values()[random.nextInt(3)]))
+                                        random.nextInt(40), Spell.End.values()[random.nextInt(3)]))
                         .toList();
         var found = Progress.of(List.of(spells)).passage(0);
 

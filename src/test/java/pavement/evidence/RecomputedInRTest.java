@@ -138,6 +138,10 @@ class RecomputedInRTest {
         line("qbeta", ".95 5 7", passage.most(), 1e-9);
         var found = Forecast.of(ForecastTest.FOUR, 0);
         for (var i = 0; i < 2; i++)
-            line("forecast", String.valueOf(i + 1), i == 0 ? found.mean() : found.deviation(), 1e-6);
+            line(
+                    "forecast",
+                    String.valueOf(i + 1),
+                    i == 0 ? found.mean() : found.deviation(),
+                    1e-6);
     }
 }
