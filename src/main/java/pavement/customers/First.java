@@ -20,9 +20,6 @@ public record First(
         Optional<Channel> channel,
         Optional<LocalDate> on,
         Optional<BlockId> block) {
-    static final First UNKNOWN =
-            new First(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
     /// What is written about the person comes before what was written about the talk: it is what
     /// the owner says of the meeting itself.
     static First of(Person person, Optional<Encounter> talk, ZoneId zone) {

@@ -80,6 +80,6 @@ public record Ledger(Unit unit, By by, List<Line> lines, long sum) {
                             0,
                             even[i],
                             0));
-        return lines;
+        return List.copyOf(lines);
     }
 }

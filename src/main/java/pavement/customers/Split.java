@@ -16,7 +16,7 @@ final class Split {
                 IntStream.range(0, hands)
                         .mapToLong(i -> {
                             var hops = hands - 1 - i;
-                            return hops > HOPS ? 0 : 1L << Math.min(HOPS, hands - 1) - hops;
+                            return hops > HOPS ? 0 : 1L << (Math.min(HOPS, hands - 1) - hops);
                         })
                         .toArray());
     }

@@ -18,12 +18,12 @@ public final class Shapley {
             throw new IllegalArgumentException("1 to " + MOST + " players, not " + players);
         var weights = weights(players);
         var shares = new double[players];
-        for (var others = 0; others < 1 << players; others++)
+        for (var others = 0; others < (1 << players); others++)
             for (var i = 0; i < players; i++)
-                if ((others & 1 << i) == 0)
+                if ((others & (1 << i)) == 0)
                     shares[i] +=
                             weights[Integer.bitCount(others)]
-                                    * (worth.applyAsDouble(others | 1 << i)
+                                    * (worth.applyAsDouble(others | (1 << i))
                                             - worth.applyAsDouble(others));
         return shares;
     }

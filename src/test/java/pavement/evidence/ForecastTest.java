@@ -50,7 +50,7 @@ class ForecastTest {
         for (var future = 0; future < 16; future++) {
             double chance = 1, worth = 0;
             for (var i = 0; i < 4; i++) {
-                var won = (future & 1 << i) != 0;
+                var won = (future & (1 << i)) != 0;
                 chance *= won ? FOUR.get(i).chance() : 1 - FOUR.get(i).chance();
                 if (won) worth += FOUR.get(i).worth();
             }
