@@ -52,7 +52,25 @@ weekly <- function(x) { i <- 0:80               # the mean of a week's factor wh
   same <- (x[2] * x[4] + x[3] * x[5]) / (x[2] + x[3])
   sum(dpois(i, x[1] * x[2]) * (x[4] / same)^i) * sum(dpois(i, x[1] * x[3]) * (x[5] / same)^i) }
 
-known <- list(dnbinom = function(x) dnbinom(x[1], x[2], x[3]), qgamma = function(x) qgamma(x[1], x[2], x[3]),
+open <- function(x) {                            # day, then ages; below nought: not ended yet. Kaplan and Meier
+  t <- abs(x[-1]); ended <- x[-1] > 0
+  at <- sort(unique(t[ended & t <= x[1]]))
+  prod(1 - sapply(at, function(each) sum(t == each & ended) / sum(t >= each))) }
+went <- function(x) {                            # month, end 1 or 2: Aalen and Johansen as a product of matrices, of survival's mgus2
+  d <- read.csv("src/test/resources/survival/mgus2.csv")
+  state <- c(1, 0, 0)
+  for (each in sort(unique(d$months[d$event > 0 & d$months <= x[1]]))) {
+    n <- sum(d$n[d$months >= each]); here <- d[d$months == each, ]
+    to <- c(sum(here$n[here$event == 1]), sum(here$n[here$event == 2])) / n
+    state <- as.vector(state %*% rbind(c(1 - sum(to), to), c(0, 1, 0), c(0, 0, 1))) }
+  state[x[2] + 1] }
+forecast <- function(x) {                        # all sixteen futures: mean, deviation
+  p <- c(.2, .5, .05, .8); v <- c(5000, 2000, 40000, 1000)
+  won <- as.matrix(expand.grid(rep(list(0:1), 4)))
+  w <- apply(won, 1, function(each) prod(ifelse(each == 1, p, 1 - p))); s <- won %*% v
+  c(sum(w * s), sqrt(sum(w * s^2) - sum(w * s)^2))[x[1]] }
+
+known <- list(open = open, went = went, forecast = forecast, dnbinom = function(x) dnbinom(x[1], x[2], x[3]), qgamma = function(x) qgamma(x[1], x[2], x[3]),
   qbeta = function(x) qbeta(x[1], x[2], x[3]), above = above, loss = loss, sequence = sequence, haenszel = haenszel,
   crude = crude, hidden = hidden, worth = worth, weekly = weekly, binomial = function(x) binom.test(x[1], x[2])$conf.int[x[3]],
   "share.mean" = share.mean, "share.chance" = share.chance, "planning.mean" = planning.mean)

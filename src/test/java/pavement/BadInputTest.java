@@ -46,14 +46,14 @@ class BadInputTest {
     private static final List<String> FIELDS =
             List.of(
                     """
-                    about address after another arm arm0 arm1 arm2 arm3 around ask at attempts auth batch before become birthday channel counts country currency day
-                    days deal described device direction done doubt due endpoint expected f f0c0 family fate from from1 from2 from3 from4
-                    from5 from6 from7 full given go gone gone0 hold host hours how how0 id id0 in instead invoice is job kept key keys kind line list
-                    mark means met met-on minutes minutes1 minutes2 minutes3 minutes4 minutes5 minutes6 minutes7 name near nickname
-                    note of on only open organisation outcome pace pairs password person place plan port q question quietFrom quietUntil recipient
-                    said security sender share side sort stage step step0 stranger sum sure tags talk talks through tie time title to to0 at0 until
-                    until1 until2 until3 until4 until5 until6 until7 user value want week weekStart weekly weeklyHours weeklyTalks
-                    what where who why with work workday worth zone
+                    about address after another arm arm0 arm1 arm2 arm3 around ask at at0 attempts auth batch become before birthday
+                    channel country counts currency day days deal described device direction done doubt due endpoint expected f f0c0
+                    family fate from from1 from2 from3 from4 from5 from6 from7 full given go gone gone0 hold host hours how how0 id id0 in
+                    instead invoice is job kept key keys kind line list mark means met met-on minutes minutes1 minutes2 minutes3 minutes4
+                    minutes5 minutes6 minutes7 name near nickname note of on only open organisation outcome pace pairs password person
+                    place plan port q question quietFrom quietUntil recipient said security sender share side sort stage step step0
+                    stranger sum sure tags talk talks through tie time title to to0 until until1 until2 until3 until4 until5 until6 until7
+                    user value want week weekStart weekly weeklyHours weeklyTalks what where who why with work workday worth zone
                     """
                             .strip()
                             .split("\\s+"));

@@ -87,6 +87,7 @@ public final class Cli {
                 new WhyCommand(desks),
                 new WeekCommand(desks),
                 new ReviewCommand(desks),
+                new MoneyCommand(desks),
                 new ExperimentsCommand(desks),
                 new DealsCommand(desks),
                 new LogCommand(desks),

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import pavement.blocks.Avoidance;
 import pavement.book.Comfort;
 import pavement.book.Encounter;
+import pavement.customers.Customers;
 import pavement.evidence.Few;
 import pavement.evidence.Finding;
 import pavement.evidence.Proportion;
@@ -22,9 +23,12 @@ import pavement.lab.Guesses;
 ///
 /// @param four up to four weeks, the one looked back on last
 /// @param eased talks of those weeks with ease before and after
-/// @param deals whether the book keeps any
 record Figures(
-        List<Past> four, Guesses guesses, List<Encounter> eased, Avoidance avoided, boolean deals) {
+        List<Past> four,
+        Guesses guesses,
+        List<Encounter> eased,
+        Avoidance avoided,
+        Customers deals) {
     private static final double HOUR = 60;
 
     List<Figure> all() {
@@ -158,16 +162,16 @@ record Figures(
         return it.after().orElse(0) - it.before().orElse(0);
     }
 
-    /// What is open is worth something only once it is paid, so it is not added here.
+    /// Of a book with deals: what came of first conversations of the last 90 days, and what the
+    /// open deals may bring, the middle first. Of one without: what was noted with talks.
     private Figure money() {
+        if (!deals.roads().isEmpty()) return new Takings(four, deals).figure();
         var weeks = four.stream().mapToLong(each -> each.money().isEmpty() ? 0 : 1).toArray();
         return figure(
                 "Money noted",
                 each -> each.money().isEmpty() ? "none" : sums(each),
                 Weekly.counts(weeks),
-                deals
-                        ? "Only what was noted with a talk. What is open, and what customers pay, stands in the pipeline."
-                        : "Only what was noted with a talk. Open deals are not in the book, so nothing is forecast.");
+                "Only what was noted with a talk. No deal is in the book, so nothing is forecast.");
     }
 
     private static String sums(Past past) {

@@ -12,6 +12,7 @@ import pavement.book.Encounter;
 import pavement.book.PersonId;
 import pavement.book.Self;
 import pavement.book.WeekPlan;
+import pavement.customers.Customers;
 import pavement.lab.Guesses;
 import pavement.lab.Trees;
 import pavement.ties.Standings;
@@ -88,7 +89,7 @@ public record Review(
                                 guesses,
                                 eased,
                                 Avoidance.ofPlan(book, until(span, now)),
-                                !book.deals().isEmpty())
+                                Customers.of(book, now))
                         .all(),
                 weeks,
                 four.getLast().met(),

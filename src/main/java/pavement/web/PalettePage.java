@@ -37,6 +37,7 @@ final class PalettePage {
                     new Entry("Your guesses", "/lab/guesses", "flask-conical"),
                     new Entry("The chain: who led to whom", "/lab/chain", "flask-conical"),
                     new Entry("What works", "/strengths", "flask-conical"),
+                    new Entry("Where the money came from", "/pipeline/money", "milestone"),
                     new Entry("Weekly review", "/review", "notebook-pen"),
                     new Entry("The map: who knows whom", "/map", "waypoints"),
                     new Entry("Add a person", "/people/new", "user-plus"),

@@ -12,6 +12,7 @@ import pavement.acts.Forget;
 import pavement.acts.Wish;
 import pavement.book.Ask;
 import pavement.book.AskId;
+import pavement.book.Book;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Promise;
@@ -57,7 +58,11 @@ final class PersonPage {
         var now = site.desk().now();
         var sketch = new PersonSketch(book, person, site.self(book).zone(), site.today(book), now);
         var history = site.desk().history(person.id(), PersonSketch.thirtyDays(now));
-        var view = sketch.view(history, bridged(person), request.query("all").isPresent());
+        var view = sketch.view(
+                        history,
+                        bridged(person),
+                        request.query("all").isPresent(),
+                        origins(book, person));
         return site.page(request, person.name().full(), "p-person", Nav.PEOPLE, "person.jte", view);
     }
 
@@ -67,6 +72,12 @@ final class PersonPage {
                 .of(person.id())
                 .map(node -> MapWords.bridged(knit, node))
                 .orElse(List.of());
+    }
+
+    private List<OriginView> origins(Book book, Person person) {
+        if (book.deals().isEmpty()) return List.of();
+        return new OriginDrawing(site.customers(book), site.self(book).zone(), site.today(book))
+                .of(person.id());
     }
 
     /// The octets as they came, with what was edited since; a card of our own for who never had

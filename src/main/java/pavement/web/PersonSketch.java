@@ -34,7 +34,9 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
 
     /// @param bridged what they bridge, in sentences
     /// @param all every encounter, and not the newest alone
-    PersonView view(List<Traced> history, List<String> bridged, boolean all) {
+    /// @param origins of the deals he had a hand in
+    PersonView view(
+            List<Traced> history, List<String> bridged, boolean all, List<OriginView> origins) {
         var story = Ties.story(book, person);
         var standing = Ties.standing(person, story, now);
         var encounters = book.encountersWith(person.id()).reversed();
@@ -65,7 +67,7 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
                 facts(),
                 person.note(),
                 person.wishes().cadenceDays().map(String::valueOf).orElse(""),
-                new PersonView.Trail(past(history), merged()),
+                new PersonView.Trail(past(history), merged(), origins),
                 WhyDrawing.aside(Aside.of(book, person.id(), today, now)),
                 new DealDrawing(book, zone, today, now).rows(person.id()));
     }

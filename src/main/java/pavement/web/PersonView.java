@@ -122,10 +122,11 @@ record PersonView(
 
     record Fact(String label, String value) {}
 
-    /// What can be taken back.
+    /// What led here, some of which can be taken back.
     ///
     /// @param merged who went into them, newest first
-    record Trail(List<Past> past, List<Merged> merged) {}
+    /// @param origins of the deals they had a hand in
+    record Trail(List<Past> past, List<Merged> merged, List<OriginView> origins) {}
 
     /// Somebody who was made one with them, and can be two again.
     record Merged(String id, String name, String when) {}

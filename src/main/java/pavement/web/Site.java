@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import pavement.book.Book;
 import pavement.book.Self;
+import pavement.customers.Customers;
 import pavement.desk.Desk;
 import pavement.http.Answer;
 import pavement.http.Request;
@@ -30,6 +31,7 @@ final class Site {
     private final Defaults defaults;
     private volatile Optional<Standings> standings = Optional.empty();
     private volatile Optional<Tried> tried = Optional.empty();
+    private final Daily<Customers> customers = new Daily<>();
     private volatile Optional<Planned> planned = Optional.empty();
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(
@@ -81,6 +83,11 @@ final class Site {
         var known = tried.map(each -> each.next(book, now)).orElseGet(() -> Tried.of(book, now));
         tried = Optional.of(known);
         return known;
+    }
+
+    /// Where each customer came from, thought out once a book and day.
+    Customers customers(Book book) {
+        return customers.of(book, today(book), () -> Customers.of(book, desk.now()));
     }
 
     /// The same book within the same minute has the same plan, so looking again costs nothing.

@@ -134,6 +134,7 @@ public final class Web {
 
     /// From lead to customer.
     private void deals(Routes routes, Known known) {
+        new MoneyPage(site).addTo(routes);
         var pipeline = new PipelinePage(site);
         pipeline.addTo(routes);
         new NewDealPage(site, known).addTo(routes);

@@ -15,15 +15,23 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pavement.acts.Act;
+import pavement.book.Change;
+import pavement.customers.Deals;
+import pavement.desk.Desk;
+import pavement.store.Home;
 
 /// Every command on a real home, as a shell would run it.
 class CliTest {
@@ -63,6 +71,31 @@ class CliTest {
         assertThat(run("people").out()).isEmpty();
         assertThat(run("undo"))
                 .isEqualTo(new Ran(1, "", "There is nothing to undo." + System.lineSeparator()));
+    }
+
+    @Test
+    void moneyIsWalkedBackFromTheShell() {
+        assertThat(run("money").out()).contains("No deal is in your book yet.");
+        var street = Deals.street();
+        var facts =
+                Stream.of(street.people(), street.encounters(), street.deals())
+                        .flatMap(Collection::stream)
+                        .<Change>map(Change.Saved::new)
+                        .toList();
+        try (var home = Home.open(folder.resolve("home"), Optional.empty(), CLOCK)) {
+            new Desk(home.journal(), CLOCK, UUID::randomUUID)
+                    .carryOut(_ -> new Act.Decision<>("", "Started", facts));
+        }
+
+        assertThat(run("money").out())
+                .contains("$3,668.50 a month", "even parts", "Unknown origin")
+                .contains("comes of it (4 in 5: ", "A customer took about")
+                .contains("due    Thank Dana for Omar Haddad");
+        assertThat(run("money", "--by", "person").out()).contains("Dana Whitlock", "$260", "$520");
+        assertThat(run("money", "--json").out())
+                .contains("\"sum\" : 3668.50", "\"throughEveryHand\" : ", "\"goesOn\" : ")
+                .isEqualTo(run("money", "--json").out());
+        assertThat(run("money", "--by", "moon").err()).contains("not by “moon”");
     }
 
     @Test

@@ -28,6 +28,7 @@ class RecomputedInRTest {
         rates();
         sequences();
         groups();
+        leads();
         var file = Files.writeString(folder.resolve("vectors.csv"), csv);
         var run =
                 new ProcessBuilder("Rscript", "--vanilla", "bench/r/evidence.R", file.toString())
@@ -36,7 +37,7 @@ class RecomputedInRTest {
         var said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(run.waitFor()).as(said).isZero();
-        assertThat(said).contains("50 recomputed, 0 differ");
+        assertThat(said).contains("67 recomputed, 0 differ");
     }
 
     private static boolean installed() {
@@ -121,5 +122,26 @@ class RecomputedInRTest {
         line("worth", "2 1000 500 800 1200", worths.typical(), 1e-6);
         line("weekly", ".7 2 5 .4 1.1", 1, 1e-9);
         line("binomial", "30 54 1", .414, 6e-4);
+    }
+
+    private void leads() {
+        var maintained = Incidence.of(IncidenceTest.MAINTAINED);
+        for (var day : new int[] {9, 13, 18, 23, 31, 34, 48})
+            line("open", day + " 9 13 -13 18 23 -28 31 34 -45 48 -161", maintained.open(day), 1e-9);
+        var protein = Incidence.of(IncidenceTest.PROTEIN);
+        for (var month : new int[] {60, 120, 240}) {
+            line("went", month + " 1", protein.on(month), 1e-9);
+            line("went", month + " 2", protein.lost(month), 1e-9);
+        }
+        var passage = Passage.beta(5, 7);
+        line("qbeta", ".1 5 7", passage.low(), 1e-9);
+        line("qbeta", ".95 5 7", passage.most(), 1e-9);
+        var found = Forecast.of(ForecastTest.FOUR, 0);
+        for (var i = 0; i < 2; i++)
+            line(
+                    "forecast",
+                    String.valueOf(i + 1),
+                    i == 0 ? found.mean() : found.deviation(),
+                    1e-6);
     }
 }

@@ -10,8 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import pavement.acts.Forget;
 import pavement.acts.NoteWeek;
+import pavement.book.Deal;
+import pavement.book.Every;
 import pavement.book.Self;
 import pavement.book.WeekPlan;
+import pavement.customers.Deals;
 import pavement.notation.Books;
 import pavement.ties.Standings;
 import pavement.week.Span;
@@ -89,6 +92,32 @@ class ReviewTest {
         assertThat(figure(it, "Attempts").lately()).hasSize(4).endsWith("5");
         assertThat(it.met()).containsExactly(Books.id("Ada"), Books.id("Tom"));
         assertThat(it.surprising()).hasSize(1);
+    }
+
+    /// SCIENCE H 12: Cem was known before the 90 days, and a deal without a sum is no forecast.
+    @Test
+    void moneyIsThatOfFirstTalksOfNinetyDaysAndWhatMayCome() {
+        var book =
+                Deals.with(
+                        Books.read("me  Maya, UTC, USD\n" + WEEK),
+                        won(1, "Tom", 50_000),
+                        won(2, "Old", 90_000),
+                        Deals.worth(
+                                Deals.of(3, "Ada", "2026-10-13 lead"), 70_000, "USD", Every.MONTH));
+        var it = Review.of(Standings.of(book), SELF, Span.of(SELF, MONDAY), NOW);
+        var money = figure(it, "Money from first talks of 90 days");
+
+        assertThat(money.lately()).containsExactly("none", "none", "none", "$500 a month");
+        assertThat(money.more()).startsWith("1 open deal: one time in two ");
+        assertThat(it.figures()).hasSize(12);
+    }
+
+    private static Deal won(int number, String who, long minor) {
+        return Deals.worth(
+                Deals.of(number, who, "2026-10-14 lead", "2026-10-16 customer"),
+                minor,
+                "USD",
+                Every.MONTH);
     }
 
     @Test

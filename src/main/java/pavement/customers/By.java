@@ -1,0 +1,11 @@
+package pavement.customers;
+
+/// By what money and hours are told apart.
+public enum By {
+    STAGE,
+    CHANNEL,
+    PERSON,
+    BLOCK,
+    /// What a coin said of the person first.
+    ARM
+}
