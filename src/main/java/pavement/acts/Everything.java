@@ -22,6 +22,8 @@ final class Everything {
                         book.merges(),
                         book.experiments(),
                         book.assignments(),
+                        book.knowns(),
+                        book.introductions(),
                         book.people())
                 .flatMap(Collection::stream);
     }

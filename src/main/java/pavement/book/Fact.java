@@ -20,7 +20,9 @@ public sealed interface Fact
                 Block,
                 Subscription,
                 Experiment,
-                Assignment {
+                Assignment,
+                Known,
+                Introduction {
     /// Where it is found again; a fact saved under the same reference replaces this one.
     Ref ref();
 

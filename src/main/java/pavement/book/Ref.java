@@ -20,6 +20,8 @@ public record Ref(Kind kind, UUID id) {
         SUBSCRIPTION,
         WEEK_PLAN,
         EXPERIMENT,
-        ASSIGNMENT
+        ASSIGNMENT,
+        KNOWN,
+        INTRODUCTION
     }
 }

@@ -21,6 +21,8 @@ import pavement.book.Experiment;
 import pavement.book.Fact;
 import pavement.book.Import;
 import pavement.book.Initiative;
+import pavement.book.Introduction;
+import pavement.book.Known;
 import pavement.book.Merge;
 import pavement.book.Person;
 import pavement.book.PersonId;
@@ -101,7 +103,9 @@ public record Aside(SetAside said, LocalDate back, String what) {
                         Import _,
                         Subscription _,
                         Experiment _,
-                        Assignment _ ->
+                        Assignment _,
+                        Known _,
+                        Introduction _ ->
                         Optional.empty();
             };
         }

@@ -25,6 +25,9 @@ final class Kinds {
     private static final ExperimentRows EXPERIMENTS = new ExperimentRows();
     private static final AssignmentRows ASSIGNMENTS = new AssignmentRows();
 
+    private static final KnownRows KNOWNS = new KnownRows();
+    private static final IntroductionRows INTRODUCTIONS = new IntroductionRows();
+
     private Kinds() {}
 
     static Rows<? extends Fact> rows(Ref.Kind kind) {
@@ -45,6 +48,8 @@ final class Kinds {
             case SUBSCRIPTION -> SUBSCRIPTIONS;
             case EXPERIMENT -> EXPERIMENTS;
             case ASSIGNMENT -> ASSIGNMENTS;
+            case KNOWN -> KNOWNS;
+            case INTRODUCTION -> INTRODUCTIONS;
         };
     }
 
