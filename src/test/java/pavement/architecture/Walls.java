@@ -115,7 +115,7 @@ final class Walls {
                     Map.entry("org.apache.commons.csv", Set.of("intake")),
                     Map.entry(
                             "org.apache.commons.statistics",
-                            Set.of("ties", "evidence", "lab", "plan")),
+                            Set.of("ties", "evidence", "lab", "plan", "paths")),
                     Map.entry("org.apache.commons.rng", Set.of("ties", "evidence", "lab", "plan")),
                     Map.entry(
                             "org.apache.commons.numbers",
