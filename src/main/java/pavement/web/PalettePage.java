@@ -22,6 +22,9 @@ final class PalettePage {
                     new Entry("Today’s plan", "/today", "sun"),
                     new Entry("The week", "/week", "calendar"),
                     new Entry("People", "/people", "users"),
+                    new Entry("Find the person who can", "/find", "search"),
+                    new Entry("Introductions", "/introductions", "handshake"),
+                    new Entry("New introduction", "/introductions/new", "handshake"),
                     new Entry("Experiments", "/lab", "flask-conical"),
                     new Entry("New experiment", "/lab/new", "flask-conical"),
                     new Entry(

@@ -85,7 +85,14 @@ public final class Web {
         new PromisePage(site).addTo(routes);
         lab(routes);
         new WeekPage(site).addTo(routes);
+        leverage(routes);
         new ReviewPage(site).addTo(routes);
+    }
+
+    /// The person who can, and who brings whom together.
+    private void leverage(Routes routes) {
+        new IntroductionsPage(site).addTo(routes);
+        new IntroductionPage(site).addTo(routes);
     }
 
     /// What works, and what a coin helps to find out.

@@ -35,7 +35,7 @@ armToast();
 body.addEventListener('htmx:afterSettle', armToast);
 
 const typing = target => target.closest('input, textarea, select, [contenteditable], dialog');
-const GO = { t: '/today', k: '/week', p: '/people', e: '/lab', r: '/review', i: '/import', s: '/settings', l: '/log' };
+const GO = { t: '/today', k: '/week', p: '/people', f: '/find', e: '/lab', r: '/review', i: '/import', s: '/settings', l: '/log' };
 let afterG = false;
 
 function single(key) {
@@ -57,6 +57,15 @@ addEventListener('keydown', event => {
   if (event.key === 'Escape' && typing(event.target) && !event.target.closest('dialog')) { event.target.blur(); return; }
   if (!keysOn() || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
   if (single(event.key.toLowerCase())) event.preventDefault();
+});
+
+// A letter goes out as it stands in its box, also when it was changed after the page was made.
+addEventListener('click', event => {
+  const to = event.target.closest?.('[data-of]');
+  if (!to) return;
+  const text = document.getElementById(to.dataset.of).value;
+  if (to.href) to.href = to.href.replace(/body=[^&]*$/, () => 'body=' + encodeURIComponent(text));
+  else navigator.clipboard?.writeText(text).then(() => { to.lastChild.textContent = 'Copied'; });
 });
 
 const palette = document.querySelector('#palette');
