@@ -91,6 +91,7 @@ public final class Web {
 
     /// The person who can, and who brings whom together.
     private void leverage(Routes routes) {
+        new FindPage(site, new Network(site)).addTo(routes);
         new IntroductionsPage(site).addTo(routes);
         new IntroductionPage(site).addTo(routes);
     }
