@@ -12,6 +12,7 @@ import pavement.book.Change;
 import pavement.book.Doubt;
 import pavement.book.Fact;
 import pavement.book.ImportId;
+import pavement.book.Known;
 import pavement.book.Listed;
 import pavement.book.Person;
 import pavement.book.PersonId;
@@ -40,6 +41,8 @@ public record TakeOut(ImportId what) implements Act<TakeOut.Reply> {
         }
         for (var appointment : book.appointments())
             if (appointment.by().equals(Optional.of(what))) changes.add(without(appointment));
+        for (var known : book.knowns())
+            if (known.by().equals(Optional.of(what))) changes.add(new Change.Removed(known.ref()));
         var fact = book.find(new Ref(Ref.Kind.IMPORT, what.value()));
         if (fact.isPresent() && gone.size() == people.size())
             changes.add(new Change.Removed(fact.get().ref()));
@@ -88,6 +91,7 @@ public record TakeOut(ImportId what) implements Act<TakeOut.Reply> {
     private boolean goesWithHim(Fact fact) {
         return fact instanceof Doubt
                 || fact instanceof Block
+                || fact instanceof Known known && known.by().equals(Optional.of(what))
                 || fact instanceof Appointment appointment
                         && appointment.by().equals(Optional.of(what));
     }

@@ -1,5 +1,7 @@
 package pavement.find;
 
+import static java.util.Comparator.comparingDouble;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import pavement.book.Book;
 import pavement.book.Person;
 import pavement.book.PersonId;
+import pavement.meaning.Likeness;
 import pavement.meaning.Likenesses;
 import pavement.meaning.Meaning;
 import pavement.meaning.Said;
@@ -19,13 +22,24 @@ public final class Directory {
     private final Meaning meaning;
     private final Likenesses<Key, Key> lines;
     private final Map<PersonId, List<Line>> written = new HashMap<>();
+    private final AtomicReference<Others> others = new AtomicReference<>(Others.of(Book.EMPTY));
     private final AtomicReference<Book> known = new AtomicReference<>(Book.EMPTY);
 
     /// A line by whose it is and which of his.
     private record Key(PersonId who, int nth) {}
 
     /// @param line that fits, and how
-    record Fit(Line line, pavement.meaning.Likeness likeness) {}
+    record Fit(Line line, Likeness likeness) {
+        /// A tag is a word without a sentence.
+        double weight() {
+            return likeness.score() * (line.source() == Line.Source.TAGS ? TAG : 1);
+        }
+    }
+
+    /// What fits less says nothing.
+    static final double LEAST = .1;
+
+    private static final double TAG = .3;
 
     public Directory(Meaning meaning) {
         this.meaning = meaning;
@@ -42,6 +56,7 @@ public final class Directory {
     public synchronized void follow(Book book) {
         var before = known.get();
         if (before == book) return;
+        others.set(Others.of(book));
         if (book.version() < before.version() || before.size() == 0) anew(book);
         else {
             var changed = new HashSet<>(book.changedSince(before.version()));
@@ -59,7 +74,7 @@ public final class Directory {
         for (var id : List.copyOf(written.keySet())) drop(id);
         var all =
                 book.people().parallelStream()
-                        .map(person -> Map.entry(person, Lines.of(book, person)))
+                        .map(person -> Map.entry(person, Lines.of(book, others.get(), person)))
                         .toList();
         // Reading is what takes time, and several processors read at once.
         all.parallelStream().forEach(each -> put(each.getKey(), each.getValue()));
@@ -70,7 +85,7 @@ public final class Directory {
         drop(id);
         book.person(id)
                 .ifPresent(person -> {
-                    var his = Lines.of(book, person);
+                    var his = Lines.of(book, others.get(), person);
                     written.put(id, his);
                     put(person, his);
                 });
@@ -95,6 +110,7 @@ public final class Directory {
                                 written.getOrDefault(match.key().who(), List.of())
                                         .get(match.key().nth()),
                                 match.likeness()))
+                .sorted(comparingDouble(Fit::weight).reversed())
                 .toList();
     }
 }

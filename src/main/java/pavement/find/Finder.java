@@ -26,6 +26,9 @@ public final class Finder {
     private static final int PEOPLE = 60;
     private static final int CONNECTORS = 3;
 
+    /// From here on somebody is said to know another.
+    private static final double WELL = .3;
+
     private final Book book;
     private final Directory directory;
     private final Acquaintances known;
@@ -49,7 +52,7 @@ public final class Finder {
                 .flatMap(each -> hit(each.getKey(), each.getValue()).stream())
                 .sorted(
                         comparingDouble(Hit::rank)
-                                .thenComparingDouble(hit -> hit.likeness().score())
+                                .thenComparingDouble(Hit::weight)
                                 .reversed()
                                 .thenComparing(hit -> hit.person().id().value()))
                 .toList();
@@ -64,15 +67,14 @@ public final class Finder {
     private Map<PersonId, Fit> best(Said need) {
         var best = new LinkedHashMap<PersonId, Fit>();
         for (var fit : directory.fitting(need, today, LINES))
-            if (fit.likeness().degree() != Likeness.Degree.NONE)
-                best.putIfAbsent(fit.line().who(), fit);
+            if (fit.weight() >= Directory.LEAST) best.putIfAbsent(fit.line().who(), fit);
         return best;
     }
 
     private Optional<Hit> hit(PersonId id, Fit fit) {
         return book.person(id)
                 .filter(person -> !person.wishes().doNotContact())
-                .map(person -> new Hit(person, fit.line(), fit.likeness(), way(id)));
+                .map(person -> new Hit(person, fit.line(), fit.likeness(), fit.weight(), way(id)));
     }
 
     /// Straight to him, or through somebody, whichever is likelier.
@@ -103,9 +105,11 @@ public final class Finder {
         for (var person : book.people()) {
             var place = known.place(person.id());
             if (place.isEmpty() || known.degree(place.getAsInt()) < 2) continue;
-            var sum = Math.log1p(known.degree(place.getAsInt()));
-            for (var i = 0; i < known.degree(place.getAsInt()); i++)
-                sum += 3 * near.getOrDefault(known.at(known.near(place.getAsInt(), i)), 0.0);
+            var sum = 0.0;
+            for (var i = 0; i < known.degree(place.getAsInt()); i++) {
+                var fits = near.getOrDefault(known.at(known.near(place.getAsInt(), i)), 0.0);
+                sum += known.well(place.getAsInt(), i) * (1 + 10 * fits);
+            }
             ranked.add(Map.entry(person, sum));
         }
         return ranked.stream()
@@ -120,8 +124,8 @@ public final class Finder {
     }
 
     private int degree(Person person) {
-        var place = known.place(person.id());
-        return place.isPresent() ? known.degree(place.getAsInt()) : 0;
+        return (int)
+                known.of(person.id()).stream().filter(line -> line.chance() >= WELL).count();
     }
 
     /// A need of somebody's that one of the owner's offers serves.

@@ -9,8 +9,10 @@ import pavement.paths.Route;
 /// Somebody who can, as far as the book says.
 ///
 /// @param line the sentence that proves it, and `likeness` how well it fits
+/// @param weight how much it says, 0 to 1
 /// @param way how he is reached best; empty when nobody leads to him
-public record Hit(Person person, Line line, Likeness likeness, Optional<Route> way) {
+public record Hit(
+        Person person, Line line, Likeness likeness, double weight, Optional<Route> way) {
     /// How many stand between the owner and him.
     public enum Distance {
         DIRECT,
@@ -28,6 +30,6 @@ public record Hit(Person person, Line line, Likeness likeness, Optional<Route> w
 
     /// SCIENCE E4: how well it fits, times how likely he is reached.
     double rank() {
-        return likeness.score() * way.map(it -> it.chance().value()).orElse(0.0);
+        return weight * way.map(it -> it.chance().value()).orElse(0.0);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import pavement.book.Ask;
 import pavement.book.Book;
 import pavement.book.Encounter;
@@ -26,17 +27,25 @@ final class Lines {
     /// written on.
     private static final LocalDate STILL = LocalDate.of(9999, 12, 31);
 
+    /// What somebody looks for is not what he can.
+    private static final Pattern NEED =
+            Pattern.compile(
+                    "\\b(?:needs?|needed|wants?|wanted|ask(?:s|ed) (?:for|about)|look(?:s|ed|ing) for|search(?:es|ed|ing) for|wishes for)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
     private final Book book;
+    private final Others others;
     private final Person person;
     private final LinkedHashSet<Line> found = new LinkedHashSet<>();
 
-    private Lines(Book book, Person person) {
+    private Lines(Book book, Others others, Person person) {
         this.book = book;
+        this.others = others;
         this.person = person;
     }
 
-    static List<Line> of(Book book, Person person) {
-        var lines = new Lines(book, person);
+    static List<Line> of(Book book, Others others, Person person) {
+        var lines = new Lines(book, others, person);
         lines.gather();
         return List.copyOf(lines.found);
     }
@@ -103,7 +112,9 @@ final class Lines {
     }
 
     private void sentences(String note, Line.Source source, LocalDate on, Optional<PersonId> told) {
-        for (var each : cut(note)) add(source, each, on, told);
+        for (var each : cut(note))
+            if (!NEED.matcher(each).find() && !others.namedIn(each, person))
+                add(source, each, on, told);
     }
 
     private static List<String> cut(String note) {

@@ -76,9 +76,22 @@ final class Answering {
 
     private Belief belief(Person person, Story story) {
         var m = usual.getOrDefault(Ties.tie(person, story, now), 0.5);
-        var tries = story.own().tries();
-        var answered = Math.min(tries, story.own().answered());
+        double tries = tries(story);
+        double answered = answered(story);
         return Belief.beta(KAPPA * m + answered, KAPPA * (1 - m) + tries - answered);
+    }
+
+    /// Attempts by which somebody can be asked from afar; face to face everybody answers.
+    static long tries(Story story) {
+        var sum = 0.0;
+        for (var channel : ASKING) sum += story.own().tries(channel);
+        return Math.round(sum);
+    }
+
+    static long answered(Story story) {
+        var sum = 0.0;
+        for (var channel : ASKING) sum += story.own().answered(channel);
+        return Math.min(tries(story), Math.round(sum));
     }
 
     /// That whoever is asked through somebody says yes.

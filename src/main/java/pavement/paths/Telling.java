@@ -13,7 +13,6 @@ import pavement.evidence.Basis;
 import pavement.evidence.Few;
 import pavement.evidence.Finding;
 import pavement.ties.Standings;
-import pavement.ties.Story;
 
 /// The chance of a way, and why it is so, in a sentence (SCIENCE E3).
 final class Telling {
@@ -76,13 +75,18 @@ final class Telling {
 
     private String answers(PersonId person) {
         var tries = tries(person);
-        if (tries == 0) return "Whether " + called(person) + " answers is not known yet";
-        var answered = standings.story(person).map(Story::answered).orElse(0);
-        return "%s answered %d of %d".formatted(called(person), Math.min(answered, tries), tries);
+        if (tries == 0) return "How often " + called(person) + " answers is not known yet";
+        var answered = standings.story(person).map(Answering::answered).orElse(0L);
+        return "%s answered %d of %d %s"
+                .formatted(
+                        called(person),
+                        answered,
+                        tries,
+                        tries == 1 ? "call or message" : "calls and messages");
     }
 
     private long tries(PersonId person) {
-        return standings.story(person).map(Story::tries).orElse(0);
+        return standings.story(person).map(Answering::tries).orElse(0L);
     }
 
     private String because(Acquaintance line) {
@@ -116,8 +120,8 @@ final class Telling {
 
     /// "6 chances in 10".
     static String inTen(double chance) {
-        var tenths = Math.round(chance * 10);
-        if (tenths == 0) return "1 chance in " + Math.max(11, Math.round(1 / Math.max(chance, .001)));
+        var tenths = Math.min(9, Math.round(chance * 10));
+        if (tenths == 0) return "less than 1 chance in 10";
         return tenths + (tenths == 1 ? " chance in 10" : " chances in 10");
     }
 }

@@ -15,6 +15,7 @@ import pavement.find.Finder;
 import pavement.find.Hit;
 import pavement.find.Line;
 import pavement.find.Wanted;
+import pavement.meaning.Likeness;
 import pavement.paths.Route;
 import pavement.web.FindView.Chip;
 import pavement.web.FindView.Connector;
@@ -203,7 +204,11 @@ final class FindDrawing {
                 .map(ask -> {
                     var hits = finder.find(Wanted.read(ask.what(), network.meaning(book)));
                     var since = LocalDate.ofInstant(ask.since(), site.self(book).zone());
-                    var fresh = hits.stream().filter(hit -> hit.line().on().isAfter(since)).findFirst();
+                    var fresh =
+                            hits.stream()
+                                    .filter(hit -> hit.line().on().isAfter(since))
+                                    .filter(hit -> hit.likeness().degree() == Likeness.Degree.MUCH)
+                                    .findFirst();
                     return new Kept(
                             ask.what(),
                             "/find?q=" + Words.encoded(ask.what()),

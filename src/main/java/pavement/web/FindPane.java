@@ -113,7 +113,7 @@ final class FindPane {
                     new Gets(
                             called(id) + " gets",
                             finder.gain(id)
-                                    .map(it -> it.offer().what() + ", for: " + it.need().what())
+                                    .map(it -> it.offer().what() + "; needs " + it.need().what())
                                     .orElse("not known yet: ask what " + called(id) + " needs")));
         gets.add(new Gets("You get", Need.bare(asked.typed())));
         return gets;

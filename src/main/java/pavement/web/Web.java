@@ -91,7 +91,9 @@ public final class Web {
 
     /// The person who can, and who brings whom together.
     private void leverage(Routes routes) {
-        new FindPage(site, new Network(site)).addTo(routes);
+        var network = new Network(site);
+        new FindPage(site, network).addTo(routes);
+        new KnowsPage(site, network).addTo(routes);
         new IntroductionsPage(site).addTo(routes);
         new IntroductionPage(site).addTo(routes);
     }

@@ -88,7 +88,7 @@ class RoutesTest {
 
         assertThat(way.brokers()).containsExactly(Books.id("Priya Raman"));
         assertThat(way.chance().sentence())
-                .startsWith("Priya answered 2 of 2, ")
+                .startsWith("Priya answered 1 of 1 call or message, ")
                 .contains("you were told that Priya knows Nadia")
                 .contains(" in 10.");
         assertThat(way.chance().within().holds(way.chance().value())).isTrue();
