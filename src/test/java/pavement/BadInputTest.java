@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -24,6 +25,8 @@ import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Experiment;
 import pavement.book.ExperimentId;
+import pavement.book.Introduction;
+import pavement.book.IntroductionId;
 import pavement.book.Subscription;
 import pavement.book.SubscriptionId;
 import pavement.http.Routes;
@@ -37,6 +40,7 @@ class BadInputTest {
     private static final Instant NOW = Instant.parse("2026-10-15T08:00:00Z");
     private static final String CALENDAR = "/settings/calendars/{id}";
     private static final String LAB = "/lab/experiments/{id}";
+    private static final String LETTERS = "/introductions/{id}/letters";
     private static final String ASK = "/people/{id}/asks/{ask}";
     private static final String EXISTING = "an existing one";
     private static final String STRANGER = "018f0000-0000-7000-8000-00000000dead";
@@ -47,10 +51,10 @@ class BadInputTest {
                     """
                     about address after another arm arm0 arm1 arm2 arm3 around ask at attempts auth batch before birthday channel counts country currency day
                     days described device direction doubt due endpoint expected f f0c0 family fate from from1 from2 from3 from4
-                    from5 from6 from7 full given go gone hold host hours how how0 id instead is job kept key keys kind line list
-                    means met met-on minutes minutes1 minutes2 minutes3 minutes4 minutes5 minutes6 minutes7 name near nickname
-                    note on only open organisation outcome pace pairs password person place plan port q question quietFrom quietUntil recipient
-                    said security sender share side sort stage stranger sure tags talk talks through tie time title to until
+                    from5 from6 from7 full ghosts given go gone hold host hours how how0 id instead is job kept key keys kind line list
+                    means met met-on money minutes minutes1 minutes2 minutes3 minutes4 minutes5 minutes6 minutes7 name near need nickname
+                    note on one only open organisation other outcome over pace pairs password person place plan port q question quietFrom quietUntil recipient
+                    said say security sender share side sort stage stranger sure tags talk talks text through tie time title to toBoth toOne toOther until
                     until1 until2 until3 until4 until5 until6 until7 user want week weekStart weekly weeklyHours weeklyTalks
                     what where who why work workday zone
                     """
@@ -100,10 +104,12 @@ class BadInputTest {
                 new Wrong(
                         "of the wrong type",
                         "%C2%BFnonsense",
-                        Set.of("/import/paste", "/welcome", ASK)),
+                        Set.of("/import/paste", "/welcome", ASK, "/find/keep", LETTERS)),
                 new Wrong("too long", "x".repeat(12_001), Set.of("/import/paste")),
                 new Wrong(
-                        "from the future", "2999-12-31", Set.of("/import/paste", "/welcome", ASK)));
+                        "from the future",
+                        "2999-12-31",
+                        Set.of("/import/paste", "/welcome", ASK, "/find/keep", LETTERS)));
     }
 
     @ParameterizedTest
@@ -235,13 +241,15 @@ class BadInputTest {
                         ? book.promises().iterator().next().id().toString()
                         : route.startsWith("/encounters")
                                 ? book.encounters().iterator().next().id().toString()
-                                : route.startsWith("/settings/asks")
-                                        ? ask
-                                        : route.startsWith(LAB)
-                                                ? LINES.id().toString()
-                                                : route.startsWith(CALENDAR)
-                                                        ? WORK.id().toString()
-                                                        : Books.id("Tom Baker").toString();
+                                : route.startsWith("/introductions")
+                                        ? MADE.id().toString()
+                                        : route.startsWith("/settings/asks")
+                                                ? ask
+                                                : route.startsWith(LAB)
+                                                        ? LINES.id().toString()
+                                                        : route.startsWith(CALENDAR)
+                                                                ? WORK.id().toString()
+                                                                : Books.id("Tom Baker").toString();
         return Map.of("{id}", id, "{ask}", ask, "{what}", "person");
     }
 
@@ -311,8 +319,22 @@ class BadInputTest {
                     40,
                     NOW);
 
+    private static final Introduction MADE =
+            Introduction.idea(
+                    new IntroductionId(new UUID(10, 1)),
+                    Introduction.Kind.INTRODUCTION,
+                    Books.id("Tom Baker"),
+                    Optional.of(Books.id("Ada King")),
+                    "",
+                    Optional.empty(),
+                    NOW);
+
     private static Book book() {
-        return people().with(List.of(new Change.Saved(WORK), new Change.Saved(LINES)));
+        return people().with(
+                        List.of(
+                                new Change.Saved(WORK),
+                                new Change.Saved(LINES),
+                                new Change.Saved(MADE)));
     }
 
     private static Book people() {

@@ -32,8 +32,7 @@ public record EditIntroduction(
         var who = named.map(Person::id);
         if (who.isPresent() && (before.other().isPresent() || who.get().equals(before.one())))
             return Decision.nothing(new Reply.NotHim());
-        var next =
-                before.between(before.one(), before.other().or(() -> who)).saying(why, letters);
+        var next = before.between(before.one(), before.other().or(() -> who)).saying(why, letters);
         if (next.equals(before)) return Decision.nothing(new Reply.Edited(before));
         var changes = new ArrayList<Change>();
         named.filter(it -> book.person(it.id()).isEmpty())

@@ -35,10 +35,8 @@ public record Introduce(Introduction idea) implements Act<Introduce.Reply> {
                         .flatMap(each -> book.person(each).stream())
                         .filter(each -> each.wishes().doNotContact())
                         .findFirst();
-        if (barred.isPresent())
-            return Decision.nothing(new Reply.NotToBeContacted(barred.get()));
-        return Decision.of(
-                new Reply.Begun(idea), title(book, idea), new Change.Saved(idea));
+        if (barred.isPresent()) return Decision.nothing(new Reply.NotToBeContacted(barred.get()));
+        return Decision.of(new Reply.Begun(idea), title(book, idea), new Change.Saved(idea));
     }
 
     private Optional<Introduction> underWay(Book book) {
@@ -64,7 +62,10 @@ public record Introduce(Introduction idea) implements Act<Introduce.Reply> {
         var one = called(book, it.one());
         return switch (it.kind()) {
             case INTRODUCTION ->
-                    "Introduction: " + one + " and " + it.other().map(id -> called(book, id)).orElse("");
+                    "Introduction: "
+                            + one
+                            + " and "
+                            + it.other().map(id -> called(book, id)).orElse("");
             case REFERRAL ->
                     "Referral: "
                             + one

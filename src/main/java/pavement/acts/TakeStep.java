@@ -85,14 +85,12 @@ public record TakeStep(IntroductionId id, List<What> steps, Instant at)
                 .filter(each -> each.kind() == Introduction.Kind.REFERRAL)
                 .filter(each -> !each.id().equals(id) && each.other().equals(next.other()))
                 .filter(each -> each.awaited().isPresent())
-                .filter(each ->
-                        each.since().isAfter(at.minus(Duration.ofDays(PATIENCE))))
+                .filter(each -> each.since().isAfter(at.minus(Duration.ofDays(PATIENCE))))
                 .findFirst();
     }
 
     private Optional<Change> settled(Book book, Introduction before) {
-        var kept =
-                steps.contains(What.DROPPED) ? Promise.State.DROPPED : Promise.State.KEPT;
+        var kept = steps.contains(What.DROPPED) ? Promise.State.DROPPED : Promise.State.KEPT;
         return answerId(before)
                 .flatMap(book::promise)
                 .filter(Promise::open)
@@ -118,10 +116,7 @@ public record TakeStep(IntroductionId id, List<What> steps, Instant at)
     }
 
     private static String about(Book book, Introduction next) {
-        var to =
-                next.awaited().equals(next.other())
-                        ? Optional.of(next.one())
-                        : next.other();
+        var to = next.awaited().equals(next.other()) ? Optional.of(next.one()) : next.other();
         return to.map(id -> "an introduction to " + Introduce.called(book, id))
                 .orElse("whom else you should talk to");
     }

@@ -35,9 +35,7 @@ public record TellKnown(Known known) implements Act<TellKnown.Reply> {
         var denial = said.stream().filter(each -> each.how() == Known.How.DENIED).findFirst();
         if (denial.isPresent()) return Decision.nothing(new Reply.Denied(denial.get()));
         return Decision.of(
-                new Reply.Told(known),
-                title(one.get(), other.get()),
-                new Change.Saved(known));
+                new Reply.Told(known), title(one.get(), other.get()), new Change.Saved(known));
     }
 
     private String title(Person one, Person other) {

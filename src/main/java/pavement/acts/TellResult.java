@@ -38,8 +38,7 @@ public record TellResult(IntroductionId id, Led led, PromiseId thanks, Instant a
         if (!again && !before.next().contains(Introduction.What.RESULT))
             return Decision.nothing(new Reply.NotMet(before));
         var next = before.led(led, at);
-        if (next.equals(before))
-            return Decision.nothing(new Reply.Told(before, Optional.empty()));
+        if (next.equals(before)) return Decision.nothing(new Reply.Told(before, Optional.empty()));
         var owed = again ? Optional.<Promise>empty() : thanks(book, before);
         var changes = new ArrayList<Change>();
         changes.add(new Change.Saved(next));
@@ -60,8 +59,7 @@ public record TellResult(IntroductionId id, Led led, PromiseId thanks, Instant a
                                 Optional.of(one),
                                 true,
                                 "thank " + Introduce.called(book, one) + " for the introduction",
-                                Optional.of(
-                                        LocalDate.ofInstant(at, book.zone()).plusDays(SOON)),
+                                Optional.of(LocalDate.ofInstant(at, book.zone()).plusDays(SOON)),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Promise.State.OPEN,

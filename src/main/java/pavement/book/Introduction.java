@@ -179,8 +179,7 @@ public record Introduction(
     /// It led somewhere; said again, it is what was said last.
     public Introduction led(Led led, Instant at) {
         var told = state() == What.RESULT ? steps : and(new Step(What.RESULT, at));
-        return new Introduction(
-                id, kind, one, other, why, need, letters, told, Optional.of(led));
+        return new Introduction(id, kind, one, other, why, need, letters, told, Optional.of(led));
     }
 
     private List<Step> and(Step step) {

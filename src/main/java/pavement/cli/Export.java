@@ -214,8 +214,17 @@ final class Export {
     private List<byte[]> introductions() {
         var lines =
                 lines(
-                        "id", "kind", "one", "other", "with_ids", "why", "state", "since", "led_to",
-                        "money_minor", "currency");
+                        "id",
+                        "kind",
+                        "one",
+                        "other",
+                        "with_ids",
+                        "why",
+                        "state",
+                        "since",
+                        "led_to",
+                        "money_minor",
+                        "currency");
         sorted(book.introductions(), comparing(it -> it.steps().getFirst().at()))
                 .forEach(it ->
                         lines.add(

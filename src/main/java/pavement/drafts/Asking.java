@@ -29,10 +29,12 @@ public record Asking(
     }
 
     public Draft draft() {
-        return new Draft(subject(), switch (by) {
-            case MESSAGE, MAIL -> brief ? few() : whole();
-            case CALL -> points();
-        });
+        return new Draft(
+                subject(),
+                switch (by) {
+                    case MESSAGE, MAIL -> brief ? few() : whole();
+                    case CALL -> points();
+                });
     }
 
     private String subject() {
@@ -41,8 +43,7 @@ public record Asking(
 
     private String whole() {
         var parts = new ArrayList<String>();
-        parts.add(
-                "Hi " + to + "," + target.map(who -> " " + opening(who)).orElse(""));
+        parts.add("Hi " + to + "," + target.map(who -> " " + opening(who)).orElse(""));
         parts.add(looking());
         parts.add(
                 target.map(who ->
@@ -70,7 +71,8 @@ public record Asking(
 
     private String points() {
         var parts = new ArrayList<String>();
-        target.ifPresent(who -> parts.add("About " + who.full() + (told ? ", whom " + to + " told you of." : ".")));
+        target.ifPresent(who ->
+                parts.add("About " + who.full() + (told ? ", whom " + to + " told you of." : ".")));
         parts.add(looking());
         parts.add(
                 target.map(who -> "Would " + to + " ask " + who.called() + " first?")
@@ -82,7 +84,9 @@ public record Asking(
     }
 
     private String opening(Named who) {
-        return told ? "you told me about " + who.full() + "." : "I think you know " + who.full() + ".";
+        return told
+                ? "you told me about " + who.full() + "."
+                : "I think you know " + who.full() + ".";
     }
 
     private String looking() {

@@ -42,7 +42,11 @@ public record Introducing(String from, Named one, Named other, String why) {
     public static Draft welcome(String from, Named broker, Named target, String need) {
         var parts =
                 List.of(
-                        "Hi " + target.called() + ", " + broker.full() + " said I may write to you.",
+                        "Hi "
+                                + target.called()
+                                + ", "
+                                + broker.full()
+                                + " said I may write to you.",
                         Need.sentence(need),
                         "Would ten minutes on the phone this week suit you?",
                         from);

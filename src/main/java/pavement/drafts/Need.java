@@ -7,9 +7,17 @@ import java.util.Locale;
 public final class Need {
     private static final List<String> LEADS =
             List.of(
-                    "i need someone who can", "i need somebody who can", "someone who can",
-                    "somebody who can", "i am looking for", "i'm looking for", "looking for",
-                    "someone to", "somebody to", "i need", "who can");
+                    "i need someone who can",
+                    "i need somebody who can",
+                    "someone who can",
+                    "somebody who can",
+                    "i am looking for",
+                    "i'm looking for",
+                    "looking for",
+                    "someone to",
+                    "somebody to",
+                    "i need",
+                    "who can");
 
     private static final List<String> NOUNS =
             List.of("a ", "an ", "the ", "some ", "somebody", "someone", "my ", "our ", "two ");

@@ -124,8 +124,7 @@ public final class Finder {
     }
 
     private int degree(Person person) {
-        return (int)
-                known.of(person.id()).stream().filter(line -> line.chance() >= WELL).count();
+        return (int) known.of(person.id()).stream().filter(line -> line.chance() >= WELL).count();
     }
 
     /// A need of somebody's that one of the owner's offers serves.

@@ -11,8 +11,7 @@ import pavement.paths.Route;
 /// @param line the sentence that proves it, and `likeness` how well it fits
 /// @param weight how much it says, 0 to 1
 /// @param way how he is reached best; empty when nobody leads to him
-public record Hit(
-        Person person, Line line, Likeness likeness, double weight, Optional<Route> way) {
+public record Hit(Person person, Line line, Likeness likeness, double weight, Optional<Route> way) {
     /// How many stand between the owner and him.
     public enum Distance {
         DIRECT,

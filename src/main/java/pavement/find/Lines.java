@@ -27,10 +27,10 @@ final class Lines {
     /// written on.
     private static final LocalDate STILL = LocalDate.of(9999, 12, 31);
 
-    /// What somebody looks for is not what he can.
-    private static final Pattern NEED =
+    /// What somebody looks for is not what he can, and what his friend does neither.
+    private static final Pattern NOT_HIS =
             Pattern.compile(
-                    "\\b(?:needs?|needed|wants?|wanted|ask(?:s|ed) (?:for|about)|look(?:s|ed|ing) for|search(?:es|ed|ing) for|wishes for)\\b",
+                    "\\b(?:(?:my|his|her|their) (?:friend|brother|sister|cousin|wife|husband|colleague|neighbou?r|son|daughter|flatmate)|needs?|needed|wants?|wanted|ask(?:s|ed) (?:for|about)|look(?:s|ed|ing) for|search(?:es|ed|ing) for|wishes for)\\b",
                     Pattern.CASE_INSENSITIVE);
 
     private final Book book;
@@ -78,7 +78,9 @@ final class Lines {
         sentences(person.note(), Line.Source.NOTE, written, Optional.empty());
         if (!person.tags().isEmpty())
             add(Line.Source.TAGS, String.join(", ", person.tags()), written, Optional.empty());
-        last(person.id()).forEach(talk -> sentences(talk.note(), Line.Source.TALK, day(talk.at()), teller(talk)));
+        last(person.id())
+                .forEach(talk ->
+                        sentences(talk.note(), Line.Source.TALK, day(talk.at()), teller(talk)));
         person.met().through().ifPresent(this::toldBy);
     }
 
@@ -90,7 +92,11 @@ final class Lines {
             for (var sentence : cut(talk.note())) {
                 var low = sentence.toLowerCase(Locale.ROOT);
                 if (low.contains(full) || whole(low, called))
-                    add(Line.Source.TALK, sentence, day(talk.at()), teller(talk).or(() -> Optional.of(by)));
+                    add(
+                            Line.Source.TALK,
+                            sentence,
+                            day(talk.at()),
+                            teller(talk).or(() -> Optional.of(by)));
             }
     }
 
@@ -113,7 +119,7 @@ final class Lines {
 
     private void sentences(String note, Line.Source source, LocalDate on, Optional<PersonId> told) {
         for (var each : cut(note))
-            if (!NEED.matcher(each).find() && !others.namedIn(each, person))
+            if (!NOT_HIS.matcher(each).find() && !others.namedIn(each, person))
                 add(source, each, on, told);
     }
 

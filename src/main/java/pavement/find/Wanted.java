@@ -14,7 +14,8 @@ import pavement.meaning.Meaning;
 /// @param chips what was understood, in the order of the line
 public record Wanted(String typed, String what, Optional<String> place, List<Chip> chips) {
     private static final int LONGEST = 500;
-    private static final Pattern PLACE = Pattern.compile("\\b(?:in|near|around) (\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)");
+    private static final Pattern PLACE =
+            Pattern.compile("\\b(?:in|near|around) (\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)");
     private static final Pattern TIME =
             Pattern.compile(
                     "\\b(part[- ]time|full[- ]time|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|evenings?|remote(?:ly)?)\\b",

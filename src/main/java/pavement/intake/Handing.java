@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import pavement.book.Book;
 import pavement.book.Change;
+import pavement.book.Doubt;
 import pavement.book.Import;
 import pavement.book.Known;
 import pavement.book.KnownId;
@@ -38,13 +39,16 @@ public record Handing(PersonId helper, LocalDate agreed, boolean ghosts) {
         var met = connected(readings);
         var fresh = new HashMap<PersonId, Person>();
         for (var change : own.changes())
-            if (change instanceof Change.Saved(Person person)
-                    && book.person(person.id()).isEmpty()) fresh.put(person.id(), person);
+            if (change instanceof Change.Saved(Person person) && book.person(person.id()).isEmpty())
+                fresh.put(person.id(), person);
+        var same = same(own, fresh);
         var known = known(book);
         var changes = new ArrayList<Change>();
         var added = 0;
         for (var item : own.items()) {
-            var id = item.person();
+            // A namesake of the same firm, or of none that is known, is taken for the one who is
+            // there: a line that is wrong can be denied, and somebody who is there twice cannot.
+            var id = same.getOrDefault(item.person(), item.person());
             var brought = Optional.ofNullable(fresh.get(id));
             if (id.equals(helper) || brought.isPresent() && !ghosts || !known.add(id)) continue;
             if (brought.isPresent()) {
@@ -63,6 +67,16 @@ public record Handing(PersonId helper, LocalDate agreed, boolean ghosts) {
                 new Passed(0, 0, 0, 0),
                 own.left(),
                 changes);
+    }
+
+    private static Map<PersonId, PersonId> same(Proposal own, Map<PersonId, Person> fresh) {
+        var same = new HashMap<PersonId, PersonId>();
+        for (var change : own.changes())
+            if (change instanceof Change.Saved(Doubt doubt)) {
+                if (!fresh.containsKey(doubt.one())) same.put(doubt.other(), doubt.one());
+                if (!fresh.containsKey(doubt.other())) same.put(doubt.one(), doubt.other());
+            }
+        return same;
     }
 
     private static Map<String, LocalDate> connected(List<Reading> readings) {
@@ -85,13 +99,7 @@ public record Handing(PersonId helper, LocalDate agreed, boolean ghosts) {
     private Person ghost(Person person) {
         var origin = person.origin();
         return person.with(new Met(Stage.UNKNOWN, Optional.empty(), Optional.empty()))
-                .with(
-                        new Origin(
-                                origin.since(),
-                                origin.uid(),
-                                origin.by(),
-                                origin.sample(),
-                                true));
+                .with(new Origin(origin.since(), origin.uid(), origin.by(), origin.sample(), true));
     }
 
     private Known line(Import what, PersonId other, LocalDate on) {

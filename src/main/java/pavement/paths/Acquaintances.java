@@ -56,8 +56,7 @@ public final class Acquaintances {
         for (var i = 0; i < people.length; i++) places.put(people[i], i);
         var rows =
                 all.parallelStream()
-                        .map(person ->
-                                row(Signs.of(book, groups, told, day, person), places, day))
+                        .map(person -> row(Signs.of(book, groups, told, day, person), places, day))
                         .toArray(Row[]::new);
         return new Acquaintances(book, day, groups, told, places, people, rows);
     }
@@ -215,8 +214,7 @@ public final class Acquaintances {
         if (chance(one, other) <= 0) return Optional.empty();
         return book.person(one)
                 .map(person -> signs(person).getOrDefault(other, List.of()))
-                .map(signs ->
-                        new Acquaintance(one, other, Sign.chance(signs, day), signs, day));
+                .map(signs -> new Acquaintance(one, other, Sign.chance(signs, day), signs, day));
     }
 
     /// Everybody he may know, the surest first.

@@ -103,5 +103,4 @@ final class Answering {
     int decided() {
         return decided;
     }
-
 }

@@ -93,7 +93,8 @@ public record Goodwill(
     }
 
     private static LocalDate free(double tokens, List<LocalDate> lately, LocalDate day) {
-        var refilled = day.plusDays(tokens >= WHOLE ? 0 : (long) Math.ceil((WHOLE - tokens) * REFILL));
+        var refilled =
+                day.plusDays(tokens >= WHOLE ? 0 : (long) Math.ceil((WHOLE - tokens) * REFILL));
         if (lately.size() < MOST_ASKS) return refilled;
         var sorted = lately.stream().sorted().toList();
         var year = sorted.get(sorted.size() - MOST_ASKS).plusDays(YEAR);

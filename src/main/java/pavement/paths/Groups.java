@@ -88,8 +88,7 @@ record Groups(Map<Key, Set<PersonId>> members, Map<PersonId, Set<Key>> of) {
 
     private static Set<PersonId> edited(
             Map<Key, Set<PersonId>> next, Set<Key> own, Key key, Set<PersonId> touched) {
-        if (own.add(key))
-            next.put(key, new LinkedHashSet<>(next.getOrDefault(key, Set.of())));
+        if (own.add(key)) next.put(key, new LinkedHashSet<>(next.getOrDefault(key, Set.of())));
         var members = next.getOrDefault(key, Set.of());
         touched.addAll(members);
         if (key instanceof Key.Through(var by)) touched.add(by);

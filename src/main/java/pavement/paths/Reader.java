@@ -17,14 +17,40 @@ import pavement.paths.Told.Sentence;
 final class Reader {
     private static final List<String> HINTS =
             List.of(
-                    "know", "friend", "worked with", "works with", "work with", "married to",
-                    "studied with", "never met", "brother", "sister", "cousin", "wife", "husband",
-                    "partner", "colleague", "neighbour", "boss", "introduced");
+                    "know",
+                    "friend",
+                    "worked with",
+                    "works with",
+                    "work with",
+                    "married to",
+                    "studied with",
+                    "never met",
+                    "brother",
+                    "sister",
+                    "cousin",
+                    "wife",
+                    "husband",
+                    "partner",
+                    "colleague",
+                    "neighbour",
+                    "boss",
+                    "introduced");
 
     private static final Set<String> KIN =
             Set.of(
-                    "friend", "brother", "sister", "cousin", "wife", "husband", "partner",
-                    "colleague", "neighbour", "neighbor", "boss", "flatmate", "cofounder");
+                    "friend",
+                    "brother",
+                    "sister",
+                    "cousin",
+                    "wife",
+                    "husband",
+                    "partner",
+                    "colleague",
+                    "neighbour",
+                    "neighbor",
+                    "boss",
+                    "flatmate",
+                    "cofounder");
 
     /// What stands between two names, longest first.
     private static final List<String[]> KNOWS =
@@ -153,7 +179,6 @@ final class Reader {
     private void add(
             Optional<PersonId> one, Optional<PersonId> other, boolean denied, Set<Mention> found) {
         if (one.isEmpty() || other.isEmpty() || one.equals(other)) return;
-        found.add(
-                new Mention(one.get(), other.get(), denied, sentence.text(), sentence.on()));
+        found.add(new Mention(one.get(), other.get(), denied, sentence.text(), sentence.on()));
     }
 }

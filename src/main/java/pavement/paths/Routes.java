@@ -12,7 +12,6 @@ import pavement.book.Book;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.ties.Standings;
-import pavement.ties.Ties;
 
 /// Ways to somebody, over at most two brokers, and how likely each works (SCIENCE E2, E3).
 ///
@@ -65,9 +64,7 @@ public final class Routes {
         if (most < 1 || most > 3) throw new IllegalArgumentException("ways: " + most);
         var place = known.place(target);
         if (place.isEmpty() || barred(target)) return List.of();
-        return apart(ways(place.getAsInt()), most).stream()
-                .map(way -> route(target, way))
-                .toList();
+        return apart(ways(place.getAsInt()), most).stream().map(way -> route(target, way)).toList();
     }
 
     /// The likeliest way over somebody.
@@ -176,15 +173,13 @@ public final class Routes {
 
     private Optional<Belief> belief(PersonId person) {
         return book.person(person)
-                .flatMap(it ->
-                        standings.story(person).flatMap(story -> answering.of(it, story)));
+                .flatMap(it -> standings.story(person).flatMap(story -> answering.of(it, story)));
     }
 
     /// How ready somebody is to pass a request on, asked by the owner; 0 where he cannot be asked.
     private double ready(int place) {
         if (Double.isNaN(ready[place]))
-            ready[place] =
-                    ready(known.at(place)).map(Belief::mean).orElse(0.0);
+            ready[place] = ready(known.at(place)).map(Belief::mean).orElse(0.0);
         return ready[place];
     }
 

@@ -91,8 +91,7 @@ public record Sign(Kind kind, LocalDate on, int size, String what) {
     public String sentence(String one, String other) {
         return switch (kind) {
             case INTRODUCED -> "Met through one another.";
-            case SAID ->
-                    what.isEmpty() ? "You were told that they know each other." : quoted();
+            case SAID -> what.isEmpty() ? "You were told that they know each other." : quoted();
             case NOTED -> quoted();
             case HANDED -> what.isEmpty() ? "On the list that was handed to you." : what;
             case THREAD -> "In one conversation in writing" + among() + ".";

@@ -117,7 +117,8 @@ final class Signs {
         if (members.size() < 2 || members.size() > CROWD) return;
         switch (key) {
             case Groups.Key.Firm _ -> {
-                for (var other : members) book.person(other).ifPresent(it -> firm(it, members.size()));
+                for (var other : members)
+                    book.person(other).ifPresent(it -> firm(it, members.size()));
             }
             case Groups.Key.Evening(var _, var on) ->
                     together(members, on, person.met().stage().place());
@@ -126,8 +127,8 @@ final class Signs {
                             .ifPresent(it ->
                                     it.clock()
                                             .started()
-                                            .ifPresent(at ->
-                                                    together(members, on(at), it.title())));
+                                            .ifPresent(
+                                                    at -> together(members, on(at), it.title())));
             case Groups.Key.Through _ -> {}
         }
     }

@@ -49,7 +49,8 @@ record Told(
             var said = later.person(id).map(it -> sentences(later, it)).orElse(List.of());
             if (said.isEmpty()) next.remove(id);
             else next.put(id, said);
-            renamed |= !later.person(id).map(Person::name).equals(before.person(id).map(Person::name));
+            renamed |=
+                    !later.person(id).map(Person::name).equals(before.person(id).map(Person::name));
         }
         if (!renamed && next.equals(sentences)) return this;
         var known = renamed ? names.renewed(before, later, changed) : names;
@@ -91,7 +92,8 @@ record Told(
 
     private static void cut(Encounter talk, ZoneId zone, List<Sentence> found) {
         var people = talk.people();
-        var speaker = people.size() == 1 ? Optional.of(people.getFirst()) : Optional.<PersonId>empty();
+        var speaker =
+                people.size() == 1 ? Optional.of(people.getFirst()) : Optional.<PersonId>empty();
         cut(talk.note(), LocalDate.ofInstant(talk.at(), zone), speaker, found);
     }
 

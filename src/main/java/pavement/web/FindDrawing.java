@@ -61,12 +61,16 @@ final class FindDrawing {
                         .or(() -> shown.stream().filter(hit -> hit.way().isPresent()).findFirst());
         var results = new ArrayList<Result>();
         for (var i = 0; i < shown.size(); i++)
-            results.add(result(i + 1, shown.get(i), asked, chosen.equals(Optional.of(shown.get(i)))));
+            results.add(
+                    result(i + 1, shown.get(i), asked, chosen.equals(Optional.of(shown.get(i)))));
         return new FindView(
                 asked.typed(),
                 !wanted.blank(),
                 chips(wanted, asked),
-                Words.count(all.size(), "person", "people") + ", " + book.size() + " searched, all on this computer",
+                Words.count(all.size(), "person", "people")
+                        + ", "
+                        + book.size()
+                        + " searched, all on this computer",
                 near(all, asked),
                 results,
                 chosen.filter(hit -> hit.way().isPresent())
@@ -98,7 +102,12 @@ final class FindDrawing {
             var count = (int) all.stream().filter(hit -> hit.distance() == distance).count();
             if (count == 0) continue;
             var name = distance.name().toLowerCase(Locale.ROOT);
-            near.add(new Near(word(distance), count, asked.near(name).href(), asked.near().equals(name)));
+            near.add(
+                    new Near(
+                            word(distance),
+                            count,
+                            asked.near(name).href(),
+                            asked.near().equals(name)));
         }
         return near.size() > 2 ? near : List.of();
     }
@@ -213,9 +222,13 @@ final class FindDrawing {
                             ask.what(),
                             "/find?q=" + Words.encoded(ask.what()),
                             fresh.map(hit -> hit.person().name().full() + " came up since.")
-                                    .orElse(hits.isEmpty()
-                                            ? "Nobody yet."
-                                            : Words.count(hits.size(), "person fits.", "people fit.")),
+                                    .orElse(
+                                            hits.isEmpty()
+                                                    ? "Nobody yet."
+                                                    : Words.count(
+                                                            hits.size(),
+                                                            "person fits.",
+                                                            "people fit.")),
                             fresh.isPresent());
                 })
                 .toList();

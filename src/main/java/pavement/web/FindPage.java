@@ -54,7 +54,8 @@ final class FindPage {
         var text = form.text("text", LETTER).orElse("").replace("\r\n", "\n");
         if (!form.ok() || who.isEmpty() || over.isEmpty())
             throw new Refused(
-                    422, "Say whom you asked, and for whom. Load the page again; nothing was kept.");
+                    422,
+                    "Say whom you asked, and for whom. Load the page again; nothing was kept.");
         var book = site.book();
         var broker = book.person(over.get()).orElseThrow(FindPage::gone);
         var goodwill = Goodwill.of(book, broker.id(), site.today(book));
@@ -81,7 +82,10 @@ final class FindPage {
     private Answer asked(pavement.desk.Desk.Done<AskFor.Reply> done) {
         return switch (done.reply()) {
             case AskFor.Reply.Asked(var it) ->
-                    Site.done(IntroductionPage.path(it.id()), done, "You will be reminded in a week.");
+                    Site.done(
+                            IntroductionPage.path(it.id()),
+                            done,
+                            "You will be reminded in a week.");
             case AskFor.Reply.UnderWay(var before) ->
                     Answer.seeOther(
                             IntroductionPage.path(before.id())

@@ -42,7 +42,8 @@ final class FindPane {
         var addressee = way.brokers().stream().findFirst().flatMap(book::person).orElse(person);
         var gain = finder.gain(addressee.id());
         var goodwill = Goodwill.of(book, addressee.id(), today);
-        var here = asked.about(person.id().toString(), over(way)).by(asked.by()).saying(asked.say());
+        var here =
+                asked.about(person.id().toString(), over(way)).by(asked.by()).saying(asked.say());
         return new Pane(
                 title(way, person),
                 "/people/" + person.id(),
@@ -55,13 +56,20 @@ final class FindPane {
                         link("Message", here.by(By.MESSAGE), asked.by() == By.MESSAGE),
                         link("Mail", here.by(By.MAIL), asked.by() == By.MAIL),
                         link("Call", here.by(By.CALL), asked.by() == By.CALL)),
-                link(asked.brief() ? "Longer" : "Shorter", here.brief(!asked.brief()), asked.brief()),
+                link(
+                        asked.brief() ? "Longer" : "Shorter",
+                        here.brief(!asked.brief()),
+                        asked.brief()),
                 gain.map(it ->
                         link(
-                                asked.say() ? "Do not mention what you can do" : "Mention: " + it.offer().what(),
+                                asked.say()
+                                        ? "Do not mention what you can do"
+                                        : "Mention: " + it.offer().what(),
                                 here.saying(!asked.say()),
                                 asked.say())),
-                way.brokers().isEmpty() || goodwill.mayAsk() ? "" : resting(addressee, goodwill, gain),
+                way.brokers().isEmpty() || goodwill.mayAsk()
+                        ? ""
+                        : resting(addressee, goodwill, gain),
                 hint(way, person, addressee),
                 way.chance().sentence(),
                 ways.stream()
@@ -88,7 +96,9 @@ final class FindPane {
         var label =
                 way.brokers().isEmpty()
                         ? "Straight to " + person.name().called()
-                        : "Over " + String.join(" and ", way.brokers().stream().map(this::called).toList());
+                        : "Over "
+                                + String.join(
+                                        " and ", way.brokers().stream().map(this::called).toList());
         var odds = FindDrawing.odds(way.chance()).words();
         return link(label + ", " + odds, asked.about(person.id().toString(), over(way)), false);
     }
@@ -122,17 +132,29 @@ final class FindPane {
     /// Of the one who is asked only what he himself needs may be in it, and only when chosen.
     private Letter letter(
             Hit hit, Route way, Person addressee, Optional<Finder.Gain> gain, FindAsked asked) {
-        var next = way.brokers().size() > 1 ? book.person(way.brokers().get(1)) : Optional.of(hit.person());
+        var next =
+                way.brokers().size() > 1
+                        ? book.person(way.brokers().get(1))
+                        : Optional.of(hit.person());
         var target = way.brokers().isEmpty() ? Optional.<Person>empty() : next;
         var told =
                 target.filter(it ->
                                 it.met().through().filter(addressee.id()::equals).isPresent()
-                                        || hit.line().told().filter(addressee.id()::equals).isPresent()
+                                        || hit.line()
+                                                        .told()
+                                                        .filter(addressee.id()::equals)
+                                                        .isPresent()
                                                 && it.equals(hit.person()))
                         .isPresent();
         var chosen =
                 asked.say()
-                        ? gain.map(it -> "And if you still need " + it.need().what() + ": I can help, " + it.offer().what() + ".")
+                        ? gain
+                                .map(it ->
+                                        "And if you still need "
+                                                + it.need().what()
+                                                + ": I can help, "
+                                                + it.offer().what()
+                                                + ".")
                                 .stream()
                                 .toList()
                         : List.<String>of();
@@ -147,7 +169,12 @@ final class FindPane {
                                 asked.by(),
                                 asked.brief())
                         .draft();
-        return Letter.of("text", "To " + addressee.name().called() + ", " + word(asked.by()), draft, "", Optional.of(addressee));
+        return Letter.of(
+                "text",
+                "To " + addressee.name().called() + ", " + word(asked.by()),
+                draft,
+                "",
+                Optional.of(addressee));
     }
 
     private static String word(By by) {
@@ -161,9 +188,17 @@ final class FindPane {
     /// SCIENCE E3: "help them first".
     private String resting(Person broker, Goodwill goodwill, Optional<Finder.Gain> gain) {
         var name = broker.name().called();
-        var last = goodwill.lastAsk().map(on -> "You asked " + name + " " + ago(on) + ". ").orElse("");
+        var last =
+                goodwill.lastAsk().map(on -> "You asked " + name + " " + ago(on) + ". ").orElse("");
         var help =
-                gain.map(it -> "Help first: " + name + " needs " + it.need().what() + ", and you offer " + it.offer().what() + ". ")
+                gain.map(it ->
+                                "Help first: "
+                                        + name
+                                        + " needs "
+                                        + it.need().what()
+                                        + ", and you offer "
+                                        + it.offer().what()
+                                        + ". ")
                         .orElse("Help " + name + " first, whatever it is. ");
         return last + help + "Or ask again from " + Looks.day(goodwill.free(), today) + ".";
     }

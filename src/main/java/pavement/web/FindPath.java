@@ -69,7 +69,12 @@ final class FindPath {
         var called = to.name().called();
         if (from.isEmpty())
             return new Hop(
-                    talks(story), active(tie), tie == Tie.PASSIVE, initials, Looks.line(tie), called);
+                    talks(story),
+                    active(tie),
+                    tie == Tie.PASSIVE,
+                    initials,
+                    Looks.line(tie),
+                    called);
         var line = known.between(from.get(), to.id());
         var thin = line.isEmpty() || line.get().stale() || line.get().chance() < THIN;
         return new Hop(
@@ -89,9 +94,7 @@ final class FindPath {
     }
 
     private static String talks(Story story) {
-        return story.contacts() == 0
-                ? "met"
-                : Words.count(story.contacts(), "talk", "talks");
+        return story.contacts() == 0 ? "met" : Words.count(story.contacts(), "talk", "talks");
     }
 
     private static String word(pavement.paths.Sign.Kind kind) {

@@ -43,7 +43,13 @@ record FindView(
     record Piece(String text, boolean marked) {}
 
     /// @param label over the line to him
-    record Hop(String label, boolean active, boolean thin, String initials, String tie, String called) {}
+    record Hop(
+            String label,
+            boolean active,
+            boolean thin,
+            String initials,
+            String tie,
+            String called) {}
 
     /// What is asked of whom.
     ///

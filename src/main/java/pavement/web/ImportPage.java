@@ -5,17 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.time.LocalDate;
-import pavement.intake.Handing;
-import pavement.book.PersonId;
 import pavement.acts.SortPeople;
 import pavement.acts.TakeOut;
 import pavement.book.Import;
 import pavement.book.ImportId;
+import pavement.book.PersonId;
 import pavement.http.Answer;
 import pavement.http.Form;
 import pavement.http.Refused;
@@ -27,6 +26,7 @@ import pavement.imports.Source;
 import pavement.intake.Column;
 import pavement.intake.Field;
 import pavement.intake.FileReader;
+import pavement.intake.Handing;
 import pavement.intake.Reading;
 import pavement.intake.Sorting;
 import pavement.web.Shell.Nav;
@@ -131,14 +131,12 @@ final class ImportPage {
         var agreed = form.date("day");
         var ghosts = form.ticked("ghosts");
         if (!form.ok()) throw new Refused(422, form.complaints().getFirst().sentence());
-        if (!form.has("name"))
-            throw new Refused(422, "Say whose list it is. Nothing was changed.");
+        if (!form.has("name")) throw new Refused(422, "Say whose list it is. Nothing was changed.");
         return begun(
                 imports.whose(
                         name.isEmpty()
                                 ? Optional.empty()
-                                : Optional.of(
-                                        new Handing(helper(name), agreed(agreed), ghosts))));
+                                : Optional.of(new Handing(helper(name), agreed(agreed), ghosts))));
     }
 
     private LocalDate agreed(Optional<LocalDate> day) {

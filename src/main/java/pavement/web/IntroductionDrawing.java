@@ -82,11 +82,7 @@ final class IntroductionDrawing {
     private List<String> sums() {
         return book.introductions().stream()
                 .flatMap(it -> it.led().flatMap(Led::money).stream())
-                .collect(
-                        groupingBy(
-                                Money::currency,
-                                TreeMap::new,
-                                summingLong(Money::minor)))
+                .collect(groupingBy(Money::currency, TreeMap::new, summingLong(Money::minor)))
                 .entrySet()
                 .stream()
                 .map(each -> Sums.words(new Money(each.getValue(), each.getKey())))
@@ -174,7 +170,8 @@ final class IntroductionDrawing {
         return letters;
     }
 
-    private void referral(Introduction it, Person one, Optional<Person> other, List<Letter> letters) {
+    private void referral(
+            Introduction it, Person one, Optional<Person> other, List<Letter> letters) {
         var ask =
                 new Asking(
                                 owner,
@@ -197,12 +194,17 @@ final class IntroductionDrawing {
                             other.get()));
     }
 
-    /// The other's draft is there from the start; what the first answered is in it only as a
-    /// yes.
+    /// The other's draft is there from the start; what the first answered is in it only as a yes.
     private void introduction(Introduction it, Person one, Person other, List<Letter> letters) {
         var both = new Introducing(owner, named(one), named(other), it.why());
         var agreed = it.when(What.ONE_AGREED).isPresent();
-        letters.add(letter("toOne", "To " + one.name().called(), both.toOne(), it.letters().toOne(), one));
+        letters.add(
+                letter(
+                        "toOne",
+                        "To " + one.name().called(),
+                        both.toOne(),
+                        it.letters().toOne(),
+                        one));
         letters.add(
                 letter(
                         "toOther",

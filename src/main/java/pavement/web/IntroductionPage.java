@@ -1,6 +1,5 @@
 package pavement.web;
 
-import java.util.List;
 import java.util.Optional;
 import pavement.acts.EditIntroduction;
 import pavement.acts.TakeStep;
@@ -53,8 +52,7 @@ final class IntroductionPage {
             throw new Refused(422, "Say what happened: one of the buttons of the page.");
         var steps = tapped.get().steps(it);
         if (steps.isEmpty()) return Answer.seeOther(path(it.id()));
-        var done =
-                site.desk().carryOutUndoably(new TakeStep(it.id(), steps, site.desk().now()));
+        var done = site.desk().carryOutUndoably(new TakeStep(it.id(), steps, site.desk().now()));
         return switch (done.reply()) {
             case TakeStep.Reply.Taken _ -> Site.done(path(it.id()), done);
             case TakeStep.Reply.NotThere _ -> throw gone();
@@ -105,13 +103,15 @@ final class IntroductionPage {
     private static String own(IntroductionView before, String field, String typed) {
         var text = typed.replace("\r\n", "\n");
         return before.letters().stream()
-                        .anyMatch(letter -> letter.field().equals(field) && letter.text().equals(text) && !letter.owned())
+                        .anyMatch(letter ->
+                                letter.field().equals(field)
+                                        && letter.text().equals(text)
+                                        && !letter.owned())
                 ? ""
                 : text;
     }
 
-    private Answer edited(
-            IntroductionId id, pavement.desk.Desk.Done<EditIntroduction.Reply> done) {
+    private Answer edited(IntroductionId id, pavement.desk.Desk.Done<EditIntroduction.Reply> done) {
         return switch (done.reply()) {
             case EditIntroduction.Reply.Edited _ -> Site.done(path(id), done);
             case EditIntroduction.Reply.NotThere _ -> throw gone();

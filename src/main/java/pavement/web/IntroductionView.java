@@ -38,8 +38,14 @@ record IntroductionView(
 
     /// What the list of all introductions shows of one.
     record Row(
-            String id, Side one, Optional<Side> other, Wire wire, String stands, boolean late,
-            String why, String sum) {}
+            String id,
+            Side one,
+            Optional<Side> other,
+            Wire wire,
+            String stands,
+            boolean late,
+            String why,
+            String sum) {}
 
     /// @param sums what all of them brought, by currency
     record Listed(List<Group> groups, List<String> sums, boolean empty) {}

@@ -33,15 +33,18 @@ record IntroductionWords(Book book, ZoneId zone, LocalDate today) {
                     referral
                             ? one + " asked " + other + ". Waiting " + since + "."
                             : "Waiting for " + other + " " + since + ".";
-            case OTHER_AGREED ->
-                    referral
-                            ? other + " said yes."
-                            : "Both said yes. Introduce them.";
-            case MADE -> referral ? "You are introduced. Did you meet?" : "Introduced. Did they meet?";
+            case OTHER_AGREED -> referral ? other + " said yes." : "Both said yes. Introduce them.";
+            case MADE ->
+                    referral ? "You are introduced. Did you meet?" : "Introduced. Did they meet?";
             case MET -> "Met. Did it lead somewhere?";
-            case RESULT -> it.led().map(Led::what).filter(what -> !what.isEmpty()).orElse("It led somewhere.");
+            case RESULT ->
+                    it.led()
+                            .map(Led::what)
+                            .filter(what -> !what.isEmpty())
+                            .orElse("It led somewhere.");
             case ONE_REFUSED -> one + " would rather not. Nobody else was asked.";
-            case OTHER_REFUSED -> other + " would rather not. " + one + " need not know who said so.";
+            case OTHER_REFUSED ->
+                    other + " would rather not. " + one + " need not know who said so.";
             case DROPPED, REMINDED -> "Dropped.";
         };
     }
@@ -57,7 +60,10 @@ record IntroductionWords(Book book, ZoneId zone, LocalDate today) {
             case IDEA -> List.of(new Button(Tapped.ASKED_ONE, "I asked " + one), drop);
             case ASKED_ONE -> {
                 var all = new ArrayList<Button>();
-                all.add(new Button(Tapped.ONE_AGREED, referral ? one + " will ask" : one + " says yes"));
+                all.add(
+                        new Button(
+                                Tapped.ONE_AGREED,
+                                referral ? one + " will ask" : one + " says yes"));
                 if (referral && it.other().isPresent()) all.add(us);
                 all.add(new Button(Tapped.ONE_REFUSED, one + " would rather not"));
                 all.add(again);
@@ -66,7 +72,10 @@ record IntroductionWords(Book book, ZoneId zone, LocalDate today) {
             }
             case ONE_AGREED -> {
                 if (it.other().isEmpty()) yield List.of(drop);
-                var asked = new Button(Tapped.ASKED_OTHER, referral ? one + " has asked" : "I asked " + other);
+                var asked =
+                        new Button(
+                                Tapped.ASKED_OTHER,
+                                referral ? one + " has asked" : "I asked " + other);
                 yield referral ? List.of(us, asked, drop) : List.of(asked, drop);
             }
             case ASKED_OTHER -> {
@@ -74,8 +83,14 @@ record IntroductionWords(Book book, ZoneId zone, LocalDate today) {
                 var no = new Button(Tapped.OTHER_REFUSED, other + " would rather not");
                 yield referral ? List.of(us, yes, no, again, drop) : List.of(yes, no, again, drop);
             }
-            case OTHER_AGREED -> List.of(new Button(Tapped.MADE, referral ? one + " introduced us" : "I introduced them"), drop);
-            case MADE -> List.of(new Button(Tapped.MET, referral ? "We met" : "They met"), again, drop);
+            case OTHER_AGREED ->
+                    List.of(
+                            new Button(
+                                    Tapped.MADE,
+                                    referral ? one + " introduced us" : "I introduced them"),
+                            drop);
+            case MADE ->
+                    List.of(new Button(Tapped.MET, referral ? "We met" : "They met"), again, drop);
             case MET -> List.of(drop);
             case RESULT, ONE_REFUSED, OTHER_REFUSED, DROPPED, REMINDED -> List.of();
         };

@@ -42,8 +42,7 @@ final class IntroductionsPage {
 
     private Answer list(Request request) {
         var view = new IntroductionDrawing(site, site.book()).listed();
-        return site.page(
-                request, "Introductions", "p-intro", Nav.FIND, "introductions.jte", view);
+        return site.page(request, "Introductions", "p-intro", Nav.FIND, "introductions.jte", view);
     }
 
     /// @param found to choose from, where a name was typed that several fit
@@ -139,9 +138,10 @@ final class IntroductionsPage {
     /// An id, or a name to look for.
     private static Pick pick(Book book, String field, String typed, Asked asked) {
         var chosen = person(book, typed);
-        var found =
-                chosen.isPresent() || typed.isBlank() ? List.<Person>of() : named(book, typed);
-        var only = chosen.or(() -> found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty());
+        var found = chosen.isPresent() || typed.isBlank() ? List.<Person>of() : named(book, typed);
+        var only =
+                chosen.or(
+                        () -> found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty());
         return new Pick(
                 field,
                 only.map(it -> it.id().toString()).orElse(""),
@@ -171,7 +171,9 @@ final class IntroductionsPage {
         var words = typed.strip().toLowerCase(Locale.ROOT);
         return book.people().stream()
                 .filter(it -> it.name().full().toLowerCase(Locale.ROOT).contains(words))
-                .sorted(comparing((Person it) -> it.name().full()).thenComparing(it -> it.id().value()))
+                .sorted(
+                        comparing((Person it) -> it.name().full())
+                                .thenComparing(it -> it.id().value()))
                 .limit(FOUND)
                 .toList();
     }
@@ -179,10 +181,17 @@ final class IntroductionsPage {
     private static List<MayBeSaid> mayBeSaid(Book book, Pick one, Pick other) {
         var said = new ArrayList<MayBeSaid>();
         for (var pick : List.of(one, other))
-            person(book, pick.id()).ifPresent(it -> book.asksOf(it.id()).stream()
-                    .filter(Ask::open)
-                    .sorted(comparing(Ask::since).thenComparing(ask -> ask.id().value()))
-                    .forEach(ask -> said.add(new MayBeSaid(ask.id().toString(), said(it, ask)))));
+            person(book, pick.id())
+                    .ifPresent(it ->
+                            book.asksOf(it.id()).stream()
+                                    .filter(Ask::open)
+                                    .sorted(
+                                            comparing(Ask::since)
+                                                    .thenComparing(ask -> ask.id().value()))
+                                    .forEach(ask ->
+                                            said.add(
+                                                    new MayBeSaid(
+                                                            ask.id().toString(), said(it, ask)))));
         return said;
     }
 

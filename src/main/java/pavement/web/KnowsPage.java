@@ -35,12 +35,19 @@ final class KnowsPage {
 
     /// @param rows the surest first
     /// @param denied whom he does not know, as the owner was told
-    record View(String id, String name, String called, List<Row> rows, int more, List<String> denied) {}
+    record View(
+            String id, String name, String called, List<Row> rows, int more, List<String> denied) {}
 
     /// @param sure "surely", "likely", "maybe"
     /// @param signs what it rests on, one line each
     record Row(
-            String id, String initials, String tie, String name, String sure, boolean stale, List<String> signs) {}
+            String id,
+            String initials,
+            String tie,
+            String name,
+            String sure,
+            boolean stale,
+            List<String> signs) {}
 
     private Answer show(Request request) {
         var book = site.book();
@@ -51,17 +58,32 @@ final class KnowsPage {
                         person.id().toString(),
                         person.name().full(),
                         person.name().called(),
-                        all.stream().limit(SHOWN).flatMap(line -> row(person, line).stream()).toList(),
+                        all.stream()
+                                .limit(SHOWN)
+                                .flatMap(line -> row(person, line).stream())
+                                .toList(),
                         Math.max(0, all.size() - SHOWN),
                         book.about(person.id()).stream()
                                 .filter(Known.class::isInstance)
                                 .map(Known.class::cast)
                                 .filter(it -> it.how() == Known.How.DENIED)
-                                .flatMap(it -> book.person(it.one().equals(person.id()) ? it.other() : it.one()).stream())
+                                .flatMap(it ->
+                                        book
+                                                .person(
+                                                        it.one().equals(person.id())
+                                                                ? it.other()
+                                                                : it.one())
+                                                .stream())
                                 .map(it -> it.name().full())
                                 .sorted()
                                 .toList());
-        return site.page(request, "Whom " + view.called() + " knows", "p-intro", Nav.PEOPLE, "knows.jte", view);
+        return site.page(
+                request,
+                "Whom " + view.called() + " knows",
+                "p-intro",
+                Nav.PEOPLE,
+                "knows.jte",
+                view);
     }
 
     private Optional<Row> row(Person person, Acquaintance line) {
@@ -73,7 +95,9 @@ final class KnowsPage {
                                 Looks.initials(other.name()),
                                 "unmet",
                                 other.name().full(),
-                                line.chance() >= .7 ? "surely" : line.chance() >= .3 ? "likely" : "maybe",
+                                line.chance() >= .7
+                                        ? "surely"
+                                        : line.chance() >= .3 ? "likely" : "maybe",
                                 line.stale(),
                                 line.signs().stream()
                                         .map(sign ->
@@ -81,7 +105,8 @@ final class KnowsPage {
                                                                 person.name().called(),
                                                                 other.name().called())
                                                         + " "
-                                                        + Looks.day(sign.on(), site.today(site.book())))
+                                                        + Looks.day(
+                                                                sign.on(), site.today(site.book())))
                                         .toList()));
     }
 
@@ -91,7 +116,8 @@ final class KnowsPage {
         var how = form.one("how", Known.How.class);
         var name = form.required("name", 200, "Write whom it is about.");
         if (!form.ok() || how.isEmpty() || how.get() == Known.How.HANDED)
-            throw new Refused(422, "Write a name of your book, and whether the two know each other.");
+            throw new Refused(
+                    422, "Write a name of your book, and whether the two know each other.");
         var other = other(person, name);
         var known =
                 new Known(
@@ -120,10 +146,13 @@ final class KnowsPage {
                 site.book().people().stream()
                         .filter(it -> it.name().full().equalsIgnoreCase(name))
                         .filter(it -> !it.id().equals(person.id()))
-                        .min(comparing((Person it) -> it.origin().since()).thenComparing(it -> it.id().value()));
+                        .min(
+                                comparing((Person it) -> it.origin().since())
+                                        .thenComparing(it -> it.id().value()));
         return found.map(Person::id)
                 .orElseThrow(() ->
-                        new Refused(422, "Nobody else in your book is called “%s”.".formatted(name)));
+                        new Refused(
+                                422, "Nobody else in your book is called “%s”.".formatted(name)));
     }
 
     private Person person(Request request) {

@@ -13,8 +13,7 @@ import pavement.drafts.Draft;
 /// @param text as it stands; `owned` they are the owner's own words
 /// @param sms and `mail` links with the text in them; empty where he has no number or address, or
 ///   is not to be contacted
-record Letter(
-        String field, String label, String text, boolean owned, String sms, String mail) {
+record Letter(String field, String label, String text, boolean owned, String sms, String mail) {
     static Letter of(
             String field, String label, Draft draft, String own, Optional<Person> recipient) {
         var text = own.isBlank() ? draft.text() : own;

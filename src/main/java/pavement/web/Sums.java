@@ -18,10 +18,7 @@ final class Sums {
         var digits = digits(money.currency());
         var amount = BigDecimal.valueOf(money.minor(), digits);
         var whole = amount.setScale(0, RoundingMode.DOWN);
-        var shown =
-                amount.compareTo(whole) == 0
-                        ? whole.toPlainString()
-                        : amount.toPlainString();
+        var shown = amount.compareTo(whole) == 0 ? whole.toPlainString() : amount.toPlainString();
         return money.currency() + " " + shown;
     }
 

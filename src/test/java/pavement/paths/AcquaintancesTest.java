@@ -147,8 +147,7 @@ class AcquaintancesTest {
                         """);
         var all = Acquaintances.of(book, DAY);
 
-        assertThat(all.chance(who("Amara Nwosu"), who("Lena Fischer")))
-                .isCloseTo(.3, within(1e-6));
+        assertThat(all.chance(who("Amara Nwosu"), who("Lena Fischer"))).isCloseTo(.3, within(1e-6));
         assertThat(all.chance(who("Amara Nwosu"), who("Mo Ali"))).isZero();
     }
 

@@ -50,8 +50,16 @@ final class Anyone {
     private static final Instant NOW = Instant.parse("2026-10-14T10:00:00Z");
     private static final List<String> NAMES =
             List.of(
-                    "Anna Berg", "Ben Cole", "Cleo Dahl", "Dora Eck", "Emil Fay", "Finn Gold",
-                    "Gus Hall", "Ida Jung", "Anna Kurz", "Lea Moor");
+                    "Anna Berg",
+                    "Ben Cole",
+                    "Cleo Dahl",
+                    "Dora Eck",
+                    "Emil Fay",
+                    "Finn Gold",
+                    "Gus Hall",
+                    "Ida Jung",
+                    "Anna Kurz",
+                    "Lea Moor");
 
     private final RandomGenerator random;
     private int made;
@@ -70,9 +78,7 @@ final class Anyone {
             case 9 -> saved(book, introduction());
             case 10 -> merged(book);
             case 11 ->
-                    random.nextInt(3) > 0
-                            ? book
-                            : book.with(new Forget(who()).on(book).changes());
+                    random.nextInt(3) > 0 ? book : book.with(new Forget(who()).on(book).changes());
             default -> random.nextBoolean() ? removed(book) : saved(book, somebody());
         };
     }
@@ -181,7 +187,8 @@ final class Anyone {
                 note(),
                 random.nextBoolean()
                         ? Optional.empty()
-                        : Optional.of(new Inside(new BlockId(new UUID(30, random.nextInt(2))), false)),
+                        : Optional.of(
+                                new Inside(new BlockId(new UUID(30, random.nextInt(2))), false)),
                 Optional.empty());
     }
 
@@ -193,7 +200,15 @@ final class Anyone {
         }
         var at = at();
         return new Appointment(
-                new AppointmentId(id(25)), "", "Lunch", "", at, at, false, people, false,
+                new AppointmentId(id(25)),
+                "",
+                "Lunch",
+                "",
+                at,
+                at,
+                false,
+                people,
+                false,
                 Optional.empty());
     }
 
@@ -226,7 +241,12 @@ final class Anyone {
         var other = who();
         while (other.equals(one)) other = who();
         return new Known(
-                new KnownId(id(50 + random.nextInt(8))), one, other, how, "", day(),
+                new KnownId(id(50 + random.nextInt(8))),
+                one,
+                other,
+                how,
+                "",
+                day(),
                 Optional.empty());
     }
 
@@ -245,9 +265,7 @@ final class Anyone {
                         at());
         for (var i = random.nextInt(8); i > 0; i--) {
             var all =
-                    next.next().stream()
-                            .filter(each -> each != Introduction.What.RESULT)
-                            .toList();
+                    next.next().stream().filter(each -> each != Introduction.What.RESULT).toList();
             if (!all.isEmpty()) next = next.then(all.get(random.nextInt(all.size())), at());
         }
         return next;

@@ -48,14 +48,12 @@ class RoutesTest {
     @Test
     void whoOffersMostForTheCostIsAskedFirst() {
         var all =
-                List.of(
-                        new Turn<>("c", .2, 2), new Turn<>("b", .4, 1), new Turn<>("a", .324, .5));
+                List.of(new Turn<>("c", .2, 2), new Turn<>("b", .4, 1), new Turn<>("a", .324, .5));
         var order = Turn.order(all);
 
         assertThat(order).extracting(Turn::who).containsExactly("a", "b", "c");
         for (var other : orders(all))
-            assertThat(Turn.expected(order))
-                    .isLessThanOrEqualTo(Turn.expected(other) + 1e-12);
+            assertThat(Turn.expected(order)).isLessThanOrEqualTo(Turn.expected(other) + 1e-12);
     }
 
     private static <T> List<List<T>> orders(List<T> all) {
@@ -112,9 +110,12 @@ class RoutesTest {
         for (var name : List.of("Ann Ode", "Bob Pen", "Cyd Rex")) {
             var ways = routes(book).to(Books.id(name), 3);
             assertThat(ways).hasSize(2);
-            assertThat(ways).allSatisfy(way -> {
-                assertThat(way.brokers()).doesNotContain(Books.id(name)).doesNotHaveDuplicates();
-            });
+            assertThat(ways)
+                    .allSatisfy(way -> {
+                        assertThat(way.brokers())
+                                .doesNotContain(Books.id(name))
+                                .doesNotHaveDuplicates();
+                    });
         }
     }
 
@@ -222,10 +223,14 @@ class RoutesTest {
                                             Optional.of(DAY.minusDays(30)),
                                             Optional.empty()),
                                     new Origin(
-                                            NOW, "", Optional.empty(), false,
+                                            NOW,
+                                            "",
+                                            Optional.empty(),
+                                            false,
                                             random.nextInt(3) == 0))));
         for (var i = 0; i < 8; i++)
-            for (var j = i + 1; j < 8; j++) if (random.nextInt(2) == 0) changes.add(line(random, i, j));
+            for (var j = i + 1; j < 8; j++)
+                if (random.nextInt(2) == 0) changes.add(line(random, i, j));
         if (random.nextBoolean()) changes.add(asked(1 + random.nextInt(3)));
         return Book.EMPTY.with(changes);
     }
@@ -252,9 +257,7 @@ class RoutesTest {
                                 "",
                                 Optional.empty(),
                                 NOW.minusSeconds(86_400 * 90))
-                        .then(
-                                Introduction.What.ASKED_ONE,
-                                NOW.minusSeconds(86_400 * 89)));
+                        .then(Introduction.What.ASKED_ONE, NOW.minusSeconds(86_400 * 89)));
     }
 
     private static PersonId person(int number) {
