@@ -22,7 +22,7 @@ public record Introducing(String from, Named one, Named other, String why) {
         var parts = new ArrayList<String>();
         parts.add("Hi " + to.called() + ", may I introduce you to " + about.full() + "?");
         parts.add(about());
-        if (agreed) parts.add(about.called() + " would be glad to meet you.");
+        if (agreed) parts.add(about.called() + " said yes to it.");
         parts.add("If you would rather not, just tell me; it stays between us.");
         parts.add(from);
         return new Draft("May I introduce you to " + about.full() + "?", joined(parts));
@@ -36,6 +36,18 @@ public record Introducing(String from, Named one, Named other, String why) {
         parts.add("I leave the rest to the two of you.");
         parts.add(from);
         return new Draft(one.full() + " and " + other.full(), joined(parts));
+    }
+
+    /// Asks for whomever somebody can think of.
+    public static Draft forAName(String from, Named to, String need) {
+        var parts =
+                List.of(
+                        "Hi " + to.called() + ",",
+                        Need.sentence(need),
+                        "Who comes to mind? If somebody does, would you ask them first whether an introduction suits them?",
+                        "If nobody does, that is fine.",
+                        from);
+        return new Draft("Who comes to mind?", joined(parts));
     }
 
     /// The first words to somebody after a broker said that they are welcome.

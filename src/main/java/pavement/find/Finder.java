@@ -27,7 +27,7 @@ public final class Finder {
     private static final int CONNECTORS = 3;
 
     /// From here on somebody is said to know another.
-    private static final double WELL = .3;
+    private static final double WELL = .25;
 
     private final Book book;
     private final Directory directory;
@@ -108,7 +108,8 @@ public final class Finder {
             var sum = 0.0;
             for (var i = 0; i < known.degree(place.getAsInt()); i++) {
                 var fits = near.getOrDefault(known.at(known.near(place.getAsInt(), i)), 0.0);
-                sum += known.well(place.getAsInt(), i) * (1 + 10 * fits);
+                if (known.well(place.getAsInt(), i) >= WELL)
+                    sum += known.well(place.getAsInt(), i) * (1 + 10 * fits);
             }
             ranked.add(Map.entry(person, sum));
         }
@@ -117,7 +118,7 @@ public final class Finder {
                         Map.Entry.<Person, Double>comparingByValue()
                                 .reversed()
                                 .thenComparing(each -> each.getKey().id().value()))
-                .filter(each -> routes.broker(each.getKey()))
+                .filter(each -> each.getValue() > 0 && routes.broker(each.getKey()))
                 .limit(CONNECTORS)
                 .map(each -> new Connector(each.getKey(), degree(each.getKey())))
                 .toList();

@@ -92,6 +92,7 @@ final class IntroductionDrawing {
     private Row row(Introduction it) {
         return new Row(
                 it.id().toString(),
+                words.title(it),
                 side(it.one()),
                 it.other().map(this::side),
                 wire(it),
@@ -173,16 +174,8 @@ final class IntroductionDrawing {
     private void referral(
             Introduction it, Person one, Optional<Person> other, List<Letter> letters) {
         var ask =
-                new Asking(
-                                owner,
-                                one.name().called(),
-                                other.map(IntroductionDrawing::named),
-                                it.why(),
-                                told(one, other),
-                                List.of(),
-                                By.MESSAGE,
-                                false)
-                        .draft();
+                other.map(target -> asking(it, one, target))
+                        .orElseGet(() -> Introducing.forAName(owner, named(one), it.why()));
         letters.add(letter("toOne", "To " + one.name().called(), ask, it.letters().toOne(), one));
         if (other.isPresent() && it.when(What.OTHER_AGREED).isPresent())
             letters.add(
@@ -226,8 +219,21 @@ final class IntroductionDrawing {
         return Letter.of(field, label, draft, own, Optional.of(to));
     }
 
-    private static boolean told(Person one, Optional<Person> other) {
-        return other.flatMap(it -> it.met().through()).filter(one.id()::equals).isPresent();
+    private Draft asking(Introduction it, Person one, Person target) {
+        return new Asking(
+                        owner,
+                        one.name().called(),
+                        Optional.of(named(target)),
+                        it.why(),
+                        told(one, target),
+                        List.of(),
+                        By.MESSAGE,
+                        false)
+                .draft();
+    }
+
+    private static boolean told(Person one, Person target) {
+        return target.met().through().filter(one.id()::equals).isPresent();
     }
 
     static Asking.Named named(Person person) {

@@ -39,6 +39,7 @@ record IntroductionView(
     /// What the list of all introductions shows of one.
     record Row(
             String id,
+            String title,
             Side one,
             Optional<Side> other,
             Wire wire,

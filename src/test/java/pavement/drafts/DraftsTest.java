@@ -78,8 +78,8 @@ class DraftsTest {
 
                         Maya\
                         """);
-        assertThat(both.toOther(false).text()).doesNotContain("glad");
-        assertThat(both.toOther(true).text()).contains("Priya would be glad to meet you.");
+        assertThat(both.toOther(false).text()).doesNotContain("said yes");
+        assertThat(both.toOther(true).text()).contains("Priya said yes to it.");
         assertThat(both.toBoth().text()).contains("you both said yes");
     }
 
