@@ -19,6 +19,7 @@ import pavement.meaning.Said;
 import pavement.paths.Acquaintances;
 import pavement.paths.Route;
 import pavement.paths.Routes;
+import pavement.paths.Turn;
 
 /// Looks for the person who can.
 public final class Finder {
@@ -83,11 +84,18 @@ public final class Finder {
                 .max(comparingDouble(route -> route.chance().value()));
     }
 
-    /// Every way to one: straight, and up to three that share nobody.
+    /// Every way to one, straight and up to three that share nobody, in the order in which it costs
+    /// least to go them one after the other: each person who is asked costs as much.
     public List<Route> ways(PersonId id) {
-        return Stream.concat(routes.direct(id).stream(), routes.to(id, 3).stream())
-                .sorted(comparingDouble((Route route) -> route.chance().value()).reversed())
-                .toList();
+        var ways = Stream.concat(routes.direct(id).stream(), routes.to(id, 3).stream());
+        var turns =
+                ways.map(way ->
+                                new Turn<>(
+                                        way,
+                                        way.chance().value(),
+                                        Math.max(1, way.brokers().size())))
+                        .toList();
+        return Turn.order(turns).stream().map(Turn::who).toList();
     }
 
     /// Somebody to ask when nobody is right.

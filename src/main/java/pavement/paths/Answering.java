@@ -29,7 +29,6 @@ final class Answering {
     private final Instant now;
     private final Map<Tie, Double> usual = new EnumMap<>(Tie.class);
     private final Belief willing;
-    private final int decided;
 
     Answering(Standings standings, Instant now) {
         this.now = now;
@@ -40,7 +39,6 @@ final class Answering {
             if (it.when(What.OTHER_AGREED).isPresent()) yes++;
             else if (it.when(What.OTHER_REFUSED).isPresent()) no++;
         }
-        this.decided = yes + no;
         this.willing = Belief.beta(WILLING + yes, WILLING + no);
     }
 
@@ -97,10 +95,5 @@ final class Answering {
     /// That whoever is asked through somebody says yes.
     Belief willing() {
         return willing;
-    }
-
-    /// On how many answers that rests.
-    int decided() {
-        return decided;
     }
 }

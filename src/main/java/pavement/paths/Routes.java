@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingDouble;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class Routes {
         this.answering = new Answering(standings, now);
         this.telling = new Telling(known, standings, answering);
         this.ready = new double[known.places()];
-        java.util.Arrays.fill(ready, Double.NaN);
+        Arrays.fill(ready, Double.NaN);
     }
 
     /// @param standings of the same book
@@ -131,7 +132,7 @@ public final class Routes {
                         comparingDouble(Way::passed)
                                 .reversed()
                                 .thenComparingInt(way -> way.over().length)
-                                .thenComparing(way -> java.util.Arrays.toString(way.over())))
+                                .thenComparing(way -> Arrays.toString(way.over())))
                 .limit(most)
                 .toList();
     }
@@ -167,7 +168,7 @@ public final class Routes {
     }
 
     private Route route(PersonId target, Way way) {
-        var brokers = java.util.Arrays.stream(way.over()).mapToObj(known::at).toList();
+        var brokers = Arrays.stream(way.over()).mapToObj(known::at).toList();
         return new Route(target, brokers, way.passed(), telling.over(target, brokers, this::ready));
     }
 

@@ -1,6 +1,5 @@
 package pavement.web;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import pavement.book.Book;
 import pavement.find.Directory;
@@ -39,10 +38,6 @@ final class Network {
 
     Meaning meaning(Book book) {
         return directory(book).meaning();
-    }
-
-    LocalDate today(Book book) {
-        return site.today(book);
     }
 
     /// The thesaurus is read when somebody first looks for something.

@@ -33,11 +33,6 @@ final class Sums {
         return Optional.of(new Money(minor.longValue(), currency));
     }
 
-    /// In major units, as a field takes it.
-    static String plain(Money money) {
-        return words(money).substring(4);
-    }
-
     private static int digits(String currency) {
         try {
             return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
