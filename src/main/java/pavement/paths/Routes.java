@@ -25,6 +25,8 @@ public final class Routes {
     /// Each of four people who are taken stands in eleven ways at most; the 45th is free.
     private static final int ENOUGH = 45;
 
+    private static final Way NOWHERE = new Way(new int[0], 0);
+
     private final Acquaintances known;
     private final Book book;
     private final Standings standings;
@@ -70,7 +72,29 @@ public final class Routes {
 
     /// The likeliest way over somebody.
     public Optional<Route> best(PersonId target) {
-        return to(target, 1).stream().findFirst();
+        var place = known.place(target);
+        if (place.isEmpty() || barred(target)) return Optional.empty();
+        var best = NOWHERE;
+        for (var i = 0; i < known.degree(place.getAsInt()); i++)
+            best = likelier(best, place.getAsInt(), i);
+        return best.passed() > 0 ? Optional.of(route(target, best)) : Optional.empty();
+    }
+
+    /// The best so far, or one over the `nth` of those who know the target.
+    private Way likelier(Way best, int target, int nth) {
+        var last = known.near(target, nth);
+        var well = known.well(target, nth);
+        // Nobody who is asked is surer than sure, so most lines need no closer look.
+        if (well <= best.passed() || barred(known.at(last))) return best;
+        var next = best;
+        if (ready(last) * well > next.passed()) next = new Way(new int[] {last}, ready(last) * well);
+        if (willing() * well <= next.passed()) return next;
+        for (var hop : hops(last)) {
+            if (hop.broker() == target) continue;
+            var passed = hop.chance() * willing() * well;
+            return passed > next.passed() ? new Way(new int[] {hop.broker(), last}, passed) : next;
+        }
+        return next;
     }
 
     /// Straight to him; empty when the owner does not know him, or may not contact him.

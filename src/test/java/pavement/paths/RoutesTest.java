@@ -154,6 +154,9 @@ class RoutesTest {
                         .isCloseTo(best(all(book, known, routes), most), within(1e-6));
                 assertThat(ways.stream().flatMap(way -> way.brokers().stream()))
                         .doesNotHaveDuplicates();
+                if (most == 1)
+                    assertThat(routes.best(person(0)).map(Route::passed))
+                            .isEqualTo(ways.stream().findFirst().map(Route::passed));
                 if (ways.size() > 1) several++;
             }
         }

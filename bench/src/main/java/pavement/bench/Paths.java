@@ -37,7 +37,7 @@ import pavement.ties.Standings;
 /// Who knows whom, ways and the person who can: `Paths PEOPLE LINES`, beside JGraphT's Dijkstra on the same graph. Times
 /// are of the thread where one thread works.
 final class Paths {
-    private static final int QUERIES = 400;
+    private static final int QUERIES = 160;
     private static final String[] WHAT = {
         "run Facebook ads", "a bookkeeper", "fix the roof", "translate a contract", "photograph the shop", "tax law",
         "someone who can build a web shop", "roast coffee", "an event space for forty", "insurance for vans"
