@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import pavement.book.Book;
 import pavement.book.Person;
@@ -22,6 +23,7 @@ public final class Directory {
     private final Meaning meaning;
     private final Likenesses<Key, Key> lines;
     private final Map<PersonId, List<Line>> written = new HashMap<>();
+    private final Map<PersonId, Set<PersonId>> led = new HashMap<>();
     private final AtomicReference<Others> others = new AtomicReference<>(Others.of(Book.EMPTY));
     private final AtomicReference<Book> known = new AtomicReference<>(Book.EMPTY);
 
@@ -56,15 +58,13 @@ public final class Directory {
     public synchronized void follow(Book book) {
         var before = known.get();
         if (before == book) return;
-        others.set(Others.of(book));
         if (book.version() < before.version() || before.size() == 0) anew(book);
         else {
             var changed = new HashSet<>(book.changedSince(before.version()));
             changed.addAll(book.goneSince(before.version()));
             // What is said of somebody may stand in the note of the one who led to him.
-            for (var person : book.people())
-                if (person.met().through().filter(changed::contains).isPresent())
-                    changed.add(person.id());
+            for (var id : List.copyOf(changed)) changed.addAll(led.getOrDefault(id, Set.of()));
+            if (renamed(before, book, changed)) others.set(Others.of(book));
             changed.forEach(id -> renew(book, id));
         }
         known.set(book);
@@ -72,13 +72,17 @@ public final class Directory {
 
     private void anew(Book book) {
         for (var id : List.copyOf(written.keySet())) drop(id);
+        others.set(Others.of(book));
         var all =
                 book.people().parallelStream()
                         .map(person -> Map.entry(person, Lines.of(book, others.get(), person)))
                         .toList();
         // Reading is what takes time, and several processors read at once.
         all.parallelStream().forEach(each -> put(each.getKey(), each.getValue()));
-        all.forEach(each -> written.put(each.getKey().id(), each.getValue()));
+        for (var each : all) {
+            written.put(each.getKey().id(), each.getValue());
+            leads(each.getKey());
+        }
     }
 
     private void renew(Book book, PersonId id) {
@@ -87,8 +91,25 @@ public final class Directory {
                 .ifPresent(person -> {
                     var his = Lines.of(book, others.get(), person);
                     written.put(id, his);
+                    leads(person);
                     put(person, his);
                 });
+    }
+
+    /// Whoever once led to somebody is looked at again with him, which costs little and is enough.
+    private void leads(Person person) {
+        person.met()
+                .through()
+                .ifPresent(by ->
+                        led.computeIfAbsent(by, _ -> new HashSet<>(2)).add(person.id()));
+    }
+
+    private static boolean renamed(Book before, Book after, Set<PersonId> changed) {
+        return changed.stream()
+                .anyMatch(id ->
+                        !before.person(id)
+                                .map(Person::name)
+                                .equals(after.person(id).map(Person::name)));
     }
 
     private void put(Person person, List<Line> his) {
