@@ -129,7 +129,7 @@ final class Lines {
         for (var each : note.split("(?<=[.!?;])\\s+|\\n"))
             if (each.strip().length() > 2)
                 cut.add(each.strip().substring(0, Math.min(each.strip().length(), LONGEST)));
-        return cut;
+        return List.copyOf(cut);
     }
 
     private void add(Line.Source source, String text, LocalDate on, Optional<PersonId> told) {

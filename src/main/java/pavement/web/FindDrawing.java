@@ -109,7 +109,7 @@ final class FindDrawing {
                             asked.near(name).href(),
                             asked.near().equals(name)));
         }
-        return near.size() > 2 ? near : List.of();
+        return near.size() > 2 ? List.copyOf(near) : List.of();
     }
 
     private static String word(Hit.Distance distance) {

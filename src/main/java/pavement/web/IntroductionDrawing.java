@@ -168,7 +168,7 @@ final class IntroductionDrawing {
             case INTRODUCTION ->
                     other.ifPresent(second -> introduction(it, one.get(), second, letters));
         }
-        return letters;
+        return List.copyOf(letters);
     }
 
     private void referral(

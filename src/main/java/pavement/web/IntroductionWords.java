@@ -68,7 +68,7 @@ record IntroductionWords(Book book, ZoneId zone, LocalDate today) {
                 all.add(new Button(Tapped.ONE_REFUSED, one + " would rather not"));
                 all.add(again);
                 all.add(drop);
-                yield all;
+                yield List.copyOf(all);
             }
             case ONE_AGREED -> {
                 if (it.other().isEmpty()) yield List.of(drop);

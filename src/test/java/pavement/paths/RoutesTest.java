@@ -259,8 +259,8 @@ class RoutesTest {
                                 Optional.empty(),
                                 "",
                                 Optional.empty(),
-                                NOW.minusSeconds(86_400 * 90))
-                        .then(Introduction.What.ASKED_ONE, NOW.minusSeconds(86_400 * 89)));
+                                NOW.minusSeconds(86_400L * 90))
+                        .then(Introduction.What.ASKED_ONE, NOW.minusSeconds(86_400L * 89)));
     }
 
     private static PersonId person(int number) {
