@@ -100,8 +100,7 @@ public final class Directory {
     private void leads(Person person) {
         person.met()
                 .through()
-                .ifPresent(by ->
-                        led.computeIfAbsent(by, _ -> new HashSet<>(2)).add(person.id()));
+                .ifPresent(by -> led.computeIfAbsent(by, _ -> new HashSet<>(2)).add(person.id()));
     }
 
     private static boolean renamed(Book before, Book after, Set<PersonId> changed) {

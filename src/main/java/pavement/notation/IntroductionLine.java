@@ -42,7 +42,8 @@ final class IntroductionLine {
     private Optional<Fact> read(String head, String body) {
         var introduce = Line.after(head, "introduce ").flatMap(pair -> Line.cut(pair, " + "));
         var ask = Line.after(head, "ask ").flatMap(pair -> Line.cut(pair, " for "));
-        if (introduce.isPresent()) return Optional.of(steps(Kind.INTRODUCTION, introduce.get(), body));
+        if (introduce.isPresent())
+            return Optional.of(steps(Kind.INTRODUCTION, introduce.get(), body));
         if (ask.isPresent()) return Optional.of(steps(Kind.REFERRAL, ask.get(), body));
         return known(head, body);
     }
@@ -82,7 +83,8 @@ final class IntroductionLine {
         if (led.isPresent()) return it.led(led(led.get()), it.since());
         var dated = piece.length() > 10 && Days.looksLikeOne(piece.substring(piece.length() - 10));
         var word = dated ? piece.substring(0, piece.length() - 10).strip() : piece;
-        var at = dated ? days.noon(days.of(line, piece.substring(piece.length() - 10))) : it.since();
+        var at =
+                dated ? days.noon(days.of(line, piece.substring(piece.length() - 10))) : it.since();
         return it.then(what(it, word), at);
     }
 
@@ -107,7 +109,6 @@ final class IntroductionLine {
             return new Led(said, Optional.empty());
         var sum = words[words.length - 2];
         var money = new Money(line.number(sum) * 100L, words[words.length - 1]);
-        return new Led(
-                said.substring(0, said.length() - sum.length() - 5), Optional.of(money));
+        return new Led(said.substring(0, said.length() - sum.length() - 5), Optional.of(money));
     }
 }

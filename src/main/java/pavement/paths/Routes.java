@@ -87,7 +87,8 @@ public final class Routes {
         // Nobody who is asked is surer than sure, so most lines need no closer look.
         if (well <= best.passed() || barred(known.at(last))) return best;
         var next = best;
-        if (ready(last) * well > next.passed()) next = new Way(new int[] {last}, ready(last) * well);
+        if (ready(last) * well > next.passed())
+            next = new Way(new int[] {last}, ready(last) * well);
         if (willing() * well <= next.passed()) return next;
         for (var hop : hops(last)) {
             if (hop.broker() == target) continue;

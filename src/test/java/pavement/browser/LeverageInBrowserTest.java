@@ -88,9 +88,7 @@ class LeverageInBrowserTest {
                         chromium.looks(served, "/introductions", "introductions"),
                         chromium.looks(served, path, "introduction"),
                         chromium.looks(
-                                served,
-                                "/people/" + Books.id("Priya Raman") + "/knows",
-                                "knows"))
+                                served, "/people/" + Books.id("Priya Raman") + "/knows", "knows"))
                 .flatMap(each -> each);
     }
 
@@ -117,8 +115,7 @@ class LeverageInBrowserTest {
             page.getByText("EUR 600").first().waitFor();
 
             assertThat(introduction(own.desk().book()).led())
-                    .contains(
-                            new Led("a first campaign", Optional.of(new Money(60_000, "EUR"))));
+                    .contains(new Led("a first campaign", Optional.of(new Money(60_000, "EUR"))));
         }
     }
 

@@ -30,9 +30,9 @@ class IntroductionLineTest {
 
         assertThat(it.kind()).isEqualTo(Introduction.Kind.INTRODUCTION);
         assertThat(it.why()).isEqualTo("books");
-        assertThat(it.when(What.ASKED_OTHER)).contains(java.time.Instant.parse("2026-08-04T12:00:00Z"));
-        assertThat(it.led())
-                .contains(new Led("a contract", Optional.of(new Money(78_000, "EUR"))));
+        assertThat(it.when(What.ASKED_OTHER))
+                .contains(java.time.Instant.parse("2026-08-04T12:00:00Z"));
+        assertThat(it.led()).contains(new Led("a contract", Optional.of(new Money(78_000, "EUR"))));
     }
 
     @Test
