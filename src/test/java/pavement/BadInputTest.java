@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -24,6 +25,8 @@ import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Experiment;
 import pavement.book.ExperimentId;
+import pavement.book.Introduction;
+import pavement.book.IntroductionId;
 import pavement.book.Subscription;
 import pavement.book.SubscriptionId;
 import pavement.http.Routes;
@@ -38,6 +41,7 @@ class BadInputTest {
     private static final String CALENDAR = "/settings/calendars/{id}";
     private static final String LAB = "/lab/experiments/{id}";
     private static final String DEAL = "/deals/{id}";
+    private static final String LETTERS = "/introductions/{id}/letters";
     private static final String ASK = "/people/{id}/asks/{ask}";
     private static final String EXISTING = "an existing one";
     private static final String STRANGER = "018f0000-0000-7000-8000-00000000dead";
@@ -48,12 +52,13 @@ class BadInputTest {
                     """
                     about address after another arm arm0 arm1 arm2 arm3 around ask at at0 attempts auth batch become before birthday
                     channel country counts currency day days deal described device direction done doubt due endpoint expected f f0c0
-                    family fate from from1 from2 from3 from4 from5 from6 from7 full given go gone gone0 hold host hours how how0 id id0 in
-                    instead invoice is job kept key keys kind line list mark means met met-on minutes minutes1 minutes2 minutes3 minutes4
-                    minutes5 minutes6 minutes7 name near nickname note of on only open organisation outcome pace pairs password person
-                    place plan port q question quietFrom quietUntil recipient said security sender share side sort stage step step0
-                    stranger sum sure tags talk talks through tie time title to to0 until until1 until2 until3 until4 until5 until6 until7
-                    user value want week weekStart weekly weeklyHours weeklyTalks what where who why with work workday worth zone
+                    family fate from from1 from2 from3 from4 from5 from6 from7 full ghosts given go gone gone0 hold host hours how how0 id
+                    id0 in instead invoice is job kept key keys kind line list mark means met met-on minutes minutes1 minutes2 minutes3
+                    minutes4 minutes5 minutes6 minutes7 money name near need nickname note of on one only open organisation other outcome
+                    over pace pairs password person place plan port q question quietFrom quietUntil recipient said say security sender
+                    share side sort stage step step0 stranger sum sure tags talk talks text through tie time title to to0 toBoth toOne
+                    toOther until until1 until2 until3 until4 until5 until6 until7 user value want week weekStart weekly weeklyHours
+                    weeklyTalks what where who why with work workday worth zone
                     """
                             .strip()
                             .split("\\s+"));
@@ -102,10 +107,12 @@ class BadInputTest {
                 new Wrong(
                         "of the wrong type",
                         "%C2%BFnonsense",
-                        Set.of("/import/paste", "/welcome", ASK)),
+                        Set.of("/import/paste", "/welcome", ASK, "/find/keep", LETTERS)),
                 new Wrong("too long", "x".repeat(12_001), Set.of("/import/paste")),
                 new Wrong(
-                        "from the future", "2999-12-31", Set.of("/import/paste", "/welcome", ASK)));
+                        "from the future",
+                        "2999-12-31",
+                        Set.of("/import/paste", "/welcome", ASK, "/find/keep", LETTERS)));
     }
 
     @ParameterizedTest
@@ -249,10 +256,12 @@ class BadInputTest {
                         ? book.promises().iterator().next().id().toString()
                         : route.startsWith("/encounters")
                                 ? book.encounters().iterator().next().id().toString()
-                                : route.startsWith("/settings/asks")
-                                        ? ask
-                                        : route.startsWith(DEAL)
-                                                ? book.deals().iterator().next().id().toString()
+                                : route.startsWith("/introductions")
+                                        ? MADE.id().toString()
+                                        : route.startsWith("/settings/asks")
+                                                ? ask
+                                                : route.startsWith(DEAL)
+                                                        ? book.deals().iterator().next().id().toString()
                                                 : route.startsWith(LAB)
                                                         ? LINES.id().toString()
                                                         : route.startsWith(CALENDAR)
@@ -327,8 +336,22 @@ class BadInputTest {
                     40,
                     NOW);
 
+    private static final Introduction MADE =
+            Introduction.idea(
+                    new IntroductionId(new UUID(10, 1)),
+                    Introduction.Kind.INTRODUCTION,
+                    Books.id("Tom Baker"),
+                    Optional.of(Books.id("Ada King")),
+                    "",
+                    Optional.empty(),
+                    NOW);
+
     private static Book book() {
-        return people().with(List.of(new Change.Saved(WORK), new Change.Saved(LINES)));
+        return people().with(
+                        List.of(
+                                new Change.Saved(WORK),
+                                new Change.Saved(LINES),
+                                new Change.Saved(MADE)));
     }
 
     private static Book people() {

@@ -13,6 +13,7 @@ import pavement.book.Deal;
 import pavement.book.Doubt;
 import pavement.book.Fact;
 import pavement.book.ImportId;
+import pavement.book.Known;
 import pavement.book.Listed;
 import pavement.book.Person;
 import pavement.book.PersonId;
@@ -42,6 +43,8 @@ public record TakeOut(ImportId what) implements Act<TakeOut.Reply> {
         for (var deal : book.deals()) if (only(deal)) changes.add(new Change.Removed(deal.ref()));
         for (var appointment : book.appointments())
             if (appointment.by().equals(Optional.of(what))) changes.add(without(appointment));
+        for (var known : book.knowns())
+            if (known.by().equals(Optional.of(what))) changes.add(new Change.Removed(known.ref()));
         var fact = book.find(new Ref(Ref.Kind.IMPORT, what.value()));
         if (fact.isPresent() && gone.size() == people.size())
             changes.add(new Change.Removed(fact.get().ref()));
@@ -98,6 +101,7 @@ public record TakeOut(ImportId what) implements Act<TakeOut.Reply> {
         return fact instanceof Doubt
                 || fact instanceof Block
                 || fact instanceof Deal deal && only(deal)
+                || fact instanceof Known known && known.by().equals(Optional.of(what))
                 || fact instanceof Appointment appointment
                         && appointment.by().equals(Optional.of(what));
     }

@@ -10,7 +10,8 @@ public final class Few {
 
     private Few() {}
 
-    static Label label(long n) {
+    /// What may be said of so many, compared with nothing.
+    public static Label label(long n) {
         return n == 0 ? Label.NO_DATA : n < TEN ? Label.TOO_EARLY : Label.OPEN;
     }
 }

@@ -18,6 +18,7 @@ import pavement.book.Ref;
 import pavement.book.Self;
 import pavement.desk.Desk;
 import pavement.desk.Traced;
+import pavement.intake.Handing;
 import pavement.intake.Owner;
 import pavement.intake.Proposal;
 import pavement.intake.Reading;
@@ -75,6 +76,14 @@ public final class Imports {
         if (!(state() instanceof State.Ready)) return false;
         current.to(new State.Idle());
         return begin(sources);
+    }
+
+    /// What is ready is the list of somebody else; empty when it is the owner's after all.
+    public synchronized boolean whose(Optional<Handing> handing) {
+        if (!(state() instanceof State.Ready(_, var sources, var readings, _))) return false;
+        var run = new Run(desk, owner(), handing);
+        current.to(new State.Ready(run, sources, readings, run.propose(readings)));
+        return true;
     }
 
     /// As `begin`, for what is read already.

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import pavement.acts.BringIn;
+import pavement.book.Book;
 import pavement.book.ImportId;
 import pavement.desk.Desk;
 import pavement.intake.FileReader;
+import pavement.intake.Handing;
 import pavement.intake.Owner;
 import pavement.intake.Proposal;
 import pavement.intake.Proposer;
@@ -26,11 +28,18 @@ public final class Run {
     private final Owner owner;
     private final ImportId id;
     private final Instant since;
+    private final Optional<Handing> handing;
     private final Gauge gauge = new Gauge();
 
     public Run(Desk desk, Owner owner) {
+        this(desk, owner, Optional.empty());
+    }
+
+    /// @param handing whose list it is, when it is not the owner's
+    public Run(Desk desk, Owner owner, Optional<Handing> handing) {
         this.desk = desk;
         this.owner = owner;
+        this.handing = handing;
         this.id = new ImportId(desk.newId());
         this.since = desk.now();
     }
@@ -91,8 +100,14 @@ public final class Run {
         gauge.step(
                 "Comparing with your book",
                 readings.stream().mapToLong(reading -> reading.rows().size()).sum());
+        var book = desk.book();
+        var own = proposed(book, readings);
+        return handing.map(each -> each.of(book, own, readings)).orElse(own);
+    }
+
+    private Proposal proposed(Book book, List<Reading> readings) {
         return Proposer.propose(
-                desk.book(),
+                book,
                 id,
                 readings,
                 since,

@@ -33,6 +33,7 @@ import pavement.ties.Ties;
 /// 2026-03-10 08:00  experiment opener: Which line? / I bake / Who bakes for you? / counts talked
 /// 2026-03-10 09:00  lot opener 1: Tom A + Priya B
 /// 2026-03-02  deal Tom, Baker & Sons: bread bags, 240 EUR a month, lead, talking 2026-03-04
+/// 2026-03-11  introduce Tom + Priya: a van, asked 2026-03-11, agreed 2026-03-12
 /// 2026-03-10 10:00-10:30  appointment: Demo, with Tom, at Factory
 /// ```
 ///

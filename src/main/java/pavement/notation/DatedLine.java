@@ -73,6 +73,7 @@ final class DatedLine {
                 .or(() ->
                         Line.after(head, "block ")
                                 .map(kind -> BlockLine.read(line, names, kind, body, clock())))
+                .or(() -> IntroductionLine.read(line, names, days, day, head, body))
                 .or(() -> Line.after(head, "set aside ").map(this::setAside))
                 .or(() -> Line.after(head, "plan again ").map(this::dayPlan))
                 .<Read>map(Read.Of::new)

@@ -16,10 +16,12 @@ import pavement.book.PersonId;
 /// Who is meant by a name in a note: whoever alone bears it, else nobody.
 record Names(Map<String, List<PersonId>> bearers) {
     static Names of(Book book) {
+        // A thousand are called Anna, so nobody is put into a list that is copied for him.
         var bearers = new HashMap<String, List<PersonId>>();
         for (var person : book.people())
             for (var word : words(person.name()))
-                bearers.merge(word, List.of(person.id()), Names::both);
+                bearers.computeIfAbsent(word, _ -> new ArrayList<>(1)).add(person.id());
+        bearers.replaceAll((_, all) -> List.copyOf(all));
         return new Names(bearers);
     }
 

@@ -43,16 +43,20 @@ record Told(
 
     /// @param touched gets everybody of whom notes say something else now
     Told renewed(Book before, Book later, Set<PersonId> changed, Set<PersonId> touched) {
-        var next = new HashMap<>(sentences);
+        var fresh = new HashMap<PersonId, List<Sentence>>();
         var renamed = false;
         for (var id : changed) {
             var said = later.person(id).map(it -> sentences(later, it)).orElse(List.of());
-            if (said.isEmpty()) next.remove(id);
-            else next.put(id, said);
+            if (!said.equals(sentences.getOrDefault(id, List.of()))) fresh.put(id, said);
             renamed |=
                     !later.person(id).map(Person::name).equals(before.person(id).map(Person::name));
         }
-        if (!renamed && next.equals(sentences)) return this;
+        if (!renamed && fresh.isEmpty()) return this;
+        var next = new HashMap<>(sentences);
+        fresh.forEach((id, said) -> {
+            if (said.isEmpty()) next.remove(id);
+            else next.put(id, said);
+        });
         var known = renamed ? names.renewed(before, later, changed) : names;
         var now = mentions(known, next);
         var all = new HashSet<>(now.keySet());

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import pavement.acts.SortPeople;
 import pavement.acts.TakeOut;
 import pavement.book.Import;
 import pavement.book.ImportId;
+import pavement.book.PersonId;
 import pavement.http.Answer;
 import pavement.http.Form;
 import pavement.http.Refused;
@@ -24,6 +26,7 @@ import pavement.imports.Source;
 import pavement.intake.Column;
 import pavement.intake.Field;
 import pavement.intake.FileReader;
+import pavement.intake.Handing;
 import pavement.intake.Reading;
 import pavement.intake.Sorting;
 import pavement.web.Shell.Nav;
@@ -49,6 +52,7 @@ final class ImportPage {
         routes.upload("/import", this::upload);
         routes.post("/import/paste", this::paste);
         routes.post("/import/columns", this::columns);
+        routes.post("/import/whose", this::whose);
         routes.post("/import/bring", this::bring);
         routes.post("/import/stop", this::stop);
         routes.post("/import/pause", _ -> held(imports.pause()));
@@ -118,6 +122,45 @@ final class ImportPage {
             columns.add(form.one("f" + file + "c" + i, Field.class).map(column::as).orElse(column));
         }
         return columns;
+    }
+
+    /// The list is a helper's, who agreed to it; without a name it is the owner's again.
+    private Answer whose(Request request) {
+        var form = request.form();
+        var name = form.text("name", 200).orElse("");
+        var agreed = form.date("day");
+        var ghosts = form.ticked("ghosts");
+        if (!form.ok()) throw new Refused(422, form.complaints().getFirst().sentence());
+        if (!form.has("name")) throw new Refused(422, "Say whose list it is. Nothing was changed.");
+        return begun(
+                imports.whose(
+                        name.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(new Handing(helper(name), agreed(agreed), ghosts))));
+    }
+
+    private LocalDate agreed(Optional<LocalDate> day) {
+        var today = site.today(site.book());
+        return day.filter(it -> !it.isAfter(today))
+                .orElseThrow(() ->
+                        new Refused(
+                                422,
+                                "Say on which day they agreed that you may read their list: today or earlier."));
+    }
+
+    private PersonId helper(String name) {
+        var found =
+                site.book().people().stream()
+                        .filter(it -> it.name().full().equalsIgnoreCase(name))
+                        .toList();
+        if (found.size() != 1)
+            throw new Refused(
+                    422,
+                    found.isEmpty()
+                            ? "Nobody in your book is called “%s”. Add them first.".formatted(name)
+                            : "Several people are called “%s”. Give one of them another name first."
+                                    .formatted(name));
+        return found.getFirst().id();
     }
 
     private Answer bring(Request request) {

@@ -150,6 +150,33 @@ record ImportView(
         return state instanceof State.Ready;
     }
 
+    /// It is read as the list of a helper.
+    boolean handed() {
+        return ready() && lines() > 0;
+    }
+
+    String whose() {
+        return "%s somebody they know. %s."
+                .formatted(
+                        Words.count(lines(), "row names", "rows name"),
+                        proposal().map(it -> it.what().added()).orElse(0) == 0
+                                ? "Nobody new comes in"
+                                : Words.count(
+                                        proposal().map(it -> it.what().added()).orElse(0),
+                                        "person comes in as only heard of",
+                                        "people come in as only heard of"));
+    }
+
+    private int lines() {
+        return (int)
+                proposal().stream()
+                        .flatMap(it -> it.changes().stream())
+                        .filter(change ->
+                                change instanceof pavement.book.Change.Saved(var fact)
+                                        && fact instanceof pavement.book.Known)
+                        .count();
+    }
+
     /// Something waits for the owner's word, and comes before more files.
     boolean waiting() {
         return doubt.isPresent() || !groups.isEmpty();
@@ -197,6 +224,7 @@ record ImportView(
     }
 
     String bringIn() {
+        if (handed()) return "Keep whom they know";
         var people = count(Item.Kind.NEW) + count(Item.Kind.UNSURE);
         if (people > 0) return "Bring in " + Words.count(people, "person", "people");
         return count(Item.Kind.ADDS) > 0

@@ -27,6 +27,9 @@ final class PalettePage {
                     new Entry("New deal", "/deals/new", "milestone"),
                     new Entry("Organisations", "/organisations", "store"),
                     new Entry("Steps and rates", "/settings/pipeline", "settings"),
+                    new Entry("Find the person who can", "/find", "search"),
+                    new Entry("Introductions", "/introductions", "handshake"),
+                    new Entry("New introduction", "/introductions/new", "handshake"),
                     new Entry("Experiments", "/lab", "flask-conical"),
                     new Entry("New experiment", "/lab/new", "flask-conical"),
                     new Entry(

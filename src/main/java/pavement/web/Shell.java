@@ -29,6 +29,7 @@ record Shell(
     enum Nav {
         TODAY,
         PEOPLE,
+        FIND,
         LOG,
         PIPELINE,
         EXPERIMENTS,

@@ -93,7 +93,17 @@ public final class Web {
         new PromisePage(site).addTo(routes);
         lab(routes);
         new WeekPage(site).addTo(routes);
+        leverage(routes);
         new ReviewPage(site).addTo(routes);
+    }
+
+    /// The person who can, and who brings whom together.
+    private void leverage(Routes routes) {
+        var network = new Network(site);
+        new FindPage(site, network).addTo(routes);
+        new KnowsPage(site, network).addTo(routes);
+        new IntroductionsPage(site).addTo(routes);
+        new IntroductionPage(site).addTo(routes);
     }
 
     /// What works, and what a coin helps to find out.

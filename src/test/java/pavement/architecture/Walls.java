@@ -68,7 +68,7 @@ final class Walls {
                     Map.entry("brief", List.of()),
                     Map.entry("match", List.of()),
                     Map.entry("circles", List.of()),
-                    Map.entry("paths", List.of()),
+                    Map.entry("paths", List.of("org.apache.commons..")),
                     Map.entry(
                             "meaning",
                             List.of("org.apache.lucene..", "java.io..", "java.util.concurrent..")),
@@ -123,7 +123,7 @@ final class Walls {
                     Map.entry("org.apache.commons.csv", Set.of("intake")),
                     Map.entry(
                             "org.apache.commons.statistics",
-                            Set.of("ties", "evidence", "lab", "plan")),
+                            Set.of("ties", "evidence", "lab", "plan", "paths")),
                     Map.entry("org.apache.commons.rng", Set.of("ties", "evidence", "lab", "plan")),
                     Map.entry(
                             "org.apache.commons.numbers",

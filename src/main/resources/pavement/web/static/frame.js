@@ -59,6 +59,15 @@ addEventListener('keydown', event => {
   if (single(event.key.toLowerCase())) event.preventDefault();
 });
 
+// A letter goes out as it stands in its box, also when it was changed after the page was made.
+addEventListener('click', event => {
+  const to = event.target.closest?.('[data-of]');
+  if (!to) return;
+  const text = document.getElementById(to.dataset.of).value;
+  if (to.href) to.href = to.href.replace(/body=[^&]*$/, () => 'body=' + encodeURIComponent(text));
+  else navigator.clipboard?.writeText(text).then(() => { to.lastChild.textContent = 'Copied'; });
+});
+
 const palette = document.querySelector('#palette');
 const button = document.querySelector('#palette-button');
 if (button) { button.hidden = false; button.addEventListener('click', openPalette); }

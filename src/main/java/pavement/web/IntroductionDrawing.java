@@ -1,0 +1,246 @@
+package pavement.web;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import pavement.acts.TakeStep;
+import pavement.book.Book;
+import pavement.book.Introduction;
+import pavement.book.Introduction.Kind;
+import pavement.book.Introduction.What;
+import pavement.book.Led;
+import pavement.book.Money;
+import pavement.book.Person;
+import pavement.book.PersonId;
+import pavement.drafts.Asking;
+import pavement.drafts.By;
+import pavement.drafts.Draft;
+import pavement.drafts.Introducing;
+import pavement.ties.Ties;
+import pavement.web.IntroductionView.Group;
+import pavement.web.IntroductionView.Listed;
+import pavement.web.IntroductionView.Past;
+import pavement.web.IntroductionView.Row;
+import pavement.web.IntroductionView.Side;
+import pavement.web.IntroductionView.Wire;
+
+/// Draws introductions of one book.
+final class IntroductionDrawing {
+    private final Book book;
+    private final Instant now;
+    private final ZoneId zone;
+    private final LocalDate today;
+    private final String owner;
+    private final String currency;
+    private final IntroductionWords words;
+
+    IntroductionDrawing(Site site, Book book) {
+        this.book = book;
+        this.now = site.desk().now();
+        this.zone = site.self(book).zone();
+        this.today = site.today(book);
+        this.owner = site.self(book).name();
+        this.currency = site.self(book).currency();
+        this.words = new IntroductionWords(book, zone, today);
+    }
+
+    Listed listed() {
+        var waiting = new ArrayList<Row>();
+        var next = new ArrayList<Row>();
+        var led = new ArrayList<Row>();
+        var ended = new ArrayList<Row>();
+        book.introductions().stream()
+                .sorted(comparing(Introduction::since).reversed())
+                .forEach(it -> {
+                    var list =
+                            switch (it.state()) {
+                                case ASKED_ONE, ASKED_OTHER -> waiting;
+                                case IDEA, ONE_AGREED, OTHER_AGREED, MADE, MET -> next;
+                                case RESULT -> led;
+                                case ONE_REFUSED, OTHER_REFUSED, DROPPED, REMINDED -> ended;
+                            };
+                    list.add(row(it));
+                });
+        return new Listed(
+                List.of(
+                        new Group("Waiting for an answer", waiting),
+                        new Group("The next step is yours", next),
+                        new Group("Led somewhere", led),
+                        new Group("Ended", ended)),
+                sums(),
+                book.introductions().isEmpty());
+    }
+
+    private List<String> sums() {
+        return book.introductions().stream()
+                .flatMap(it -> it.led().flatMap(Led::money).stream())
+                .collect(groupingBy(Money::currency, TreeMap::new, summingLong(Money::minor)))
+                .entrySet()
+                .stream()
+                .map(each -> Sums.words(new Money(each.getValue(), each.getKey())))
+                .toList();
+    }
+
+    private Row row(Introduction it) {
+        return new Row(
+                it.id().toString(),
+                words.title(it),
+                side(it.one()),
+                it.other().map(this::side),
+                wire(it),
+                words.stands(it),
+                TakeStep.late(it, now).isPresent(),
+                it.why(),
+                sum(it));
+    }
+
+    IntroductionView view(Introduction it) {
+        var one = side(it.one());
+        var other = it.other().map(this::side);
+        return new IntroductionView(
+                it.id().toString(),
+                words.title(it),
+                it.kind() == Kind.REFERRAL,
+                one,
+                other,
+                wire(it),
+                words.stands(it),
+                TakeStep.late(it, now).isPresent(),
+                it.why(),
+                words.buttons(it),
+                letters(it),
+                it.steps().stream()
+                        .map(step -> new Past(words.past(it, step.what()), when(step.at())))
+                        .toList(),
+                it.state() == What.MET || it.state() == What.RESULT,
+                it.state() == What.ONE_AGREED && other.isEmpty(),
+                it.led().map(Led::what).orElse(""),
+                sum(it),
+                it.led().flatMap(Led::money).map(Money::currency).orElse(currency));
+    }
+
+    private static String sum(Introduction it) {
+        return it.led().flatMap(Led::money).map(Sums::words).orElse("");
+    }
+
+    private Side side(PersonId id) {
+        var person = book.person(id);
+        return new Side(
+                person.map(it -> it.id().toString()).orElse(""),
+                person.map(it -> Looks.initials(it.name())).orElse("?"),
+                person.map(this::line).orElse("unmet"),
+                person.map(it -> it.name().full()).orElse("someone"),
+                words.called(id));
+    }
+
+    private String line(Person person) {
+        return Looks.line(Ties.tie(person, Ties.story(book, person), now));
+    }
+
+    private static Wire wire(Introduction it) {
+        return new Wire(
+                half(it, What.ASKED_ONE, What.ONE_AGREED, What.ONE_REFUSED),
+                half(it, What.ASKED_OTHER, What.OTHER_AGREED, What.OTHER_REFUSED),
+                it.made());
+    }
+
+    private static String half(Introduction it, What asked, What yes, What no) {
+        if (it.when(yes).isPresent()) return "yes";
+        if (it.when(no).isPresent()) return "no";
+        return it.when(asked).isPresent() ? "wait" : "";
+    }
+
+    private List<Letter> letters(Introduction it) {
+        var one = book.person(it.one());
+        var other = it.other().flatMap(book::person);
+        if (one.isEmpty() || it.other().isPresent() && other.isEmpty()) return List.of();
+        var letters = new ArrayList<Letter>();
+        switch (it.kind()) {
+            case REFERRAL -> referral(it, one.get(), other, letters);
+            case INTRODUCTION ->
+                    other.ifPresent(second -> introduction(it, one.get(), second, letters));
+        }
+        return List.copyOf(letters);
+    }
+
+    private void referral(
+            Introduction it, Person one, Optional<Person> other, List<Letter> letters) {
+        var ask =
+                other.map(target -> asking(it, one, target))
+                        .orElseGet(() -> Introducing.forAName(owner, named(one), it.why()));
+        letters.add(letter("toOne", "To " + one.name().called(), ask, it.letters().toOne(), one));
+        if (other.isPresent() && it.when(What.OTHER_AGREED).isPresent())
+            letters.add(
+                    letter(
+                            "toOther",
+                            "To " + other.get().name().called(),
+                            Introducing.welcome(owner, named(one), named(other.get()), it.why()),
+                            it.letters().toOther(),
+                            other.get()));
+    }
+
+    /// The other's draft is there from the start; what the first answered is in it only as a yes.
+    private void introduction(Introduction it, Person one, Person other, List<Letter> letters) {
+        var both = new Introducing(owner, named(one), named(other), it.why());
+        var agreed = it.when(What.ONE_AGREED).isPresent();
+        letters.add(
+                letter(
+                        "toOne",
+                        "To " + one.name().called(),
+                        both.toOne(),
+                        it.letters().toOne(),
+                        one));
+        letters.add(
+                letter(
+                        "toOther",
+                        "To " + other.name().called(),
+                        both.toOther(agreed),
+                        it.letters().toOther(),
+                        other));
+        if (it.when(What.OTHER_AGREED).isPresent())
+            letters.add(
+                    Letter.of(
+                            "toBoth",
+                            "To both",
+                            both.toBoth(),
+                            it.letters().toBoth(),
+                            Optional.empty()));
+    }
+
+    private static Letter letter(String field, String label, Draft draft, String own, Person to) {
+        return Letter.of(field, label, draft, own, Optional.of(to));
+    }
+
+    private Draft asking(Introduction it, Person one, Person target) {
+        return new Asking(
+                        owner,
+                        one.name().called(),
+                        Optional.of(named(target)),
+                        it.why(),
+                        told(one, target),
+                        List.of(),
+                        By.MESSAGE,
+                        false)
+                .draft();
+    }
+
+    private static boolean told(Person one, Person target) {
+        return target.met().through().filter(one.id()::equals).isPresent();
+    }
+
+    static Asking.Named named(Person person) {
+        return new Asking.Named(person.name().full(), person.name().called());
+    }
+
+    private String when(Instant at) {
+        return Looks.day(LocalDate.ofInstant(at, zone), today);
+    }
+}

@@ -1,0 +1,55 @@
+package pavement.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One introduction, ready to be drawn.
+///
+/// @param wire how far each half is: "yes", "wait", "no" or empty
+/// @param stands where it stands, in a sentence; `late` somebody owes an answer for a week
+/// @param buttons what may come next, the likeliest first
+/// @param sum what it brought, as written; empty for nothing
+record IntroductionView(
+        String id,
+        String title,
+        boolean referral,
+        Side one,
+        Optional<Side> other,
+        Wire wire,
+        String stands,
+        boolean late,
+        String why,
+        List<Button> buttons,
+        List<Letter> letters,
+        List<Past> past,
+        boolean asksResult,
+        boolean asksName,
+        String ledTo,
+        String sum,
+        String currency) {
+    /// @param id empty for somebody who is forgotten
+    record Side(String id, String initials, String tie, String name, String called) {}
+
+    record Wire(String one, String other, boolean made) {}
+
+    record Button(Tapped what, String label) {}
+
+    record Past(String what, String when) {}
+
+    /// What the list of all introductions shows of one.
+    record Row(
+            String id,
+            String title,
+            Side one,
+            Optional<Side> other,
+            Wire wire,
+            String stands,
+            boolean late,
+            String why,
+            String sum) {}
+
+    /// @param sums what all of them brought, by currency
+    record Listed(List<Group> groups, List<String> sums, boolean empty) {}
+
+    record Group(String title, List<Row> rows) {}
+}

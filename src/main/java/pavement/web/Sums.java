@@ -1,0 +1,43 @@
+package pavement.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Optional;
+import pavement.book.Money;
+import pavement.http.Form;
+
+/// Sums of money as he writes and reads them.
+final class Sums {
+    private static final double MOST = 1e12;
+
+    private Sums() {}
+
+    /// "EUR 1 200", "EUR 12.50".
+    static String words(Money money) {
+        var digits = digits(money.currency());
+        var amount = BigDecimal.valueOf(money.minor(), digits);
+        var whole = amount.setScale(0, RoundingMode.DOWN);
+        var shown = amount.compareTo(whole) == 0 ? whole.toPlainString() : amount.toPlainString();
+        return money.currency() + " " + shown;
+    }
+
+    /// What stands in a field, in major units; empty when there is nothing, or it is no sum.
+    static Optional<Money> read(Form form, String field, String currency) {
+        var amount = form.number(field, 0, MOST);
+        if (amount.isEmpty()) return Optional.empty();
+        var minor =
+                BigDecimal.valueOf(amount.get())
+                        .movePointRight(digits(currency))
+                        .setScale(0, RoundingMode.HALF_UP);
+        return Optional.of(new Money(minor.longValue(), currency));
+    }
+
+    private static int digits(String currency) {
+        try {
+            return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        } catch (IllegalArgumentException unknown) {
+            return 2;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package pavement.drafts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DraftsTest {
+    private static final Asking.Named PRIYA = new Asking.Named("Priya Raman", "Priya");
+    private static final Asking.Named NADIA = new Asking.Named("Nadia Brooks", "Nadia");
+
+    @ParameterizedTest
+    @CsvSource({
+        "'run Facebook ads', 'I need someone who can run Facebook ads.'",
+        "'I need someone who can run ads.', 'I need someone who can run ads.'",
+        "'a bookkeeper', 'I need a bookkeeper.'",
+        "'looking for an investor', 'I need an investor.'",
+        "'  ', ''",
+        "'🥖', 'I need someone who can 🥖.'"
+    })
+    void whatIsNeededIsASentence(String typed, String sentence) {
+        assertThat(Need.sentence(typed)).isEqualTo(sentence);
+    }
+
+    @Test
+    void aBrokerIsAskedToAskFirst() {
+        var draft = asking(Optional.of(NADIA), By.MESSAGE, false, List.of()).draft();
+
+        assertThat(draft.text())
+                .isEqualTo(
+                        """
+                        Hi Priya, you told me about Nadia Brooks.
+
+                        I need someone who can run ads.
+
+                        Would you ask whether Nadia would like to hear more? No need to pass on a number unless the answer is yes.
+
+                        If it does not suit you, just say so.
+
+                        Maya\
+                        """);
+        assertThat(draft.subject()).isEqualTo("A question about Nadia Brooks");
+    }
+
+    @Test
+    void shorterIsShorterAndACallHasPoints() {
+        var whole = asking(Optional.of(NADIA), By.MAIL, false, List.of()).draft().text();
+        var brief = asking(Optional.of(NADIA), By.MAIL, true, List.of()).draft().text();
+        var call = asking(Optional.of(NADIA), By.CALL, false, List.of()).draft().text();
+
+        assertThat(brief.length()).isLessThan(whole.length() / 2 + 40);
+        assertThat(call.lines()).allMatch(line -> line.startsWith("- "));
+    }
+
+    @Test
+    void onlyWhatWasChosenIsAdded() {
+        var chosen = "And if you still need a van: I can help.";
+
+        assertThat(asking(Optional.of(NADIA), By.MESSAGE, false, List.of()).draft().text())
+                .doesNotContain("van");
+        assertThat(asking(Optional.of(NADIA), By.MESSAGE, false, List.of(chosen)).draft().text())
+                .contains(chosen);
+    }
+
+    @Test
+    void theFirstLetterSaysNothingOfWhatTheOtherWants() {
+        var both = new Introducing("Maya", PRIYA, NADIA, "");
+
+        assertThat(both.toOne().text())
+                .isEqualTo(
+                        """
+                        Hi Priya, may I introduce you to Nadia Brooks?
+
+                        If you would rather not, just tell me; it stays between us.
+
+                        Maya\
+                        """);
+        assertThat(both.toOther(false).text()).doesNotContain("said yes");
+        assertThat(both.toOther(true).text()).contains("Priya said yes to it.");
+        assertThat(both.toBoth().text()).contains("you both said yes");
+    }
+
+    private static Asking asking(
+            Optional<Asking.Named> target, By by, boolean brief, List<String> chosen) {
+        return new Asking("Maya", "Priya", target, "run ads", true, chosen, by, brief);
+    }
+}

@@ -1,0 +1,172 @@
+package pavement.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import pavement.Served;
+import pavement.book.Ask;
+import pavement.book.Introduction.What;
+import pavement.notation.Books;
+
+class FindPageTest {
+    private static final Instant NOW = Instant.parse("2026-10-14T10:00:00Z");
+    private static final Pattern LETTER =
+            Pattern.compile("<textarea[^>]*>(.*?)</textarea>", Pattern.DOTALL);
+    private static final String BOOK =
+            """
+            me  Maya, Europe/Berlin
+            Priya Raman  met in a coffee shop Kiez, 2026-06-06
+                phone: +49 174 55501711
+                note: Owes the bank money.
+            Nadia Brooks  heard of through Priya
+                phone: +49 174 55509999
+                note: Drinks too much.
+            Omar Haddad  met in a coffee shop Kiez, 2026-06-07
+                job: Baker, Haddad Bakery
+            2026-06-06  Priya, call, 20m: My friend Nadia does Facebook ads for restaurants. -> talked
+            2026-09-06  Priya, call, 10m: secret plan to sell the stall -> talked
+            2026-09-07  Nadia needs: a divorce lawyer
+            2026-09-07  Priya needs: a van on Saturdays
+            2026-09-07  I offer: a van on Saturdays
+            """;
+
+    private static String letter(String page) {
+        var found = LETTER.matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    @Test
+    void itShowsTheProofTheWayAndALetter() {
+        try (var served = new Served(Books.read(BOOK), NOW)) {
+            var page = served.owner().get("/find?q=run+Facebook+ads").body();
+
+            assertThat(page)
+                    .contains("<mark>Facebook ads</mark>")
+                    .contains("Priya told you")
+                    .contains("Ask Priya for Nadia")
+                    .contains("Priya answered 2 of 2 calls and messages")
+                    .contains(
+                            "<dt dir=\"auto\">Priya gets</dt><dd dir=\"auto\">a van on Saturdays; needs a van on Saturdays</dd>")
+                    .contains("sms:+4917455501711?body=Hi%20Priya");
+            assertThat(served.stranger().get("/find?q=ads").body()).doesNotContain("Nadia");
+        }
+    }
+
+    /// What one said, needs or is reached by stands in no letter to another; what he needs himself,
+    /// only when that was chosen.
+    @Test
+    void noTextOfOneIsInTheLetterToAnother() {
+        try (var served = new Served(Books.read(BOOK), NOW)) {
+            for (var by : new String[] {"MESSAGE", "MAIL", "CALL"})
+                for (var brief : new String[] {"", "&brief=on"}) {
+                    var page =
+                            served.owner().get("/find?q=run+Facebook+ads&by=" + by + brief).body();
+                    assertThat(letter(page))
+                            .contains("Nadia Brooks")
+                            .doesNotContain(
+                                    "divorce",
+                                    "Drinks",
+                                    "bank",
+                                    "secret",
+                                    "restaurants",
+                                    "9999",
+                                    "van");
+                }
+            assertThat(letter(served.owner().get("/find?q=run+Facebook+ads&say=on").body()))
+                    .contains("a van on Saturdays")
+                    .doesNotContain("divorce");
+        }
+    }
+
+    @Test
+    void whatWasSentIsRememberedAndNotAskedTwice() {
+        try (var served = new Served(Books.read(BOOK), NOW)) {
+            var owner = served.owner();
+            owner.get("/find?q=run+Facebook+ads");
+            var priya = Books.id("Priya Raman").toString();
+            var nadia = Books.id("Nadia Brooks").toString();
+
+            var answer =
+                    owner.post(
+                            "/find/ask",
+                            "q",
+                            "run Facebook ads",
+                            "who",
+                            nadia,
+                            "over",
+                            priya,
+                            "text",
+                            "Hi Priya");
+
+            assertThat(answer.statusCode()).isEqualTo(303);
+            var it = served.desk().book().introductions().iterator().next();
+            assertThat(it.state()).isEqualTo(What.ASKED_ONE);
+            assertThat(it.letters().toOne()).isEqualTo("Hi Priya");
+            assertThat(served.desk().book().promisesWith(Books.id("Priya Raman"))).hasSize(1);
+            var page = owner.get("/find?q=run+Facebook+ads").body();
+            assertThat(page)
+                    .contains("Help first: Priya needs a van on Saturdays")
+                    .doesNotContain("I sent it");
+            assertThat(
+                            owner.post(
+                                            "/find/ask",
+                                            "q",
+                                            "x",
+                                            "who",
+                                            nadia,
+                                            "over",
+                                            priya,
+                                            "text",
+                                            "")
+                                    .statusCode())
+                    .isEqualTo(422);
+            owner.post("/undo");
+            assertThat(served.desk().book().introductions()).isEmpty();
+            assertThat(served.desk().book().promises()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatNobodyCanIsKeptAndWatched() {
+        try (var served = new Served(Books.read(BOOK), NOW)) {
+            var owner = served.owner();
+            var page =
+                    owner.get("/find?q=I+need+someone+who+can+bake+wedding+cakes+underwater")
+                            .body();
+            assertThat(page).contains("Keep looking for this");
+
+            owner.post("/find/keep", "q", "I need someone who can fix espresso machines");
+
+            assertThat(served.desk().book().ownAsks())
+                    .filteredOn(ask -> ask.side() == Ask.Side.NEED)
+                    .extracting(Ask::what)
+                    .containsExactly("fix espresso machines");
+            assertThat(owner.get("/find").body())
+                    .contains("fix espresso machines")
+                    .contains("Nobody yet.");
+        }
+    }
+
+    @Test
+    void strangeLinesAreAnsweredCalmly() {
+        try (var served = new Served(Books.read(BOOK), NOW)) {
+            for (var line :
+                    new String[] {
+                        "%F0%9F%A5%96",
+                        "%3Cscript%3E",
+                        "a".repeat(9000),
+                        "+",
+                        "%22",
+                        "&who=nobody&over=nobody&by=pigeon&near=far"
+                    })
+                assertThat(served.owner().get("/find?q=" + line).statusCode())
+                        .as(line)
+                        .isIn(200, 404, 413, 414, 431);
+            assertThat(served.owner().get("/find?q=%3Cscript%3E").body())
+                    .doesNotContain("<script>");
+        }
+    }
+}
