@@ -7,6 +7,7 @@ import pavement.book.Assignment;
 import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.DayPlan;
+import pavement.book.Declined;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
 import pavement.book.Experiment;
@@ -62,7 +63,7 @@ public final class Sample {
             case Experiment experiment -> written(experiment, experiment.id().value());
             case Assignment assignment ->
                     aboutOne(book, fact) || written(assignment, assignment.id().value());
-            case SetAside _, Doubt _, Merge _, DayPlan _ -> aboutOne(book, fact);
+            case SetAside _, Doubt _, Declined _, Merge _, DayPlan _ -> aboutOne(book, fact);
             case Self _, WeekPlan _, Import _, Subscription _ -> false;
         };
     }

@@ -184,6 +184,11 @@ public final class Book {
         return facts.all(Ref.Kind.ASSIGNMENT);
     }
 
+    /// Matches he said no to.
+    public Collection<Declined> declined() {
+        return facts.all(Ref.Kind.DECLINED);
+    }
+
     public Collection<Doubt> doubts() {
         return facts.all(Ref.Kind.DOUBT);
     }

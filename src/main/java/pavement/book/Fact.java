@@ -20,7 +20,8 @@ public sealed interface Fact
                 Block,
                 Subscription,
                 Experiment,
-                Assignment {
+                Assignment,
+                Declined {
     /// Where it is found again; a fact saved under the same reference replaces this one.
     Ref ref();
 

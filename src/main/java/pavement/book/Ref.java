@@ -20,6 +20,7 @@ public record Ref(Kind kind, UUID id) {
         SUBSCRIPTION,
         WEEK_PLAN,
         EXPERIMENT,
-        ASSIGNMENT
+        ASSIGNMENT,
+        DECLINED
     }
 }

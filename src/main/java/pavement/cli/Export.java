@@ -193,7 +193,23 @@ final class Export {
     }
 
     private List<byte[]> asks() {
-        var lines = lines("id", "since", "side", "person", "person_id", "what", "open");
+        var lines = lines(
+                        "id",
+                        "since",
+                        "side",
+                        "person",
+                        "person_id",
+                        "what",
+                        "open",
+                        "state",
+                        "again",
+                        "tags",
+                        "category",
+                        "place",
+                        "language",
+                        "confidential",
+                        "guessed",
+                        "sentence");
         sorted(book.asks(), comparing(Ask::since))
                 .forEach(it ->
                         lines.add(
@@ -204,7 +220,16 @@ final class Export {
                                         it.whose().isEmpty() ? "me" : names(it.about()),
                                         it.whose(),
                                         it.what(),
-                                        it.open())));
+                                        it.open(),
+                                        it.state(),
+                                        it.heard().again(),
+                                        String.join("; ", it.detail().tags()),
+                                        it.detail().category(),
+                                        it.detail().place(),
+                                        it.detail().language(),
+                                        it.confidential(),
+                                        it.heard().guessed(),
+                                        it.heard().sentence())));
         return lines;
     }
 
@@ -279,6 +304,7 @@ final class Export {
         whole.put("appointments", book.appointments());
         whole.put("set_asides", book.setAsides());
         whole.put("doubts", book.doubts());
+        whole.put("declined", book.declined());
         whole.put("merges", book.merges());
         whole.put("blocks", book.blocks());
         whole.put("imports", book.imports());

@@ -14,6 +14,7 @@ import pavement.book.Assignment;
 import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.DayPlan;
+import pavement.book.Declined;
 import pavement.book.Direction;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
@@ -101,7 +102,8 @@ public record Aside(SetAside said, LocalDate back, String what) {
                         Import _,
                         Subscription _,
                         Experiment _,
-                        Assignment _ ->
+                        Assignment _,
+                        Declined _ ->
                         Optional.empty();
             };
         }

@@ -1,5 +1,6 @@
 package pavement.store;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import pavement.book.Appointment;
@@ -8,6 +9,7 @@ import pavement.book.Assignment;
 import pavement.book.Block;
 import pavement.book.Change;
 import pavement.book.DayPlan;
+import pavement.book.Declined;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
 import pavement.book.Experiment;
@@ -21,7 +23,12 @@ import pavement.book.SetAside;
 import pavement.book.Subscription;
 import pavement.book.WeekPlan;
 import pavement.book.Work;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Facts and changes whole, as JSON: for the trace, and for what is only kept to be given back. The
@@ -46,7 +53,8 @@ final class Json {
         @JsonSubTypes.Type(name = "subscription", value = Subscription.class),
         @JsonSubTypes.Type(name = "week_plan", value = WeekPlan.class),
         @JsonSubTypes.Type(name = "experiment", value = Experiment.class),
-        @JsonSubTypes.Type(name = "assignment", value = Assignment.class)
+        @JsonSubTypes.Type(name = "assignment", value = Assignment.class),
+        @JsonSubTypes.Type(name = "declined", value = Declined.class)
     })
     private interface Facts {}
 
@@ -69,6 +77,25 @@ final class Json {
     })
     private interface Changes {}
 
+    /// Before an ask had a state, it said whether it was open.
+    private interface Asks {
+        @JsonAlias("open")
+        Ask.State state();
+    }
+
+    private static final class OpenOrNot extends DeserializationProblemHandler {
+        @Override
+        public Object handleUnexpectedToken(
+                DeserializationContext context,
+                JavaType type,
+                JsonToken token,
+                JsonParser parser,
+                String message) {
+            if (!type.hasRawClass(Ask.State.class) || !token.isBoolean()) return NOT_HANDLED;
+            return token == JsonToken.VALUE_TRUE ? Ask.State.OPEN : Ask.State.MET;
+        }
+    }
+
     /// Made when first needed: most processes that open a book never undo anything. A trace of a
     /// time when a fact said less reads what it lacks as no, or as nothing.
     private static final class Mapper {
@@ -78,6 +105,8 @@ final class Json {
                         .addMixIn(Fact.class, Facts.class)
                         .addMixIn(Change.class, Changes.class)
                         .addMixIn(Work.class, Works.class)
+                        .addMixIn(Ask.class, Asks.class)
+                        .addHandler(new OpenOrNot())
                         .build();
     }
 

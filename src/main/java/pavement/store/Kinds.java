@@ -24,6 +24,7 @@ final class Kinds {
 
     private static final ExperimentRows EXPERIMENTS = new ExperimentRows();
     private static final AssignmentRows ASSIGNMENTS = new AssignmentRows();
+    private static final DeclinedRows DECLINED = new DeclinedRows();
 
     private Kinds() {}
 
@@ -45,6 +46,7 @@ final class Kinds {
             case SUBSCRIPTION -> SUBSCRIPTIONS;
             case EXPERIMENT -> EXPERIMENTS;
             case ASSIGNMENT -> ASSIGNMENTS;
+            case DECLINED -> DECLINED;
         };
     }
 
