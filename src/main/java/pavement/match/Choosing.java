@@ -11,16 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
-import org.jgrapht.alg.matching.blossom.v5.KolmogorovWeightedMatching;
-import org.jgrapht.alg.matching.blossom.v5.ObjectiveSense;
-import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.graph.SimpleWeightedGraph;
 
 /// Whom to introduce, so that the most comes of it and nobody is introduced more often than he
 /// bears (SCIENCE D3): a matching in which a node may be used several times.
 public final class Choosing {
     /// Up to here the exact answer comes at once; beyond, the near one is within a few percent.
-    private static final int EXACT = 2000;
+    private static final int EXACT = 300;
 
     /// A swap that gains less is rounding.
     private static final double TINY = 1e-12;
@@ -57,12 +53,9 @@ public final class Choosing {
     /// @param loads how many introductions somebody still bears
     public static List<Pair> of(List<Pair> pairs, IntUnaryOperator loads) {
         var choosing = new Choosing(pairs, loads);
-        var single =
-                choosing.pairs.stream()
-                        .allMatch(pair ->
-                                loads.applyAsInt(pair.one()) == 1
-                                        && loads.applyAsInt(pair.other()) == 1);
-        return single && choosing.pairs.size() <= EXACT ? choosing.exact() : choosing.near();
+        return choosing.pairs.size() <= EXACT
+                ? Exactly.of(choosing.pairs, loads).stream().sorted(BEST).toList()
+                : choosing.near();
     }
 
     /// The best first, each taken where both still may; no swaps.
@@ -75,22 +68,6 @@ public final class Choosing {
     /// Greedy, then swaps as long as they gain.
     static List<Pair> swapped(List<Pair> pairs, IntUnaryOperator loads) {
         return new Choosing(pairs, loads).near();
-    }
-
-    private List<Pair> exact() {
-        var graph = new SimpleWeightedGraph<Integer, DefaultWeightedEdge>(DefaultWeightedEdge.class);
-        var edges = new HashMap<DefaultWeightedEdge, Pair>();
-        for (var pair : pairs) {
-            graph.addVertex(pair.one());
-            graph.addVertex(pair.other());
-            var edge = new DefaultWeightedEdge();
-            graph.addEdge(pair.one(), pair.other(), edge);
-            graph.setEdgeWeight(edge, pair.gain());
-            edges.put(edge, pair);
-        }
-        var matching =
-                new KolmogorovWeightedMatching<>(graph, ObjectiveSense.MAXIMIZE).getMatching();
-        return matching.getEdges().stream().map(edges::get).sorted(BEST).toList();
     }
 
     private List<Pair> near() {

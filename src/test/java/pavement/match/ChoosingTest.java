@@ -60,7 +60,7 @@ final class ChoosingTest {
         for (var round = 0; round < 50; round++) {
             var pairs = pairs(random, 8, 13);
             var loads = random.ints(8, 0, 4).toArray();
-            var chosen = Choosing.of(pairs, person -> loads[person]);
+            var chosen = Choosing.swapped(pairs, person -> loads[person]);
             var used = new TreeMap<Integer, Integer>();
             for (var pair : chosen) {
                 used.merge(pair.one(), 1, Integer::sum);
@@ -72,12 +72,15 @@ final class ChoosingTest {
             assertThat(sum(chosen))
                     .isGreaterThanOrEqualTo(
                             sum(Choosing.greedy(pairs, person -> loads[person])) - 1e-9);
+            assertThat(sum(Choosing.of(pairs, person -> loads[person])))
+                    .as("seed %d, %s", seed, pairs)
+                    .isCloseTo(best, within(1e-9));
             if (best > 0) shares.add(sum(chosen) / best);
         }
-        assertThat(shares).as("seed %d", seed).allMatch(share -> share >= .85);
+        assertThat(shares).as("seed %d", seed).allMatch(share -> share >= .75);
         assertThat(shares.stream().mapToDouble(each -> each).average().orElse(0))
                 .as("seed %d", seed)
-                .isGreaterThan(.985);
+                .isGreaterThan(.98);
     }
 
     private static List<Pair> pairs(RandomGenerator random, int people, int most) {
