@@ -64,6 +64,7 @@ final class Walls {
                     Map.entry("acts", List.of()),
                     Map.entry("brief", List.of()),
                     Map.entry("match", List.of("org.jgrapht..")),
+                    Map.entry("meaning", List.of("org.apache.lucene..", "java.io..")),
                     Map.entry("line", List.of("org.natty..", "org.antlr..")),
                     Map.entry("pocket", List.of("org.teavm.interop..")),
                     Map.entry("notation", List.of()),
@@ -120,7 +121,7 @@ final class Walls {
                     Map.entry(
                             "org.apache.commons.numbers",
                             Set.of("ties", "evidence", "lab", "plan")),
-                    Map.entry("org.apache.lucene", Set.of("search")),
+                    Map.entry("org.apache.lucene", Set.of("search", "meaning")),
                     Map.entry("org.natty", Set.of("line")),
                     Map.entry("org.teavm", Set.of("pocket")),
                     Map.entry("kotlinx", Set.of("book")),

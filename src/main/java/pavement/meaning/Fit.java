@@ -1,0 +1,48 @@
+package pavement.meaning;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// feas of D1: whether it can be at all, whatever the words say.
+final class Fit {
+    private static final Set<String> ANYWHERE =
+            Set.of("remote", "online", "anywhere", "everywhere", "nationwide");
+
+    private Fit() {}
+
+    /// Why not, if anything speaks against it.
+    static Optional<Why.Reason> against(Said need, Said offer) {
+        if (need.paused() || offer.paused()) return Optional.of(Why.Reason.PAUSED);
+        if (apart(languages(need), languages(offer))) return Optional.of(Why.Reason.LANGUAGE);
+        var here = places(need);
+        var there = places(offer);
+        if (Stream.concat(here.stream(), there.stream()).anyMatch(ANYWHERE::contains))
+            return Optional.empty();
+        return apart(here, there) ? Optional.of(Why.Reason.PLACE) : Optional.empty();
+    }
+
+    /// Both say something, and nothing the same.
+    private static boolean apart(Set<String> one, Set<String> other) {
+        return !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains);
+    }
+
+    private static Set<String> languages(Said said) {
+        return parts(said.language(), "[,;\\s]+")
+                .map(code -> code.replaceFirst("[-_].*", ""))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> places(Said said) {
+        return parts(said.place(), ",").collect(Collectors.toSet());
+    }
+
+    private static Stream<String> parts(String text, String between) {
+        if (text.isBlank()) return Stream.of();
+        return Stream.of(text.split(between))
+                .map(part -> part.strip().toLowerCase(Locale.ROOT))
+                .filter(part -> !part.isEmpty());
+    }
+}

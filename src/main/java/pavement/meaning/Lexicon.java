@@ -1,0 +1,98 @@
+package pavement.meaning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The small words of the languages people write in: what says nothing, what denies, and what is
+/// only wanted. Read from `words.txt`, whose head explains its lines.
+final class Lexicon {
+    private final Map<String, Word.Kind> kinds = new HashMap<>();
+    private final Map<String, String> stems = new HashMap<>();
+    private final Map<Cue, List<List<String>>> cues = new HashMap<>();
+
+    /// What a phrase does to the words around it.
+    enum Cue {
+        /// Denies what follows, until the clause ends: "no longer".
+        BEFORE,
+        /// Denies what stands before it in the clause: "any more".
+        AFTER,
+        /// Ends what is denied: "but".
+        END,
+        /// Looks like a denial and is none: "not only".
+        EXCEPT,
+        /// What follows is wanted, not given: "looking for".
+        WANT
+    }
+
+    /// The first that holds counts: a cue that is longer, and says that the others are wrong, comes
+    /// first.
+    record Found(Cue cue, int words) {}
+
+    private static final List<Cue> ORDER =
+            List.of(Cue.EXCEPT, Cue.WANT, Cue.BEFORE, Cue.AFTER, Cue.END);
+
+    private Lexicon() {}
+
+    static Lexicon read(Stream<String> lines) {
+        var lexicon = new Lexicon();
+        lines.map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .forEach(lexicon::line);
+        return lexicon;
+    }
+
+    private void line(String line) {
+        var colon = line.indexOf(':');
+        var words = List.of(line.substring(colon + 1).strip().split("\\s+"));
+        switch (line.substring(0, Math.max(colon, 0))) {
+            case "skip" -> words.forEach(word -> kinds.put(word, Word.Kind.SKIPPED));
+            case "join" -> words.forEach(word -> kinds.put(word, Word.Kind.JOINING));
+            case "small" -> words.forEach(word -> kinds.put(word, Word.Kind.SMALL));
+            case "weak" -> words.forEach(word -> kinds.put(word, Word.Kind.WEAK));
+            case "form" -> words.subList(1, words.size())
+                    .forEach(form -> stems.put(form, words.getFirst()));
+            case "before" -> cue(Cue.BEFORE, words);
+            case "after" -> cue(Cue.AFTER, words);
+            case "end" -> cue(Cue.END, words);
+            case "except" -> cue(Cue.EXCEPT, words);
+            case "want" -> cue(Cue.WANT, words);
+            default -> throw new IllegalStateException("words.txt has a strange line: " + line);
+        }
+    }
+
+    private void cue(Cue cue, List<String> words) {
+        cues.computeIfAbsent(cue, _ -> new ArrayList<>()).add(words);
+    }
+
+    /// Forms that no rule of endings brings together ("built", "build") have one stem.
+    String stem(String raw, String stem) {
+        return stems.getOrDefault(raw, stem);
+    }
+
+    Word.Kind kind(String raw, String stem) {
+        if (raw.chars().allMatch(each -> Character.isDigit(each) || each == '.' || each == ','))
+            return Word.Kind.SMALL;
+        return kinds.getOrDefault(raw, kinds.getOrDefault(stem, Word.Kind.FULL));
+    }
+
+    /// What begins at a word, if anything.
+    List<Found> cue(List<Word> words, int at) {
+        for (var cue : ORDER)
+            for (var phrase : cues.getOrDefault(cue, List.of()))
+                if (begins(words, at, phrase)) return List.of(new Found(cue, phrase.size()));
+        return List.of();
+    }
+
+    private static boolean begins(List<Word> words, int at, List<String> phrase) {
+        if (at + phrase.size() > words.size()) return false;
+        for (var i = 0; i < phrase.size(); i++) {
+            var raw = words.get(at + i).raw();
+            var said = phrase.get(i);
+            if (!raw.equals(said) && !(said.equals("not") && raw.endsWith("n't"))) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,121 @@
+package pavement.meaning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Reads texts and compares them: the thesaurus, what the owner taught, and the vectors of his
+/// model, if he has one. Never changes.
+public final class Meaning {
+    private final Words words;
+    private final Lexicon lexicon;
+    private final List<Group> groups;
+    private final Phrases phrases;
+    private final Kin kin;
+    private final Vectors vectors;
+
+    private Meaning(
+            Lexicon lexicon, List<Group> groups, Phrases phrases, Kin kin, Vectors vectors) {
+        this.lexicon = lexicon;
+        this.words = new Words(lexicon);
+        this.groups = groups;
+        this.phrases = phrases;
+        this.kin = kin;
+        this.vectors = vectors;
+    }
+
+    public static Meaning of(Thesaurus thesaurus, List<Alias> aliases) {
+        var lexicon = Lexicon.read(Thesaurus.resource("words.txt").lines());
+        var groups = thesaurus.with(aliases);
+        return new Meaning(
+                lexicon,
+                groups,
+                new Phrases(groups, new Words(lexicon)),
+                Kin.of(groups, aliases),
+                Vectors.NONE);
+    }
+
+    /// With the shipped thesaurus and nothing else.
+    public static Meaning shipped() {
+        return of(Thesaurus.shipped(), List.of());
+    }
+
+    /// With what a model of the owner's makes of the texts.
+    public Meaning with(Vectors model) {
+        return new Meaning(lexicon, groups, phrases, kin, model);
+    }
+
+    /// How well an offer serves a need, before anything is known of other offers.
+    public Likeness likeness(Said need, Said offer, LocalDate today) {
+        return new Scoring(this, Rarity.beside(phrases))
+                .likeness(need(need), offer(offer), today);
+    }
+
+    /// A thing that a text names.
+    ///
+    /// @param name as a person says it
+    /// @param denied named to say that it is not so
+    public record Mention(String name, Span span, boolean denied) {}
+
+    /// What the thesaurus recognises in a text, in its order.
+    public List<Mention> mentions(String text) {
+        return reading(text).things().stream()
+                .sorted(java.util.Comparator.comparingInt(thing -> thing.span().from()))
+                .map(thing ->
+                        new Mention(
+                                name(thing.group()),
+                                thing.span(),
+                                thing.voice() == Denials.Voice.DENIED))
+                .toList();
+    }
+
+    Entry need(Said said) {
+        return new Entry(said, wanted(said.text()), NOTHING);
+    }
+
+    Entry offer(Said said) {
+        return new Entry(
+                said,
+                reading(said.text()),
+                said.beside().isBlank() ? NOTHING : reading(said.beside()));
+    }
+
+    private static final Reading NOTHING = new Reading(List.of(), List.of(), 0);
+
+    private Reading reading(String text) {
+        var read = words.of(text);
+        return Reading.of(read, Denials.of(read, lexicon), phrases.in(read));
+    }
+
+    /// In a need everything is wanted.
+    private Reading wanted(String text) {
+        var read = words.of(text);
+        var voices = Denials.of(read, lexicon);
+        for (var at = 0; at < voices.length; at++)
+            if (voices[at] == Denials.Voice.WANTED) voices[at] = Denials.Voice.SAID;
+        return Reading.of(read, voices, phrases.in(read));
+    }
+
+    /// As tags are compared.
+    String tag(String tag) {
+        var stems = words.of(tag).stream().map(Word::stem).collect(Collectors.joining(" "));
+        return stems.isEmpty() ? tag.strip().toLowerCase(Locale.ROOT) : stems;
+    }
+
+    String name(int group) {
+        return groups.get(group).name();
+    }
+
+    Kin kin() {
+        return kin;
+    }
+
+    Phrases phrases() {
+        return phrases;
+    }
+
+    Vectors vectors() {
+        return vectors;
+    }
+}

@@ -1,0 +1,178 @@
+package pavement.meaning;
+
+import static java.util.Comparator.comparingDouble;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// One need against one offer (SCIENCE D1).
+///
+/// @param rarity of words and things among offers
+record Scoring(Meaning meaning, Rarity rarity) {
+    /// τ of D1, until there are judged pairs to fit it to.
+    static final double TAU = 6;
+
+    /// A thing that was recognised says as much as two words of its rarity. Set on the gold set.
+    static final double THING = 2;
+
+    /// A word out of a phrase that means something else as a whole ("printer driver").
+    static final double BOUND = .4;
+
+    private static final double HALF_LIFE = 180;
+    private static final double GUESSED = .6;
+
+    /// How much a model of the owner's may add on its own.
+    private static final double MODEL = .6;
+
+    /// @param worth in the units of BM25
+    private record Hit(double worth, Why why, List<String> stems) {}
+
+    Likeness likeness(Entry need, Entry offer, LocalDate today) {
+        var whys = new ArrayList<Why>();
+        var denied = new Denied(this).in(need, offer, whys);
+        var text = text(need, offer, whys);
+        var tags = tags(need.said(), offer.said(), whys);
+        var category = category(need.said(), offer.said());
+        if (category) whys.add(new Why.Category(offer.said().category()));
+        var fresh = fresh(need.said(), offer.said(), today);
+        var unfit = Fit.against(need.said(), offer.said());
+        unfit.ifPresent(reason -> whys.add(new Why.Unfit(reason)));
+        var core = Likeness.score(text, tags, category) * Math.pow(1 - denied, 2);
+        return new Likeness(
+                unfit.isPresent() ? 0 : core * fresh * guessed(need.said(), offer.said()),
+                text,
+                tags,
+                category,
+                fresh,
+                whys);
+    }
+
+    static double fresh(Said need, Said offer, LocalDate today) {
+        var older = need.since().isBefore(offer.since()) ? need.since() : offer.since();
+        return Math.pow(2, -Math.max(0, ChronoUnit.DAYS.between(older, today)) / HALF_LIFE);
+    }
+
+    static double guessed(Said need, Said offer) {
+        return (need.guessed() ? GUESSED : 1) * (offer.guessed() ? GUESSED : 1);
+    }
+
+    static boolean category(Said need, Said offer) {
+        return !need.category().isBlank()
+                && need.category().strip().equalsIgnoreCase(offer.category().strip());
+    }
+
+    private double text(Entry need, Entry offer, List<Why> whys) {
+        var words = 1 - Math.exp(-worth(need.reading(), offer.reading(), whys) / TAU);
+        var near = meaning.vectors().nearness(need.said().text(), offer.said().text());
+        if (near.isEmpty() || near.getAsDouble() == 0) return words;
+        whys.add(new Why.Near(near.getAsDouble()));
+        return 1 - (1 - words) * (1 - MODEL * near.getAsDouble());
+    }
+
+    /// What words and things have in common. A thing takes the place of its words where it says
+    /// more than they do, so that nothing counts twice.
+    private double worth(Reading need, Reading offer, List<Why> whys) {
+        var said = offer.byStem();
+        var words = words(need, offer, said);
+        var left = new HashSet<>(words.keySet());
+        var covered = new HashSet<String>();
+        var worth = 0.0;
+        for (var hit : things(need, offer, said)) {
+            if (hit.stems().stream().anyMatch(covered::contains)) continue;
+            var plain = 0.0;
+            for (var stem : hit.stems())
+                if (left.contains(stem)) plain += words.getOrDefault(stem, NO_HIT).worth();
+            if (hit.worth() <= plain) continue;
+            worth += hit.worth();
+            covered.addAll(hit.stems());
+            left.removeAll(Set.copyOf(hit.stems()));
+            whys.add(hit.why());
+        }
+        for (var hit : words.values().stream().sorted(comparingDouble(Hit::worth).reversed()).toList())
+            if (left.containsAll(hit.stems())) {
+                worth += hit.worth();
+                whys.add(hit.why());
+            }
+        return worth;
+    }
+
+    private static final Hit NO_HIT = new Hit(0, new Why.Near(0), List.of());
+
+    private Map<String, Hit> words(Reading need, Reading offer, Map<String, Reading.Term> said) {
+        var hits = new java.util.HashMap<String, Hit>();
+        for (var word : need.words()) {
+            if (word.voice() == Denials.Voice.DENIED || !said.containsKey(word.stem())) continue;
+            var same = said.getOrDefault(word.stem(), word);
+            if (same.voice() != Denials.Voice.SAID) continue;
+            var worth =
+                    word.weight()
+                            * same.weight()
+                            * rarity.ofWord(word.stem())
+                            * rarity.kept(same.times(), offer.length())
+                            * (word.bound() || same.bound() ? BOUND : 1);
+            hits.put(
+                    word.stem(),
+                    new Hit(worth, new Why.Word(word.span(), same.span()), List.of(word.stem())));
+        }
+        return hits;
+    }
+
+    private List<Hit> things(Reading need, Reading offer, Map<String, Reading.Term> said) {
+        var hits = new ArrayList<Hit>();
+        for (var thing : need.things()) {
+            if (thing.voice() == Denials.Voice.DENIED) continue;
+            offer.things().stream()
+                    .filter(other -> other.voice() == Denials.Voice.SAID)
+                    .map(other -> hit(thing, other, offer.length(), said))
+                    .filter(hit -> hit.worth() > 0)
+                    .max(comparingDouble(Hit::worth))
+                    .ifPresent(hits::add);
+        }
+        hits.sort(comparingDouble(Hit::worth).reversed());
+        return hits;
+    }
+
+    private Hit hit(
+            Reading.Thing thing, Reading.Thing other, int length, Map<String, Reading.Term> said) {
+        var kin = meaning.kin().between(thing.group(), other.group());
+        var worth =
+                THING
+                        * kin.weight()
+                        * thing.weight()
+                        * other.weight()
+                        * rarity.ofThing(thing.group())
+                        * rarity.kept(1, length);
+        var why =
+                kin.relation() == Relation.SAME && said.keySet().containsAll(thing.stems())
+                        ? new Why.Word(thing.span(), other.span())
+                        : new Why.Thing(
+                                meaning.name(thing.group()),
+                                kin.relation(),
+                                meaning.name(other.group()),
+                                thing.span(),
+                                other.span());
+        return new Hit(worth, why, thing.stems());
+    }
+
+    /// J of D1: tags as they are compared, without capitals and endings.
+    private double tags(Said need, Said offer, List<Why> whys) {
+        if (need.tags().isEmpty() || offer.tags().isEmpty()) return 0;
+        var all = new TreeSet<String>();
+        var both = 0;
+        var theirs = new HashSet<String>();
+        for (var tag : offer.tags()) theirs.add(meaning.tag(tag));
+        for (var tag : new TreeSet<>(need.tags()))
+            if (all.add(meaning.tag(tag)) && theirs.contains(meaning.tag(tag))) {
+                both++;
+                whys.add(new Why.Tag(tag));
+            }
+        all.addAll(theirs);
+        return (double) both / all.size();
+    }
+}

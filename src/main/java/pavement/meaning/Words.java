@@ -1,0 +1,98 @@
+package pavement.meaning;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
+import org.apache.lucene.analysis.ar.ArabicStemFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/// Texts cut into words, by Lucene: Unicode's word boundaries, accents folded, English endings
+/// taken off. Words of other languages go the same way, whatever language a text is in: Porter
+/// merges some of their endings, which does little harm, and "Website" is the same word in a German
+/// need and an English offer.
+final class Words {
+    /// Nobody says more about what he needs; what is beyond is not read.
+    static final int MOST = 20_000;
+
+    private static final Analyzer ANALYZER =
+            new Analyzer() {
+                @Override
+                protected TokenStreamComponents createComponents(String field) {
+                    var source = new StandardTokenizer();
+                    TokenStream words = new EnglishPossessiveFilter(source);
+                    words = new ArabicNormalizationFilter(new LowerCaseFilter(words));
+                    words = new ASCIIFoldingFilter(new ArabicStemFilter(words));
+                    return new TokenStreamComponents(source, new PorterStemFilter(words));
+                }
+            };
+
+    private final Lexicon lexicon;
+
+    Words(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    List<Word> of(String said) {
+        var text = said.length() > MOST ? said.substring(0, MOST) : said;
+        try (var stream = ANALYZER.tokenStream("", text)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            var offset = stream.addAttribute(OffsetAttribute.class);
+            var words = new ArrayList<Word>();
+            stream.reset();
+            var last = 0;
+            while (stream.incrementToken()) {
+                var span = new Span(offset.startOffset(), offset.endOffset());
+                if (spoken(text, span)) {
+                    words.add(word(text, span, term.toString(), last));
+                    last = span.to();
+                }
+            }
+            stream.end();
+            return words;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// An emoji is a word to Unicode and none to us.
+    private static boolean spoken(String text, Span span) {
+        for (var at = span.from(); at < span.to(); at++)
+            if (Character.isLetterOrDigit(text.codePointAt(at))) return true;
+        return false;
+    }
+
+    private Word word(String text, Span span, String stem, int last) {
+        var raw = span.of(text).toLowerCase(Locale.ROOT).replace('’', '\'');
+        return new Word(
+                raw,
+                lexicon.stem(raw, stem),
+                span,
+                last == 0 ? Word.Pause.NONE : pause(text, last, span.from()),
+                lexicon.kind(raw, stem));
+    }
+
+    private static Word.Pause pause(String text, int from, int to) {
+        var comma = false;
+        for (var at = from; at < to; at++) {
+            switch (text.charAt(at)) {
+                case '.', ';', ':', '!', '?', '\n', '(', ')', '–', '—', '。', '؛', '؟', '！', '？' -> {
+                    return Word.Pause.STOP;
+                }
+                case ',', '،', '，', '、' -> comma = true;
+                default -> {}
+            }
+        }
+        return comma ? Word.Pause.COMMA : Word.Pause.NONE;
+    }
+}
