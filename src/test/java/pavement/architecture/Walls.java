@@ -63,7 +63,7 @@ final class Walls {
                     Map.entry("review", List.of()),
                     Map.entry("acts", List.of()),
                     Map.entry("brief", List.of()),
-                    Map.entry("match", List.of("org.jgrapht..")),
+                    Map.entry("match", List.of("org.jgrapht..", "java.util.concurrent..")),
                     Map.entry("meaning", List.of("org.apache.lucene..", "java.io..")),
                     Map.entry("line", List.of("org.natty..", "org.antlr..")),
                     Map.entry("pocket", List.of("org.teavm.interop..")),
