@@ -23,6 +23,8 @@ final class Everything {
                         book.experiments(),
                         book.assignments(),
                         book.declined(),
+                        book.knowns(),
+                        book.introductions(),
                         book.people())
                 .flatMap(Collection::stream);
     }

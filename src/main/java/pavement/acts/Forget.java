@@ -17,6 +17,8 @@ import pavement.book.Encounter;
 import pavement.book.Experiment;
 import pavement.book.Fact;
 import pavement.book.Import;
+import pavement.book.Introduction;
+import pavement.book.Known;
 import pavement.book.Merge;
 import pavement.book.Person;
 import pavement.book.PersonId;
@@ -123,6 +125,11 @@ public record Forget(PersonId person) implements Act<Forget.Reply> {
                 case Experiment experiment -> Optional.of(Left.of(experiment, scrub));
                 case Assignment assignment -> Optional.of(Left.of(assignment, gone, scrub));
                 case WeekPlan week -> Optional.of(week.saying(scrub.elsewhere(week.line())));
+                case Known known ->
+                        about(fact)
+                                ? Optional.empty()
+                                : Optional.of(known.saying(scrub.elsewhere(known.said())));
+                case Introduction old -> Left.of(old, gone, scrub).map(each -> each);
                 case Import _, Subscription _ -> Optional.of(fact);
             };
         }

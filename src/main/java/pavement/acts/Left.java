@@ -1,6 +1,8 @@
 package pavement.acts;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import pavement.book.Appointment;
 import pavement.book.Arm;
@@ -13,6 +15,9 @@ import pavement.book.Doubt;
 import pavement.book.Encounter;
 import pavement.book.Experiment;
 import pavement.book.Frozen;
+import pavement.book.Introduction;
+import pavement.book.Led;
+import pavement.book.Letters;
 import pavement.book.Listed;
 import pavement.book.Merge;
 import pavement.book.Met;
@@ -136,6 +141,32 @@ final class Left {
                 of(old.gone(), gone, scrub),
                 old.moved(),
                 old.at());
+    }
+
+    /// What was made or ended stays as a count while somebody of it is known; what was under way
+    /// with him is over.
+    static Optional<Introduction> of(Introduction old, PersonId gone, Scrub scrub) {
+        if (!old.about().contains(gone))
+            return Optional.of(written(old, scrub::elsewhere, old.letters()));
+        if (old.about().size() < 2 || old.open() && !old.made()) return Optional.empty();
+        var one = old.one().equals(gone) ? PersonId.FORGOTTEN : old.one();
+        var other = old.other().map(each -> each.equals(gone) ? PersonId.FORGOTTEN : each);
+        return Optional.of(written(old.between(one, other), scrub::shared, Letters.NONE));
+    }
+
+    private static Introduction written(
+            Introduction old, UnaryOperator<String> scrub, Letters letters) {
+        return old.saying(
+                        scrub.apply(old.why()),
+                        new Letters(
+                                scrub.apply(letters.toOne()),
+                                scrub.apply(letters.toOther()),
+                                scrub.apply(letters.toBoth())))
+                .leading(old.led().map(led -> left(led, scrub.apply(led.what()))));
+    }
+
+    private static Led left(Led led, String what) {
+        return new Led(what, led.money());
     }
 
     static Promise of(Promise old, Scrub scrub) {

@@ -16,6 +16,8 @@ import pavement.book.Experiment;
 import pavement.book.Fact;
 import pavement.book.Former;
 import pavement.book.Import;
+import pavement.book.Introduction;
+import pavement.book.Known;
 import pavement.book.Listed;
 import pavement.book.Merge;
 import pavement.book.Person;
@@ -48,6 +50,8 @@ final class Moving {
             case Declined old -> declined(old, from, to);
             case DayPlan old -> Optional.of(old.with(planned(old.former(), from, to)));
             case Assignment old -> Optional.of(old.with(to));
+            case Known old -> known(old, from, to);
+            case Introduction old -> introduction(old, from, to);
             case Person _, Self _, WeekPlan _, Merge _, Import _, Subscription _, Experiment _ ->
                     Optional.of(fact);
         };
@@ -76,7 +80,9 @@ final class Moving {
                     Import _,
                     Subscription _,
                     Experiment _,
-                    Assignment _ ->
+                    Assignment _,
+                    Known _,
+                    Introduction _ ->
                     fact;
         };
     }
@@ -104,6 +110,22 @@ final class Moving {
         return Optional.of(one).equals(other)
                 ? Optional.empty()
                 : Optional.of(old.among(one, other));
+    }
+
+    /// Nothing is said of whether somebody knows himself.
+    private static Optional<Fact> known(Known old, PersonId from, PersonId to) {
+        var one = old.one().equals(from) ? to : old.one();
+        var other = old.other().equals(from) ? to : old.other();
+        return one.equals(other) ? Optional.empty() : Optional.of(old.between(one, other));
+    }
+
+    /// Nobody is introduced to himself.
+    private static Optional<Fact> introduction(Introduction old, PersonId from, PersonId to) {
+        var one = old.one().equals(from) ? to : old.one();
+        var other = old.other().map(each -> each.equals(from) ? to : each);
+        return other.filter(one::equals).isPresent()
+                ? Optional.empty()
+                : Optional.of(old.between(one, other));
     }
 
     /// Who stands on a list twice keeps the first of his places.

@@ -13,6 +13,8 @@ import pavement.book.Encounter;
 import pavement.book.Experiment;
 import pavement.book.Fact;
 import pavement.book.Import;
+import pavement.book.Introduction;
+import pavement.book.Known;
 import pavement.book.Merge;
 import pavement.book.Person;
 import pavement.book.Promise;
@@ -63,7 +65,8 @@ public final class Sample {
             case Experiment experiment -> written(experiment, experiment.id().value());
             case Assignment assignment ->
                     aboutOne(book, fact) || written(assignment, assignment.id().value());
-            case SetAside _, Doubt _, Declined _, Merge _, DayPlan _ -> aboutOne(book, fact);
+            case SetAside _, Doubt _, Declined _, Merge _, DayPlan _, Known _, Introduction _ ->
+                    aboutOne(book, fact);
             case Self _, WeekPlan _, Import _, Subscription _ -> false;
         };
     }

@@ -189,6 +189,24 @@ public final class Book {
         return facts.all(Ref.Kind.DECLINED);
     }
 
+    /// What he was told about who knows whom.
+    public Collection<Known> knowns() {
+        return facts.all(Ref.Kind.KNOWN);
+    }
+
+    public Collection<Introduction> introductions() {
+        return facts.all(Ref.Kind.INTRODUCTION);
+    }
+
+    public Optional<Introduction> introduction(IntroductionId id) {
+        return facts.find(Ref.Kind.INTRODUCTION, id.value());
+    }
+
+    /// He is one of the two, or the broker.
+    public List<Introduction> introductionsOf(PersonId id) {
+        return about(id, Introduction.class);
+    }
+
     public Collection<Doubt> doubts() {
         return facts.all(Ref.Kind.DOUBT);
     }

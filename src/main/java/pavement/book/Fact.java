@@ -21,7 +21,9 @@ public sealed interface Fact
                 Subscription,
                 Experiment,
                 Assignment,
-                Declined {
+                Declined,
+                Known,
+                Introduction {
     /// Where it is found again; a fact saved under the same reference replaces this one.
     Ref ref();
 

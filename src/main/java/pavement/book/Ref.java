@@ -21,6 +21,8 @@ public record Ref(Kind kind, UUID id) {
         WEEK_PLAN,
         EXPERIMENT,
         ASSIGNMENT,
-        DECLINED
+        DECLINED,
+        KNOWN,
+        INTRODUCTION
     }
 }

@@ -27,6 +27,7 @@ import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.Card;
 import pavement.book.Encounter;
+import pavement.book.Led;
 import pavement.book.Money;
 import pavement.book.Person;
 import pavement.book.PersonId;
@@ -59,6 +60,7 @@ final class Export {
             entry(zip, "appointments.csv", appointments());
             entry(zip, "blocks.csv", blocks());
             entry(zip, "weeks.csv", weeks());
+            entry(zip, "introductions.csv", introductions());
             entry(zip, "book.json", List.of(Json.of(whole()).getBytes(UTF_8)));
         }
     }
@@ -233,6 +235,30 @@ final class Export {
         return lines;
     }
 
+    /// One line an introduction, with where it stands and what came of it.
+    private List<byte[]> introductions() {
+        var lines =
+                lines(
+                        "id", "kind", "one", "other", "with_ids", "why", "state", "since", "led_to",
+                        "money_minor", "currency");
+        sorted(book.introductions(), comparing(it -> it.steps().getFirst().at()))
+                .forEach(it ->
+                        lines.add(
+                                line(
+                                        it.id(),
+                                        it.kind(),
+                                        names(List.of(it.one())),
+                                        names(it.other().stream().toList()),
+                                        ids(it.about()),
+                                        it.why(),
+                                        it.state(),
+                                        it.since(),
+                                        it.led().map(Led::what),
+                                        it.led().flatMap(Led::money).map(Money::minor),
+                                        it.led().flatMap(Led::money).map(Money::currency))));
+        return lines;
+    }
+
     private List<byte[]> appointments() {
         var lines =
                 lines("id", "uid", "start", "end", "all_day", "title", "place", "with", "with_ids");
@@ -310,6 +336,8 @@ final class Export {
         whole.put("imports", book.imports());
         whole.put("experiments", book.experiments());
         whole.put("assignments", book.assignments());
+        whole.put("known", book.knowns());
+        whole.put("introductions", book.introductions());
         whole.put("calendars", book.subscriptions().stream().map(this::calendar).toList());
         return whole;
     }

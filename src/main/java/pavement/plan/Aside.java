@@ -22,6 +22,8 @@ import pavement.book.Experiment;
 import pavement.book.Fact;
 import pavement.book.Import;
 import pavement.book.Initiative;
+import pavement.book.Introduction;
+import pavement.book.Known;
 import pavement.book.Merge;
 import pavement.book.Person;
 import pavement.book.PersonId;
@@ -103,7 +105,9 @@ public record Aside(SetAside said, LocalDate back, String what) {
                         Subscription _,
                         Experiment _,
                         Assignment _,
-                        Declined _ ->
+                        Declined _,
+                        Known _,
+                        Introduction _ ->
                         Optional.empty();
             };
         }

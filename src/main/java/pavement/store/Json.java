@@ -15,6 +15,8 @@ import pavement.book.Encounter;
 import pavement.book.Experiment;
 import pavement.book.Fact;
 import pavement.book.Import;
+import pavement.book.Introduction;
+import pavement.book.Known;
 import pavement.book.Merge;
 import pavement.book.Person;
 import pavement.book.Promise;
@@ -54,7 +56,9 @@ final class Json {
         @JsonSubTypes.Type(name = "week_plan", value = WeekPlan.class),
         @JsonSubTypes.Type(name = "experiment", value = Experiment.class),
         @JsonSubTypes.Type(name = "assignment", value = Assignment.class),
-        @JsonSubTypes.Type(name = "declined", value = Declined.class)
+        @JsonSubTypes.Type(name = "declined", value = Declined.class),
+        @JsonSubTypes.Type(name = "known", value = Known.class),
+        @JsonSubTypes.Type(name = "introduction", value = Introduction.class)
     })
     private interface Facts {}
 

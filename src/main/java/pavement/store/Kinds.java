@@ -26,6 +26,9 @@ final class Kinds {
     private static final AssignmentRows ASSIGNMENTS = new AssignmentRows();
     private static final DeclinedRows DECLINED = new DeclinedRows();
 
+    private static final KnownRows KNOWNS = new KnownRows();
+    private static final IntroductionRows INTRODUCTIONS = new IntroductionRows();
+
     private Kinds() {}
 
     static Rows<? extends Fact> rows(Ref.Kind kind) {
@@ -47,6 +50,8 @@ final class Kinds {
             case EXPERIMENT -> EXPERIMENTS;
             case ASSIGNMENT -> ASSIGNMENTS;
             case DECLINED -> DECLINED;
+            case KNOWN -> KNOWNS;
+            case INTRODUCTION -> INTRODUCTIONS;
         };
     }
 

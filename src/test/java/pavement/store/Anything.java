@@ -51,7 +51,13 @@ import pavement.book.Import;
 import pavement.book.ImportId;
 import pavement.book.Initiative;
 import pavement.book.Inside;
+import pavement.book.Introduction;
+import pavement.book.IntroductionId;
 import pavement.book.Job;
+import pavement.book.Known;
+import pavement.book.KnownId;
+import pavement.book.Led;
+import pavement.book.Letters;
 import pavement.book.Listed;
 import pavement.book.Merge;
 import pavement.book.MergeId;
@@ -218,6 +224,8 @@ final class Anything {
             case EXPERIMENT -> experiment();
             case ASSIGNMENT -> assignment();
             case DECLINED -> declined();
+            case KNOWN -> known();
+            case INTRODUCTION -> introduction();
             case SUBSCRIPTION ->
                     new Subscription(
                             new SubscriptionId(id(8)),
@@ -396,6 +404,46 @@ final class Anything {
                 lost);
     }
 
+    private Known known() {
+        var one = random.nextInt(6);
+        return new Known(
+                new KnownId(id(11)),
+                new PersonId(new UUID(1, one)),
+                new PersonId(new UUID(1, (one + random.nextInt(1, 6)) % 6)),
+                one(Known.How.values()),
+                text(),
+                day(),
+                maybe(() -> new ImportId(id(6))));
+    }
+
+    /// Wherever it may stand, reached step by step.
+    private Introduction introduction() {
+        var one = random.nextInt(6);
+        var other = new PersonId(new UUID(1, (one + random.nextInt(1, 6)) % 6));
+        var kind = one(Introduction.Kind.values());
+        var next =
+                Introduction.idea(
+                                new IntroductionId(id(12)),
+                                kind,
+                                new PersonId(new UUID(1, one)),
+                                kind == Introduction.Kind.REFERRAL
+                                        ? maybe(() -> other)
+                                        : Optional.of(other),
+                                text(),
+                                maybe(() -> new AskId(id(3))),
+                                at())
+                        .saying(text(), new Letters(text(), text(), text()));
+        for (var i = random.nextInt(10); i > 0 && !next.next().isEmpty(); i--) {
+            var what = one(next.next().toArray(Introduction.What[]::new));
+            next = what == Introduction.What.RESULT ? next.led(led(), at()) : next.then(what, at());
+        }
+        return next;
+    }
+
+    private Led led() {
+        return new Led("l" + text(), maybe(() -> new Money(random.nextLong(1L << 50), "EUR")));
+    }
+
     private Timetable timetable() {
         var days =
                 list(3, () -> one(DayOfWeek.values())).stream()
@@ -535,6 +583,8 @@ final class Anything {
                         book.imports(),
                         book.blocks(),
                         book.setAsides(),
+                        book.knowns(),
+                        book.introductions(),
                         book.self().stream().toList(),
                         IntStream.range(0, 4)
                                 .mapToObj(i -> book.dayPlan(LocalDate.of(2026, 3, 1).plusDays(i)))

@@ -10,6 +10,8 @@ import pavement.book.Direction;
 import pavement.book.Doubt;
 import pavement.book.Experiment;
 import pavement.book.Initiative;
+import pavement.book.Introduction;
+import pavement.book.Known;
 import pavement.book.Listed;
 import pavement.book.Outcome;
 import pavement.book.Promise;
@@ -47,6 +49,9 @@ final class WordsOfCodes {
                         of("experiment", Experiment.Kind.values()),
                         of("counts", Experiment.Counts.values()),
                         of("experiment_state", Experiment.State.values()),
+                        of("known", Known.How.values()),
+                        of("introduction", Introduction.Kind.values()),
+                        of("introduction_step", Introduction.What.values()),
                         of("listed", Listed.State.values()),
                         of("closed", Work.Meeting.Closed.values()),
                         of("reminder", Kind.values()),

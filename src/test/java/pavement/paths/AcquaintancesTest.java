@@ -1,0 +1,215 @@
+package pavement.paths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import pavement.book.Book;
+import pavement.book.Change;
+import pavement.book.Known;
+import pavement.book.KnownId;
+import pavement.book.PersonId;
+import pavement.notation.Books;
+
+class AcquaintancesTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 10, 14);
+
+    /// SCIENCE E1, to the printed digits.
+    @Test
+    void signsAddUpAsIndependentChances() {
+        var declared = new Sign(Sign.Kind.SAID, DAY, 0, "");
+        var event = new Sign(Sign.Kind.EVENT, DAY, 20, "");
+        var thread = new Sign(Sign.Kind.THREAD, DAY, 4, "");
+
+        assertThat(Sign.chance(List.of(declared, event, thread), DAY))
+                .isCloseTo(.9180, within(.00005));
+        assertThat(
+                        Sign.chance(
+                                List.of(
+                                        new Sign(Sign.Kind.EVENT, DAY, 5, ""),
+                                        new Sign(Sign.Kind.EVENT, DAY, 200, "")),
+                                DAY))
+                .isCloseTo(.0764, within(.00005));
+    }
+
+    @Test
+    void halfOfItIsLeftAfterFiveYears() {
+        var told = new Sign(Sign.Kind.SAID, DAY.minusYears(5), 0, "");
+
+        assertThat(told.on(DAY)).isCloseTo(.45, within(.0005));
+        assertThat(told.stale(DAY)).isFalse();
+        assertThat(new Sign(Sign.Kind.SAID, DAY.minusYears(5).minusDays(1), 0, "").stale(DAY))
+                .isTrue();
+    }
+
+    @Test
+    void whoWasMetThroughSomebodyKnowsHim() {
+        var book =
+                Books.read(
+                        """
+                        Priya Raman  met at an event Market, 2026-10-14
+                        Omar Haddad  met by introduction, 2026-10-14, through Priya
+                        2026-10-14  Omar, coffee, 20m: bread -> talked
+                        """);
+
+        var line = Acquaintances.of(book, DAY).between(who("Priya Raman"), who("Omar Haddad"));
+
+        assertThat(line.orElseThrow().chance()).isCloseTo(.95, within(1e-9));
+        assertThat(line.get().signs()).extracting(Sign::kind).containsExactly(Sign.Kind.INTRODUCED);
+    }
+
+    @Test
+    void notesAreReadForWhoKnowsWhom() {
+        var book =
+                Books.read(
+                        """
+                        Priya Raman  met at an event Market, 2026-10-14
+                        Nadia Brooks  met online
+                        Tom Baker  met in public, Kiez
+                            note: Tom used to work with Dana. He knows Nadia from school.
+                        Dana Whitlock  met in public, Kiez
+                        2026-10-14  Priya, coffee, 20m: my friend Nadia runs ads -> talked
+                        """);
+        var all = Acquaintances.of(book, DAY);
+
+        assertThat(all.between(who("Priya Raman"), who("Nadia Brooks")).orElseThrow().signs())
+                .extracting(Sign::what)
+                .containsExactly("my friend Nadia runs ads");
+        assertThat(all.chance(who("Tom Baker"), who("Dana Whitlock"))).isGreaterThan(.8);
+        assertThat(all.chance(who("Tom Baker"), who("Nadia Brooks"))).isGreaterThan(.8);
+        assertThat(all.chance(who("Priya Raman"), who("Dana Whitlock"))).isZero();
+        assertThat(all.pairs()).isEqualTo(3);
+    }
+
+    @Test
+    void aNameThatTwoBearSaysNothing() {
+        var book =
+                Books.read(
+                        """
+                        Tom Baker  met in public, Kiez
+                        Tom Young  met in public, Kiez
+                        Dana Whitlock  met in public, Kiez
+                            note: Tom knows Dana. Tom Young knows Dana.
+                        2026-10-14  Dana, call, 5m: hello -> talked
+                        """);
+        var all = Acquaintances.of(book, DAY);
+
+        assertThat(all.chance(who("Tom Baker"), who("Dana Whitlock"))).isZero();
+        assertThat(all.chance(who("Tom Young"), who("Dana Whitlock"))).isGreaterThan(.8);
+    }
+
+    @Test
+    void whoSaysHeDoesNotKnowHerDoesNot() {
+        var book =
+                Books.read(
+                        """
+                        Tom Baker  met in public, Kiez
+                            note: Tom doesn't know Dana.
+                        Dana Whitlock  met in public, Kiez
+                        2026-10-13  Tom + Dana, coffee, 20m: Tom knows Dana -> talked
+                        """);
+        var all = Acquaintances.of(book, DAY);
+
+        assertThat(all.chance(who("Tom Baker"), who("Dana Whitlock"))).isZero();
+        assertThat(all.denied(who("Dana Whitlock"), who("Tom Baker"))).isTrue();
+        assertThat(all.of(who("Tom Baker"))).isEmpty();
+    }
+
+    @Test
+    void oneTableInTheCalendarAndInTheLogIsOneMeeting() {
+        var book =
+                Books.read(
+                        """
+                        Tom Baker  met in public, Kiez
+                        Dana Whitlock  met in public, Kiez
+                        2026-10-14 10:00-10:30  appointment: Demo, with Tom, with Dana
+                        2026-10-14 10:00  Tom + Dana, coffee, 20m: talked -> talked
+                        """);
+
+        assertThat(Acquaintances.of(book, DAY).chance(who("Tom Baker"), who("Dana Whitlock")))
+                .isCloseTo(.5, within(1e-6));
+    }
+
+    @Test
+    void theSameEventOnTheSameDayIsAMeetingPlace() {
+        var book =
+                Books.read(
+                        """
+                        Amara Nwosu  met at an event Women Who Build, 2026-10-14
+                        Lena Fischer  met at an event Women Who Build, 2026-10-14
+                        Mo Ali  met at an event Women Who Build, 2026-10-01
+                        """);
+        var all = Acquaintances.of(book, DAY);
+
+        assertThat(all.chance(who("Amara Nwosu"), who("Lena Fischer")))
+                .isCloseTo(.3, within(1e-6));
+        assertThat(all.chance(who("Amara Nwosu"), who("Mo Ali"))).isZero();
+    }
+
+    /// What is renewed from what changed is what is made anew, whatever happened.
+    @RepeatedTest(40)
+    void renewedIsTheSameAsMadeAnew(RepetitionInfo run) {
+        var anyone = new Anyone(run.getCurrentRepetition());
+        var book = run.getCurrentRepetition() % 2 == 0 ? Book.EMPTY : anyone.full();
+        var known = Acquaintances.of(book, Anyone.TODAY);
+        for (var i = 0; i < 40; i++) {
+            for (var j = 0; j <= i % 3; j++) book = anyone.next(book);
+            known = known.renewed(book, Anyone.TODAY);
+            assertThat(known).isEqualTo(Acquaintances.of(book, Anyone.TODAY));
+        }
+    }
+
+    @RepeatedTest(20)
+    void bothSidesSeeTheSameLine(RepetitionInfo run) {
+        var anyone = new Anyone(100 + run.getCurrentRepetition());
+        var book = anyone.full();
+        for (var i = 0; i < 30; i++) book = anyone.next(book);
+        var known = Acquaintances.of(book, Anyone.TODAY);
+        for (var one : book.people())
+            for (var line : known.of(one.id())) {
+                assertThat(known.chance(line.other(), one.id()))
+                        .isEqualTo(known.chance(one.id(), line.other()));
+                assertThat(known.between(line.other(), one.id()).orElseThrow().signs())
+                        .isEqualTo(line.signs());
+            }
+    }
+
+    /// "Contradiction (a broker says 'I don't know her'): edge set to 0 permanently."
+    @RepeatedTest(20)
+    void aDeniedLineNeverReturns(RepetitionInfo run) {
+        var anyone = new Anyone(200 + run.getCurrentRepetition());
+        var book = anyone.full();
+        for (var i = 0; i < 10; i++) book = anyone.more(book);
+        var one = anyone.who();
+        var other = Anyone.person(one.equals(Anyone.person(3)) ? 4 : 3);
+        book =
+                book.with(
+                        List.of(
+                                new Change.Saved(
+                                        new Known(
+                                                new KnownId(new UUID(99, 1)),
+                                                one,
+                                                other,
+                                                Known.How.DENIED,
+                                                "",
+                                                DAY,
+                                                Optional.empty()))));
+        var known = Acquaintances.of(book, Anyone.TODAY);
+        for (var i = 0; i < 30; i++) {
+            book = anyone.more(book);
+            known = known.renewed(book, Anyone.TODAY);
+            assertThat(known.chance(one, other)).isZero();
+            assertThat(known.between(other, one)).isEmpty();
+        }
+    }
+
+    private static PersonId who(String name) {
+        return Books.id(name);
+    }
+}
