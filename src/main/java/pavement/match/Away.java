@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import pavement.book.AskId;
 import pavement.book.Book;
+import pavement.book.Introduction;
 import pavement.book.PersonId;
 
-/// Who and what is not to be matched: the owner said no, or it is done.
+/// Who and what is not to be matched: the owner said no, or they are being introduced, or were.
 final class Away {
     private final Set<Set<PersonId>> pairs = new HashSet<>();
     private final Set<List<AskId>> swaps = new HashSet<>();
@@ -18,6 +19,9 @@ final class Away {
             if (!declined.asks().isEmpty()) swaps.add(declined.asks());
             else declined.other().ifPresent(other -> pairs.add(Set.of(declined.one(), other)));
         }
+        for (var each : book.introductions())
+            if (each.kind() == Introduction.Kind.INTRODUCTION && each.about().size() == 2)
+                pairs.add(Set.copyOf(each.about()));
     }
 
     boolean holds(Hit hit) {

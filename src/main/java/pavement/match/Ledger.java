@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import pavement.book.Book;
 import pavement.book.Encounter;
+import pavement.book.Introduction;
 import pavement.book.Outcome;
 import pavement.book.PersonId;
 import pavement.book.Promise;
 
 /// Help between the owner and somebody, both ways, from what was written down: favours in talks,
-/// and promises that were kept (SCIENCE D5). It is told in sentences and never as a score.
+/// promises that were kept, and introductions (SCIENCE D5). It is told in sentences and never as a score.
 ///
 /// @param given the newest first, as `got`
 /// @param balance above 0 where the owner gave more; older help counts less. Never shown
@@ -22,6 +23,8 @@ public record Ledger(List<Turn> given, List<Turn> got, double balance) {
 
     /// Less than this either way is even.
     private static final double EVEN = 1;
+
+    private static final double INTRODUCED = 2;
 
     /// Help that happened once.
     ///
@@ -44,6 +47,9 @@ public record Ledger(List<Turn> given, List<Turn> got, double balance) {
         for (var promise : book.promisesWith(person))
             if (promise.state() == Promise.State.KEPT)
                 (promise.mine() ? given : got).add(kept(promise));
+        for (var each : book.introductionsOf(person))
+            if (each.kind() == Introduction.Kind.INTRODUCTION)
+                each.when(Introduction.What.MADE).ifPresent(at -> given.add(made(book, each, person, at)));
         var order = comparing(Turn::at).reversed().thenComparing(Turn::what);
         given.sort(order);
         got.sort(order);
@@ -57,6 +63,17 @@ public record Ledger(List<Turn> given, List<Turn> got, double balance) {
 
     private static Turn kept(Promise promise) {
         return new Turn(promise.what(), promise.settled().orElse(promise.made()), 1);
+    }
+
+    private static Turn made(Book book, Introduction made, PersonId person, Instant at) {
+        var to =
+                made.about().stream()
+                        .filter(each -> !each.equals(person))
+                        .flatMap(each -> book.person(each).stream())
+                        .map(each -> " to " + each.name().full())
+                        .findFirst()
+                        .orElse("");
+        return new Turn("an introduction" + to, at, INTRODUCED);
     }
 
     private static double sum(List<Turn> turns, Instant now) {

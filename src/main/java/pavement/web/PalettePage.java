@@ -22,6 +22,7 @@ final class PalettePage {
                     new Entry("Today’s plan", "/today", "sun"),
                     new Entry("The week", "/week", "calendar"),
                     new Entry("People", "/people", "users"),
+                    new Entry("Win/win: who can help whom", "/winwin", "handshake"),
                     new Entry("Experiments", "/lab", "flask-conical"),
                     new Entry("New experiment", "/lab/new", "flask-conical"),
                     new Entry(

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 /// @param called the name to use in a sentence
 /// @param told the tie in a word, `reason` why in a sentence
 /// @param met how they met: "met 12 Mar, through Dana"
+/// @param proposals what notes and the title say, not answered yet
 /// @param next the next step, a promise or an appointment
 /// @param sums "9 talks, 4 h 10 min"
 /// @param aside until when the plan leaves this person alone; empty when it does not
@@ -31,6 +32,7 @@ record PersonView(
         Optional<Step> next,
         List<Step> promises,
         List<Swap> swaps,
+        List<WinWinView.Proposal> proposals,
         List<Talk> talks,
         int more,
         String sums,
@@ -56,6 +58,8 @@ record PersonView(
     ///
     /// @param knot of the drawing: fit, both or none
     /// @param across what the owner, or somebody he knows, has or needs
+    /// @param introduce where the two are introduced; empty when it is the owner's own
+    /// @param marks "guessed", "paused"
     record Swap(
             String id,
             String side,
@@ -63,7 +67,9 @@ record PersonView(
             String knot,
             String told,
             String across,
-            String href) {}
+            String href,
+            String introduce,
+            List<String> marks) {}
 
     /// One encounter.
     ///
@@ -82,7 +88,8 @@ record PersonView(
             String with) {}
 
     /// @param said "About even." and the like
-    record Help(int given, int got, String said) {
+    /// @param turns what happened, the newest first: "You: the names of four tenants, 17 Jun"
+    record Help(int given, int got, String said, List<String> turns) {
         /// Bars of the picture, at most five a side, as the percent at which each starts.
         List<String> you() {
             return bars(given, -1);

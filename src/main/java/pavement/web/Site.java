@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import pavement.book.Book;
+import pavement.book.EncounterId;
 import pavement.book.Self;
 import pavement.desk.Desk;
 import pavement.http.Answer;
 import pavement.http.Request;
 import pavement.intake.Whereabouts;
+import pavement.match.Matches;
+import pavement.meaning.Meaning;
 import pavement.plan.Plan;
 import pavement.plan.Thought;
 import pavement.plan.Ways;
@@ -28,6 +31,7 @@ final class Site {
     private final Desk desk;
     private final Defaults defaults;
     private volatile Optional<Standings> standings = Optional.empty();
+    private volatile Optional<Matches> matches = Optional.empty();
     private volatile Optional<Planned> planned = Optional.empty();
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(
@@ -70,6 +74,16 @@ final class Site {
     Standings standings(Book book) {
         var known = standings.map(each -> each.next(book)).orElseGet(() -> Standings.of(book));
         standings = Optional.of(known);
+        return known;
+    }
+
+    /// Who can help whom, brought up to this book from the last one looked at.
+    synchronized Matches matches(Book book) {
+        var today = today(book);
+        var known =
+                matches.map(each -> each.next(book, today))
+                        .orElseGet(() -> Matches.of(book, Meaning.shipped(), today));
+        matches = Optional.of(known);
         return known;
     }
 
@@ -172,6 +186,12 @@ final class Site {
         return Answer.seeOther(asked(undoable(path, done), "more=" + Words.encoded(more)));
     }
 
+    /// As `done`, and asks once what was needed in a talk that told of nothing.
+    static Answer done(String path, Desk.Done<?> done, String more, Optional<EncounterId> talk) {
+        var asked = asked(undoable(path, done), "more=" + Words.encoded(more));
+        return Answer.seeOther(talk.map(id -> asked(asked, "heard=" + id)).orElse(asked));
+    }
+
     private static String undoable(String path, Desk.Done<?> done) {
         return done.batch().map(batch -> asked(path, "done=" + batch)).orElse(path);
     }
@@ -202,6 +222,9 @@ final class Site {
                 self(book).singleKeys(),
                 book.people().stream().limit(1).anyMatch(person -> person.origin().sample()),
                 BlockBar.of(book, desk.now(), self(book).zone()),
+                request.query("heard")
+                        .flatMap(Site::id)
+                        .flatMap(talk -> AskPage.Question.of(book, new EncounterId(talk))),
                 "All saved on this computer.",
                 defaults.version());
     }

@@ -43,10 +43,11 @@ public final class Web {
         this.entrance = entrance;
     }
 
-    /// Thinks out what the first page shows, as soon as there is a book. Without one there is
+    /// Thinks out what the first pages show, as soon as there is a book. Without one there is
     /// nothing to think about, and who asked for it has been told.
     public void ready() {
         var _ = site.plan(site.book());
+        var _ = site.matches(site.book());
     }
 
     public void addTo(Routes routes) {
@@ -75,6 +76,8 @@ public final class Web {
         new EncounterPage(site, known).addTo(routes);
         new EditPersonPage(site).addTo(routes);
         new PersonPage(site).addTo(routes);
+        new WinWinPage(site).addTo(routes);
+        new AskPage(site).addTo(routes);
         comingIn(routes);
     }
 

@@ -35,7 +35,7 @@ armToast();
 body.addEventListener('htmx:afterSettle', armToast);
 
 const typing = target => target.closest('input, textarea, select, [contenteditable], dialog');
-const GO = { t: '/today', k: '/week', p: '/people', e: '/lab', r: '/review', i: '/import', s: '/settings', l: '/log' };
+const GO = { t: '/today', k: '/week', p: '/people', w: '/winwin', e: '/lab', r: '/review', i: '/import', s: '/settings', l: '/log' };
 let afterG = false;
 
 function single(key) {
@@ -47,6 +47,7 @@ function single(key) {
     case 'u': (document.querySelector('[data-toast] button') ?? document.querySelector('#undo-last')).closest('form').requestSubmit(); return true;
     case '/': { const box = document.querySelector('[data-search]'); if (!box) return false; box.focus(); return true; }
     case '[': case ']': { const to = document.querySelector(`main a[rel=${key === '[' ? 'prev' : 'next'}]`); if (!to) return false; to.click(); return true; }
+    case 'n': case 'o': { const at = document.querySelector(`main [data-focus=${key}]`); if (!at) return false; at.focus(); return true; }
     case '?': document.querySelector('#keys').showModal(); return true;
     default: return false;
   }
