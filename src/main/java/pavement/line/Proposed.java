@@ -16,6 +16,7 @@ import pavement.book.Encounter;
 import pavement.book.EncounterId;
 import pavement.book.Person;
 import pavement.book.Self;
+import pavement.match.Alike;
 import pavement.match.Proposal;
 
 /// What somebody's title and the notes about him say he needs or can give, and the owner has not
@@ -33,6 +34,9 @@ public final class Proposed {
 
     /// A note of any length is looked at this far.
     private static final int READ = 4000;
+
+    private static final Set<String> GETTING =
+            Set.of("find", "hire", "buy", "sell", "rent", "get", "learn", "borrow", "lease", "swap");
 
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?…。])\\s+|[\\n\\r;]+");
 
@@ -85,7 +89,10 @@ public final class Proposed {
     private void propose(Chip chip, String sentence, Optional<Encounter> talk, Instant at) {
         var heard = new Ask.Heard(Optional.empty(), false, sentence);
         switch (chip) {
-            case Chip.Need need -> add(Ask.Side.NEED, need.what(), heard, talk, at);
+            case Chip.Need need -> {
+                if (!intended(sentence, need))
+                    add(Ask.Side.NEED, need.what(), heard, talk, at);
+            }
             case Chip.Offer offer -> add(Ask.Side.OFFER, offer.what(), heard, talk, at);
             case Chip.Who _,
                     Chip.Where _,
@@ -99,6 +106,13 @@ public final class Proposed {
                     Chip.Came _,
                     Chip.Sum _ -> {}
         }
+    }
+
+    /// "Wants to hear how it goes" is a plan, "wants to hire a cook" a need.
+    private static boolean intended(String sentence, Chip.Need need) {
+        var before = folded(sentence.substring(0, need.span().from()));
+        var verb = folded(need.what()).split("\\s+", 2)[0];
+        return before.endsWith(" to") && !GETTING.contains(verb);
     }
 
     private void add(
@@ -123,7 +137,16 @@ public final class Proposed {
     }
 
     private void add(Ask ask) {
-        if (!Proposal.known(answered, ask)) found.putIfAbsent(Proposal.key(ask), ask);
+        if (!Proposal.known(answered, ask) && answered.stream().noneMatch(each -> says(each, ask)))
+            found.putIfAbsent(Proposal.key(ask), ask);
+    }
+
+    /// Most of it was said in other words.
+    private static boolean says(Ask said, Ask ask) {
+        var words = Alike.common(ask.what(), ask.what());
+        return said.side() == ask.side()
+                && words > 0
+                && Alike.common(said.what(), ask.what()) * 2 >= words;
     }
 
     private static String folded(String text) {

@@ -40,7 +40,7 @@ record AskDrawing(Book book, Matches matches, Sides sides, History history) {
                 ask.open()
                         ? matches.across(ask).stream()
                                 .limit(ACROSS)
-                                .map(hit -> sides.match(sides.both(hit), false))
+                                .map(hit -> sides.match(hit, ask))
                                 .toList()
                         : List.of(),
                 past(ask));
@@ -48,11 +48,11 @@ record AskDrawing(Book book, Matches matches, Sides sides, History history) {
 
     static String state(Ask ask) {
         return switch (ask.state()) {
-            case OPEN -> "Open";
+            case OPEN -> "Open.";
             case PAUSED -> "Paused: it rests, and is not matched.";
-            case MET -> ask.side() == Ask.Side.NEED ? "Met" : "Given";
-            case WITHDRAWN -> "Withdrawn";
-            case REFUSED -> "Not so";
+            case MET -> ask.side() == Ask.Side.NEED ? "Met." : "Given.";
+            case WITHDRAWN -> "Withdrawn.";
+            case REFUSED -> "Not so.";
         };
     }
 

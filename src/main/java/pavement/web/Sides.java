@@ -31,17 +31,25 @@ record Sides(Matches matches, Standings standings, String owner, ZoneId zone, In
         return LocalDate.ofInstant(now, zone);
     }
 
-    /// Both sides, in the order of what was said last.
-    Match match(Both both, boolean first) {
+    Match match(Both both, boolean now) {
+        return match(both, now, Optional.of(both.other()));
+    }
+
+    /// A hit by itself, from the side of who said this.
+    Match match(Hit hit, Ask from) {
+        return match(both(hit), false, from.whose());
+    }
+
+    private Match match(Both both, boolean now, Optional<PersonId> left) {
         var proofs = both.hits().map(hit -> new Shown(hit, Proof.of(matches, hit))).toList();
         var because = new ArrayList<String>();
         proofs.stream().findFirst().ifPresent(shown -> because.add(since(shown.hit())));
         proofs.forEach(shown -> because.addAll(shown.proof().because()));
         return new Match(
                 both.both() ? "both" : "fit",
-                first,
-                side(Optional.of(both.other()), proofs),
-                side(both.one(), proofs),
+                now,
+                side(left, proofs),
+                side(left.equals(both.one()) ? Optional.of(both.other()) : both.one(), proofs),
                 deed(both),
                 because.stream().filter(each -> !each.isEmpty()).distinct().limit(3).toList(),
                 no(both));
@@ -105,7 +113,12 @@ record Sides(Matches matches, Standings standings, String owner, ZoneId zone, In
         return "Said " + Looks.day(LocalDate.ofInstant(theirs.fresh(), zone), today()) + ".";
     }
 
-    private Deed deed(Both both) {
+    /// What to do about one step of help.
+    Deed deed(Hit hit) {
+        return deed(both(hit));
+    }
+
+    private static Deed deed(Both both) {
         if (both.one().isPresent())
             return new Deed(
                     "Introduce them",
@@ -137,8 +150,7 @@ record Sides(Matches matches, Standings standings, String owner, ZoneId zone, In
         return drawn(ask.whose(), List.of(new Say(verb, Proof.plain(ask.what()), marks(ask))));
     }
 
-    /// A hit by itself.
-    Both both(Hit hit) {
+    private static Both both(Hit hit) {
         var receiver = hit.receiver();
         var giver = hit.giver();
         return giver.isEmpty() || receiver.isPresent() && swapped(giver.get(), receiver.get())

@@ -20,7 +20,6 @@ import pavement.match.Both;
 import pavement.match.Hit;
 import pavement.match.Matches;
 import pavement.match.Round;
-import pavement.web.WinWinView.Deed;
 import pavement.web.WinWinView.Many;
 
 /// Draws who can help whom.
@@ -95,17 +94,13 @@ record WinWinDrawing(
     private WinWinView.Circle circle(Round round) {
         var first = round.steps().getFirst();
         return new WinWinView.Circle(
-                round.steps().stream().map(this::step).toList(), deed(first));
+                round.steps().stream().map(this::step).toList(), sides.deed(first));
     }
 
     private String step(Hit hit) {
         var needs = hit.receiver().map(who -> name(who) + " needs ").orElse("You need ");
         var offers = hit.giver().map(who -> name(who) + " offers ").orElse("you offer ");
         return needs + hit.need().what() + "; " + offers + hit.offer().what() + ".";
-    }
-
-    private Deed deed(Hit hit) {
-        return sides.match(sides.both(hit), false).deed();
     }
 
     private String name(PersonId who) {
@@ -200,7 +195,7 @@ record WinWinDrawing(
                 Looks.day(
                         LocalDate.ofInstant(ask.fresh(), sides.zone()),
                         LocalDate.ofInstant(sides.now(), sides.zone())),
-                hits.stream().findFirst().map(hit -> sides.match(sides.both(hit), false)),
+                hits.stream().findFirst().map(hit -> sides.match(hit, ask)),
                 Math.max(0, hits.size() - 1));
     }
 }
