@@ -72,10 +72,10 @@ final class Lexicon {
         return stems.getOrDefault(raw, stem);
     }
 
-    Word.Kind kind(String raw, String stem) {
+    Word.Kind kind(String raw) {
         if (raw.chars().allMatch(each -> Character.isDigit(each) || each == '.' || each == ','))
             return Word.Kind.SMALL;
-        return kinds.getOrDefault(raw, kinds.getOrDefault(stem, Word.Kind.FULL));
+        return kinds.getOrDefault(raw, Word.Kind.FULL);
     }
 
     /// What begins at a word, if anything.

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 public final class Thesaurus {
     /// The shipped files, one for a field of work.
     private static final List<String> FIELDS =
-            List.of("marketing");
+            List.of(
+                    "books-and-tax","building","children-and-teaching","cleaning-and-security","events","food","health-and-beauty","hiring","land-and-animals","law","marketing","money","people-and-places","photo-and-film","property","repair-and-making","shops-and-print","software","transport-and-storage","words-and-languages");
 
     private final List<Group> groups;
     private final List<String> complaints;

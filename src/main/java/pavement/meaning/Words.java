@@ -79,7 +79,7 @@ final class Words {
                 lexicon.stem(raw, stem),
                 span,
                 last == 0 ? Word.Pause.NONE : pause(text, last, span.from()),
-                lexicon.kind(raw, stem));
+                lexicon.kind(raw));
     }
 
     private static Word.Pause pause(String text, int from, int to) {
