@@ -2,8 +2,10 @@ package pavement.meaning;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The small words of the languages people write in: what says nothing, what denies, and what is
@@ -12,6 +14,7 @@ final class Lexicon {
     private final Map<String, Word.Kind> kinds = new HashMap<>();
     private final Map<String, String> stems = new HashMap<>();
     private final Map<Cue, List<List<String>>> cues = new HashMap<>();
+    private final Map<String, Set<String>> languages = new HashMap<>();
 
     /// What a phrase does to the words around it.
     enum Cue {
@@ -47,10 +50,12 @@ final class Lexicon {
     private void line(String line) {
         var colon = line.indexOf(':');
         var words = List.of(line.substring(colon + 1).strip().split("\\s+"));
-        switch (line.substring(0, Math.max(colon, 0))) {
-            case "skip" -> words.forEach(word -> kinds.put(word, Word.Kind.SKIPPED));
-            case "join" -> words.forEach(word -> kinds.put(word, Word.Kind.JOINING));
-            case "small" -> words.forEach(word -> kinds.put(word, Word.Kind.SMALL));
+        var key = line.substring(0, Math.max(colon, 0)).split("\\.");
+        var language = key.length > 1 ? key[1] : "en";
+        switch (key[0]) {
+            case "skip" -> kind(Word.Kind.SKIPPED, language, words);
+            case "join" -> kind(Word.Kind.JOINING, language, words);
+            case "small" -> kind(Word.Kind.SMALL, language, words);
             case "weak" -> words.forEach(word -> kinds.put(word, Word.Kind.WEAK));
             case "form" -> words.subList(1, words.size())
                     .forEach(form -> stems.put(form, words.getFirst()));
@@ -61,6 +66,18 @@ final class Lexicon {
             case "want" -> cue(Cue.WANT, words);
             default -> throw new IllegalStateException("words.txt has a strange line: " + line);
         }
+    }
+
+    private void kind(Word.Kind kind, String language, List<String> words) {
+        for (var word : words) {
+            kinds.putIfAbsent(word, kind);
+            languages.computeIfAbsent(word, _ -> new HashSet<>()).add(language);
+        }
+    }
+
+    /// The languages in which a word is one of the small ones; for many, none.
+    Set<String> languages(String raw) {
+        return languages.getOrDefault(raw, Set.of());
     }
 
     private void cue(Cue cue, List<String> words) {

@@ -44,6 +44,7 @@ public record Likeness(
                                         Why.Tag _,
                                         Why.Category _,
                                         Why.Denied _,
+                                        Why.Foreign _,
                                         Why.Unfit _ -> {}
                             }
                         })

@@ -81,11 +81,12 @@ public final class Meaning {
                 said.beside().isBlank() ? NOTHING : reading(said.beside()));
     }
 
-    private static final Reading NOTHING = new Reading(List.of(), List.of(), 0);
+    private static final Reading NOTHING = new Reading(List.of(), List.of(), 0, "");
 
     private Reading reading(String text) {
         var read = words.of(text);
-        return Reading.of(read, Denials.of(read, lexicon), phrases.in(read));
+        return Reading.of(
+                read, Denials.of(read, lexicon), phrases.in(read), Tongues.of(read, lexicon));
     }
 
     /// In a need everything is wanted.
@@ -94,7 +95,7 @@ public final class Meaning {
         var voices = Denials.of(read, lexicon);
         for (var at = 0; at < voices.length; at++)
             if (voices[at] == Denials.Voice.WANTED) voices[at] = Denials.Voice.SAID;
-        return Reading.of(read, voices, phrases.in(read));
+        return Reading.of(read, voices, phrases.in(read), Tongues.of(read, lexicon));
     }
 
     /// As tags are compared.

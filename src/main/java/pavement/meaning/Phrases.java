@@ -50,13 +50,18 @@ final class Phrases {
             for (var form : all.get(id).forms()) {
                 var stems = stems(cut.of(form.text()));
                 var sense = stems(cut.of(String.join(" ", form.sense())));
-                if (!stems.isEmpty()) read.add(new Form(id, stems, Set.copyOf(sense)));
+                if (says(cut.of(form.text()), stems)) read.add(new Form(id, stems, Set.copyOf(sense)));
             }
         for (var form : read) form.stems().forEach(stem -> words.merge(stem, 1, Integer::sum));
         for (var form : read)
             byStem.computeIfAbsent(rarest(form), _ -> new ArrayList<>()).add(form);
         groups = all.stream().mapToInt(group -> group.forms().size()).toArray();
         forms = read.size();
+    }
+
+    /// One small word alone would be found everywhere.
+    private static boolean says(List<Word> words, List<String> stems) {
+        return stems.size() > 1 || words.stream().anyMatch(Word::says);
     }
 
     /// How many forms there are.

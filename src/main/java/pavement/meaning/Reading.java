@@ -1,6 +1,5 @@
 package pavement.meaning;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +10,8 @@ import java.util.Map;
 /// and whether it is meant.
 ///
 /// @param length how many words say something and are meant, as BM25 counts
-record Reading(List<Term> words, List<Thing> things, int length) {
+/// @param tongue the language it shows; empty when it shows none
+record Reading(List<Term> words, List<Thing> things, int length, String tongue) {
     /// What stands behind "for", "on", "near" is circumstance.
     private static final double AROUND = .6;
 
@@ -29,7 +29,8 @@ record Reading(List<Term> words, List<Thing> things, int length) {
     record Thing(
             int group, double weight, Denials.Voice voice, Span span, List<String> stems) {}
 
-    static Reading of(List<Word> words, Denials.Voice[] voices, List<Phrases.Found> found) {
+    static Reading of(
+            List<Word> words, Denials.Voice[] voices, List<Phrases.Found> found, String tongue) {
         var weights = weights(words);
         var bound = new boolean[words.size()];
         for (var each : found)
@@ -47,7 +48,7 @@ record Reading(List<Term> words, List<Thing> things, int length) {
                     Reading::both);
         }
         return new Reading(
-                List.copyOf(terms.values()), things(words, voices, found, weights), length);
+                List.copyOf(terms.values()), things(words, voices, found, weights), length, tongue);
     }
 
     /// Said once outright, a word is said. What is denied in one place and said in another is both;
@@ -122,12 +123,5 @@ record Reading(List<Term> words, List<Thing> things, int length) {
         var byStem = new HashMap<String, Term>();
         for (var term : words) byStem.put(term.stem(), term);
         return byStem;
-    }
-
-    /// The things and words that are denied here, and nothing else.
-    List<Term> denied() {
-        var denied = new ArrayList<Term>();
-        for (var term : words) if (term.voice() == Denials.Voice.DENIED) denied.add(term);
-        return denied;
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingDouble;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ record Scoring(Meaning meaning, Rarity rarity) {
     private static final double HALF_LIFE = 180;
     private static final double GUESSED = .6;
 
+    /// Whoever writes another language may still serve, but whoever shares it comes first.
+    private static final double FOREIGN = .7;
+
     /// How much a model of the owner's may add on its own.
     private static final double MODEL = .6;
 
@@ -43,7 +47,10 @@ record Scoring(Meaning meaning, Rarity rarity) {
         var fresh = fresh(need.said(), offer.said(), today);
         var unfit = Fit.against(need.said(), offer.said());
         unfit.ifPresent(reason -> whys.add(new Why.Unfit(reason)));
-        var core = Likeness.score(text, tags, category) * Math.pow(1 - denied, 2);
+        var core =
+                Likeness.score(text, tags, category)
+                        * Math.pow(1 - denied, 2)
+                        * foreign(need.reading(), offer.reading(), whys);
         return new Likeness(
                 unfit.isPresent() ? 0 : core * fresh * guessed(need.said(), offer.said()),
                 text,
@@ -51,6 +58,14 @@ record Scoring(Meaning meaning, Rarity rarity) {
                 category,
                 fresh,
                 whys);
+    }
+
+    private static double foreign(Reading need, Reading offer, List<Why> whys) {
+        if (need.tongue().isEmpty()
+                || offer.tongue().isEmpty()
+                || need.tongue().equals(offer.tongue())) return 1;
+        whys.add(new Why.Foreign(need.tongue(), offer.tongue()));
+        return FOREIGN;
     }
 
     static double fresh(Said need, Said offer, LocalDate today) {
@@ -105,7 +120,7 @@ record Scoring(Meaning meaning, Rarity rarity) {
     private static final Hit NO_HIT = new Hit(0, new Why.Near(0), List.of());
 
     private Map<String, Hit> words(Reading need, Reading offer, Map<String, Reading.Term> said) {
-        var hits = new java.util.HashMap<String, Hit>();
+        var hits = new HashMap<String, Hit>();
         for (var word : need.words()) {
             if (word.voice() == Denials.Voice.DENIED || !said.containsKey(word.stem())) continue;
             var same = said.getOrDefault(word.stem(), word);

@@ -26,6 +26,9 @@ public sealed interface Why {
     /// @param beside it stands in what is written beside the offer, and not in the offer
     record Denied(Span words, boolean beside) implements Why {}
 
+    /// They are written in two languages, which costs a little.
+    record Foreign(String need, String offer) implements Why {}
+
     /// Why it cannot be, whatever the words say.
     record Unfit(Reason reason) implements Why {}
 

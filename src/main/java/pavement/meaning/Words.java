@@ -50,11 +50,13 @@ final class Words {
             var offset = stream.addAttribute(OffsetAttribute.class);
             var words = new ArrayList<Word>();
             stream.reset();
+            var mixed = text.chars().anyMatch(Character::isLowerCase);
             var last = 0;
             while (stream.incrementToken()) {
                 var span = new Span(offset.startOffset(), offset.endOffset());
                 if (spoken(text, span)) {
-                    words.add(word(text, span, term.toString(), last));
+                    var word = word(text, span, term.toString(), last);
+                    words.add(mixed && capitals(span.of(text)) ? initials(word) : word);
                     last = span.to();
                 }
             }
@@ -80,6 +82,24 @@ final class Words {
                 span,
                 last == 0 ? Word.Pause.NONE : pause(text, last, span.from()),
                 lexicon.kind(raw));
+    }
+
+    private static boolean capitals(String written) {
+        return written.length() > 1 && written.chars().allMatch(Character::isUpperCase);
+    }
+
+    /// "IT" is no "it", where not everything is in capitals.
+    private static Word initials(Word word) {
+        return switch (word.kind()) {
+            case SKIPPED, JOINING, SMALL ->
+                    new Word(
+                            word.raw(),
+                            word.raw().toUpperCase(Locale.ROOT),
+                            word.span(),
+                            word.pause(),
+                            Word.Kind.FULL);
+            case WEAK, FULL -> word;
+        };
     }
 
     private static Word.Pause pause(String text, int from, int to) {
