@@ -45,11 +45,12 @@ class BadInputTest {
     private static final List<String> FIELDS =
             List.of(
                     """
-                    about address after another arm arm0 arm1 arm2 arm3 around ask at attempts auth batch before birthday channel counts country currency day
+                    about address after another arm arm0 arm1 arm2 arm3 around ask at attempts auth batch before birthday category channel
+                    confidential counts country currency day
                     days described device direction doubt due endpoint expected f f0c0 family fate from from1 from2 from3 from4
-                    from5 from6 from7 full given go gone hold host hours how how0 id instead is job kept key keys kind line list
-                    means met met-on minutes minutes1 minutes2 minutes3 minutes4 minutes5 minutes6 minutes7 name near nickname
-                    note on only open organisation outcome pace pairs password person place plan port q question quietFrom quietUntil recipient
+                    from5 from6 from7 full given go gone hold host hours how how0 id instead is job kept key keys kind language line list
+                    means met met-on minutes minutes1 minutes2 minutes3 minutes4 minutes5 minutes6 minutes7 name near need nickname
+                    note offer on one only open organisation other outcome pace pairs password person place plan port q question quietFrom quietUntil recipient
                     said security sender share side sort stage stranger sure tags talk talks through tie time title to until
                     until1 until2 until3 until4 until5 until6 until7 user want week weekStart weekly weeklyHours weeklyTalks
                     what where who why work workday zone
@@ -236,6 +237,7 @@ class BadInputTest {
                         : route.startsWith("/encounters")
                                 ? book.encounters().iterator().next().id().toString()
                                 : route.startsWith("/settings/asks")
+                                                || route.startsWith("/asks")
                                         ? ask
                                         : route.startsWith(LAB)
                                                 ? LINES.id().toString()

@@ -191,7 +191,7 @@ record EventView(
             return (int)
                     book().doubts().stream()
                             .filter(each ->
-                                    each.verdict() == pavement.book().Doubt.Verdict.OPEN
+                                    each.verdict() == pavement.book.Doubt.Verdict.OPEN
                                             && (listed.contains(each.one())
                                                     || listed.contains(each.other())))
                             .count();
@@ -211,6 +211,6 @@ record EventView(
     }
 
     static String name(Book book, PersonId id) {
-        return book().person(id).map(Person::name).map(name -> name.full()).orElse("Somebody");
+        return book.person(id).map(Person::name).map(name -> name.full()).orElse("Somebody");
     }
 }

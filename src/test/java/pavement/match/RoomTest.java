@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pavement.book.Book;
 import pavement.book.Person;
+import pavement.meaning.Meaning;
 import pavement.notation.Books;
 
 class RoomTest {
