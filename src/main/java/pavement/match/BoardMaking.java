@@ -42,11 +42,10 @@ final class BoardMaking {
         this.answering = new Answering(standings, now);
         this.used = used;
         this.left = left;
-        matches.all().forEach(hits -> hits.forEach(this::add));
+        matches.all().forEach(this::add);
     }
 
     private void add(Hit hit) {
-        if (!matches.holds(hit)) return;
         best.computeIfAbsent(hit.receiver(), _ -> new HashMap<>())
                 .merge(
                         hit.giver(),

@@ -5,7 +5,6 @@ import static java.util.Comparator.comparingDouble;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +18,6 @@ import java.util.stream.Stream;
 import pavement.book.Ask;
 import pavement.book.AskId;
 import pavement.book.Book;
-import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.meaning.Likeness;
 import pavement.meaning.Likenesses;
@@ -33,19 +31,31 @@ import pavement.meaning.Said;
 /// still looks at an older book sees what is so by now.
 public final class Matches {
     /// Of one need the best so many.
-    static final int MOST = 20;
+    static final int MOST = 8;
+
+    /// So many needs are looked at for the board: the owner's, and those that were said last. What
+    /// is older is looked at when somebody opens it.
+    static final int LATEST = 1000;
 
     /// Less than this is chance.
     static final double LEAST = .1;
 
     /// Needs that are looked at anew because of one new offer.
-    private static final int RENEWED = 40;
+    private static final int RENEWED = 16;
+
+    /// So many changed that one index is cheaper again.
+    private static final int MANY = 300;
 
     static final Comparator<Hit> BEST =
             comparingDouble(Hit::score)
                     .reversed()
                     .thenComparing(hit -> hit.need().id().value())
                     .thenComparing(hit -> hit.offer().id().value());
+
+    private static final Comparator<Ask> LATEST_FIRST =
+            comparing((Ask ask) -> ask.whose().isPresent())
+                    .thenComparing(comparing(Ask::fresh).reversed())
+                    .thenComparing(ask -> ask.id().value());
 
     private final Book book;
     private final LocalDate day;
@@ -83,16 +93,18 @@ public final class Matches {
                     asks.put(ask.id(), ask);
                     (ask.side() == Ask.Side.NEED ? needs : offers).put(ask.id(), telling.said(ask));
                 });
-        var matches =
-                new Matches(
-                        book,
-                        day,
-                        meaning,
-                        Likenesses.of(meaning, needs, offers),
-                        asks,
-                        new ConcurrentHashMap<>());
-        needs.keySet().forEach(matches::renew);
-        return matches;
+        return new Matches(
+                book,
+                day,
+                meaning,
+                Likenesses.of(meaning, needs, offers),
+                asks,
+                new ConcurrentHashMap<>());
+    }
+
+    /// Looks at what the board shows, so that it opens at once.
+    public void ready() {
+        all().forEach(_ -> {});
     }
 
     /// The same for a later version of the same book, on the same day or another.
@@ -102,8 +114,7 @@ public final class Matches {
         if (!today.equals(day)) return of(newer, meaning, today);
         if (newer == book || newer.version() < book.version()) return this;
         var changed = newer.changedSince(book.version());
-        if (changed.size() > 200 && changed.size() > newer.size() / 10)
-            return of(newer, meaning, today);
+        if (changed.size() > MANY) return of(newer, meaning, today);
         var gone = new HashSet<>(changed);
         gone.addAll(newer.goneSince(book.version()));
         var next =
@@ -162,15 +173,17 @@ public final class Matches {
         }
     }
 
-    /// Looks anew for what serves a need; an offer has nothing to be looked for.
+    /// Looks anew for what serves a need, if anybody asked for it before.
     private void renew(AskId id) {
-        var found =
-                Optional.ofNullable(asks.get(id))
-                        .filter(ask -> ask.side() == Ask.Side.NEED)
-                        .map(this::found)
-                        .orElse(List.of());
-        if (found.isEmpty()) offers.remove(id);
-        else offers.put(id, found);
+        var need = Optional.ofNullable(asks.get(id)).filter(ask -> ask.side() == Ask.Side.NEED);
+        if (need.isEmpty()) offers.remove(id);
+        else if (offers.containsKey(id)) offers.put(id, found(need.get()));
+    }
+
+    private List<Hit> serving(Ask need) {
+        return asks.containsKey(need.id())
+                ? offers.computeIfAbsent(need.id(), _ -> found(need))
+                : List.of();
     }
 
     /// Of other people, and of nobody twice.
@@ -191,15 +204,11 @@ public final class Matches {
         return book;
     }
 
-    public LocalDate day() {
-        return day;
-    }
-
     /// What stands across from a need or an offer, the best first; what was declined or is done
     /// stays away.
     public List<Hit> across(Ask ask) {
         return (ask.side() == Ask.Side.NEED
-                        ? offers.getOrDefault(ask.id(), List.of()).stream()
+                        ? serving(ask).stream()
                         : served(ask))
                 .filter(this::holds)
                 .sorted(BEST)
@@ -220,17 +229,14 @@ public final class Matches {
         return !away.holds(hit);
     }
 
-    /// All of them, in no order.
-    Collection<List<Hit>> all() {
-        return offers.values();
-    }
-
-    /// Needs and offers of somebody, those a title tells among them.
-    public List<Ask> of(Person person) {
-        return new Telling(book)
-                .of(person.id())
-                .sorted(comparing(Ask::side).thenComparing(Ask::since))
-                .toList();
+    /// What serves the owner's needs and the latest of others.
+    Stream<Hit> all() {
+        return asks.values().stream()
+                .filter(ask -> ask.side() == Ask.Side.NEED)
+                .sorted(LATEST_FIRST)
+                .limit(LATEST)
+                .flatMap(need -> serving(need).stream())
+                .filter(this::holds);
     }
 
     /// Which words prove it.

@@ -66,10 +66,7 @@ record PersonSketch(
                 Ways.of(person),
                 steps.stream().findFirst(),
                 steps.stream().skip(1).filter(step -> !step.promise().isEmpty()).toList(),
-                new Swaps(matches, person).all(),
-                Proposed.of(book, person, self, now).stream()
-                        .map(ask -> WinWinDrawing.proposal(person, ask))
-                        .toList(),
+                wishes(),
                 encounters.stream().limit(all ? Long.MAX_VALUE : TALKS).map(this::talk).toList(),
                 all ? 0 : Math.max(0, encounters.size() - TALKS),
                 sums(encounters),
@@ -84,6 +81,14 @@ record PersonSketch(
                 person.wishes().cadenceDays().map(String::valueOf).orElse(""),
                 new PersonView.Trail(past(history), merged()),
                 WhyDrawing.aside(Aside.of(book, person.id(), today, now)));
+    }
+
+    private PersonView.Wishes wishes() {
+        return new PersonView.Wishes(
+                new Swaps(matches, person).all(),
+                Proposed.of(book, person, self, now).stream()
+                        .map(ask -> WinWinDrawing.proposal(person, ask))
+                        .toList());
     }
 
     private String met() {

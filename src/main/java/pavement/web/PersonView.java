@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 /// @param called the name to use in a sentence
 /// @param told the tie in a word, `reason` why in a sentence
 /// @param met how they met: "met 12 Mar, through Dana"
-/// @param proposals what notes and the title say, not answered yet
 /// @param next the next step, a promise or an appointment
 /// @param sums "9 talks, 4 h 10 min"
 /// @param aside until when the plan leaves this person alone; empty when it does not
@@ -31,8 +30,7 @@ record PersonView(
         Ways ways,
         Optional<Step> next,
         List<Step> promises,
-        List<Swap> swaps,
-        List<WinWinView.Proposal> proposals,
+        Wishes wishes,
         List<Talk> talks,
         int more,
         String sums,
@@ -44,6 +42,9 @@ record PersonView(
         String cadence,
         Trail trail,
         Optional<String> aside) {
+
+    /// What they need and offer, and what notes and the title say of it that is not answered yet.
+    record Wishes(List<Swap> swaps, List<WinWinView.Proposal> proposals) {}
 
     record Through(String id, String name) {}
 

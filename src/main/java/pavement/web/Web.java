@@ -47,7 +47,7 @@ public final class Web {
     /// nothing to think about, and who asked for it has been told.
     public void ready() {
         var _ = site.plan(site.book());
-        var _ = site.matches(site.book());
+        site.matches(site.book()).ready();
     }
 
     public void addTo(Routes routes) {
