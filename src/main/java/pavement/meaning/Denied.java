@@ -56,6 +56,7 @@ record Denied(Scoring scoring) {
         for (var no : reading.things()) {
             if (no.voice() != Denials.Voice.DENIED) continue;
             for (var thing : need.things()) {
+                if (thing.voice() == Denials.Voice.DENIED) continue;
                 var kin = scoring.meaning().kin().between(thing.group(), no.group());
                 if (kin.weight() == 0 || !reaches(kin.relation())) continue;
                 if (offer.reading().things().stream()

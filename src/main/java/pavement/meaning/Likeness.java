@@ -12,7 +12,7 @@ import java.util.List;
 /// @param whys the weightiest first
 public record Likeness(
         double score, double text, double tags, boolean category, double fresh, List<Why> whys) {
-    private static final double MUCH = .35;
+    private static final double MUCH = .42;
     private static final double SOME = .1;
 
     public Likeness {

@@ -85,8 +85,28 @@ public final class Meaning {
 
     private Reading reading(String text) {
         var read = words.of(text);
+        return reading(read, Denials.of(read, lexicon));
+    }
+
+    private Reading reading(List<Word> read, Denials.Voice[] voices) {
         return Reading.of(
-                read, Denials.of(read, lexicon), phrases.in(read), Tongues.of(read, lexicon));
+                read, voices, narrow(phrases.in(read, voices), voices), Tongues.of(read, lexicon));
+    }
+
+    /// A "trade mark attorney" is no attorney for everything: what is wider and stands beside its
+    /// own kind only says what that is.
+    private List<Phrases.Found> narrow(List<Phrases.Found> found, Denials.Voice[] voices) {
+        return found.stream()
+                .filter(wide ->
+                        found.stream()
+                                .filter(kind -> kind.of(voices) && kind.touches(wide))
+                                .noneMatch(kind -> kindOf(kind, wide)))
+                .toList();
+    }
+
+    private boolean kindOf(Phrases.Found kind, Phrases.Found wide) {
+        var step = kin.between(wide.group(), kind.group());
+        return step.relation() == Relation.KIND_OF && step.weight() > 0;
     }
 
     /// In a need everything is wanted.
@@ -95,7 +115,7 @@ public final class Meaning {
         var voices = Denials.of(read, lexicon);
         for (var at = 0; at < voices.length; at++)
             if (voices[at] == Denials.Voice.WANTED) voices[at] = Denials.Voice.SAID;
-        return Reading.of(read, voices, phrases.in(read), Tongues.of(read, lexicon));
+        return reading(read, voices);
     }
 
     /// As tags are compared.

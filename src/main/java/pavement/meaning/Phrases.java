@@ -24,13 +24,25 @@ final class Phrases {
     private record Form(int group, List<String> stems, Set<String> sense) {}
 
     /// @param at the words it was found in, in order
-    record Found(int group, int[] at) {
+    /// @param bound whether its words mean something else elsewhere: they are part of a phrase, or
+    ///     mean this only in this sense
+    record Found(int group, int[] at, boolean bound) {
         int first() {
             return at[0];
         }
 
         int last() {
             return at[at.length - 1];
+        }
+
+        /// Whether all of it is said in one voice.
+        boolean of(Denials.Voice[] voices) {
+            return Arrays.stream(at).allMatch(each -> voices[each] == voices[at[0]]);
+        }
+
+        /// Whether nothing stands between the two.
+        boolean touches(Found other) {
+            return last() + 1 >= other.first() && other.last() + 1 >= first();
         }
 
         private boolean within(Found other) {
@@ -88,7 +100,10 @@ final class Phrases {
     }
 
     /// The longest ones: "wedding photographer" and not the photographer in it.
-    List<Found> in(List<Word> text) {
+    ///
+    /// @param voices a phrase that is said in one part and denied in the other hides no shorter one:
+    ///     "catering, no weddings" offers catering
+    List<Found> in(List<Word> text, Denials.Voice[] voices) {
         var seen =
                 IntStream.range(0, text.size()).filter(at -> text.get(at).seen()).toArray();
         var stems = text.stream().map(Word::stem).collect(Collectors.toSet());
@@ -101,15 +116,20 @@ final class Phrases {
                         found.computeIfAbsent(
                                         Arrays.stream(at).boxed().toList(),
                                         _ -> new LinkedHashMap<>())
-                                .putIfAbsent(form.group(), new Found(form.group(), at));
+                                .putIfAbsent(form.group(), new Found(form.group(), at, bound(form)));
                 }
-        return longest(found.values().stream().flatMap(each -> each.values().stream()).toList());
+        return longest(
+                found.values().stream().flatMap(each -> each.values().stream()).toList(), voices);
     }
 
-    private static List<Found> longest(List<Found> all) {
+    private static boolean bound(Form form) {
+        return form.stems().size() > 1 || !form.sense().isEmpty();
+    }
+
+    private static List<Found> longest(List<Found> all, Denials.Voice[] voices) {
         var byWord = new HashMap<Integer, Set<Found>>();
         for (var found : all)
-            for (var at : found.at())
+            for (var at : found.of(voices) ? found.at() : new int[0])
                 byWord.computeIfAbsent(at, _ -> new LinkedHashSet<>()).add(found);
         return all.stream()
                 .filter(found -> byWord.getOrDefault(found.first(), Set.of()).stream()

@@ -34,7 +34,7 @@ record Reading(List<Term> words, List<Thing> things, int length, String tongue) 
         var weights = weights(words);
         var bound = new boolean[words.size()];
         for (var each : found)
-            if (each.at().length > 1) for (var at : each.at()) bound[at] = true;
+            if (each.bound() && each.of(voices)) for (var at : each.at()) bound[at] = true;
         var terms = new LinkedHashMap<String, Term>();
         var length = 0;
         for (var at = 0; at < words.size(); at++) {

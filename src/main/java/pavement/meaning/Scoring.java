@@ -23,7 +23,7 @@ record Scoring(Meaning meaning, Rarity rarity) {
     static final double THING = 2;
 
     /// A word out of a phrase that means something else as a whole ("printer driver").
-    static final double BOUND = .4;
+    static final double BOUND = .2;
 
     private static final double HALF_LIFE = 180;
     private static final double GUESSED = .6;
@@ -130,7 +130,8 @@ record Scoring(Meaning meaning, Rarity rarity) {
                             * same.weight()
                             * rarity.ofWord(word.stem())
                             * rarity.kept(same.times(), offer.length())
-                            * (word.bound() || same.bound() ? BOUND : 1);
+                            * (word.bound() ? BOUND : 1)
+                            * (same.bound() ? BOUND : 1);
             hits.put(
                     word.stem(),
                     new Hit(worth, new Why.Word(word.span(), same.span()), List.of(word.stem())));
