@@ -32,12 +32,13 @@ final class Denials {
 
     private int step(Lexicon lexicon, int at) {
         pause(at);
-        for (var found : lexicon.cue(words, at)) {
-            // "for anyone looking for a florist" offers flowers all the same.
-            if (found.cue() == Lexicon.Cue.WANT && opened) continue;
-            for (var i = at; i < at + found.words(); i++) voices[i] = Voice.SAID;
-            begun(found.cue(), at);
-            return at + found.words();
+        var found = lexicon.cue(words, at);
+        // "for anyone looking for a florist" offers flowers all the same.
+        if (found.isPresent() && !(found.get().cue() == Lexicon.Cue.WANT && opened)) {
+            var next = at + found.get().words();
+            for (var i = at; i < next; i++) voices[i] = Voice.SAID;
+            begun(found.get().cue(), at);
+            return next;
         }
         voices[at] = now;
         if (words.get(at).says()) opened = true;

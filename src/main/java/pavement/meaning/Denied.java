@@ -1,7 +1,6 @@
 package pavement.meaning;
 
 import java.util.List;
-import java.util.Map;
 
 /// How much of a need the other one says he does not do, or does no more.
 ///
@@ -18,27 +17,19 @@ record Denied(Scoring scoring) {
 
     /// From 0 to 1: the share of the need's words, or all of it when the thing itself is denied.
     double in(Entry need, Entry offer, List<Why> whys) {
-        var said = offer.reading().byStem();
         var all = 0.0;
         var denied = 0.0;
         for (var word : need.reading().words()) {
             if (word.voice() == Denials.Voice.DENIED) continue;
             var weight = word.weight() * scoring.rarity().ofWord(word.stem());
             all += weight;
-            if (said(said, word.stem())) continue;
+            if (offer.reading().says(word.stem())) continue;
             if (denies(offer.reading(), word.stem(), false, whys)
                     || denies(offer.beside(), word.stem(), true, whys)) denied += weight;
         }
         if (denied(need.reading(), offer, offer.reading(), false, whys)
                 || denied(need.reading(), offer, offer.beside(), true, whys)) return 1;
         return all == 0 ? 0 : denied / all;
-    }
-
-    private static boolean said(Map<String, Reading.Term> said, String stem) {
-        return said.containsKey(stem)
-                && said.values().stream()
-                        .anyMatch(term ->
-                                term.stem().equals(stem) && term.voice() == Denials.Voice.SAID);
     }
 
     private static boolean denies(Reading reading, String stem, boolean beside, List<Why> whys) {

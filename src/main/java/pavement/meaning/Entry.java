@@ -1,6 +1,17 @@
 package pavement.meaning;
 
+import java.util.Set;
+
 /// One need or offer, read.
 ///
 /// @param beside what is written beside it, of which only the denials count
-record Entry(Said said, Reading reading, Reading beside) {}
+/// @param tags as they are compared, without capitals and endings
+record Entry(Said said, Reading reading, Reading beside, Set<String> tags) {
+    /// J of D1.
+    double tagsWith(Entry other) {
+        if (tags.isEmpty() || other.tags.isEmpty()) return 0;
+        var both = 0;
+        for (var tag : tags) if (other.tags.contains(tag)) both++;
+        return (double) both / (tags.size() + other.tags.size() - both);
+    }
+}

@@ -1,10 +1,13 @@
 package pavement.meaning;
 
+import static java.util.Comparator.comparing;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -13,7 +16,7 @@ import java.util.stream.Stream;
 final class Lexicon {
     private final Map<String, Word.Kind> kinds = new HashMap<>();
     private final Map<String, String> stems = new HashMap<>();
-    private final Map<Cue, List<List<String>>> cues = new HashMap<>();
+    private final Map<String, List<Phrase>> cues = new HashMap<>();
     private final Map<String, Set<String>> languages = new HashMap<>();
 
     /// What a phrase does to the words around it.
@@ -34,6 +37,15 @@ final class Lexicon {
     /// first.
     record Found(Cue cue, int words) {}
 
+    private record Phrase(Cue cue, List<String> words) {
+        private boolean begins(List<Word> text, int at) {
+            if (at + words.size() > text.size()) return false;
+            for (var i = 0; i < words.size(); i++)
+                if (!words.get(i).equals(plain(text.get(at + i).raw()))) return false;
+            return true;
+        }
+    }
+
     private static final List<Cue> ORDER =
             List.of(Cue.EXCEPT, Cue.WANT, Cue.BEFORE, Cue.AFTER, Cue.END);
 
@@ -44,6 +56,8 @@ final class Lexicon {
         lines.map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .forEach(lexicon::line);
+        for (var phrases : lexicon.cues.values())
+            phrases.sort(comparing(phrase -> ORDER.indexOf(phrase.cue())));
         return lexicon;
     }
 
@@ -81,7 +95,7 @@ final class Lexicon {
     }
 
     private void cue(Cue cue, List<String> words) {
-        cues.computeIfAbsent(cue, _ -> new ArrayList<>()).add(words);
+        cues.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(new Phrase(cue, words));
     }
 
     /// Forms that no rule of endings brings together ("built", "build") have one stem.
@@ -96,20 +110,15 @@ final class Lexicon {
     }
 
     /// What begins at a word, if anything.
-    List<Found> cue(List<Word> words, int at) {
-        for (var cue : ORDER)
-            for (var phrase : cues.getOrDefault(cue, List.of()))
-                if (begins(words, at, phrase)) return List.of(new Found(cue, phrase.size()));
-        return List.of();
+    Optional<Found> cue(List<Word> words, int at) {
+        for (var phrase : cues.getOrDefault(plain(words.get(at).raw()), List.of()))
+            if (phrase.begins(words, at))
+                return Optional.of(new Found(phrase.cue(), phrase.words().size()));
+        return Optional.empty();
     }
 
-    private static boolean begins(List<Word> words, int at, List<String> phrase) {
-        if (at + phrase.size() > words.size()) return false;
-        for (var i = 0; i < phrase.size(); i++) {
-            var raw = words.get(at + i).raw();
-            var said = phrase.get(i);
-            if (!raw.equals(said) && !(said.equals("not") && raw.endsWith("n't"))) return false;
-        }
-        return true;
+    /// "Doesn't" denies as "not" does.
+    private static String plain(String raw) {
+        return raw.endsWith("n't") ? "not" : raw;
     }
 }

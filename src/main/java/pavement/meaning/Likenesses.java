@@ -1,11 +1,20 @@
 package pavement.meaning;
 
+import static java.util.Comparator.comparingDouble;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// All needs and all offers there are, so that the best offers for a need, and the needs an offer
 /// serves, are found without looking at all of them. Grows and shrinks one at a time, and gives the
@@ -17,7 +26,7 @@ import java.util.PriorityQueue;
 public final class Likenesses<N, O> {
     /// Candidates are found by a sum that is a little generous, and so more are looked at than
     /// asked for.
-    private static final int MORE = 3;
+    private static final int MORE = 2;
 
     private static final int AT_LEAST = 16;
 
@@ -26,11 +35,13 @@ public final class Likenesses<N, O> {
     private final Shelf<O> offers;
     private final Rarity rarity;
     private final Scoring scoring;
+    private final Deque<Sums> sums = new ConcurrentLinkedDeque<>();
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     public Likenesses(Meaning meaning) {
         this.meaning = meaning;
-        this.needs = new Shelf<>(meaning);
-        this.offers = new Shelf<>(meaning);
+        this.needs = new Shelf<>();
+        this.offers = new Shelf<>();
         this.rarity = Rarity.beside(meaning.phrases());
         this.scoring = new Scoring(meaning, rarity);
     }
@@ -53,19 +64,19 @@ public final class Likenesses<N, O> {
     /// Anew if it was there.
     public void need(N key, Said said) {
         var read = meaning.need(said);
-        synchronized (this) {
+        written(() -> {
             needs.remove(key);
             needs.add(key, read);
-        }
+        });
     }
 
     /// Anew if it was there.
     public void offer(O key, Said said) {
         var read = meaning.offer(said);
-        synchronized (this) {
-            dropOffer(key);
+        written(() -> {
+            take(key);
             put(key, read);
-        }
+        });
     }
 
     private void put(O key, Entry read) {
@@ -73,22 +84,26 @@ public final class Likenesses<N, O> {
         rarity.add(read.reading());
     }
 
-    public synchronized void dropNeed(N key) {
-        needs.remove(key);
+    public void dropNeed(N key) {
+        written(() -> needs.remove(key));
     }
 
-    public synchronized void dropOffer(O key) {
+    public void dropOffer(O key) {
+        written(() -> take(key));
+    }
+
+    private void take(O key) {
         if (!offers.holds(key)) return;
         rarity.remove(offers.entry(key).reading());
         offers.remove(key);
     }
 
-    public synchronized int needs() {
-        return needs.size();
+    public int needs() {
+        return read(needs::size);
     }
 
-    public synchronized int offers() {
-        return offers.size();
+    public int offers() {
+        return read(offers::size);
     }
 
     /// One of the best.
@@ -96,46 +111,50 @@ public final class Likenesses<N, O> {
 
     /// What serves a need best, best first; what does not serve it at all is left out. The need
     /// does not have to be among those that are kept.
-    public synchronized List<Match<O>> offersFor(Said need, LocalDate today, int most) {
-        var read = meaning.need(need);
-        return exactly(
-                new Candidates(meaning, rarity).offers(offers, read, today, many(most)),
-                offers,
-                entry -> scoring.likeness(read, entry, today),
-                most);
+    public List<Match<O>> offersFor(Said need, LocalDate today, int most) {
+        var asked = meaning.need(need);
+        return read(() ->
+                exactly(
+                        from -> from.offers(offers, asked, today),
+                        offers,
+                        entry -> scoring.likeness(asked, entry, today),
+                        most));
     }
 
     /// Whom an offer serves best, best first.
-    public synchronized List<Match<N>> needsFor(Said offer, LocalDate today, int most) {
-        var read = meaning.offer(offer);
-        return exactly(
-                new Candidates(meaning, rarity).needs(needs, read, today, many(most)),
-                needs,
-                entry -> scoring.likeness(entry, read, today),
-                most);
+    public List<Match<N>> needsFor(Said offer, LocalDate today, int most) {
+        var asked = meaning.offer(offer);
+        return read(() ->
+                exactly(
+                        from -> from.needs(needs, asked, today),
+                        needs,
+                        entry -> scoring.likeness(entry, asked, today),
+                        most));
     }
 
     /// How well an offer serves a need, by what is rare among the offers here.
-    public synchronized Likeness between(Said need, Said offer, LocalDate today) {
-        return scoring.likeness(meaning.need(need), meaning.offer(offer), today);
+    public Likeness between(Said need, Said offer, LocalDate today) {
+        var asked = meaning.need(need);
+        var given = meaning.offer(offer);
+        return read(() -> scoring.likeness(asked, given, today));
     }
 
-    private static int many(int most) {
-        return Math.max(AT_LEAST, most * MORE);
-    }
-
-    private interface Exact {
-        Likeness of(Entry other);
-    }
-
-    private static <K> List<Match<K>> exactly(
-            List<Integer> candidates, Shelf<K> shelf, Exact exact, int most) {
-        var best =
-                new PriorityQueue<Match<K>>(
-                        Comparator.comparingDouble(match -> match.likeness().score()));
-        for (var slot : candidates) {
-            var place = shelf.at(slot);
-            var likeness = exact.of(place.entry());
+    private <K> List<Match<K>> exactly(
+            UnaryOperator<Candidates> found,
+            Shelf<K> shelf,
+            Function<Entry, Likeness> exact,
+            int most) {
+        var mine = Optional.ofNullable(sums.poll()).orElseGet(Sums::new);
+        var candidates =
+                found.apply(
+                        new Candidates(meaning, rarity, mine, Math.max(AT_LEAST, most * MORE)));
+        sums.push(mine);
+        var best = new PriorityQueue<Match<K>>(comparingDouble(match -> match.likeness().score()));
+        for (var at = 0; at < candidates.size(); at++) {
+            if (best.size() == most
+                    && candidates.atMost(at) <= best.element().likeness().score()) break;
+            var place = shelf.at(candidates.slot(at));
+            var likeness = exact.apply(place.entry());
             if (likeness.score() <= 0) continue;
             best.add(new Match<>(place.key(), place.entry().said(), likeness));
             if (best.size() > most) best.remove();
@@ -143,5 +162,23 @@ public final class Likenesses<N, O> {
         var matches = new ArrayList<Match<K>>();
         while (!best.isEmpty()) matches.add(best.remove());
         return List.copyOf(matches.reversed());
+    }
+
+    private void written(Runnable change) {
+        lock.writeLock().lock();
+        try {
+            change.run();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private <T> T read(Supplier<T> look) {
+        lock.readLock().lock();
+        try {
+            return look.get();
+        } finally {
+            lock.readLock().unlock();
+        }
     }
 }

@@ -3,6 +3,7 @@ package pavement.meaning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Reads texts and compares them: the thesaurus, what the owner taught, and the vectors of his
@@ -71,14 +72,15 @@ public final class Meaning {
     }
 
     Entry need(Said said) {
-        return new Entry(said, wanted(said.text()), NOTHING);
+        return new Entry(said, wanted(said.text()), NOTHING, tags(said));
     }
 
     Entry offer(Said said) {
         return new Entry(
                 said,
                 reading(said.text()),
-                said.beside().isBlank() ? NOTHING : reading(said.beside()));
+                said.beside().isBlank() ? NOTHING : reading(said.beside()),
+                tags(said));
     }
 
     private static final Reading NOTHING = new Reading(List.of(), List.of(), 0, "");
@@ -116,6 +118,10 @@ public final class Meaning {
         for (var at = 0; at < voices.length; at++)
             if (voices[at] == Denials.Voice.WANTED) voices[at] = Denials.Voice.SAID;
         return reading(read, voices);
+    }
+
+    private Set<String> tags(Said said) {
+        return said.tags().stream().map(this::tag).collect(Collectors.toUnmodifiableSet());
     }
 
     /// As tags are compared.

@@ -5,12 +5,11 @@ import static java.util.Comparator.comparing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// Finds the forms of the thesaurus in a text, in whatever order their words stand and with a word
@@ -104,22 +103,24 @@ final class Phrases {
     /// @param voices a phrase that is said in one part and denied in the other hides no shorter one:
     ///     "catering, no weddings" offers catering
     List<Found> in(List<Word> text, Denials.Voice[] voices) {
-        var seen =
-                IntStream.range(0, text.size()).filter(at -> text.get(at).seen()).toArray();
-        var stems = text.stream().map(Word::stem).collect(Collectors.toSet());
-        var found = new LinkedHashMap<List<Integer>, Map<Integer, Found>>();
+        var seen = IntStream.range(0, text.size()).filter(at -> text.get(at).seen()).toArray();
+        var found = new ArrayList<Found>();
         for (var order = 0; order < seen.length; order++)
-            for (var form : byStem.getOrDefault(text.get(seen[order]).stem(), List.of()))
-                if (form.sense().isEmpty() || form.sense().stream().anyMatch(stems::contains)) {
-                    var at = around(form, text, seen, order);
-                    if (at.length > 0)
-                        found.computeIfAbsent(
-                                        Arrays.stream(at).boxed().toList(),
-                                        _ -> new LinkedHashMap<>())
-                                .putIfAbsent(form.group(), new Found(form.group(), at, bound(form)));
-                }
-        return longest(
-                found.values().stream().flatMap(each -> each.values().stream()).toList(), voices);
+            for (var form : byStem.getOrDefault(text.get(seen[order]).stem(), List.of())) {
+                var at = around(form, text, seen, order);
+                if (at.length > 0 && meant(form, text) && found.stream().noneMatch(known(form, at)))
+                    found.add(new Found(form.group(), at, bound(form)));
+            }
+        return longest(found, voices);
+    }
+
+    private static Predicate<Found> known(Form form, int[] at) {
+        return each -> each.group() == form.group() && Arrays.equals(each.at(), at);
+    }
+
+    private static boolean meant(Form form, List<Word> text) {
+        return form.sense().isEmpty()
+                || text.stream().anyMatch(word -> form.sense().contains(word.stem()));
     }
 
     private static boolean bound(Form form) {
@@ -127,6 +128,7 @@ final class Phrases {
     }
 
     private static List<Found> longest(List<Found> all, Denials.Voice[] voices) {
+        if (all.size() < 2) return all;
         var byWord = new HashMap<Integer, Set<Found>>();
         for (var found : all)
             for (var at : found.of(voices) ? found.at() : new int[0])

@@ -1,10 +1,9 @@
 package pavement.meaning;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /// A text as it is compared: its words and the things it names, each with how much it weighs here
 /// and whether it is meant.
@@ -118,10 +117,15 @@ record Reading(List<Term> words, List<Thing> things, int length, String tongue) 
         return weights;
     }
 
-    /// What is said, by what it is compared with.
-    Map<String, Term> byStem() {
-        var byStem = new HashMap<String, Term>();
-        for (var term : words) byStem.put(term.stem(), term);
-        return byStem;
+    /// Texts are short: looking through is faster than a map, and takes no room.
+    Optional<Term> term(String stem) {
+        for (var term : words) if (term.stem().equals(stem)) return Optional.of(term);
+        return Optional.empty();
+    }
+
+    boolean says(String stem) {
+        for (var term : words)
+            if (term.stem().equals(stem)) return term.voice() == Denials.Voice.SAID;
+        return false;
     }
 }

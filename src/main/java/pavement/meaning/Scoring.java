@@ -3,7 +3,6 @@ package pavement.meaning;
 import static java.util.Comparator.comparingDouble;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// One need against one offer (SCIENCE D1).
 ///
@@ -26,6 +26,10 @@ record Scoring(Meaning meaning, Rarity rarity) {
     static final double BOUND = .2;
 
     private static final double HALF_LIFE = 180;
+
+    private static final double[] FRESH =
+            IntStream.range(0, 2000).mapToDouble(days -> Math.pow(2, -days / HALF_LIFE)).toArray();
+
     private static final double GUESSED = .6;
 
     /// Whoever writes another language may still serve, but whoever shares it comes first.
@@ -41,7 +45,8 @@ record Scoring(Meaning meaning, Rarity rarity) {
         var whys = new ArrayList<Why>();
         var denied = new Denied(this).in(need, offer, whys);
         var text = text(need, offer, whys);
-        var tags = tags(need.said(), offer.said(), whys);
+        var tags = need.tagsWith(offer);
+        if (tags > 0) tags(need, offer, whys);
         var category = category(need.said(), offer.said());
         if (category) whys.add(new Why.Category(offer.said().category()));
         var fresh = fresh(need.said(), offer.said(), today);
@@ -70,7 +75,8 @@ record Scoring(Meaning meaning, Rarity rarity) {
 
     static double fresh(Said need, Said offer, LocalDate today) {
         var older = need.since().isBefore(offer.since()) ? need.since() : offer.since();
-        return Math.pow(2, -Math.max(0, ChronoUnit.DAYS.between(older, today)) / HALF_LIFE);
+        var days = Math.max(0, today.toEpochDay() - older.toEpochDay());
+        return days < FRESH.length ? FRESH[(int) days] : Math.pow(2, -days / HALF_LIFE);
     }
 
     static double guessed(Said need, Said offer) {
@@ -87,18 +93,22 @@ record Scoring(Meaning meaning, Rarity rarity) {
         var near = meaning.vectors().nearness(need.said().text(), offer.said().text());
         if (near.isEmpty() || near.getAsDouble() == 0) return words;
         whys.add(new Why.Near(near.getAsDouble()));
-        return 1 - (1 - words) * (1 - MODEL * near.getAsDouble());
+        return joined(words, near.getAsDouble());
+    }
+
+    /// What words say and what a model says, each as evidence of its own.
+    static double joined(double words, double near) {
+        return 1 - (1 - words) * (1 - MODEL * near);
     }
 
     /// What words and things have in common. A thing takes the place of its words where it says
     /// more than they do, so that nothing counts twice.
     private double worth(Reading need, Reading offer, List<Why> whys) {
-        var said = offer.byStem();
-        var words = words(need, offer, said);
+        var words = words(need, offer);
         var left = new HashSet<>(words.keySet());
         var covered = new HashSet<String>();
         var worth = 0.0;
-        for (var hit : things(need, offer, said)) {
+        for (var hit : things(need, offer)) {
             if (hit.stems().stream().anyMatch(covered::contains)) continue;
             var plain = 0.0;
             for (var stem : hit.stems())
@@ -119,12 +129,11 @@ record Scoring(Meaning meaning, Rarity rarity) {
 
     private static final Hit NO_HIT = new Hit(0, new Why.Near(0), List.of());
 
-    private Map<String, Hit> words(Reading need, Reading offer, Map<String, Reading.Term> said) {
+    private Map<String, Hit> words(Reading need, Reading offer) {
         var hits = new HashMap<String, Hit>();
         for (var word : need.words()) {
-            if (word.voice() == Denials.Voice.DENIED || !said.containsKey(word.stem())) continue;
-            var same = said.getOrDefault(word.stem(), word);
-            if (same.voice() != Denials.Voice.SAID) continue;
+            if (word.voice() == Denials.Voice.DENIED || !offer.says(word.stem())) continue;
+            var same = offer.term(word.stem()).orElseThrow();
             var worth =
                     word.weight()
                             * same.weight()
@@ -139,33 +148,39 @@ record Scoring(Meaning meaning, Rarity rarity) {
         return hits;
     }
 
-    private List<Hit> things(Reading need, Reading offer, Map<String, Reading.Term> said) {
-        var hits = new ArrayList<Hit>();
+    private List<Hit> things(Reading need, Reading offer) {
+        var hits = new ArrayList<Hit>(2);
         for (var thing : need.things()) {
             if (thing.voice() == Denials.Voice.DENIED) continue;
-            offer.things().stream()
-                    .filter(other -> other.voice() == Denials.Voice.SAID)
-                    .map(other -> hit(thing, other, offer.length(), said))
-                    .filter(hit -> hit.worth() > 0)
-                    .max(comparingDouble(Hit::worth))
-                    .ifPresent(hits::add);
+            var best = NO_HIT;
+            for (var other : offer.things()) {
+                if (other.voice() != Denials.Voice.SAID) continue;
+                var kin = meaning.kin().between(thing.group(), other.group());
+                var worth = kin.weight() == 0 ? 0 : worth(kin, thing, other, offer.length());
+                if (worth > best.worth()) best = hit(worth, kin, thing, other, offer);
+            }
+            if (best.worth() > 0) hits.add(best);
         }
         hits.sort(comparingDouble(Hit::worth).reversed());
         return hits;
     }
 
+    private double worth(Kin.To kin, Reading.Thing thing, Reading.Thing other, int length) {
+        return THING
+                * kin.weight()
+                * thing.weight()
+                * other.weight()
+                * rarity.ofThing(thing.group())
+                * rarity.kept(1, length);
+    }
+
     private Hit hit(
-            Reading.Thing thing, Reading.Thing other, int length, Map<String, Reading.Term> said) {
-        var kin = meaning.kin().between(thing.group(), other.group());
-        var worth =
-                THING
-                        * kin.weight()
-                        * thing.weight()
-                        * other.weight()
-                        * rarity.ofThing(thing.group())
-                        * rarity.kept(1, length);
+            double worth, Kin.To kin, Reading.Thing thing, Reading.Thing other, Reading offer) {
+        var literally = kin.relation() == Relation.SAME;
+        for (var stem : thing.stems())
+            literally = literally && offer.term(stem).isPresent();
         var why =
-                kin.relation() == Relation.SAME && said.keySet().containsAll(thing.stems())
+                literally
                         ? new Why.Word(thing.span(), other.span())
                         : new Why.Thing(
                                 meaning.name(thing.group()),
@@ -176,19 +191,8 @@ record Scoring(Meaning meaning, Rarity rarity) {
         return new Hit(worth, why, thing.stems());
     }
 
-    /// J of D1: tags as they are compared, without capitals and endings.
-    private double tags(Said need, Said offer, List<Why> whys) {
-        if (need.tags().isEmpty() || offer.tags().isEmpty()) return 0;
-        var all = new TreeSet<String>();
-        var both = 0;
-        var theirs = new HashSet<String>();
-        for (var tag : offer.tags()) theirs.add(meaning.tag(tag));
-        for (var tag : new TreeSet<>(need.tags()))
-            if (all.add(meaning.tag(tag)) && theirs.contains(meaning.tag(tag))) {
-                both++;
-                whys.add(new Why.Tag(tag));
-            }
-        all.addAll(theirs);
-        return (double) both / all.size();
+    private void tags(Entry need, Entry offer, List<Why> whys) {
+        for (var tag : new TreeSet<>(need.said().tags()))
+            if (offer.tags().contains(meaning.tag(tag))) whys.add(new Why.Tag(tag));
     }
 }

@@ -1,10 +1,12 @@
 package pavement.meaning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 
 /// All needs, or all offers, by their words, things, tags and categories.
 ///
@@ -12,7 +14,8 @@ import java.util.TreeSet;
 final class Shelf<K> {
     private static final Postings NONE = new Postings();
 
-    private final Meaning meaning;
+    private final BitSet taken = new BitSet();
+    private int[] lengths = {};
     private final Map<K, Integer> slots = new HashMap<>();
     private final List<Place<K>> places = new ArrayList<>();
     private final List<Integer> free = new ArrayList<>();
@@ -21,10 +24,6 @@ final class Shelf<K> {
     private final Map<String, Postings> around = new HashMap<>();
 
     record Place<K>(K key, Entry entry) {}
-
-    Shelf(Meaning meaning) {
-        this.meaning = meaning;
-    }
 
     void add(K key, Entry entry) {
         var place = new Place<>(key, entry);
@@ -37,15 +36,20 @@ final class Shelf<K> {
             places.set(slot, place);
         }
         slots.put(key, slot);
+        taken.set(slot);
+        if (slot >= lengths.length) lengths = Arrays.copyOf(lengths, slot * 2 + 16);
+        lengths[slot] = entry.reading().length();
         for (var word : entry.reading().words())
             if (word.voice() == Denials.Voice.SAID)
                 words.computeIfAbsent(word.stem(), _ -> new Postings())
-                        .add(slot, word.weight() * (word.bound() ? Scoring.BOUND : 1));
+                        .add(
+                                slot,
+                                word.times() * word.weight() * (word.bound() ? Scoring.BOUND : 1));
         for (var thing : entry.reading().things())
             if (thing.voice() == Denials.Voice.SAID)
                 things.computeIfAbsent(thing.group(), _ -> new Postings())
                         .add(slot, thing.weight());
-        for (var name : around(entry.said()))
+        for (var name : around(entry))
             around.computeIfAbsent(name, _ -> new Postings()).add(slot, 1);
     }
 
@@ -55,24 +59,24 @@ final class Shelf<K> {
         var entry = places.get(slot).entry();
         for (var word : entry.reading().words()) word(word.stem()).remove(slot);
         for (var thing : entry.reading().things()) thing(thing.group()).remove(slot);
-        for (var name : around(entry.said())) around(name).remove(slot);
+        for (var name : around(entry)) around(name).remove(slot);
         slots.remove(key);
+        taken.clear(slot);
         free.add(slot);
     }
 
     /// What is said around a text: its tags and its category.
-    private Iterable<String> around(Said said) {
-        var names = new TreeSet<String>();
-        for (var tag : said.tags()) names.add("#" + meaning.tag(tag));
-        if (!said.category().isBlank()) names.add(said.category().strip().toLowerCase(java.util.Locale.ROOT));
+    private static List<String> around(Entry entry) {
+        var names = new ArrayList<String>();
+        for (var tag : entry.tags()) names.add("#" + tag);
+        if (!entry.said().category().isBlank())
+            names.add(entry.said().category().strip().toLowerCase(Locale.ROOT));
         return names;
     }
 
     /// Those that share a tag or the category.
-    List<Postings> beside(Said said) {
-        var beside = new ArrayList<Postings>();
-        for (var name : around(said)) beside.add(around(name));
-        return beside;
+    List<Postings> beside(Entry entry) {
+        return around(entry).stream().map(this::around).toList();
     }
 
     boolean holds(K key) {
@@ -90,6 +94,15 @@ final class Shelf<K> {
     /// How many slots there are, free ones too.
     int slots() {
         return places.size();
+    }
+
+    /// How long the text in a slot is, as BM25 counts.
+    int length(int slot) {
+        return lengths[slot];
+    }
+
+    boolean taken(int slot) {
+        return taken.get(slot);
     }
 
     int size() {

@@ -1,6 +1,5 @@
 package pavement.meaning;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +26,22 @@ final class Tongues {
     static String of(List<Word> words, Lexicon lexicon) {
         var seen = new HashMap<String, Integer>();
         for (var word : words) {
-            var script = SCRIPTS.getOrDefault(Character.UnicodeScript.of(word.raw().codePointAt(0)), "");
+            var script = script(word.raw().codePointAt(0));
             if (!script.isEmpty()) seen.merge(script, 1, Integer::sum);
             for (var language : lexicon.languages(word.raw())) seen.merge(language, 1, Integer::sum);
         }
-        var most = seen.values().stream().max(Comparator.naturalOrder()).orElse(0);
-        var first =
-                seen.entrySet().stream()
-                        .filter(each -> each.getValue().equals(most))
-                        .map(Map.Entry::getKey)
-                        .toList();
-        return first.size() == 1 ? first.getFirst() : "";
+        var best = "";
+        var most = 0;
+        for (var each : seen.entrySet()) {
+            if (each.getValue() == most) best = "";
+            if (each.getValue() <= most) continue;
+            most = each.getValue();
+            best = each.getKey();
+        }
+        return best;
+    }
+
+    private static String script(int point) {
+        return point < 128 ? "" : SCRIPTS.getOrDefault(Character.UnicodeScript.of(point), "");
     }
 }
