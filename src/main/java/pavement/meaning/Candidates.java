@@ -119,20 +119,32 @@ final class Candidates {
     ///     when they are too few
     private <K> Candidates best(Shelf<K> shelf, Entry entry, LocalDate today, int known) {
         var least = 0.0;
+        var said = entry.said().since().toEpochDay();
         for (var at = 0; at < sums.size(); at++) {
             var slot = sums.slot(at);
-            if (at >= known && sums.worth(slot) <= least) continue;
+            var worth = sums.worth(slot);
+            if (at >= known && worth <= least) continue;
+            var standing =
+                    shelf.guessed(slot)
+                            * Scoring.guessed(entry.said())
+                            * Scoring.fresh(today.toEpochDay() - Math.min(said, shelf.day(slot)));
+            var words = 1 - Math.exp(-worth / Scoring.TAU);
+            if (at >= known && !enters(words * standing)) continue;
             var other = shelf.at(slot).entry();
-            var score = score(sums.worth(slot), entry, other, today);
-            if (score <= 0 || (size == slots.length && score <= scores[size - 1])) continue;
-            if (Fit.against(entry.said(), other.said()).isPresent()) continue;
+            var score = (at < known ? around(words, entry, other) : words) * standing;
+            if (!enters(score) || Fit.against(entry.said(), other.said()).isPresent()) continue;
             keep(slot, score);
             least = size < slots.length ? 0 : worthOf(scores[size - 1]);
         }
         return this;
     }
 
-    private double score(double worth, Entry one, Entry other, LocalDate today) {
+    private boolean enters(double score) {
+        return score > 0 && (size < slots.length || score > scores[size - 1]);
+    }
+
+    /// With tags, category and model.
+    private double around(double words, Entry one, Entry other) {
         var near =
                 meaning.vectors().size() == 0
                         ? 0
@@ -140,11 +152,9 @@ final class Candidates {
                                 .nearness(one.said().text(), other.said().text())
                                 .orElse(0);
         return Likeness.score(
-                        Scoring.joined(1 - Math.exp(-worth / Scoring.TAU), near),
-                        one.tagsWith(other),
-                        Scoring.category(one.said(), other.said()))
-                * Scoring.fresh(one.said(), other.said(), today)
-                * Scoring.guessed(one.said(), other.said());
+                Scoring.joined(words, near),
+                one.tagsWith(other),
+                Scoring.category(one.said(), other.said()));
     }
 
     /// Below this sum, words alone do not reach a score.

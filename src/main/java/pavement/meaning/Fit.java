@@ -16,7 +16,9 @@ final class Fit {
     /// Why not, if anything speaks against it.
     static Optional<Why.Reason> against(Said need, Said offer) {
         if (need.paused() || offer.paused()) return Optional.of(Why.Reason.PAUSED);
-        if (apart(languages(need), languages(offer))) return Optional.of(Why.Reason.LANGUAGE);
+        if (both(need.language(), offer.language()) && apart(languages(need), languages(offer)))
+            return Optional.of(Why.Reason.LANGUAGE);
+        if (!both(need.place(), offer.place())) return Optional.empty();
         var here = places(need);
         var there = places(offer);
         if (Stream.concat(here.stream(), there.stream()).anyMatch(ANYWHERE::contains))
@@ -24,9 +26,12 @@ final class Fit {
         return apart(here, there) ? Optional.of(Why.Reason.PLACE) : Optional.empty();
     }
 
-    /// Both say something, and nothing the same.
+    private static boolean both(String one, String other) {
+        return !one.isBlank() && !other.isBlank();
+    }
+
     private static boolean apart(Set<String> one, Set<String> other) {
-        return !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains);
+        return one.stream().noneMatch(other::contains);
     }
 
     private static Set<String> languages(Said said) {
@@ -40,7 +45,6 @@ final class Fit {
     }
 
     private static Stream<String> parts(String text, String between) {
-        if (text.isBlank()) return Stream.of();
         return Stream.of(text.split(between))
                 .map(part -> part.strip().toLowerCase(Locale.ROOT))
                 .filter(part -> !part.isEmpty());

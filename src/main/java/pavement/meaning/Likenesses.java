@@ -113,12 +113,22 @@ public final class Likenesses<N, O> {
     /// does not have to be among those that are kept.
     public List<Match<O>> offersFor(Said need, LocalDate today, int most) {
         var asked = meaning.need(need);
+        return read(() -> offersFor(asked, today, most));
+    }
+
+    /// What serves one of the needs that are kept, without reading it once more; nothing when it is
+    /// not kept.
+    public List<Match<O>> offersForKept(N key, LocalDate today, int most) {
         return read(() ->
-                exactly(
-                        from -> from.offers(offers, asked, today),
-                        offers,
-                        entry -> scoring.likeness(asked, entry, today),
-                        most));
+                needs.holds(key) ? offersFor(needs.entry(key), today, most) : List.of());
+    }
+
+    private List<Match<O>> offersFor(Entry need, LocalDate today, int most) {
+        return exactly(
+                from -> from.offers(offers, need, today),
+                offers,
+                entry -> scoring.likeness(need, entry, today),
+                most);
     }
 
     /// Whom an offer serves best, best first.

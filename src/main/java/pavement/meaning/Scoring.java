@@ -4,11 +4,7 @@ import static java.util.Comparator.comparingDouble;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -75,12 +71,20 @@ record Scoring(Meaning meaning, Rarity rarity) {
 
     static double fresh(Said need, Said offer, LocalDate today) {
         var older = need.since().isBefore(offer.since()) ? need.since() : offer.since();
-        var days = Math.max(0, today.toEpochDay() - older.toEpochDay());
+        return fresh(today.toEpochDay() - older.toEpochDay());
+    }
+
+    static double fresh(long since) {
+        var days = Math.max(0, since);
         return days < FRESH.length ? FRESH[(int) days] : Math.pow(2, -days / HALF_LIFE);
     }
 
     static double guessed(Said need, Said offer) {
-        return (need.guessed() ? GUESSED : 1) * (offer.guessed() ? GUESSED : 1);
+        return guessed(need) * guessed(offer);
+    }
+
+    static double guessed(Said said) {
+        return said.guessed() ? GUESSED : 1;
     }
 
     static boolean category(Said need, Said offer) {
@@ -105,22 +109,20 @@ record Scoring(Meaning meaning, Rarity rarity) {
     /// more than they do, so that nothing counts twice.
     private double worth(Reading need, Reading offer, List<Why> whys) {
         var words = words(need, offer);
-        var left = new HashSet<>(words.keySet());
-        var covered = new HashSet<String>();
+        var covered = new ArrayList<String>();
         var worth = 0.0;
         for (var hit : things(need, offer)) {
             if (hit.stems().stream().anyMatch(covered::contains)) continue;
             var plain = 0.0;
-            for (var stem : hit.stems())
-                if (left.contains(stem)) plain += words.getOrDefault(stem, NO_HIT).worth();
+            for (var word : words)
+                if (hit.stems().contains(word.stems().getFirst())) plain += word.worth();
             if (hit.worth() <= plain) continue;
             worth += hit.worth();
             covered.addAll(hit.stems());
-            left.removeAll(Set.copyOf(hit.stems()));
             whys.add(hit.why());
         }
-        for (var hit : words.values().stream().sorted(comparingDouble(Hit::worth).reversed()).toList())
-            if (left.containsAll(hit.stems())) {
+        for (var hit : words)
+            if (!covered.contains(hit.stems().getFirst())) {
                 worth += hit.worth();
                 whys.add(hit.why());
             }
@@ -129,8 +131,8 @@ record Scoring(Meaning meaning, Rarity rarity) {
 
     private static final Hit NO_HIT = new Hit(0, new Why.Near(0), List.of());
 
-    private Map<String, Hit> words(Reading need, Reading offer) {
-        var hits = new HashMap<String, Hit>();
+    private List<Hit> words(Reading need, Reading offer) {
+        var hits = new ArrayList<Hit>(4);
         for (var word : need.words()) {
             if (word.voice() == Denials.Voice.DENIED || !offer.says(word.stem())) continue;
             var same = offer.term(word.stem()).orElseThrow();
@@ -141,10 +143,10 @@ record Scoring(Meaning meaning, Rarity rarity) {
                             * rarity.kept(same.times(), offer.length())
                             * (word.bound() ? BOUND : 1)
                             * (same.bound() ? BOUND : 1);
-            hits.put(
-                    word.stem(),
+            hits.add(
                     new Hit(worth, new Why.Word(word.span(), same.span()), List.of(word.stem())));
         }
+        hits.sort(comparingDouble(Hit::worth).reversed());
         return hits;
     }
 

@@ -16,6 +16,8 @@ final class Shelf<K> {
 
     private final BitSet taken = new BitSet();
     private int[] lengths = {};
+    private float[] guesses = {};
+    private int[] days = {};
     private final Map<K, Integer> slots = new HashMap<>();
     private final List<Place<K>> places = new ArrayList<>();
     private final List<Integer> free = new ArrayList<>();
@@ -37,8 +39,7 @@ final class Shelf<K> {
         }
         slots.put(key, slot);
         taken.set(slot);
-        if (slot >= lengths.length) lengths = Arrays.copyOf(lengths, slot * 2 + 16);
-        lengths[slot] = entry.reading().length();
+        note(slot, entry);
         for (var word : entry.reading().words())
             if (word.voice() == Denials.Voice.SAID)
                 words.computeIfAbsent(word.stem(), _ -> new Postings())
@@ -51,6 +52,19 @@ final class Shelf<K> {
                         .add(slot, thing.weight());
         for (var name : around(entry))
             around.computeIfAbsent(name, _ -> new Postings()).add(slot, 1);
+    }
+
+    /// What every question looks at, beside each other: to fetch it from all over the memory takes
+    /// longer than to reckon with it.
+    private void note(int slot, Entry entry) {
+        if (slot >= lengths.length) {
+            lengths = Arrays.copyOf(lengths, slot * 2 + 16);
+            guesses = Arrays.copyOf(guesses, slot * 2 + 16);
+            days = Arrays.copyOf(days, slot * 2 + 16);
+        }
+        lengths[slot] = entry.reading().length();
+        guesses[slot] = (float) Scoring.guessed(entry.said());
+        days[slot] = (int) entry.said().since().toEpochDay();
     }
 
     void remove(K key) {
@@ -99,6 +113,16 @@ final class Shelf<K> {
     /// How long the text in a slot is, as BM25 counts.
     int length(int slot) {
         return lengths[slot];
+    }
+
+    /// What a guess leaves of a score.
+    float guessed(int slot) {
+        return guesses[slot];
+    }
+
+    /// When it was said, in days of the epoch.
+    int day(int slot) {
+        return days[slot];
     }
 
     boolean taken(int slot) {
