@@ -104,7 +104,7 @@ public final class Matches {
 
     /// Looks at what the board shows, so that it opens at once.
     public void ready() {
-        all().forEach(_ -> {});
+        latest().parallelStream().forEach(this::serving);
     }
 
     /// The same for a later version of the same book, on the same day or another.
@@ -231,12 +231,15 @@ public final class Matches {
 
     /// What serves the owner's needs and the latest of others.
     Stream<Hit> all() {
+        return latest().stream().flatMap(need -> serving(need).stream()).filter(this::holds);
+    }
+
+    private List<Ask> latest() {
         return asks.values().stream()
                 .filter(ask -> ask.side() == Ask.Side.NEED)
                 .sorted(LATEST_FIRST)
                 .limit(LATEST)
-                .flatMap(need -> serving(need).stream())
-                .filter(this::holds);
+                .toList();
     }
 
     /// Which words prove it.
