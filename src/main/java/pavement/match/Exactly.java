@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.jgrapht.alg.matching.blossom.v5.KolmogorovWeightedMatching;
 import org.jgrapht.alg.matching.blossom.v5.ObjectiveSense;
@@ -43,7 +44,7 @@ final class Exactly {
     private List<Pair> chosen(
             List<Pair> pairs,
             List<DefaultWeightedEdge> between,
-            HashSet<DefaultWeightedEdge> taken) {
+            Set<DefaultWeightedEdge> taken) {
         var chosen = new ArrayList<Pair>();
         for (var i = 0; i < pairs.size(); i++) {
             var posts = between.get(i);
@@ -54,7 +55,7 @@ final class Exactly {
     }
 
     private boolean seated(
-            Integer post, DefaultWeightedEdge but, HashSet<DefaultWeightedEdge> taken) {
+            Integer post, DefaultWeightedEdge but, Set<DefaultWeightedEdge> taken) {
         return graph.edgesOf(post).stream().anyMatch(each -> !each.equals(but) && taken.contains(each));
     }
 

@@ -150,7 +150,8 @@ public final class Matches {
 
     private static boolean same(
             Ask ask, Map<AskId, Ask> now, Telling before, Telling telling) {
-        return ask.equals(now.get(ask.id())) && before.said(ask).equals(telling.said(ask));
+        return Optional.ofNullable(now.get(ask.id())).equals(Optional.of(ask))
+                && before.said(ask).equals(telling.said(ask));
     }
 
     private void drop(Ask ask) {
