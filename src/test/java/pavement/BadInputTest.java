@@ -236,8 +236,7 @@ class BadInputTest {
                         ? book.promises().iterator().next().id().toString()
                         : route.startsWith("/encounters")
                                 ? book.encounters().iterator().next().id().toString()
-                                : route.startsWith("/settings/asks")
-                                                || route.startsWith("/asks")
+                                : route.startsWith("/settings/asks") || route.startsWith("/asks")
                                         ? ask
                                         : route.startsWith(LAB)
                                                 ? LINES.id().toString()

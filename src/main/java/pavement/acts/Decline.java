@@ -25,8 +25,7 @@ public record Decline(Declined declined) implements Act<Decline.Reply> {
                 declined.about().stream().allMatch(id -> book.person(id).isPresent())
                         && declined.asks().stream().allMatch(id -> book.ask(id).isPresent());
         if (!there) return Decision.nothing(new Reply.NotThere());
-        return Decision.of(
-                new Reply.Away(declined), title(book), new Change.Saved(declined));
+        return Decision.of(new Reply.Away(declined), title(book), new Change.Saved(declined));
     }
 
     private String title(Book book) {

@@ -185,9 +185,7 @@ final class Left {
                                 detail.language()))
                 .heard(
                         new Ask.Heard(
-                                heard.again(),
-                                heard.guessed(),
-                                scrub.elsewhere(heard.sentence())));
+                                heard.again(), heard.guessed(), scrub.elsewhere(heard.sentence())));
     }
 
     static Doubt of(Doubt old, Scrub scrub) {

@@ -30,11 +30,12 @@ public record MoveAsk(AskId id, Ask.State to, Instant at) implements Act<MoveAsk
 
     private String title(Ask old) {
         return switch (to) {
-            case OPEN -> old.open() ? "Still so: " : "Open again: ";
-            case PAUSED -> "Paused: ";
-            case MET -> old.side() == Ask.Side.NEED ? "Met: " : "Given: ";
-            case WITHDRAWN -> "Withdrawn: ";
-            case REFUSED -> "Not so: ";
-        } + old.what();
+                    case OPEN -> old.open() ? "Still so: " : "Open again: ";
+                    case PAUSED -> "Paused: ";
+                    case MET -> old.side() == Ask.Side.NEED ? "Met: " : "Given: ";
+                    case WITHDRAWN -> "Withdrawn: ";
+                    case REFUSED -> "Not so: ";
+                }
+                + old.what();
     }
 }

@@ -53,8 +53,7 @@ public record MoveEncounter(EncounterId id, PersonId from, PersonId to)
 
     private Optional<Change> along(Ask ask) {
         if (!ask.from().equals(Optional.of(id))) return Optional.empty();
-        return Optional.of(
-                new Change.Saved(ask.to(to)));
+        return Optional.of(new Change.Saved(ask.to(to)));
     }
 
     private Optional<Change> along(Promise promise) {

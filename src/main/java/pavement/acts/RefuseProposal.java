@@ -24,8 +24,6 @@ public record RefuseProposal(Ask proposed) implements Act<RefuseProposal.Reply> 
         if (before.isPresent()) return Decision.nothing(new Reply.AnsweredBefore(before.get()));
         var refused = proposed.now(Ask.State.REFUSED);
         return Decision.of(
-                new Reply.Refused(refused),
-                "Not so: " + refused.what(),
-                new Change.Saved(refused));
+                new Reply.Refused(refused), "Not so: " + refused.what(), new Change.Saved(refused));
     }
 }

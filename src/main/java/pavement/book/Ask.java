@@ -128,23 +128,19 @@ public record Ask(
     }
 
     public Ask now(State state) {
-        return new Ask(
-                id, side, whose, what, since, from, state, detail, heard, confidential);
+        return new Ask(id, side, whose, what, since, from, state, detail, heard, confidential);
     }
 
     public Ask saying(String what) {
-        return new Ask(
-                id, side, whose, what, since, from, state, detail, heard, confidential);
+        return new Ask(id, side, whose, what, since, from, state, detail, heard, confidential);
     }
 
     public Ask of(Detail detail) {
-        return new Ask(
-                id, side, whose, what, since, from, state, detail, heard, confidential);
+        return new Ask(id, side, whose, what, since, from, state, detail, heard, confidential);
     }
 
     public Ask heard(Heard heard) {
-        return new Ask(
-                id, side, whose, what, since, from, state, detail, heard, confidential);
+        return new Ask(id, side, whose, what, since, from, state, detail, heard, confidential);
     }
 
     /// Said once more.
@@ -153,8 +149,7 @@ public record Ask(
     }
 
     public Ask confidential(boolean confidential) {
-        return new Ask(
-                id, side, whose, what, since, from, state, detail, heard, confidential);
+        return new Ask(id, side, whose, what, since, from, state, detail, heard, confidential);
     }
 
     public Ask to(PersonId whose) {
@@ -174,16 +169,7 @@ public record Ask(
     /// The encounter it was heard in is no more.
     public Ask loose() {
         return new Ask(
-                id,
-                side,
-                whose,
-                what,
-                since,
-                Optional.empty(),
-                state,
-                detail,
-                heard,
-                confidential);
+                id, side, whose, what, since, Optional.empty(), state, detail, heard, confidential);
     }
 
     @Override

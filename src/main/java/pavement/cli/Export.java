@@ -195,7 +195,8 @@ final class Export {
     }
 
     private List<byte[]> asks() {
-        var lines = lines(
+        var lines =
+                lines(
                         "id",
                         "since",
                         "side",
@@ -239,8 +240,17 @@ final class Export {
     private List<byte[]> introductions() {
         var lines =
                 lines(
-                        "id", "kind", "one", "other", "with_ids", "why", "state", "since", "led_to",
-                        "money_minor", "currency");
+                        "id",
+                        "kind",
+                        "one",
+                        "other",
+                        "with_ids",
+                        "why",
+                        "state",
+                        "since",
+                        "led_to",
+                        "money_minor",
+                        "currency");
         sorted(book.introductions(), comparing(it -> it.steps().getFirst().at()))
                 .forEach(it ->
                         lines.add(

@@ -32,15 +32,15 @@ final class MatchesCommand extends BookCommand {
     }
 
     /// For other programs.
-    record Found(List<Both> withYou, List<Both> between, List<Both> oneWay, List<List<Hit>> rounds) {}
+    record Found(
+            List<Both> withYou, List<Both> between, List<Both> oneWay, List<List<Hit>> rounds) {}
 
     @Override
     void on(Desk desk) {
         var book = desk.book();
         var today = LocalDate.ofInstant(desk.now(), self(book).zone());
         var matches = Matches.of(book, Meaning.shipped(), today);
-        var board =
-                Board.of(matches, Standings.of(book), desk.now(), Map.of(), Board.A_WEEK);
+        var board = Board.of(matches, Standings.of(book), desk.now(), Map.of(), Board.A_WEEK);
         if (json) out().println(Json.of(found(board)));
         else lines(book, board).forEach(out()::println);
     }
@@ -56,7 +56,10 @@ final class MatchesCommand extends BookCommand {
     private static List<String> lines(Book book, Board board) {
         var lines =
                 Stream.of(
-                                part("With you", board.withYou().stream().flatMap(Both::hits), book),
+                                part(
+                                        "With you",
+                                        board.withYou().stream().flatMap(Both::hits),
+                                        book),
                                 part(
                                         "Between people you know",
                                         board.between().stream()

@@ -36,7 +36,9 @@ public final class Proposed {
     private static final int READ = 4000;
 
     private static final Set<String> GETTING =
-            Set.of("find", "hire", "buy", "sell", "rent", "get", "learn", "borrow", "lease", "swap");
+            Set.of(
+                    "find", "hire", "buy", "sell", "rent", "get", "learn", "borrow", "lease",
+                    "swap");
 
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?…。])\\s+|[\\n\\r;]+");
 
@@ -90,8 +92,7 @@ public final class Proposed {
         var heard = new Ask.Heard(Optional.empty(), false, sentence);
         switch (chip) {
             case Chip.Need need -> {
-                if (!intended(sentence, need))
-                    add(Ask.Side.NEED, need.what(), heard, talk, at);
+                if (!intended(sentence, need)) add(Ask.Side.NEED, need.what(), heard, talk, at);
             }
             case Chip.Offer offer -> add(Ask.Side.OFFER, offer.what(), heard, talk, at);
             case Chip.Who _,

@@ -130,9 +130,7 @@ final class BoardMaking {
         return gains.entrySet().stream()
                 .map(each ->
                         new Between(
-                                each.getValue(),
-                                each.getKey().gain(),
-                                now.contains(each.getKey())))
+                                each.getValue(), each.getKey().gain(), now.contains(each.getKey())))
                 .sorted(
                         comparing((Between each) -> !each.now())
                                 .thenComparing(comparingDouble(Between::gain).reversed())
@@ -146,9 +144,7 @@ final class BoardMaking {
 
     /// The owner answers himself.
     private double answers(Optional<PersonId> who) {
-        return who.isEmpty()
-                ? 1
-                : who.flatMap(this::person).map(answering::of).orElse(0.0);
+        return who.isEmpty() ? 1 : who.flatMap(this::person).map(answering::of).orElse(0.0);
     }
 
     private List<Round> rounds() {
@@ -186,9 +182,7 @@ final class BoardMaking {
         var steps = new ArrayList<Hit>();
         var size = circle.people().size();
         for (var i = 0; i < size; i++)
-            hit(
-                            people.get(circle.people().get((i + 1) % size)),
-                            people.get(circle.people().get(i)))
+            hit(people.get(circle.people().get((i + 1) % size)), people.get(circle.people().get(i)))
                     .ifPresent(steps::add);
         var first = 0;
         for (var i = 1; i < steps.size(); i++)

@@ -91,8 +91,7 @@ public final class Choosing {
     /// One pass over all; false when nothing could be gained any more.
     private boolean better() {
         var any = false;
-        for (var pair : pairs)
-            any |= chosen.contains(pair) ? twoForOne(pair) : oneForLess(pair);
+        for (var pair : pairs) any |= chosen.contains(pair) ? twoForOne(pair) : oneForLess(pair);
         return any;
     }
 

@@ -18,7 +18,9 @@ public final class Circles {
     private static final int ALL = 15;
 
     private static final Comparator<Circle> BEST =
-            comparingDouble(Circle::gain).reversed().thenComparing(each -> each.people().toString());
+            comparingDouble(Circle::gain)
+                    .reversed()
+                    .thenComparing(each -> each.people().toString());
 
     private Circles() {}
 
@@ -45,12 +47,14 @@ public final class Circles {
             int first,
             int second,
             double chance) {
-        from.getOrDefault(second, Map.of()).forEach((third, on) -> {
-            if (third == first) found.add(new Circle(List.of(first, second), chance * on));
-            if (third <= first) return;
-            var back = from.getOrDefault(third, Map.of()).getOrDefault(first, 0.0);
-            if (back > 0) found.add(new Circle(List.of(first, second, third), chance * on * back));
-        });
+        from.getOrDefault(second, Map.of())
+                .forEach((third, on) -> {
+                    if (third == first) found.add(new Circle(List.of(first, second), chance * on));
+                    if (third <= first) return;
+                    var back = from.getOrDefault(third, Map.of()).getOrDefault(first, 0.0);
+                    if (back > 0)
+                        found.add(new Circle(List.of(first, second, third), chance * on * back));
+                });
     }
 
     /// Of these the ones to start, nobody in two of them.
@@ -60,9 +64,11 @@ public final class Circles {
 
     static List<Circle> greedy(List<Circle> circles) {
         var taken = new ArrayList<Circle>();
-        circles.stream().sorted(BEST).forEach(each -> {
-            if (taken.stream().allMatch(each::apart)) taken.add(each);
-        });
+        circles.stream()
+                .sorted(BEST)
+                .forEach(each -> {
+                    if (taken.stream().allMatch(each::apart)) taken.add(each);
+                });
         return taken;
     }
 

@@ -13,9 +13,9 @@ import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
 
 /// The very best choice of pairs under load limits, by a matching in a larger graph: who may be
-/// chosen twice has two seats, and each pair stands between two posts. Chosen, a seat of either side
-/// takes a post; not chosen, the posts take each other. So a chosen pair counts twice and any other
-/// once, and the best matching there is the best choice here.
+/// chosen twice has two seats, and each pair stands between two posts. Chosen, a seat of either
+/// side takes a post; not chosen, the posts take each other. So a chosen pair counts twice and any
+/// other once, and the best matching there is the best choice here.
 final class Exactly {
     private final List<Integer> made = new ArrayList<>();
     private final SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph =
@@ -42,9 +42,7 @@ final class Exactly {
 
     /// One post alone may hold a seat for nothing; a pair is chosen when both its posts are seated.
     private List<Pair> chosen(
-            List<Pair> pairs,
-            List<DefaultWeightedEdge> between,
-            Set<DefaultWeightedEdge> taken) {
+            List<Pair> pairs, List<DefaultWeightedEdge> between, Set<DefaultWeightedEdge> taken) {
         var chosen = new ArrayList<Pair>();
         for (var i = 0; i < pairs.size(); i++) {
             var posts = between.get(i);
@@ -54,9 +52,9 @@ final class Exactly {
         return chosen;
     }
 
-    private boolean seated(
-            Integer post, DefaultWeightedEdge but, Set<DefaultWeightedEdge> taken) {
-        return graph.edgesOf(post).stream().anyMatch(each -> !each.equals(but) && taken.contains(each));
+    private boolean seated(Integer post, DefaultWeightedEdge but, Set<DefaultWeightedEdge> taken) {
+        return graph.edgesOf(post).stream()
+                .anyMatch(each -> !each.equals(but) && taken.contains(each));
     }
 
     private DefaultWeightedEdge stand(Pair pair) {

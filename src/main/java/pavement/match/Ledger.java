@@ -14,7 +14,8 @@ import pavement.book.PersonId;
 import pavement.book.Promise;
 
 /// Help between the owner and somebody, both ways, from what was written down: favours in talks,
-/// promises that were kept, and introductions (SCIENCE D5). It is told in sentences and never as a score.
+/// promises that were kept, and introductions (SCIENCE D5). It is told in sentences and never as a
+/// score.
 ///
 /// @param given the newest first, as `got`
 /// @param balance above 0 where the owner gave more; older help counts less. Never shown
@@ -49,7 +50,8 @@ public record Ledger(List<Turn> given, List<Turn> got, double balance) {
                 (promise.mine() ? given : got).add(kept(promise));
         for (var each : book.introductionsOf(person))
             if (each.kind() == Introduction.Kind.INTRODUCTION)
-                each.when(Introduction.What.MADE).ifPresent(at -> given.add(made(book, each, person, at)));
+                each.when(Introduction.What.MADE)
+                        .ifPresent(at -> given.add(made(book, each, person, at)));
         var order = comparing(Turn::at).reversed().thenComparing(Turn::what);
         given.sort(order);
         got.sort(order);
@@ -57,8 +59,7 @@ public record Ledger(List<Turn> given, List<Turn> got, double balance) {
     }
 
     private static Turn turn(Encounter talk, int worth) {
-        return new Turn(
-                talk.outcome() == Outcome.HELP ? talk.note() : "", talk.at(), worth);
+        return new Turn(talk.outcome() == Outcome.HELP ? talk.note() : "", talk.at(), worth);
     }
 
     private static Turn kept(Promise promise) {

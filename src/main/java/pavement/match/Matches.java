@@ -27,8 +27,8 @@ import pavement.meaning.Said;
 /// All needs and offers of one version of a book, and which of them stand across from each other
 /// (SCIENCE D1). Offers that only a title tells are among them, and count less.
 ///
-/// There is one, which moves along with the newest book: the next version costs what was changed. Who
-/// still looks at an older book sees what is so by now.
+/// There is one, which moves along with the newest book: the next version costs what was changed.
+/// Who still looks at an older book sees what is so by now.
 public final class Matches {
     /// Of one need the best so many.
     static final int MOST = 8;
@@ -117,8 +117,7 @@ public final class Matches {
         if (changed.size() > MANY) return of(newer, meaning, today);
         var gone = new HashSet<>(changed);
         gone.addAll(newer.goneSince(book.version()));
-        var next =
-                new Matches(newer, day, meaning, likenesses, asks, offers);
+        var next = new Matches(newer, day, meaning, likenesses, asks, offers);
         next.update(this, gone);
         return next;
     }
@@ -148,8 +147,7 @@ public final class Matches {
         stale.forEach(this::renew);
     }
 
-    private static boolean same(
-            Ask ask, Map<AskId, Ask> now, Telling before, Telling telling) {
+    private static boolean same(Ask ask, Map<AskId, Ask> now, Telling before, Telling telling) {
         return Optional.ofNullable(now.get(ask.id())).equals(Optional.of(ask))
                 && before.said(ask).equals(telling.said(ask));
     }
@@ -168,9 +166,7 @@ public final class Matches {
             stale.add(ask.id());
         } else {
             likenesses.offer(ask.id(), said);
-            likenesses
-                    .needsFor(said, day, RENEWED)
-                    .forEach(match -> stale.add(match.key()));
+            likenesses.needsFor(said, day, RENEWED).forEach(match -> stale.add(match.key()));
         }
     }
 
@@ -208,9 +204,7 @@ public final class Matches {
     /// What stands across from a need or an offer, the best first; what was declined or is done
     /// stays away.
     public List<Hit> across(Ask ask) {
-        return (ask.side() == Ask.Side.NEED
-                        ? serving(ask).stream()
-                        : served(ask))
+        return (ask.side() == Ask.Side.NEED ? serving(ask).stream() : served(ask))
                 .filter(this::holds)
                 .sorted(BEST)
                 .toList();

@@ -59,7 +59,9 @@ record AskDrawing(Book book, Matches matches, Sides sides, History history) {
     private String since(Ask ask) {
         var said = "Said " + day(ask.since());
         var again = ask.fresh().isAfter(ask.since()) ? ", again " + day(ask.fresh()) : "";
-        return said + again + (ask.heard().guessed() ? ". Guessed from a title, so it counts less." : ".");
+        return said
+                + again
+                + (ask.heard().guessed() ? ". Guessed from a title, so it counts less." : ".");
     }
 
     private String day(Instant at) {

@@ -144,8 +144,7 @@ final class AskPage {
             return site.again(
                     request, title(ask), "p-winwin", Nav.WINWIN, "ask.jte", view(ask, form));
         var done =
-                site.desk()
-                        .carryOutUndoably(new DetailAsk(ask.id(), what, detail, confidential));
+                site.desk().carryOutUndoably(new DetailAsk(ask.id(), what, detail, confidential));
         if (done.reply() instanceof DetailAsk.Reply.NotThere) throw gone();
         return Site.done("/asks/" + ask.id(), done);
     }

@@ -155,8 +155,7 @@ final class PackPage {
         var running = Going.running(book, now).filter(block -> block.work() instanceof Work.Event);
         return Stream.concat(running.stream(), EventsNear.prepared(book, now, zone).stream())
                 .map(block ->
-                        new EventView.Of(
-                                        site.matches(book), block, now, zone, site.desk()::newId)
+                        new EventView.Of(site.matches(book), block, now, zone, site.desk()::newId)
                                 .view())
                 .map(PackPage::event)
                 .toList();

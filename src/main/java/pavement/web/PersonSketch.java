@@ -33,12 +33,7 @@ import pavement.ties.Ties;
 
 /// Draws a person from the book.
 record PersonSketch(
-        Book book,
-        Matches matches,
-        Person person,
-        Self self,
-        LocalDate today,
-        Instant now) {
+        Book book, Matches matches, Person person, Self self, LocalDate today, Instant now) {
     static final int TALKS = 30;
     private static final int TURNS = 4;
 

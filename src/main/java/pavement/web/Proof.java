@@ -47,11 +47,7 @@ record Proof(List<Piece> need, List<Piece> offer, List<String> because) {
                         switch (why) {
                             case Why.Word word -> Stream.of(need ? word.need() : word.offer());
                             case Why.Thing thing -> Stream.of(need ? thing.need() : thing.offer());
-                            case Why.Near _,
-                                    Why.Tag _,
-                                    Why.Category _,
-                                    Why.Denied _,
-                                    Why.Unfit _ ->
+                            case Why.Near _, Why.Tag _, Why.Category _, Why.Denied _, Why.Unfit _ ->
                                     Stream.<Span>of();
                         })
                 .sorted(Comparator.comparingInt(Span::from))
@@ -85,8 +81,10 @@ record Proof(List<Piece> need, List<Piece> offer, List<String> because) {
             case Why.Thing thing -> Optional.of(meeting(thing, need, offer));
             case Why.Near _ -> Optional.of("Your own model finds these near each other.");
             case Why.Tag(var tag) -> Optional.of("Both are tagged “%s”.".formatted(tag));
-            case Why.Category(var name) -> Optional.of("Both are of the kind “%s”.".formatted(name));
-            case Why.Denied _ -> Optional.of("Something written beside it speaks against it; look first.");
+            case Why.Category(var name) ->
+                    Optional.of("Both are of the kind “%s”.".formatted(name));
+            case Why.Denied _ ->
+                    Optional.of("Something written beside it speaks against it; look first.");
         };
     }
 

@@ -25,7 +25,8 @@ record Sentences(Book book, LocalDate today) {
         var self = site.self(book);
         var sentences = new Sentences(book, site.today(book));
         var paid = Payback.of(book, logged, self.zone(), self.weekStart());
-        if (paid.isPresent() && paid.get() instanceof Payback.Match) return sentences.of(paid.get());
+        if (paid.isPresent() && paid.get() instanceof Payback.Match)
+            return sentences.of(paid.get());
         return sentences
                 .meant(site.matches(book), logged.asks())
                 .or(() -> paid.map(sentences::of))
@@ -38,7 +39,8 @@ record Sentences(Book book, LocalDate today) {
                 .flatMap(ask -> matches.across(ask).stream())
                 .filter(hit -> !hit.need().heard().guessed() && !hit.offer().heard().guessed())
                 .min(
-                        comparing((Hit hit) -> hit.giver().isPresent() && hit.receiver().isPresent())
+                        comparing((Hit hit) ->
+                                        hit.giver().isPresent() && hit.receiver().isPresent())
                                 .thenComparing(comparingDouble(Hit::score).reversed()))
                 .map(hit -> said(hit.need()) + " " + said(hit.offer()));
     }

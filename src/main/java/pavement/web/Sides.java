@@ -70,11 +70,7 @@ record Sides(Matches matches, Standings standings, String owner, ZoneId zone, In
     }
 
     private static Say say(
-            Optional<PersonId> who,
-            String theirs,
-            String own,
-            List<Proof.Piece> what,
-            Ask ask) {
+            Optional<PersonId> who, String theirs, String own, List<Proof.Piece> what, Ask ask) {
         return new Say(who.isPresent() ? theirs : own, what, marks(ask));
     }
 
@@ -99,10 +95,7 @@ record Sides(Matches matches, Standings standings, String owner, ZoneId zone, In
     }
 
     String line(Person person) {
-        var story =
-                standings
-                        .story(person.id())
-                        .orElseGet(() -> Ties.story(book(), person));
+        var story = standings.story(person.id()).orElseGet(() -> Ties.story(book(), person));
         return Looks.line(Ties.tie(person, story, now));
     }
 
@@ -122,8 +115,7 @@ record Sides(Matches matches, Standings standings, String owner, ZoneId zone, In
         if (both.one().isPresent())
             return new Deed(
                     "Introduce them",
-                    "/introductions/new?one=%s&other=%s"
-                            .formatted(both.one().get(), both.other()));
+                    "/introductions/new?one=%s&other=%s".formatted(both.one().get(), both.other()));
         var give = both.forOther().isPresent();
         return new Deed(give ? "Offer it" : "Ask", "/brief/person/" + both.other());
     }

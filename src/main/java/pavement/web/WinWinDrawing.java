@@ -35,7 +35,11 @@ record WinWinDrawing(
                         .filter(ask -> ask.whose().isEmpty() && ask.alive())
                         .sorted(comparing(Ask::since).thenComparing(ask -> ask.id().value()))
                         .toList();
-        var theirs = (int) book.asks().stream().filter(ask -> ask.open() && ask.whose().isPresent()).count();
+        var theirs =
+                (int)
+                        book.asks().stream()
+                                .filter(ask -> ask.open() && ask.whose().isPresent())
+                                .count();
         var with = board.withYou();
         var introducing = new Introducing(book, sides);
         var introductions = introducing.open();
@@ -109,7 +113,8 @@ record WinWinDrawing(
 
     /// Of whom was talked with last.
     private List<WinWinView.Proposal> proposals() {
-        return book.encountersBetween(
+        return book
+                .encountersBetween(
                         sides.now().minusSeconds(30L * 86_400), sides.now().plusSeconds(1))
                 .reversed()
                 .stream()

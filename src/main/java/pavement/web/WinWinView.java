@@ -79,16 +79,17 @@ record WinWinView(
     ///
     /// @param mine the next step is the owner's
     record Intro(
-            String id, Face one, Face other, String left, String dot, String right, String said,
+            String id,
+            Face one,
+            Face other,
+            String left,
+            String dot,
+            String right,
+            String said,
             boolean mine) {}
 
     record Face(String initials, String tie, String name) {}
 
     /// One need or offer of the other views, with what serves it best.
-    record Listed(
-            String id,
-            Side side,
-            String since,
-            Optional<Match> best,
-            int more) {}
+    record Listed(String id, Side side, String since, Optional<Match> best, int more) {}
 }

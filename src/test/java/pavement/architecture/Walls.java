@@ -64,7 +64,9 @@ final class Walls {
                     Map.entry("acts", List.of()),
                     Map.entry("brief", List.of()),
                     Map.entry("match", List.of("org.jgrapht..", "java.util.concurrent..")),
-                    Map.entry("meaning", List.of("org.apache.lucene..", "java.io..", "java.util.concurrent..")),
+                    Map.entry(
+                            "meaning",
+                            List.of("org.apache.lucene..", "java.io..", "java.util.concurrent..")),
                     Map.entry("line", List.of("org.natty..", "org.antlr..")),
                     Map.entry("pocket", List.of("org.teavm.interop..")),
                     Map.entry("notation", List.of()),

@@ -62,7 +62,10 @@ final class MatchesTest {
     }
 
     private static Ask ask(Book book, String what) {
-        return book.asks().stream().filter(ask -> ask.what().contains(what)).findFirst().orElseThrow();
+        return book.asks().stream()
+                .filter(ask -> ask.what().contains(what))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -255,10 +258,14 @@ final class MatchesTest {
                             .as("seed %d, round %d, %s", seed, round, pair.getKey())
                             .hasEntrySatisfying(
                                     pair.getKey(),
-                                    score -> assertThat(score).isCloseTo(pair.getValue(), within(.12)));
+                                    score ->
+                                            assertThat(score)
+                                                    .isCloseTo(pair.getValue(), within(.12)));
             for (var pair : now.entrySet())
                 if (pair.getValue() > Matches.LEAST + .08)
-                    assertThat(anew).as("seed %d, round %d", seed, round).containsKey(pair.getKey());
+                    assertThat(anew)
+                            .as("seed %d, round %d", seed, round)
+                            .containsKey(pair.getKey());
         }
     }
 
@@ -292,7 +299,9 @@ final class MatchesTest {
     private static List<Change> people(RandomGenerator random) {
         var changes = new ArrayList<Change>();
         for (var i = 0; i < 8; i++) {
-            changes.add(new Change.Saved(Books.read("P" + i + "  met in public\n").people().iterator().next()));
+            changes.add(
+                    new Change.Saved(
+                            Books.read("P" + i + "  met in public\n").people().iterator().next()));
             changes.add(new Change.Saved(some(random)));
         }
         return changes;

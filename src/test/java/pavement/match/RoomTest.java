@@ -217,6 +217,7 @@ class RoomTest {
 
     @Test
     void anEmptyRoomHasNobodyWorthMeeting() {
-        assertThat(Room.of(Matches.of(Book.EMPTY, MEANING, TODAY), List.of(), NOW, TODAY)).isEmpty();
+        assertThat(Room.of(Matches.of(Book.EMPTY, MEANING, TODAY), List.of(), NOW, TODAY))
+                .isEmpty();
     }
 }

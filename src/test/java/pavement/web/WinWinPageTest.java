@@ -84,8 +84,7 @@ class WinWinPageTest {
                         .orElseThrow();
         var omar = Books.id("Omar Haddad").toString();
         owner.get("/winwin");
-        owner.post(
-                "/winwin/decline", "one", omar, "need", need, "offer", own.id().toString());
+        owner.post("/winwin/decline", "one", omar, "need", need, "offer", own.id().toString());
 
         assertThat(board()).doesNotContain("You can simply help").contains("nobody asked yet");
     }
@@ -93,9 +92,13 @@ class WinWinPageTest {
     @Test
     void theOtherViewsListWhatTheyNeedAndEveryNeed() {
         var theirs = owner.get("/winwin?view=theirs").body();
-        assertThat(theirs.indexOf("Omar Haddad")).isPositive().isLessThan(theirs.indexOf("Mei Tan"));
+        assertThat(theirs.indexOf("Omar Haddad"))
+                .isPositive()
+                .isLessThan(theirs.indexOf("Mei Tan"));
         var needs = owner.get("/winwin?view=needs").body();
-        assertThat(needs.indexOf("a drummer")).isPositive().isLessThan(needs.indexOf("Omar Haddad"));
+        assertThat(needs.indexOf("a drummer"))
+                .isPositive()
+                .isLessThan(needs.indexOf("Omar Haddad"));
         assertThat(needs).contains("Every need");
     }
 
@@ -128,8 +131,19 @@ class WinWinPageTest {
         assertThat(owner.get(link).body()).contains("Mei Tan needs", "Who could serve it", "Dana");
 
         owner.post(
-                link, "what", "bookkeeping in German", "tags", "Shops, flowers, shops", "category",
-                "Money", "place", "Kreuzberg, Berlin", "language", "de", "confidential", "on");
+                link,
+                "what",
+                "bookkeeping in German",
+                "tags",
+                "Shops, flowers, shops",
+                "category",
+                "Money",
+                "place",
+                "Kreuzberg, Berlin",
+                "language",
+                "de",
+                "confidential",
+                "on");
 
         var ask = ask("bookkeeping in German");
         assertThat(ask.detail().tags()).containsExactly("shops", "flowers");
@@ -165,8 +179,15 @@ class WinWinPageTest {
         assertThat(answer).contains("What does Omar need right now?");
 
         owner.post(
-                "/asks", "side", "NEED", "person", Books.id("Omar Haddad").toString(), "talk",
-                field(answer, "talk"), "what", "a second oven");
+                "/asks",
+                "side",
+                "NEED",
+                "person",
+                Books.id("Omar Haddad").toString(),
+                "talk",
+                field(answer, "talk"),
+                "what",
+                "a second oven");
         assertThat(ask("second oven").from()).isPresent();
         assertThat(owner.get(there).body()).doesNotContain("right now?");
         assertThat(owner.get("/today").body()).doesNotContain("right now?");
@@ -197,7 +218,12 @@ class WinWinPageTest {
         owner.get("/winwin");
         owner.post("/asks", "side", "OFFER", "what", "Facebook ads for shops");
         owner.post(
-                "/asks", "side", "NEED", "person", Books.id("Omar Haddad").toString(), "what",
+                "/asks",
+                "side",
+                "NEED",
+                "person",
+                Books.id("Omar Haddad").toString(),
+                "what",
                 "Meta campaigns");
 
         assertThat(owner.get("/asks/" + ask("Meta").id()).body())
@@ -214,7 +240,8 @@ class WinWinPageTest {
 
     @Test
     void anEmptyBookAsksTheOneQuestion() {
-        try (var empty = new Served(Books.read("me  Maya, UTC\n"), Instant.parse("2026-10-15T08:00:00Z"))) {
+        try (var empty =
+                new Served(Books.read("me  Maya, UTC\n"), Instant.parse("2026-10-15T08:00:00Z"))) {
             assertThat(empty.owner().get("/winwin").body())
                     .contains("note one thing the other person needs", "Nothing fits yet.");
             assertThat(empty.stranger().get("/winwin").body()).doesNotContain("Win/win");
@@ -223,13 +250,11 @@ class WinWinPageTest {
 
     @Test
     void anAskThatIsGoneSaysSo() {
-        assertThat(owner.get("/asks/018f0000-0000-7000-8000-00000000dead").statusCode()).isEqualTo(404);
+        assertThat(owner.get("/asks/018f0000-0000-7000-8000-00000000dead").statusCode())
+                .isEqualTo(404);
         owner.get("/winwin");
         assertThat(
-                        owner.post(
-                                        "/asks/018f0000-0000-7000-8000-00000000dead/state",
-                                        "to",
-                                        "OPEN")
+                        owner.post("/asks/018f0000-0000-7000-8000-00000000dead/state", "to", "OPEN")
                                 .statusCode())
                 .isEqualTo(404);
     }
