@@ -47,7 +47,12 @@ record Proof(List<Piece> need, List<Piece> offer, List<String> because) {
                         switch (why) {
                             case Why.Word word -> Stream.of(need ? word.need() : word.offer());
                             case Why.Thing thing -> Stream.of(need ? thing.need() : thing.offer());
-                            case Why.Near _, Why.Tag _, Why.Category _, Why.Denied _, Why.Unfit _ ->
+                            case Why.Near _,
+                                    Why.Foreign _,
+                                    Why.Tag _,
+                                    Why.Category _,
+                                    Why.Denied _,
+                                    Why.Unfit _ ->
                                     Stream.<Span>of();
                         })
                 .sorted(Comparator.comparingInt(Span::from))
@@ -77,7 +82,7 @@ record Proof(List<Piece> need, List<Piece> offer, List<String> because) {
 
     private static Optional<String> sentence(Why why, String need, String offer) {
         return switch (why) {
-            case Why.Word _, Why.Unfit _ -> Optional.empty();
+            case Why.Word _, Why.Unfit _, Why.Foreign _ -> Optional.empty();
             case Why.Thing thing -> Optional.of(meeting(thing, need, offer));
             case Why.Near _ -> Optional.of("Your own model finds these near each other.");
             case Why.Tag(var tag) -> Optional.of("Both are tagged “%s”.".formatted(tag));
