@@ -51,14 +51,14 @@ class BadInputTest {
             List.of(
                     """
                     about address after another arm arm0 arm1 arm2 arm3 around ask at at0 attempts auth batch become before birthday
-                    channel country counts currency day days deal described device direction done doubt due endpoint expected f f0c0
-                    family fate from from1 from2 from3 from4 from5 from6 from7 full ghosts given go gone gone0 hold host hours how how0 id
-                    id0 in instead invoice is job kept key keys kind line list mark means met met-on minutes minutes1 minutes2 minutes3
-                    minutes4 minutes5 minutes6 minutes7 money name near need nickname note of on one only open organisation other outcome
-                    over pace pairs password person place plan port q question quietFrom quietUntil recipient said say security sender
-                    share side sort stage step step0 stranger sum sure tags talk talks text through tie time title to to0 toBoth toOne
-                    toOther until until1 until2 until3 until4 until5 until6 until7 user value want week weekStart weekly weeklyHours
-                    weeklyTalks what where who why with work workday worth zone
+                    category channel confidential country counts currency day days deal described device direction done doubt due endpoint
+                    expected f f0c0 family fate from from1 from2 from3 from4 from5 from6 from7 full ghosts given go gone gone0 hold host
+                    hours how how0 id id0 in instead invoice is job kept key keys kind language line list mark means met met-on minutes
+                    minutes1 minutes2 minutes3 minutes4 minutes5 minutes6 minutes7 money name near need nickname note of offer on one only
+                    open organisation other outcome over pace pairs password person place plan port q question quietFrom quietUntil
+                    recipient said say security sender share side sort stage step step0 stranger sum sure tags talk talks text through tie
+                    time title to to0 toBoth toOne toOther until until1 until2 until3 until4 until5 until6 until7 user value want week
+                    weekStart weekly weeklyHours weeklyTalks what where who why with work workday worth zone
                     """
                             .strip()
                             .split("\\s+"));
@@ -258,7 +258,7 @@ class BadInputTest {
                                 ? book.encounters().iterator().next().id().toString()
                                 : route.startsWith("/introductions")
                                         ? MADE.id().toString()
-                                        : route.startsWith("/settings/asks")
+                                        : route.startsWith("/settings/asks") || route.startsWith("/asks")
                                                 ? ask
                                                 : route.startsWith(DEAL)
                                                         ? book.deals().iterator().next().id().toString()

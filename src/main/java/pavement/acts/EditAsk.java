@@ -18,15 +18,7 @@ public record EditAsk(AskId id, String what) implements Act<EditAsk.Reply> {
         var found = book.ask(id);
         if (found.isEmpty()) return Decision.nothing(new Reply.NotThere());
         var old = found.get();
-        var next =
-                new Ask(
-                        old.id(),
-                        old.side(),
-                        old.whose(),
-                        what,
-                        old.since(),
-                        old.from(),
-                        old.open());
+        var next = old.saying(what);
         if (next.equals(old)) return Decision.nothing(new Reply.Edited(old));
         return Decision.of(
                 new Reply.Edited(next), "Reworded: " + next.what(), new Change.Saved(next));

@@ -22,6 +22,7 @@ final class Everything {
                         book.merges(),
                         book.experiments(),
                         book.assignments(),
+                        book.declined(),
                         book.knowns(),
                         book.introductions(),
                         book.deals(),

@@ -12,6 +12,7 @@ import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.DayPlan;
 import pavement.book.Deal;
+import pavement.book.Declined;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
 import pavement.book.Experiment;
@@ -126,7 +127,7 @@ public record Forget(PersonId person) implements Act<Forget.Reply> {
                 case Doubt doubt ->
                         about(fact) ? Optional.empty() : Optional.of(Left.of(doubt, scrub));
                 case Block block -> Optional.of(Left.of(block, gone, scrub));
-                case SetAside _ -> about(fact) ? Optional.empty() : Optional.of(fact);
+                case SetAside _, Declined _ -> about(fact) ? Optional.empty() : Optional.of(fact);
                 case DayPlan plan -> Optional.of(Left.of(plan, gone));
                 case Self self -> Optional.of(Left.of(self, scrub));
                 case Experiment experiment -> Optional.of(Left.of(experiment, scrub));

@@ -178,14 +178,18 @@ final class Left {
     }
 
     static Ask of(Ask old, Scrub scrub) {
-        return new Ask(
-                old.id(),
-                old.side(),
-                old.whose(),
-                scrub.elsewhere(old.what()),
-                old.since(),
-                old.from(),
-                old.open());
+        var detail = old.detail();
+        var heard = old.heard();
+        return old.saying(scrub.elsewhere(old.what()))
+                .of(
+                        new Ask.Detail(
+                                detail.tags().stream().map(scrub::elsewhere).toList(),
+                                scrub.elsewhere(detail.category()),
+                                scrub.elsewhere(detail.place()),
+                                detail.language()))
+                .heard(
+                        new Ask.Heard(
+                                heard.again(), heard.guessed(), scrub.elsewhere(heard.sentence())));
     }
 
     static Doubt of(Doubt old, Scrub scrub) {

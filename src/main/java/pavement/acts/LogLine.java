@@ -89,7 +89,7 @@ public record LogLine(
                                 Moments.frozen(then, Assigned.marked(then, supplied(then, said))))
                         .map(said -> Keeping.expecting(said, kept));
         talk.map(Change.Saved::new).ifPresent(changes::add);
-        asks.stream().filter(ask -> isNew(book, ask)).map(Change.Saved::new).forEach(changes::add);
+        asks.stream().map(ask -> told(book, ask)).map(Change.Saved::new).forEach(changes::add);
         promises.stream().map(Change.Saved::new).forEach(changes::add);
         talk.ifPresent(said -> changes.addAll(Keeping.settled(said, kept)));
         kept.forEach(promise -> changes.addAll(DealSaid.kept(book, promise)));
@@ -185,11 +185,21 @@ public record LogLine(
 
     /// Who needs a courier each time he is met needs one courier.
     static boolean isNew(Book book, Ask ask) {
+        return before(book, ask).isEmpty();
+    }
+
+    private static Optional<Ask> before(Book book, Ask ask) {
         return ask.whose().map(book::asksOf).orElseGet(book::ownAsks).stream()
-                .noneMatch(each ->
+                .filter(each ->
                         each.open()
                                 && each.side() == ask.side()
-                                && each.what().equalsIgnoreCase(ask.what()));
+                                && each.what().equalsIgnoreCase(ask.what()))
+                .findFirst();
+    }
+
+    /// What was said before is still so.
+    private static Ask told(Book book, Ask ask) {
+        return before(book, ask).map(old -> old.again(ask.since())).orElse(ask);
     }
 
     private String title(Book book, Optional<Encounter> talk) {

@@ -53,16 +53,7 @@ public record MoveEncounter(EncounterId id, PersonId from, PersonId to)
 
     private Optional<Change> along(Ask ask) {
         if (!ask.from().equals(Optional.of(id))) return Optional.empty();
-        return Optional.of(
-                new Change.Saved(
-                        new Ask(
-                                ask.id(),
-                                ask.side(),
-                                Optional.of(to),
-                                ask.what(),
-                                ask.since(),
-                                ask.from(),
-                                ask.open())));
+        return Optional.of(new Change.Saved(ask.to(to)));
     }
 
     private Optional<Change> along(Promise promise) {

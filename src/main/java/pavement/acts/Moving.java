@@ -11,6 +11,7 @@ import pavement.book.Assignment;
 import pavement.book.Block;
 import pavement.book.DayPlan;
 import pavement.book.Deal;
+import pavement.book.Declined;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
 import pavement.book.Experiment;
@@ -41,7 +42,7 @@ final class Moving {
             case Encounter encounter ->
                     Optional.of(encounter.with(with(encounter.with(), from, to)));
             case Promise old -> Optional.of(old.to(to));
-            case Ask old -> Optional.of(given(old, to));
+            case Ask old -> Optional.of(old.to(to));
             case Appointment old -> Optional.of(old.with(people(old.with(), from, to)));
             case SetAside old ->
                     Optional.of(
@@ -49,6 +50,7 @@ final class Moving {
                                     to, old.day(), old.why(), old.until(), old.at(), old.after()));
             case Block old -> Optional.of(old.with(listed(old.people(), from, to)));
             case Doubt old -> doubt(old, from, to);
+            case Declined old -> declined(old, from, to);
             case DayPlan old -> Optional.of(old.with(planned(old.former(), from, to)));
             case Assignment old -> Optional.of(old.with(to));
             case Known old -> known(old, from, to);
@@ -85,6 +87,7 @@ final class Moving {
                     DayPlan _,
                     WeekPlan _,
                     Doubt _,
+                    Declined _,
                     Merge _,
                     Import _,
                     Subscription _,
@@ -95,17 +98,6 @@ final class Moving {
                     Pipeline _ ->
                     fact;
         };
-    }
-
-    private static Ask given(Ask old, PersonId to) {
-        return new Ask(
-                old.id(),
-                old.side(),
-                Optional.of(to),
-                old.what(),
-                old.since(),
-                old.from(),
-                old.open());
     }
 
     private static List<With> joined(List<With> all, PersonId one, PersonId other) {
@@ -123,6 +115,14 @@ final class Moving {
         return one.equals(other)
                 ? Optional.empty()
                 : Optional.of(new Doubt(one, other, old.why(), old.verdict(), old.at()));
+    }
+
+    private static Optional<Fact> declined(Declined old, PersonId from, PersonId to) {
+        var one = old.one().equals(from) ? to : old.one();
+        var other = old.other().map(each -> each.equals(from) ? to : each);
+        return Optional.of(one).equals(other)
+                ? Optional.empty()
+                : Optional.of(old.among(one, other));
     }
 
     /// Nothing is said of whether somebody knows himself.

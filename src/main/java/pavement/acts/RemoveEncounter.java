@@ -42,15 +42,7 @@ public record RemoveEncounter(EncounterId id) implements Act<RemoveEncounter.Rep
     }
 
     private Change loose(Ask ask) {
-        return new Change.Saved(
-                new Ask(
-                        ask.id(),
-                        ask.side(),
-                        ask.whose(),
-                        ask.what(),
-                        ask.since(),
-                        Optional.empty(),
-                        ask.open()));
+        return new Change.Saved(ask.loose());
     }
 
     private Change loose(Promise promise) {

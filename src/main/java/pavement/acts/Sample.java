@@ -8,6 +8,7 @@ import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.DayPlan;
 import pavement.book.Deal;
+import pavement.book.Declined;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
 import pavement.book.Experiment;
@@ -68,7 +69,7 @@ public final class Sample {
             case Assignment assignment ->
                     aboutOne(book, fact) || written(assignment, assignment.id().value());
             case Deal deal -> aboutOne(book, fact) || written(deal, deal.id().value());
-            case SetAside _, Doubt _, Merge _, DayPlan _, Known _, Introduction _ ->
+            case SetAside _, Doubt _, Declined _, Merge _, DayPlan _, Known _, Introduction _ ->
                     aboutOne(book, fact);
             case Self _, WeekPlan _, Import _, Subscription _, Pipeline _ -> false;
         };

@@ -189,6 +189,11 @@ public final class Book {
         return facts.all(Ref.Kind.ASSIGNMENT);
     }
 
+    /// Matches he said no to.
+    public Collection<Declined> declined() {
+        return facts.all(Ref.Kind.DECLINED);
+    }
+
     /// What he was told about who knows whom.
     public Collection<Known> knowns() {
         return facts.all(Ref.Kind.KNOWN);

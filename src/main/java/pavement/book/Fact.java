@@ -23,6 +23,7 @@ public sealed interface Fact
                 Assignment,
                 Deal,
                 Pipeline,
+                Declined,
                 Known,
                 Introduction {
     /// Where it is found again; a fact saved under the same reference replaces this one.

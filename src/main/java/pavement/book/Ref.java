@@ -23,6 +23,7 @@ public record Ref(Kind kind, UUID id) {
         ASSIGNMENT,
         DEAL,
         PIPELINE,
+        DECLINED,
         KNOWN,
         INTRODUCTION
     }

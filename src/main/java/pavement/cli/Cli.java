@@ -94,6 +94,7 @@ public final class Cli {
                 new BlockCommand(desks),
                 new PeopleCommand(desks),
                 new PersonCommand(desks),
+                new MatchesCommand(desks),
                 new ImportCommand(desks),
                 new UndoCommand(desks),
                 new AlikeCommand(desks),

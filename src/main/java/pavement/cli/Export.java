@@ -205,7 +205,24 @@ final class Export {
     }
 
     private List<byte[]> asks() {
-        var lines = lines("id", "since", "side", "person", "person_id", "what", "open");
+        var lines =
+                lines(
+                        "id",
+                        "since",
+                        "side",
+                        "person",
+                        "person_id",
+                        "what",
+                        "open",
+                        "state",
+                        "again",
+                        "tags",
+                        "category",
+                        "place",
+                        "language",
+                        "confidential",
+                        "guessed",
+                        "sentence");
         sorted(book.asks(), comparing(Ask::since))
                 .forEach(it ->
                         lines.add(
@@ -216,7 +233,49 @@ final class Export {
                                         it.whose().isEmpty() ? "me" : names(it.about()),
                                         it.whose(),
                                         it.what(),
-                                        it.open())));
+                                        it.open(),
+                                        it.state(),
+                                        it.heard().again(),
+                                        String.join("; ", it.detail().tags()),
+                                        it.detail().category(),
+                                        it.detail().place(),
+                                        it.detail().language(),
+                                        it.confidential(),
+                                        it.heard().guessed(),
+                                        it.heard().sentence())));
+        return lines;
+    }
+
+    /// One line an introduction, with where it stands and what came of it.
+    private List<byte[]> introductions() {
+        var lines =
+                lines(
+                        "id",
+                        "kind",
+                        "one",
+                        "other",
+                        "with_ids",
+                        "why",
+                        "state",
+                        "since",
+                        "led_to",
+                        "money_minor",
+                        "currency");
+        sorted(book.introductions(), comparing(it -> it.steps().getFirst().at()))
+                .forEach(it ->
+                        lines.add(
+                                line(
+                                        it.id(),
+                                        it.kind(),
+                                        names(List.of(it.one())),
+                                        names(it.other().stream().toList()),
+                                        ids(it.about()),
+                                        it.why(),
+                                        it.state(),
+                                        it.since(),
+                                        it.led().map(Led::what),
+                                        it.led().flatMap(Led::money).map(Money::minor),
+                                        it.led().flatMap(Led::money).map(Money::currency))));
         return lines;
     }
 

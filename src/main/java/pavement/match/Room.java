@@ -28,6 +28,7 @@ public final class Room {
     /// More of one kind says nothing new.
     private static final int MOST = 2;
 
+    private final Matches matches;
     private final Book book;
     private final Set<PersonId> there;
     private final Instant now;
@@ -37,8 +38,9 @@ public final class Room {
     private final Links links;
     private final Map<PersonId, Tie> ties = new HashMap<>();
 
-    private Room(Book book, Collection<PersonId> there, Instant now, LocalDate today) {
-        this.book = book;
+    private Room(Matches matches, Collection<PersonId> there, Instant now, LocalDate today) {
+        this.matches = matches;
+        this.book = matches.book();
         this.there = new HashSet<>(there);
         this.now = now;
         this.today = today;
@@ -57,12 +59,12 @@ public final class Room {
 
     /// Best first. Whom the owner decided not to contact comes last and has no reasons.
     public static List<Guest> of(
-            Book book, Collection<PersonId> there, Instant now, LocalDate today) {
+            Matches matches, Collection<PersonId> there, Instant now, LocalDate today) {
         if (there.isEmpty()) return List.of();
-        var room = new Room(book, there, now, today);
+        var room = new Room(matches, there, now, today);
         return there.stream()
                 .distinct()
-                .flatMap(id -> book.person(id).stream())
+                .flatMap(id -> room.book.person(id).stream())
                 .map(room::guest)
                 .sorted(
                         comparing((Guest guest) -> guest.tie() == Tie.BLOCKED)
@@ -95,11 +97,23 @@ public final class Room {
                         wishes(person)
                                 .filter(theirs -> theirs.side() == side)
                                 .flatMap(theirs ->
-                                        own.from(theirs).stream()
-                                                .limit(1)
+                                        mine(theirs).stream()
                                                 .map(mine -> new Reason.Swap(theirs, mine)))
                                 .limit(MOST))
                 .toList();
+    }
+
+    /// By the same words, or else by words that mean the same.
+    private Optional<Ask> mine(Ask theirs) {
+        return own.from(theirs).stream()
+                .findFirst()
+                .or(() -> meant(theirs).filter(ask -> ask.whose().isEmpty()).findFirst());
+    }
+
+    private Stream<Ask> meant(Ask theirs) {
+        return matches.across(theirs).stream()
+                .map(hit -> hit.across(theirs))
+                .filter(ask -> !ask.heard().guessed());
     }
 
     private Stream<Ask> wishes(Person person) {
@@ -129,7 +143,7 @@ public final class Room {
     }
 
     private Optional<Reason.Between> across(Person person, Ask theirs) {
-        return others.from(theirs).stream()
+        return Stream.concat(others.from(theirs).stream(), meant(theirs))
                 .flatMap(other -> whose(other).map(who -> between(theirs, other, who)).stream())
                 .filter(each -> !each.whose().id().equals(person.id()))
                 .filter(each -> usable(each.whose(), each.here()))

@@ -15,6 +15,7 @@ import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.DayPlan;
 import pavement.book.Deal;
+import pavement.book.Declined;
 import pavement.book.Direction;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
@@ -108,6 +109,7 @@ public record Aside(SetAside said, LocalDate back, String what) {
                         Assignment _,
                         Deal _,
                         Pipeline _,
+                        Declined _,
                         Known _,
                         Introduction _ ->
                         Optional.empty();

@@ -1,5 +1,6 @@
 package pavement.store;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import pavement.book.Appointment;
@@ -9,6 +10,7 @@ import pavement.book.Block;
 import pavement.book.Change;
 import pavement.book.DayPlan;
 import pavement.book.Deal;
+import pavement.book.Declined;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
 import pavement.book.Experiment;
@@ -25,7 +27,12 @@ import pavement.book.SetAside;
 import pavement.book.Subscription;
 import pavement.book.WeekPlan;
 import pavement.book.Work;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Facts and changes whole, as JSON: for the trace, and for what is only kept to be given back. The
@@ -53,6 +60,7 @@ final class Json {
         @JsonSubTypes.Type(name = "assignment", value = Assignment.class),
         @JsonSubTypes.Type(name = "deal", value = Deal.class),
         @JsonSubTypes.Type(name = "pipeline", value = Pipeline.class),
+        @JsonSubTypes.Type(name = "declined", value = Declined.class),
         @JsonSubTypes.Type(name = "known", value = Known.class),
         @JsonSubTypes.Type(name = "introduction", value = Introduction.class)
     })
@@ -77,6 +85,25 @@ final class Json {
     })
     private interface Changes {}
 
+    /// Before an ask had a state, it said whether it was open.
+    private interface Asks {
+        @JsonAlias("open")
+        Ask.State state();
+    }
+
+    private static final class OpenOrNot extends DeserializationProblemHandler {
+        @Override
+        public Object handleUnexpectedToken(
+                DeserializationContext context,
+                JavaType type,
+                JsonToken token,
+                JsonParser parser,
+                String message) {
+            if (!type.hasRawClass(Ask.State.class) || !token.isBoolean()) return NOT_HANDLED;
+            return token == JsonToken.VALUE_TRUE ? Ask.State.OPEN : Ask.State.MET;
+        }
+    }
+
     /// Made when first needed: most processes that open a book never undo anything. A trace of a
     /// time when a fact said less reads what it lacks as no, or as nothing.
     private static final class Mapper {
@@ -86,6 +113,8 @@ final class Json {
                         .addMixIn(Fact.class, Facts.class)
                         .addMixIn(Change.class, Changes.class)
                         .addMixIn(Work.class, Works.class)
+                        .addMixIn(Ask.class, Asks.class)
+                        .addHandler(new OpenOrNot())
                         .build();
     }
 

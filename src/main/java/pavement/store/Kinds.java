@@ -26,6 +26,7 @@ final class Kinds {
     private static final AssignmentRows ASSIGNMENTS = new AssignmentRows();
     private static final DealRows DEALS = new DealRows();
     private static final PipelineRows PIPELINES = new PipelineRows();
+    private static final DeclinedRows DECLINED = new DeclinedRows();
 
     private static final KnownRows KNOWNS = new KnownRows();
     private static final IntroductionRows INTRODUCTIONS = new IntroductionRows();
@@ -52,6 +53,7 @@ final class Kinds {
             case ASSIGNMENT -> ASSIGNMENTS;
             case DEAL -> DEALS;
             case PIPELINE -> PIPELINES;
+            case DECLINED -> DECLINED;
             case KNOWN -> KNOWNS;
             case INTRODUCTION -> INTRODUCTIONS;
         };

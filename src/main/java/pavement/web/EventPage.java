@@ -63,7 +63,7 @@ final class EventPage {
         var book = site.book();
         var zone = site.self(book).zone();
         var desk = site.desk();
-        return new EventView.Of(book, block, desk.now(), zone, desk::newId).view();
+        return new EventView.Of(site.matches(book), block, desk.now(), zone, desk::newId).view();
     }
 
     private Answer begin(Request request) {

@@ -22,6 +22,7 @@ import pavement.book.PersonId;
 import pavement.book.Tie;
 import pavement.book.Work;
 import pavement.match.Guest;
+import pavement.match.Matches;
 import pavement.match.Room;
 import pavement.ties.Strength;
 import pavement.ties.Ties;
@@ -88,10 +89,14 @@ record EventView(
     /// Draws one event.
     ///
     /// @param ids for the logs it offers, one each
-    record Of(Book book, Block block, Instant now, ZoneId zone, Supplier<UUID> ids) {
+    record Of(Matches matches, Block block, Instant now, ZoneId zone, Supplier<UUID> ids) {
+        private Book book() {
+            return matches.book();
+        }
+
         EventView view() {
             var had = new HashSet<PersonId>();
-            for (var talk : book.encountersIn(block.id())) had.addAll(talk.people());
+            for (var talk : book().encountersIn(block.id())) had.addAll(talk.people());
             var listed =
                     block.people().stream()
                             .filter(each -> each.state() != Listed.State.DONE)
@@ -104,8 +109,8 @@ record EventView(
                     block.title(),
                     Looks.plate(block.stage()),
                     when(block, now, zone),
-                    Going.of(book, block, now).running()
-                            ? Optional.of(BlockBar.of(book, block, now, zone))
+                    Going.of(book(), block, now).running()
+                            ? Optional.of(BlockBar.of(book(), block, now, zone))
                             : Optional.empty(),
                     ids.get().toString(),
                     rows(room, false),
@@ -120,7 +125,7 @@ record EventView(
             var there = new LinkedHashSet<>(listed);
             there.addAll(had);
             var today = LocalDate.ofInstant(now, zone);
-            return Room.of(book, there, now, today).stream()
+            return Room.of(matches, there, now, today).stream()
                     .filter(guest -> listed.contains(guest.person().id()))
                     .toList();
         }
@@ -148,13 +153,13 @@ record EventView(
         }
 
         private List<Met> met() {
-            return book.encountersIn(block.id()).reversed().stream().map(this::met).toList();
+            return book().encountersIn(block.id()).reversed().stream().map(this::met).toList();
         }
 
         private Met met(Encounter talk) {
             var names =
                     talk.people().stream()
-                            .flatMap(id -> book.person(id).stream())
+                            .flatMap(id -> book().person(id).stream())
                             .map(person -> person.name().full())
                             .collect(Collectors.joining(", "));
             return new Met(
@@ -167,9 +172,9 @@ record EventView(
         private List<Source> lists() {
             var brought = new LinkedHashSet<ImportId>();
             for (var id : block.about())
-                book.person(id).flatMap(each -> each.origin().by()).ifPresent(brought::add);
+                book().person(id).flatMap(each -> each.origin().by()).ifPresent(brought::add);
             var found = new ArrayList<Source>();
-            for (var each : book.imports())
+            for (var each : book().imports())
                 if (brought.contains(each.id()))
                     found.add(
                             new Source(
@@ -184,7 +189,7 @@ record EventView(
         private int doubts() {
             var listed = new HashSet<>(block.about());
             return (int)
-                    book.doubts().stream()
+                    book().doubts().stream()
                             .filter(each ->
                                     each.verdict() == pavement.book.Doubt.Verdict.OPEN
                                             && (listed.contains(each.one())

@@ -3,6 +3,7 @@ package pavement.web;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -129,7 +130,15 @@ final class LogPage {
 
     private Answer after(Form form, Desk.Done<?> done, LogLine.Reply.Logged logged) {
         var book = site.book();
-        return Site.done(path(form, book, logged), done, Sentences.paid(site, logged));
+        return Site.done(
+                path(form, book, logged), done, Sentences.paid(site, logged), unheard(logged));
+    }
+
+    /// The talk, when it told of no need and no offer.
+    private static Optional<EncounterId> unheard(LogLine.Reply.Logged logged) {
+        return logged.talk()
+                .filter(talk -> talk.twoWay() && logged.asks().isEmpty())
+                .map(Encounter::id);
     }
 
     /// Inside a block one goes on with the block.

@@ -154,7 +154,9 @@ final class PackPage {
         var zone = site.self(book).zone();
         var running = Going.running(book, now).filter(block -> block.work() instanceof Work.Event);
         return Stream.concat(running.stream(), EventsNear.prepared(book, now, zone).stream())
-                .map(block -> new EventView.Of(book, block, now, zone, site.desk()::newId).view())
+                .map(block ->
+                        new EventView.Of(site.matches(book), block, now, zone, site.desk()::newId)
+                                .view())
                 .map(PackPage::event)
                 .toList();
     }

@@ -30,6 +30,7 @@ final class PalettePage {
                     new Entry("Find the person who can", "/find", "search"),
                     new Entry("Introductions", "/introductions", "handshake"),
                     new Entry("New introduction", "/introductions/new", "handshake"),
+                    new Entry("Win/win: who can help whom", "/winwin", "handshake"),
                     new Entry("Experiments", "/lab", "flask-conical"),
                     new Entry("New experiment", "/lab/new", "flask-conical"),
                     new Entry(

@@ -56,7 +56,9 @@ final class PersonPage {
         var person = person(request);
         var book = site.book();
         var now = site.desk().now();
-        var sketch = new PersonSketch(book, person, site.self(book).zone(), site.today(book), now);
+        var sketch =
+                new PersonSketch(
+                        book, site.matches(book), person, site.self(book), site.today(book), now);
         var history = site.desk().history(person.id(), PersonSketch.thirtyDays(now));
         var view = sketch.view(
                         history,

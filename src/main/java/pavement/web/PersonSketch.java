@@ -21,16 +21,22 @@ import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Promise;
 import pavement.book.Reach;
+import pavement.book.Self;
 import pavement.book.Stage;
 import pavement.book.Tie;
 import pavement.desk.Traced;
+import pavement.line.Proposed;
+import pavement.match.Ledger;
+import pavement.match.Matches;
 import pavement.plan.Aside;
 import pavement.ties.Story;
 import pavement.ties.Ties;
 
 /// Draws a person from the book.
-record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Instant now) {
+record PersonSketch(
+        Book book, Matches matches, Person person, Self self, LocalDate today, Instant now) {
     static final int TALKS = 30;
+    private static final int TURNS = 4;
 
     /// @param bridged what they bridge, in sentences
     /// @param all every encounter, and not the newest alone
@@ -57,24 +63,32 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
                 through(),
                 Ways.of(person),
                 steps(),
-                new Swaps(book, person).all(),
+                wishes(),
                 encounters.stream().limit(all ? Long.MAX_VALUE : TALKS).map(this::talk).toList(),
                 all ? 0 : Math.max(0, encounters.size() - TALKS),
                 sums(encounters),
                 new PersonView.Near(said(story), bridged),
-                help(encounters),
+                help(),
                 reaches(),
                 facts(),
                 person.note(),
                 person.wishes().cadenceDays().map(String::valueOf).orElse(""),
                 new PersonView.Trail(past(history), merged(), origins),
                 WhyDrawing.aside(Aside.of(book, person.id(), today, now)),
-                new DealDrawing(book, zone, today, now).rows(person.id()));
+                new DealDrawing(book, self.zone(), today, now).rows(person.id()));
     }
 
     private List<String> said(Story story) {
         var silence = story.silence(now).map(it -> it.sentence());
         return Stream.concat(Stream.of(Ties.closeness(story, now)), silence.stream()).toList();
+    }
+
+    private PersonView.Wishes wishes() {
+        return new PersonView.Wishes(
+                new Swaps(matches, person).all(),
+                Proposed.of(book, person, self, now).stream()
+                        .map(ask -> WinWinDrawing.proposal(person, ask))
+                        .toList());
     }
 
     private String met() {
@@ -122,8 +136,8 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
     }
 
     private PersonView.Step step(Appointment each) {
-        var day = LocalDate.ofInstant(each.start(), zone);
-        var time = each.allDay() ? "" : " " + Looks.time(each.start(), zone);
+        var day = LocalDate.ofInstant(each.start(), zone());
+        var time = each.allDay() ? "" : " " + Looks.time(each.start(), zone());
         var place = each.place().isBlank() ? "" : ", " + each.place();
         var what = each.title().isBlank() ? "Meeting" : each.title();
         return new PersonView.Step(
@@ -156,7 +170,7 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
                 each.stage().equals(Stage.UNKNOWN)
                         ? Optional.<Looks.Plate>empty()
                         : Optional.of(Looks.plate(each.stage()));
-        var day = LocalDate.ofInstant(each.at(), zone);
+        var day = LocalDate.ofInstant(each.at(), zone());
         return new PersonView.Talk(
                 each.id().toString(),
                 Looks.day(day, today),
@@ -201,18 +215,31 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
                 + (minutes > 0 ? ", " + Looks.minutes(minutes) : "");
     }
 
-    private PersonView.Help help(List<Encounter> encounters) {
-        var given = (int) encounters.stream().filter(each -> each.worth().given() > 1).count();
-        var got = (int) encounters.stream().filter(each -> each.worth().got() > 1).count();
-        var said =
-                given + got == 0
-                        ? "Nothing written down yet."
-                        : Math.abs(given - got) <= 1
-                                ? "About even."
-                                : given > got
-                                        ? "You gave more often."
-                                        : "Nice if the next one comes from you.";
-        return new PersonView.Help(given, got, said);
+    private PersonView.Help help() {
+        var ledger = Ledger.of(book, person.id(), now);
+        var turns =
+                Stream.concat(
+                                ledger.given().stream().map(turn -> new Turned("You", turn)),
+                                ledger.got().stream().map(turn -> new Turned("They", turn)))
+                        .sorted(comparing((Turned each) -> each.turn().at()).reversed())
+                        .limit(TURNS)
+                        .map(this::said)
+                        .toList();
+        return new PersonView.Help(
+                ledger.given().size(), ledger.got().size(), ledger.sentence(), turns);
+    }
+
+    private record Turned(String who, Ledger.Turn turn) {}
+
+    private String said(Turned each) {
+        var what = each.turn().what().isEmpty() ? "a favour in a talk" : each.turn().what();
+        var shown = what.length() > 90 ? what.substring(0, 90).strip() + "…" : what;
+        var day = Looks.day(LocalDate.ofInstant(each.turn().at(), zone()), today);
+        return each.who() + ": " + shown + ", " + day;
+    }
+
+    private ZoneId zone() {
+        return self.zone();
     }
 
     private List<PersonView.ReachLine> reaches() {
@@ -258,9 +285,9 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
         var lines = new LinkedHashMap<Object, PersonView.Past>();
         for (var each : history) {
             var when =
-                    Looks.day(LocalDate.ofInstant(each.at(), zone), today)
+                    Looks.day(LocalDate.ofInstant(each.at(), zone()), today)
                             + " "
-                            + Looks.time(each.at(), zone);
+                            + Looks.time(each.at(), zone());
             var his = !each.title().isEmpty();
             var title = his ? each.title() : "A calendar of yours has it so";
             var open = his && !each.undone() && !each.overtaken();
@@ -283,7 +310,7 @@ record PersonSketch(Book book, Person person, ZoneId zone, LocalDate today, Inst
                         new PersonView.Merged(
                                 merge.id().toString(),
                                 merge.gone().name().full(),
-                                Looks.day(LocalDate.ofInstant(merge.at(), zone), today)))
+                                Looks.day(LocalDate.ofInstant(merge.at(), zone()), today)))
                 .toList();
     }
 

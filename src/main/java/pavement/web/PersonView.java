@@ -30,7 +30,7 @@ record PersonView(
         Optional<Through> through,
         Ways ways,
         List<Step> steps,
-        List<Swap> swaps,
+        Wishes wishes,
         List<Talk> talks,
         int more,
         String sums,
@@ -53,6 +53,9 @@ record PersonView(
         return steps.stream().skip(1).filter(step -> !step.promise().isEmpty()).toList();
     }
 
+    /// What they need and offer, and what notes and the title say of it that is not answered yet.
+    record Wishes(List<Swap> swaps, List<WinWinView.Proposal> proposals) {}
+
     record Through(String id, String name) {}
 
     /// @param said how close the two are, `bridged` whom one reaches only through them, in
@@ -70,6 +73,8 @@ record PersonView(
     ///
     /// @param knot of the drawing: fit, both or none
     /// @param across what the owner, or somebody he knows, has or needs
+    /// @param introduce where the two are introduced; empty when it is the owner's own
+    /// @param marks "guessed", "paused"
     record Swap(
             String id,
             String side,
@@ -77,7 +82,9 @@ record PersonView(
             String knot,
             String told,
             String across,
-            String href) {}
+            String href,
+            String introduce,
+            List<String> marks) {}
 
     /// One encounter.
     ///
@@ -96,7 +103,8 @@ record PersonView(
             String with) {}
 
     /// @param said "About even." and the like
-    record Help(int given, int got, String said) {
+    /// @param turns what happened, the newest first: "You: the names of four tenants, 17 Jun"
+    record Help(int given, int got, String said, List<String> turns) {
         /// Bars of the picture, at most five a side, as the percent at which each starts.
         List<String> you() {
             return bars(given, -1);

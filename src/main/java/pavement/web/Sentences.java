@@ -1,14 +1,21 @@
 package pavement.web;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
+
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import pavement.acts.LogLine;
 import pavement.acts.Payback;
+import pavement.book.Ask;
 import pavement.book.Book;
 import pavement.book.Name;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Promise;
+import pavement.match.Hit;
+import pavement.match.Matches;
 
 /// What a save gives in return, in a sentence.
 record Sentences(Book book, LocalDate today) {
@@ -16,9 +23,33 @@ record Sentences(Book book, LocalDate today) {
     static String paid(Site site, LogLine.Reply.Logged logged) {
         var book = site.book();
         var self = site.self(book);
-        return Payback.of(book, logged, self.zone(), self.weekStart())
-                .map(new Sentences(book, site.today(book))::of)
+        var sentences = new Sentences(book, site.today(book));
+        var paid = Payback.of(book, logged, self.zone(), self.weekStart());
+        if (paid.isPresent() && paid.get() instanceof Payback.Match)
+            return sentences.of(paid.get());
+        return sentences
+                .meant(site.matches(book), logged.asks())
+                .or(() -> paid.map(sentences::of))
                 .orElse("");
+    }
+
+    /// What other words, or other people, stand across from what was heard; the owner's own first.
+    private Optional<String> meant(Matches matches, List<Ask> heard) {
+        return heard.stream()
+                .flatMap(ask -> matches.across(ask).stream())
+                .filter(hit -> !hit.need().heard().guessed() && !hit.offer().heard().guessed())
+                .min(
+                        comparing((Hit hit) ->
+                                        hit.giver().isPresent() && hit.receiver().isPresent())
+                                .thenComparing(comparingDouble(Hit::score).reversed()))
+                .map(hit -> said(hit.need()) + " " + said(hit.offer()));
+    }
+
+    private String said(Ask ask) {
+        var verb = ask.side() == Ask.Side.NEED ? "need" : "offer";
+        return ask.whose().isEmpty()
+                ? "You %s %s.".formatted(verb, ask.what())
+                : "%s %ss %s.".formatted(called(ask.whose()), verb, ask.what());
     }
 
     String of(Payback payback) {

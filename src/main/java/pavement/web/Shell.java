@@ -13,6 +13,7 @@ import java.util.UUID;
 /// @param keys whether shortcuts of one key are on
 /// @param sample whether the book holds made-up people
 /// @param block the clock of the running block, if one runs
+/// @param question what the talk just logged is asked about, once
 /// @param foot where things are kept, or what went wrong with keeping them
 /// @param version of the product, so that style and script of an older one are not used
 record Shell(
@@ -24,6 +25,7 @@ record Shell(
         boolean keys,
         boolean sample,
         Optional<BlockBar> block,
+        Optional<AskPage.Question> question,
         String foot,
         String version) {
     enum Nav {
@@ -31,6 +33,7 @@ record Shell(
         PEOPLE,
         FIND,
         LOG,
+        WINWIN,
         PIPELINE,
         EXPERIMENTS,
         REVIEW,

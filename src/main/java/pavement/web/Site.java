@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import pavement.book.Book;
+import pavement.book.EncounterId;
 import pavement.book.Self;
 import pavement.customers.Customers;
 import pavement.desk.Desk;
@@ -19,6 +20,8 @@ import pavement.http.Answer;
 import pavement.http.Request;
 import pavement.intake.Whereabouts;
 import pavement.lab.Tried;
+import pavement.match.Matches;
+import pavement.meaning.Meaning;
 import pavement.plan.Plan;
 import pavement.plan.Thought;
 import pavement.plan.Ways;
@@ -32,6 +35,7 @@ final class Site {
     private volatile Optional<Standings> standings = Optional.empty();
     private volatile Optional<Tried> tried = Optional.empty();
     private final Daily<Customers> customers = new Daily<>();
+    private volatile Optional<Matches> matches = Optional.empty();
     private volatile Optional<Planned> planned = Optional.empty();
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(
@@ -88,6 +92,16 @@ final class Site {
     /// Where each customer came from, thought out once a book and day.
     Customers customers(Book book) {
         return customers.of(book, today(book), () -> Customers.of(book, desk.now()));
+    }
+
+    /// Who can help whom, brought up to this book from the last one looked at.
+    synchronized Matches matches(Book book) {
+        var today = today(book);
+        var known =
+                matches.map(each -> each.next(book, today))
+                        .orElseGet(() -> Matches.of(book, Meaning.shipped(), today));
+        matches = Optional.of(known);
+        return known;
     }
 
     /// The same book within the same minute has the same plan, so looking again costs nothing.
@@ -194,6 +208,12 @@ final class Site {
         return Answer.seeOther(asked(undoable(path, done), "more=" + Words.encoded(more)));
     }
 
+    /// As `done`, and asks once what was needed in a talk that told of nothing.
+    static Answer done(String path, Desk.Done<?> done, String more, Optional<EncounterId> talk) {
+        var asked = asked(undoable(path, done), "more=" + Words.encoded(more));
+        return Answer.seeOther(talk.map(id -> asked(asked, "heard=" + id)).orElse(asked));
+    }
+
     private static String undoable(String path, Desk.Done<?> done) {
         return done.batch().map(batch -> asked(path, "done=" + batch)).orElse(path);
     }
@@ -224,6 +244,9 @@ final class Site {
                 self(book).singleKeys(),
                 book.people().stream().limit(1).anyMatch(person -> person.origin().sample()),
                 BlockBar.of(book, desk.now(), self(book).zone()),
+                request.query("heard")
+                        .flatMap(Site::id)
+                        .flatMap(talk -> AskPage.Question.of(book, new EncounterId(talk))),
                 "All saved on this computer.",
                 defaults.version());
     }

@@ -1,21 +1,20 @@
 package pavement.web;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingLong;
 
 import java.util.List;
 import java.util.Optional;
 import pavement.book.Ask;
-import pavement.book.Book;
 import pavement.book.Person;
-import pavement.match.Alike;
+import pavement.match.Hit;
+import pavement.match.Matches;
 
 /// What somebody needs and offers, and who stands across from it: the owner himself, or somebody he
 /// knows.
-record Swaps(Book book, Person person) {
+record Swaps(Matches matches, Person person) {
     List<PersonView.Swap> all() {
-        return book.asksOf(person.id()).stream()
-                .filter(Ask::open)
+        return matches.book().asksOf(person.id()).stream()
+                .filter(Ask::alive)
                 .sorted(
                         comparing(Ask::side)
                                 .thenComparing(Ask::since)
@@ -27,8 +26,8 @@ record Swaps(Book book, Person person) {
     /// Both sides gain when he can be given something and can give something.
     private String knot() {
         var sides =
-                book.asksOf(person.id()).stream()
-                        .filter(ask -> ask.open() && best(ask, book.ownAsks()).isPresent())
+                matches.book().asksOf(person.id()).stream()
+                        .filter(ask -> ask.open() && own(matches.across(ask)).isPresent())
                         .map(Ask::side)
                         .distinct()
                         .count();
@@ -36,58 +35,55 @@ record Swaps(Book book, Person person) {
     }
 
     private PersonView.Swap swap(Ask theirs) {
-        var own = best(theirs, book.ownAsks());
-        var id = theirs.id().toString();
-        var side = theirs.side() == Ask.Side.NEED ? "needs" : "offers";
+        var hits = theirs.open() ? matches.across(theirs) : List.<Hit>of();
+        var own = own(hits);
         if (own.isPresent())
-            return new PersonView.Swap(
-                    id,
-                    side,
-                    theirs.what(),
+            return swap(
+                    theirs,
                     knot(),
                     "matches what is yours",
                     (theirs.side() == Ask.Side.NEED ? "offer " : "need ") + own.get().what(),
+                    "",
                     "");
-        var other = best(theirs, others());
-        return other.flatMap(ask ->
-                        ask.whose()
-                                .flatMap(book::person)
-                                .map(who -> known(id, side, theirs, ask, who)))
-                .orElse(
-                        new PersonView.Swap(
-                                id, side, theirs.what(), "none", "no match yet", "nobody yet", ""));
+        return hits.stream()
+                .findFirst()
+                .flatMap(hit -> known(theirs, hit.across(theirs)))
+                .orElseGet(() -> swap(theirs, "none", "no match yet", "nobody yet", "", ""));
     }
 
-    private static PersonView.Swap known(String id, String side, Ask theirs, Ask ask, Person who) {
-        var verb = ask.side() == Ask.Side.NEED ? ", who needs " : ", who offers ";
+    private static Optional<Ask> own(List<Hit> hits) {
+        return hits.stream()
+                .filter(hit -> hit.giver().isEmpty() || hit.receiver().isEmpty())
+                .map(hit -> hit.giver().isEmpty() ? hit.offer() : hit.need())
+                .findFirst();
+    }
+
+    private Optional<PersonView.Swap> known(Ask theirs, Ask across) {
+        var verb = across.side() == Ask.Side.NEED ? ", who needs " : ", who offers ";
+        return across.whose()
+                .flatMap(matches.book()::person)
+                .map(who ->
+                        swap(
+                                theirs,
+                                "fit",
+                                "matches",
+                                "know " + who.name().full() + verb + across.what(),
+                                "/people/" + who.id(),
+                                "/introductions/new?one=%s&other=%s"
+                                        .formatted(person.id(), who.id())));
+    }
+
+    private static PersonView.Swap swap(
+            Ask theirs, String knot, String told, String across, String href, String introduce) {
         return new PersonView.Swap(
-                id,
-                side,
+                theirs.id().toString(),
+                theirs.side() == Ask.Side.NEED ? "needs" : "offers",
                 theirs.what(),
-                "fit",
-                "matches",
-                "know " + who.name().full() + verb + ask.what(),
-                "/people/" + who.id());
-    }
-
-    private List<Ask> others() {
-        return book.asks().stream()
-                .filter(ask ->
-                        ask.open() && ask.whose().filter(id -> !id.equals(person.id())).isPresent())
-                .filter(ask ->
-                        ask.whose()
-                                .flatMap(book::person)
-                                .map(who -> !who.wishes().doNotContact())
-                                .orElse(false))
-                .toList();
-    }
-
-    private static Optional<Ask> best(Ask theirs, List<Ask> among) {
-        return among.stream()
-                .filter(ask ->
-                        ask.side() != theirs.side() && Alike.common(theirs.what(), ask.what()) > 0)
-                .max(
-                        comparingLong((Ask ask) -> Alike.common(theirs.what(), ask.what()))
-                                .thenComparing(ask -> ask.id().value()));
+                knot,
+                told,
+                across,
+                href,
+                introduce,
+                Sides.marks(theirs));
     }
 }

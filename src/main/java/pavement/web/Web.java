@@ -47,10 +47,11 @@ public final class Web {
         this.entrance = entrance;
     }
 
-    /// Thinks out what the first page shows, as soon as there is a book. Without one there is
+    /// Thinks out what the first pages show, as soon as there is a book. Without one there is
     /// nothing to think about, and who asked for it has been told.
     public void ready() {
         var _ = site.plan(site.book());
+        site.matches(site.book()).ready();
     }
 
     public void addTo(Routes routes) {
@@ -104,6 +105,8 @@ public final class Web {
         new KnowsPage(site, network).addTo(routes);
         new IntroductionsPage(site).addTo(routes);
         new IntroductionPage(site).addTo(routes);
+        new WinWinPage(site).addTo(routes);
+        new AskPage(site).addTo(routes);
     }
 
     /// What works, and what a coin helps to find out.

@@ -45,8 +45,8 @@ create table introduction_step (
 create index introduction_step_version on introduction_step (owner, version);
 
 insert into word (kind, code, word) values
-    ('fact', 16, 'known'),
-    ('fact', 17, 'introduction'),
+    ('fact', 19, 'known'),
+    ('fact', 20, 'introduction'),
     ('known', 0, 'said'),
     ('known', 1, 'handed'),
     ('known', 2, 'denied'),

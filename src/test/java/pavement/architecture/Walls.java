@@ -66,7 +66,7 @@ final class Walls {
                     Map.entry("review", List.of()),
                     Map.entry("acts", List.of()),
                     Map.entry("brief", List.of()),
-                    Map.entry("match", List.of()),
+                    Map.entry("match", List.of("org.jgrapht..", "java.util.concurrent..")),
                     Map.entry("circles", List.of()),
                     Map.entry("paths", List.of("org.apache.commons..")),
                     Map.entry(
@@ -132,6 +132,7 @@ final class Walls {
                     Map.entry("org.natty", Set.of("line")),
                     Map.entry("org.teavm", Set.of("pocket")),
                     Map.entry("kotlinx", Set.of("book")),
+                    Map.entry("org.jgrapht", Set.of("match")),
                     Map.entry("io.javalin", Set.of("http")),
                     Map.entry("org.eclipse.jetty", Set.of("http")),
                     Map.entry("jakarta.servlet", Set.of("http")),

@@ -9,10 +9,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pavement.book.Book;
 import pavement.book.Person;
+import pavement.meaning.Meaning;
 import pavement.notation.Books;
 
 class RoomTest {
     private static final Instant NOW = Instant.parse("2026-03-05T17:00:00Z");
+    private static final Meaning MEANING = Meaning.shipped();
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 5);
 
     private static List<Guest> room(Book book, String... names) {
@@ -25,7 +27,7 @@ class RoomTest {
                                         .findFirst()
                                         .orElseThrow())
                         .toList();
-        return Room.of(book, there, NOW, TODAY);
+        return Room.of(Matches.of(book, MEANING, TODAY), there, NOW, TODAY);
     }
 
     private static List<String> names(List<Guest> room) {
@@ -215,6 +217,7 @@ class RoomTest {
 
     @Test
     void anEmptyRoomHasNobodyWorthMeeting() {
-        assertThat(Room.of(Book.EMPTY, List.of(), NOW, TODAY)).isEmpty();
+        assertThat(Room.of(Matches.of(Book.EMPTY, MEANING, TODAY), List.of(), NOW, TODAY))
+                .isEmpty();
     }
 }

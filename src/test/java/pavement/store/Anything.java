@@ -39,6 +39,7 @@ import pavement.book.DayOff;
 import pavement.book.DayPlan;
 import pavement.book.Deal;
 import pavement.book.DealId;
+import pavement.book.Declined;
 import pavement.book.Direction;
 import pavement.book.Doubt;
 import pavement.book.Encounter;
@@ -204,6 +205,9 @@ final class Anything {
                             "x" + text(),
                             at(),
                             maybe(() -> new EncounterId(id(2))),
+                            one(Ask.State.values()),
+                            new Ask.Detail(list(3, this::text), text(), text(), text()),
+                            new Ask.Heard(maybe(this::at), random.nextBoolean(), text()),
                             random.nextBoolean());
             case APPOINTMENT -> appointment();
             case SELF -> self();
@@ -244,6 +248,7 @@ final class Anything {
             case ASSIGNMENT -> assignment();
             case DEAL -> deal();
             case PIPELINE -> pipeline();
+            case DECLINED -> declined();
             case KNOWN -> known();
             case INTRODUCTION -> introduction();
             case SUBSCRIPTION ->
@@ -397,6 +402,14 @@ final class Anything {
                 state == Experiment.State.RUNNING ? Optional.empty() : Optional.of(at()),
                 state == Experiment.State.KEPT ? Optional.of(random.nextInt(2)) : Optional.empty(),
                 maybe(this::day));
+    }
+
+    private Declined declined() {
+        var pair = List.of(new AskId(id(3)), new AskId(new UUID(3, 77)));
+        var one = person();
+        var other = maybe(this::person).filter(each -> !each.equals(one));
+        var both = other.isEmpty() || random.nextBoolean();
+        return new Declined(one, other, both ? pair : List.of(), at());
     }
 
     private Assignment assignment() {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import pavement.book.Ask;
 import pavement.book.Block;
 import pavement.book.Change;
 import pavement.book.DayPlan;
 import pavement.book.Encounter;
+import pavement.book.Fact;
 import pavement.book.Self;
 import pavement.book.Timetable;
 import pavement.book.Work;
@@ -103,5 +105,23 @@ final class OlderTraceTest {
                                         .isInstanceOfSatisfying(
                                                 DayPlan.class,
                                                 plan -> assertThat(plan.former()).isEmpty()));
+    }
+
+    @Test
+    void anAskOfATimeWithoutStatesWasOpenOrClosed() {
+        assertThat(ask("true").state()).isEqualTo(Ask.State.OPEN);
+        assertThat(ask("false").state()).isEqualTo(Ask.State.MET);
+        assertThat(ask("true").heard()).isEqualTo(Ask.Heard.SAID);
+        assertThat(ask("true").detail()).isEqualTo(Ask.Detail.NONE);
+    }
+
+    private static Ask ask(String open) {
+        var before =
+                """
+                {"is":"ask","id":{"value":"00000000-0000-0002-0000-000000000004"},"side":"NEED","whose":null,
+                 "what":"a van","since":"2026-03-02T10:00:00Z","from":null,"open":%s}
+                """
+                        .formatted(open);
+        return (Ask) Json.read(before, Fact.class);
     }
 }

@@ -42,6 +42,7 @@ final class WordsOfCodes {
                         of("reach", Reach.Kind.values()),
                         of("promise", Promise.State.values()),
                         of("ask", Ask.Side.values()),
+                        of("ask_state", Ask.State.values()),
                         of("set_aside", SetAside.Why.values()),
                         of("doubt", Doubt.Verdict.values()),
                         of("fact", Ref.Kind.values()),

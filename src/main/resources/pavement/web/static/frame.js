@@ -47,6 +47,7 @@ function single(key) {
     case 'u': (document.querySelector('[data-toast] button') ?? document.querySelector('#undo-last')).closest('form').requestSubmit(); return true;
     case '/': { const box = document.querySelector('[data-search]'); if (!box) return false; box.focus(); return true; }
     case '[': case ']': { const to = document.querySelector(`main a[rel=${key === '[' ? 'prev' : 'next'}]`); if (!to) return false; to.click(); return true; }
+    case 'n': case 'o': { const at = document.querySelector(`main [data-focus=${key}]`); if (!at) return false; at.focus(); return true; }
     case '?': document.querySelector('#keys').showModal(); return true;
     default: return false;
   }

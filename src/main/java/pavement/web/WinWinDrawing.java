@@ -1,0 +1,206 @@
+package pavement.web;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import pavement.book.Ask;
+import pavement.book.AskId;
+import pavement.book.Book;
+import pavement.book.Name;
+import pavement.book.Person;
+import pavement.book.PersonId;
+import pavement.book.Self;
+import pavement.line.Proposed;
+import pavement.match.Board;
+import pavement.match.Both;
+import pavement.match.Hit;
+import pavement.match.Matches;
+import pavement.match.Round;
+import pavement.web.WinWinView.Many;
+
+/// Draws who can help whom.
+record WinWinDrawing(
+        Book book, Self self, Matches matches, Sides sides, Board board, boolean whole) {
+    private static final int SHOWN = 5;
+    private static final int LISTED = 60;
+    private static final int PROPOSALS = 4;
+
+    WinWinView view(String view) {
+        var own =
+                book.asks().stream()
+                        .filter(ask -> ask.whose().isEmpty() && ask.alive())
+                        .sorted(comparing(Ask::since).thenComparing(ask -> ask.id().value()))
+                        .toList();
+        var theirs =
+                (int)
+                        book.asks().stream()
+                                .filter(ask -> ask.open() && ask.whose().isPresent())
+                                .count();
+        var with = board.withYou();
+        var introducing = new Introducing(book, sides);
+        var introductions = introducing.open();
+        return new WinWinView(
+                view,
+                own.isEmpty() && theirs == 0,
+                theirs,
+                own(own, Ask.Side.NEED),
+                own(own, Ask.Side.OFFER),
+                many(with.stream().filter(Both::both)),
+                many(with.stream().filter(each -> !each.both() && each.forOther().isPresent())),
+                many(with.stream().filter(each -> !each.both() && each.forOther().isEmpty())),
+                between(),
+                many(board.oneWay().stream()),
+                board.rounds().stream().limit(SHOWN).map(this::circle).toList(),
+                view.equals("board") ? proposals() : List.of(),
+                introductions,
+                (int) introductions.stream().filter(WinWinView.Intro::mine).count(),
+                budget(),
+                introducing.came(),
+                listed(view));
+    }
+
+    private List<WinWinView.Own> own(List<Ask> own, Ask.Side side) {
+        return own.stream()
+                .filter(ask -> ask.side() == side)
+                .map(ask ->
+                        new WinWinView.Own(
+                                ask.id().toString(),
+                                ask.what(),
+                                ask.open() ? sides.who(ask, matches.across(ask)) : "paused",
+                                !ask.open()))
+                .toList();
+    }
+
+    private Many many(Stream<Both> all) {
+        var list = all.toList();
+        return new Many(
+                list.stream()
+                        .limit(whole ? LISTED : SHOWN)
+                        .map(both -> sides.match(both, false))
+                        .toList(),
+                list.size());
+    }
+
+    private Many between() {
+        return new Many(
+                board.between().stream()
+                        .limit(whole ? LISTED : SHOWN)
+                        .map(each -> sides.match(each.both(), each.now()))
+                        .toList(),
+                board.between().size());
+    }
+
+    /// "Dana Whitlock keeps books for Mei Tan", step by step.
+    private WinWinView.Circle circle(Round round) {
+        var first = round.steps().getFirst();
+        return new WinWinView.Circle(
+                round.steps().stream().map(this::step).toList(), sides.deed(first));
+    }
+
+    private String step(Hit hit) {
+        var needs = hit.receiver().map(who -> name(who) + " needs ").orElse("You need ");
+        var offers = hit.giver().map(who -> name(who) + " offers ").orElse("you offer ");
+        return needs + hit.need().what() + "; " + offers + hit.offer().what() + ".";
+    }
+
+    private String name(PersonId who) {
+        return book.person(who).map(Person::name).map(Name::full).orElse("somebody");
+    }
+
+    /// Of whom was talked with last.
+    private List<WinWinView.Proposal> proposals() {
+        return book
+                .encountersBetween(
+                        sides.now().minusSeconds(30L * 86_400), sides.now().plusSeconds(1))
+                .reversed()
+                .stream()
+                .flatMap(talk -> talk.people().stream())
+                .distinct()
+                .flatMap(id -> book.person(id).stream())
+                .limit(40)
+                .flatMap(person ->
+                        Proposed.of(book, person, self, sides.now()).stream()
+                                .filter(ask -> !ask.heard().guessed())
+                                .map(ask -> proposal(person, ask)))
+                .limit(PROPOSALS)
+                .toList();
+    }
+
+    static WinWinView.Proposal proposal(Person person, Ask ask) {
+        return new WinWinView.Proposal(
+                ask.id().toString(),
+                person.id().toString(),
+                person.name().full(),
+                ask.side() == Ask.Side.NEED ? "needs" : "offers",
+                ask.what(),
+                ask.heard().sentence());
+    }
+
+    private String budget() {
+        var asked = Introducing.thisWeek(book, self, sides.now());
+        var left = Math.max(0, Board.A_WEEK - asked);
+        return left == 0
+                ? "You asked for %d introductions this week, which is plenty.".formatted(asked)
+                : "Room for %s this week."
+                        .formatted(Words.count(left, "introduction", "introductions"));
+    }
+
+    private List<WinWinView.Listed> listed(String view) {
+        return switch (view) {
+            case "theirs" -> theirs();
+            case "needs" -> needs();
+            default -> List.of();
+        };
+    }
+
+    /// What the owner could give today comes first, then what was said last.
+    private List<WinWinView.Listed> theirs() {
+        var given = new LinkedHashMap<AskId, Hit>();
+        book.ownAsks().stream()
+                .filter(ask -> ask.side() == Ask.Side.OFFER)
+                .flatMap(ask -> matches.across(ask).stream())
+                .sorted(comparingDouble(Hit::score).reversed())
+                .forEach(hit -> given.putIfAbsent(hit.need().id(), hit));
+        var others =
+                book.asks().stream()
+                        .filter(ask ->
+                                ask.open()
+                                        && ask.whose().isPresent()
+                                        && !given.containsKey(ask.id()))
+                        .sorted(comparing(Ask::fresh).reversed().thenComparing(Ask::what))
+                        .map(ask -> listed(ask, matches.across(ask)));
+        return Stream.concat(
+                        given.values().stream().map(hit -> listed(hit.need(), List.of(hit))),
+                        others)
+                .limit(LISTED)
+                .toList();
+    }
+
+    /// Every need, the owner's first, with what serves it best.
+    private List<WinWinView.Listed> needs() {
+        return book.asks().stream()
+                .filter(ask -> ask.open() && ask.side() == Ask.Side.NEED)
+                .sorted(
+                        comparing((Ask ask) -> ask.whose().isPresent())
+                                .thenComparing(comparing(Ask::fresh).reversed())
+                                .thenComparing(Ask::what))
+                .limit(LISTED)
+                .map(ask -> listed(ask, matches.across(ask)))
+                .toList();
+    }
+
+    private WinWinView.Listed listed(Ask ask, List<Hit> hits) {
+        return new WinWinView.Listed(
+                ask.id().toString(),
+                sides.side(ask),
+                Looks.day(
+                        LocalDate.ofInstant(ask.fresh(), sides.zone()),
+                        LocalDate.ofInstant(sides.now(), sides.zone())),
+                hits.stream().findFirst().map(hit -> sides.match(hit, ask)),
+                Math.max(0, hits.size() - 1));
+    }
+}

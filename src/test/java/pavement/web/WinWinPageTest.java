@@ -1,0 +1,261 @@
+package pavement.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import pavement.Served;
+import pavement.book.Ask;
+import pavement.http.Visitor;
+import pavement.notation.Books;
+
+/// The board, and needs and offers told more exactly.
+class WinWinPageTest {
+    private static final String MEI = Books.id("Mei Tan").toString();
+    private static final String DANA = Books.id("Dana Whitlock").toString();
+    private final Served served =
+            new Served(
+                    Books.read(
+                            """
+                            me  Maya Lindholm, Europe/Berlin
+                            Mei Tan  met on the street
+                                note: Looks for a web designer.
+                            Dana Whitlock  met in a coffee shop
+                            Omar Haddad  met on the street
+                            2026-10-01  Mei, coffee, 30m: chat -> next step
+                            2026-10-01  Dana, coffee, 30m: chat -> next step
+                            2026-10-10  Mei needs: bookkeeping of a flower shop
+                            2026-10-10  Dana offers: bookkeeping for a flower shop
+                            2026-10-10  Dana needs: wedding flowers
+                            2026-10-10  Mei offers: wedding flowers
+                            2026-10-11  Omar needs: a van on Saturdays
+                            2026-10-11  I offer: a van on Saturdays
+                            2026-10-11  I need: a drummer
+                            """),
+                    Instant.parse("2026-10-15T08:00:00Z"));
+    private final Visitor owner = served.owner();
+
+    @AfterEach
+    void close() {
+        served.close();
+    }
+
+    private String board() {
+        return owner.get("/winwin").body();
+    }
+
+    private Ask ask(String what) {
+        return served.desk().book().asks().stream()
+                .filter(ask -> ask.what().contains(what))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void bothSidesAndTheWordsThatProveItStandOnTheBoard() {
+        assertThat(board())
+                .contains("Between people you know", "class=\"knot both\"", "Introduce them")
+                .contains("/introductions/new?one=", "<mark>bookkeeping</mark>")
+                .contains("You can simply help", "a <mark>van on Saturdays</mark>", "Offer it")
+                .contains("a drummer", "nobody yet", "Room for 3 introductions this week.")
+                .doesNotContain("They can help you", "One can simply help the other");
+    }
+
+    @Test
+    void notTheseTwoIsTakenBackInOneTap() {
+        owner.get("/winwin");
+        var done = owner.post("/winwin/decline", "one", MEI, "other", DANA);
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(board()).doesNotContain("Between people you know");
+
+        owner.post("/undo");
+        assertThat(board()).contains("Between people you know");
+    }
+
+    @Test
+    void oneNeedAndOneOfferMayBeNoMatch() {
+        var need = ask("a van").id().toString();
+        var own =
+                served.desk().book().ownAsks().stream()
+                        .filter(ask -> ask.what().contains("van"))
+                        .findFirst()
+                        .orElseThrow();
+        var omar = Books.id("Omar Haddad").toString();
+        owner.get("/winwin");
+        owner.post("/winwin/decline", "one", omar, "need", need, "offer", own.id().toString());
+
+        assertThat(board()).doesNotContain("You can simply help").contains("nobody asked yet");
+    }
+
+    @Test
+    void theOtherViewsListWhatTheyNeedAndEveryNeed() {
+        var theirs = owner.get("/winwin?view=theirs").body();
+        assertThat(theirs.indexOf("Omar Haddad"))
+                .isPositive()
+                .isLessThan(theirs.indexOf("Mei Tan"));
+        var needs = owner.get("/winwin?view=needs").body();
+        assertThat(needs.indexOf("a drummer"))
+                .isPositive()
+                .isLessThan(needs.indexOf("Omar Haddad"));
+        assertThat(needs).contains("Every need");
+    }
+
+    @Test
+    void whatNotesSayIsTakenOrRefusedInOneTapAndNeverAskedAgain() {
+        var page = owner.get("/people/" + MEI).body();
+        assertThat(page).contains("web designer", "“Looks for a web designer.”");
+        var id = field(page, "ask");
+
+        owner.post("/asks/refuse", "person", MEI, "ask", id);
+        assertThat(owner.get("/people/" + MEI).body()).doesNotContain("name=\"ask\"");
+        assertThat(ask("web designer").state()).isEqualTo(Ask.State.REFUSED);
+
+        owner.post("/undo");
+        assertThat(owner.get("/people/" + MEI).body()).contains("name=\"ask\"");
+        owner.post("/asks/take", "person", MEI, "ask", id);
+        assertThat(ask("web designer").state()).isEqualTo(Ask.State.OPEN);
+        assertThat(ask("web designer").heard().sentence()).isEqualTo("Looks for a web designer.");
+    }
+
+    private static String field(String page, String name) {
+        var found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    @Test
+    void anAskIsToldMoreExactly() {
+        var link = "/asks/" + ask("bookkeeping of").id();
+        assertThat(owner.get(link).body()).contains("Mei Tan needs", "Who could serve it", "Dana");
+
+        owner.post(
+                link,
+                "what",
+                "bookkeeping in German",
+                "tags",
+                "Shops, flowers, shops",
+                "category",
+                "Money",
+                "place",
+                "Kreuzberg, Berlin",
+                "language",
+                "de",
+                "confidential",
+                "on");
+
+        var ask = ask("bookkeeping in German");
+        assertThat(ask.detail().tags()).containsExactly("shops", "flowers");
+        assertThat(ask.detail().place()).isEqualTo("Kreuzberg, Berlin");
+        assertThat(ask.confidential()).isTrue();
+        assertThat(owner.get(link).body()).contains("value=\"shops, flowers\"", "checked");
+        assertThat(board()).contains("confidential");
+        assertThat(owner.get("/people/" + MEI).body()).contains("confidential");
+    }
+
+    @Test
+    void aNeedRestsIsMetAndIsOpenAgain() {
+        var ask = ask("bookkeeping of");
+        owner.get("/asks/" + ask.id());
+        owner.post("/asks/" + ask.id() + "/state", "to", "PAUSED");
+        assertThat(owner.get("/people/" + MEI).body()).contains("paused");
+        assertThat(board()).doesNotContain("<mark>bookkeeping</mark>");
+
+        owner.post("/asks/" + ask.id() + "/state", "to", "OPEN");
+        assertThat(board()).contains("<mark>bookkeeping</mark>");
+        assertThat(ask("bookkeeping of").fresh()).isEqualTo(Instant.parse("2026-10-15T08:00:00Z"));
+
+        owner.post("/asks/" + ask.id() + "/state", "to", "MET");
+        assertThat(owner.get("/asks/" + ask.id()).body()).contains("Met.", "Open again");
+    }
+
+    @Test
+    void aTalkThatToldOfNothingIsAskedAboutOnce() {
+        owner.get("/log");
+        var saved = owner.post("/log", "line", "coffee with Omar, 20 min");
+        var there = saved.headers().firstValue("location").orElseThrow();
+        var answer = owner.get(there).body();
+        assertThat(answer).contains("What does Omar need right now?");
+
+        owner.post(
+                "/asks",
+                "side",
+                "NEED",
+                "person",
+                Books.id("Omar Haddad").toString(),
+                "talk",
+                field(answer, "talk"),
+                "what",
+                "a second oven");
+        assertThat(ask("second oven").from()).isPresent();
+        assertThat(owner.get(there).body()).doesNotContain("right now?");
+        assertThat(owner.get("/today").body()).doesNotContain("right now?");
+    }
+
+    @Test
+    void aTalkThatToldOfSomethingIsNotAskedAbout() {
+        owner.get("/log");
+        var saved = owner.post("/log", "line", "coffee with Omar, needs a second oven");
+        var there = saved.headers().firstValue("location").orElseThrow();
+
+        assertThat(owner.get(there).body()).doesNotContain("right now?");
+    }
+
+    /// A save gives back the match, also where the words differ.
+    @Test
+    void aSaveFindsWhatMeansTheSame() {
+        owner.get("/log");
+        owner.post("/asks", "side", "OFFER", "what", "Facebook ads for shops");
+        var saved = owner.post("/log", "line", "coffee with Omar, needs Meta campaigns");
+
+        assertThat(owner.get(saved.headers().firstValue("location").orElseThrow()).body())
+                .contains("Omar needs Meta campaigns. You offer Facebook ads for shops.");
+    }
+
+    @Test
+    void wordsThatMeanTheSameSayWhy() {
+        owner.get("/winwin");
+        owner.post("/asks", "side", "OFFER", "what", "Facebook ads for shops");
+        owner.post(
+                "/asks",
+                "side",
+                "NEED",
+                "person",
+                Books.id("Omar Haddad").toString(),
+                "what",
+                "Meta campaigns");
+
+        assertThat(owner.get("/asks/" + ask("Meta").id()).body())
+                .contains("“Facebook ads” is another word for “Meta campaigns”.");
+    }
+
+    @Test
+    void whoIsForgottenIsNotMatched() {
+        owner.get("/people/" + DANA);
+        owner.post("/people/" + DANA + "/forget", "sure", "on");
+
+        assertThat(board()).doesNotContain("Dana", "Between people you know");
+    }
+
+    @Test
+    void anEmptyBookAsksTheOneQuestion() {
+        try (var empty =
+                new Served(Books.read("me  Maya, UTC\n"), Instant.parse("2026-10-15T08:00:00Z"))) {
+            assertThat(empty.owner().get("/winwin").body())
+                    .contains("note one thing the other person needs", "Nothing fits yet.");
+            assertThat(empty.stranger().get("/winwin").body()).doesNotContain("Win/win");
+        }
+    }
+
+    @Test
+    void anAskThatIsGoneSaysSo() {
+        assertThat(owner.get("/asks/018f0000-0000-7000-8000-00000000dead").statusCode())
+                .isEqualTo(404);
+        owner.get("/winwin");
+        assertThat(
+                        owner.post("/asks/018f0000-0000-7000-8000-00000000dead/state", "to", "OPEN")
+                                .statusCode())
+                .isEqualTo(404);
+    }
+}
