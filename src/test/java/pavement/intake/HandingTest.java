@@ -128,6 +128,7 @@ class HandingTest {
                     assertThat(it.origin().ghost()).isTrue();
                     assertThat(it.met().on()).isEmpty();
                 });
+        assertThat(Sorting.groups(desk.book())).isEmpty();
         var version = desk.book().version();
         assertThat(bring(desk, true)).isInstanceOf(Run.End.NothingNew.class);
         assertThat(desk.book().version()).isEqualTo(version);
