@@ -279,39 +279,6 @@ final class Export {
         return lines;
     }
 
-    /// One line an introduction, with where it stands and what came of it.
-    private List<byte[]> introductions() {
-        var lines =
-                lines(
-                        "id",
-                        "kind",
-                        "one",
-                        "other",
-                        "with_ids",
-                        "why",
-                        "state",
-                        "since",
-                        "led_to",
-                        "money_minor",
-                        "currency");
-        sorted(book.introductions(), comparing(it -> it.steps().getFirst().at()))
-                .forEach(it ->
-                        lines.add(
-                                line(
-                                        it.id(),
-                                        it.kind(),
-                                        names(List.of(it.one())),
-                                        names(it.other().stream().toList()),
-                                        ids(it.about()),
-                                        it.why(),
-                                        it.state(),
-                                        it.since(),
-                                        it.led().map(Led::what),
-                                        it.led().flatMap(Led::money).map(Money::minor),
-                                        it.led().flatMap(Led::money).map(Money::currency))));
-        return lines;
-    }
-
     private List<byte[]> appointments() {
         var lines =
                 lines("id", "uid", "start", "end", "all_day", "title", "place", "with", "with_ids");

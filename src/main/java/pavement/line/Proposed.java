@@ -105,7 +105,8 @@ public final class Proposed {
                     Chip.Introduced _,
                     Chip.Through _,
                     Chip.Came _,
-                    Chip.Sum _ -> {}
+                    Chip.Sum _,
+                    Chip.Deal _ -> {}
         }
     }
 
