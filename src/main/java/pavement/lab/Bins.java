@@ -67,7 +67,8 @@ public record Bins(List<Row> rows, long results) {
     public static Bins of(Tried tried) {
         var counts = new EnumMap<Contact, Count>(Contact.class);
         for (var contact : Contact.values()) counts.put(contact, new Count());
-        tried.show(each -> counts.get(Contact.of(each.contacts())).add(each));
+        tried.show(each ->
+                counts.computeIfAbsent(Contact.of(each.contacts()), _ -> new Count()).add(each));
         var arms = counts.values().stream().map(Count::arm).toList();
         var results = arms.stream().mapToLong(Arm::results).sum();
         var claims =

@@ -23,7 +23,6 @@ final class BoardMaking {
     /// Circles beyond the best so many are not looked at.
     private static final int CIRCLES = 200;
 
-    private final Matches matches;
     private final Book book;
     private final Answering answering;
     private final Map<PersonId, Integer> used;
@@ -37,7 +36,6 @@ final class BoardMaking {
             Instant now,
             Map<PersonId, Integer> used,
             int left) {
-        this.matches = matches;
         this.book = matches.book();
         this.answering = new Answering(standings, now);
         this.used = used;

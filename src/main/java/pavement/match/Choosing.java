@@ -23,6 +23,9 @@ public final class Choosing {
 
     private static final int ROUNDS = 40;
 
+    /// Beyond so many pairs one round has to do.
+    private static final int MANY = 20_000;
+
     private static final Comparator<Pair> BEST =
             comparingDouble(Pair::gain)
                     .reversed()
@@ -76,7 +79,8 @@ public final class Choosing {
             at.computeIfAbsent(pair.one(), _ -> new ArrayList<>()).add(pair);
             at.computeIfAbsent(pair.other(), _ -> new ArrayList<>()).add(pair);
         }
-        for (var round = 0; round < ROUNDS; round++) if (!better()) break;
+        var rounds = pairs.size() > MANY ? 1 : ROUNDS;
+        for (var round = 0; round < rounds; round++) if (!better()) break;
         return done();
     }
 

@@ -86,6 +86,7 @@ final class Json {
     private interface Changes {}
 
     /// Before an ask had a state, it said whether it was open.
+    @SuppressWarnings("UnusedMethod")
     private interface Asks {
         @JsonAlias("open")
         Ask.State state();

@@ -50,7 +50,7 @@ final class FindPane {
                 person.id().toString(),
                 over(way),
                 path.drawn(way),
-                gets(way, person, asked),
+                gets(way, asked),
                 letter(hit, way, addressee, gain, asked),
                 List.of(
                         link("Message", here.by(By.MESSAGE), asked.by() == By.MESSAGE),
@@ -116,7 +116,7 @@ final class FindPane {
         };
     }
 
-    private List<Gets> gets(Route way, Person person, FindAsked asked) {
+    private List<Gets> gets(Route way, FindAsked asked) {
         var gets = new ArrayList<Gets>();
         for (var id : FindPath.all(way).reversed())
             gets.add(

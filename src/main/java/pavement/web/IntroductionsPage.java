@@ -45,7 +45,6 @@ final class IntroductionsPage {
         return site.page(request, "Introductions", "p-intro", Nav.FIND, "introductions.jte", view);
     }
 
-    /// @param found to choose from, where a name was typed that several fit
     /// @param mayBeSaid what each needs or offers, which goes into the letters only when chosen
     record View(
             String kind,
