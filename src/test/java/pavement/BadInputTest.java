@@ -258,15 +258,21 @@ class BadInputTest {
                                 ? book.encounters().iterator().next().id().toString()
                                 : route.startsWith("/introductions")
                                         ? MADE.id().toString()
-                                        : route.startsWith("/settings/asks") || route.startsWith("/asks")
+                                        : route.startsWith("/settings/asks")
+                                                        || route.startsWith("/asks")
                                                 ? ask
                                                 : route.startsWith(DEAL)
-                                                        ? book.deals().iterator().next().id().toString()
-                                                : route.startsWith(LAB)
-                                                        ? LINES.id().toString()
-                                                        : route.startsWith(CALENDAR)
-                                                                ? WORK.id().toString()
-                                                                : Books.id("Tom Baker").toString();
+                                                        ? book.deals()
+                                                                .iterator()
+                                                                .next()
+                                                                .id()
+                                                                .toString()
+                                                        : route.startsWith(LAB)
+                                                                ? LINES.id().toString()
+                                                                : route.startsWith(CALENDAR)
+                                                                        ? WORK.id().toString()
+                                                                        : Books.id("Tom Baker")
+                                                                                .toString();
         return Map.of("{id}", id, "{ask}", ask, "{what}", "person");
     }
 

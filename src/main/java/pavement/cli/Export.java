@@ -37,8 +37,8 @@ import pavement.calendars.Address;
 import pavement.cards.CardWriter;
 import pavement.deals.Tables;
 import pavement.sheets.Csv;
-import pavement.store.Whole;
 import pavement.sheets.Manner;
+import pavement.store.Whole;
 
 /// Everything in a book, in formats that other programs read; `docs/export.md` says what is where.
 final class Export {

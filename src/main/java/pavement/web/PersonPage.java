@@ -60,7 +60,8 @@ final class PersonPage {
                 new PersonSketch(
                         book, site.matches(book), person, site.self(book), site.today(book), now);
         var history = site.desk().history(person.id(), PersonSketch.thirtyDays(now));
-        var view = sketch.view(
+        var view =
+                sketch.view(
                         history,
                         bridged(person),
                         request.query("all").isPresent(),

@@ -41,7 +41,7 @@ class CutsTest {
 
         var cuts = Cuts.of(Graph.of(size, from, to, weight));
 
-        assertThat(cuts.bridges(size / 2)).singleElement();
+        assertThat(cuts.bridges(size / 2)).hasSize(1);
         assertThat(cuts.only(1)).containsExactly(List.of(0));
     }
 

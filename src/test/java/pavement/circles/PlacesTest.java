@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,6 @@ class PlacesTest {
     }
 
     private static String land(Places places, PersonId id) {
-        return places.seats().get(id).land();
+        return Objects.requireNonNull(places.seats().get(id)).land();
     }
 }

@@ -24,7 +24,8 @@ final class Villages {
     static List<String> lines(int size, Random random) {
         var lines = new ArrayList<String>();
         for (var at = 0; at < size; at++) {
-            var place = PLACES[Math.min(random.nextInt(8), random.nextInt(8))];
+            var first = random.nextInt(8);
+            var place = PLACES[Math.min(first, random.nextInt(8))];
             var through = at > 0 && random.nextInt(2) == 0;
             lines.add(
                     name(at)

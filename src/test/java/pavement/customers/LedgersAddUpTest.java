@@ -181,7 +181,9 @@ class LedgersAddUpTest {
                                         STEPS[random.nextInt(STEPS.length)]));
         var currency = CURRENCIES[random.nextInt(CURRENCIES.length)];
         var minor =
-                1 + Math.abs(random.nextLong()) % (random.nextBoolean() ? 1_000 : 99_999_999_999L);
+                1
+                        + Math.floorMod(
+                                random.nextLong(), random.nextBoolean() ? 1_000L : 99_999_999_999L);
         if (random.nextInt(5) > 0)
             deal = Deals.worth(deal, minor, currency, Every.values()[random.nextInt(4)]);
         for (var i = random.nextInt(4); i > 0; i--)

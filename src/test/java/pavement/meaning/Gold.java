@@ -51,8 +51,13 @@ record Gold(
 
     /// The mean of the judges, or the first alone while there is no second.
     double grade(String query, String person) {
-        var first = a.queries().get(query).getOrDefault(person, 0);
-        return b.map(each -> (first + each.queries().get(query).getOrDefault(person, 0)) / 2.0)
+        var first = a.queries().getOrDefault(query, Map.of()).getOrDefault(person, 0);
+        return b.map(each ->
+                        (first
+                                        + each.queries()
+                                                .getOrDefault(query, Map.of())
+                                                .getOrDefault(person, 0))
+                                / 2.0)
                 .orElse((double) first);
     }
 
@@ -73,7 +78,10 @@ record Gold(
                                 grades.forEach((person, grade) ->
                                         both.add(
                                                 new int[] {
-                                                    grade, second.queries().get(query).get(person)
+                                                    grade,
+                                                    second.queries()
+                                                            .getOrDefault(query, Map.of())
+                                                            .getOrDefault(person, 0)
                                                 }))));
         return both;
     }

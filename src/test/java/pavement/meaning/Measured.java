@@ -156,10 +156,7 @@ final class Measured {
                 .flatMap(need ->
                         offers.offers().stream()
                                 .map(offer ->
-                                        index.between(
-                                                        way.sees(need),
-                                                        way.sees(offer),
-                                                        Gold.TODAY)
+                                        index.between(way.sees(need), way.sees(offer), Gold.TODAY)
                                                 .score()))
                 .mapToDouble(Double::doubleValue)
                 .max()

@@ -150,7 +150,9 @@ class ThesaurusTest {
         for (var group : groups) {
             var all = new ArrayList<>(group.kindOf());
             all.addAll(group.partOf());
-            up.put(group.name().toLowerCase(Locale.ROOT), all.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
+            up.put(
+                    group.name().toLowerCase(Locale.ROOT),
+                    all.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
         }
         return up.keySet().stream()
                 .filter(name -> reaches(up, name, name, new HashSet<>()))
