@@ -11,9 +11,11 @@ import pavement.courier.Courier;
 import pavement.desk.Desk;
 import pavement.http.Keys;
 import pavement.http.Server;
+import pavement.meaning.Meaning;
 import pavement.owners.Entrance;
 import pavement.owners.Way;
 import pavement.search.Search;
+import pavement.store.OwnThesaurus;
 import pavement.web.Web;
 
 /// A desk behind the web server.
@@ -51,7 +53,10 @@ final class Serving {
                 beside.calendars(),
                 ZoneId.systemDefault(),
                 Locale.getDefault(),
-                new Web.Folders(where.scratch(), where.home()),
+                new Web.Folders(
+                        where.scratch(),
+                        where.home(),
+                        () -> Meaning.of(OwnThesaurus.in(where.home()), List.of())),
                 entrance);
     }
 

@@ -291,7 +291,8 @@ class BadInputTest {
                             Delivering.calendars(desk, new pavement.store.MemoryRefreshes()),
                             ZoneOffset.UTC,
                             Locale.UK,
-                            new Web.Folders(Path.of("."), Path.of(".")),
+                            new Web.Folders(
+                                    Path.of("."), Path.of("."), pavement.meaning.Meaning::shipped),
                             pavement.owners.Entrance.in(Path.of("target")));
             web.addTo(
                     new Routes() {

@@ -1,6 +1,7 @@
 package pavement.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,6 +45,11 @@ abstract class BookCommand implements Callable<Integer> {
                     on(desk);
                     return 0;
                 });
+    }
+
+    /// Where the book lies.
+    Path folder() {
+        return home.path();
     }
 
     PrintWriter out() {

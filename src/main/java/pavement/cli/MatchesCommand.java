@@ -13,6 +13,7 @@ import pavement.match.Both;
 import pavement.match.Hit;
 import pavement.match.Matches;
 import pavement.meaning.Meaning;
+import pavement.store.OwnThesaurus;
 import pavement.ties.Standings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,7 +40,7 @@ final class MatchesCommand extends BookCommand {
     void on(Desk desk) {
         var book = desk.book();
         var today = LocalDate.ofInstant(desk.now(), self(book).zone());
-        var matches = Matches.of(book, Meaning.shipped(), today);
+        var matches = Matches.of(book, Meaning.of(OwnThesaurus.in(folder()), List.of()), today);
         var board = Board.of(matches, Standings.of(book), desk.now(), Map.of(), Board.A_WEEK);
         if (json) out().println(Json.of(found(board)));
         else lines(book, board).forEach(out()::println);

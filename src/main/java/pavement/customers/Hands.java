@@ -1,5 +1,7 @@
 package pavement.customers;
 
+import static java.util.Comparator.comparing;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import pavement.book.Book;
 import pavement.book.Encounter;
 import pavement.book.Initiative;
+import pavement.book.Introduction;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Tie;
@@ -89,8 +92,18 @@ record Hands(Book book, Map<PersonId, Optional<Known>> folk, Map<PersonId, List<
     private Optional<PersonId> through(Person person, Optional<Encounter> talk) {
         return person.met()
                 .through()
+                .or(() -> referred(person))
                 .or(() -> talk.flatMap(each -> introducer(each, person.id())))
                 .filter(by -> !by.equals(person.id()) && book.person(by).isPresent());
+    }
+
+    /// Whom the owner had asked for him, and who did it.
+    private Optional<PersonId> referred(Person person) {
+        return book.introductionsOf(person.id()).stream()
+                .filter(it -> it.kind() == Introduction.Kind.REFERRAL && it.made())
+                .filter(it -> it.other().equals(Optional.of(person.id())))
+                .min(comparing((Introduction it) -> it.steps().getFirst().at()))
+                .map(Introduction::one);
     }
 
     private static Optional<PersonId> introducer(Encounter talk, PersonId who) {

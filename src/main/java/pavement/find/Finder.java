@@ -141,9 +141,12 @@ public final class Finder {
 
     /// What he could get from the owner, as far as both are written down.
     public Optional<Gain> gain(PersonId who) {
-        var offers = book.ownAsks().stream().filter(ask -> ask.side() == Ask.Side.OFFER).toList();
+        var offers =
+                book.ownAsks().stream()
+                        .filter(ask -> ask.side() == Ask.Side.OFFER && !ask.confidential())
+                        .toList();
         return book.asksOf(who).stream()
-                .filter(ask -> ask.open() && ask.side() == Ask.Side.NEED)
+                .filter(ask -> ask.open() && ask.side() == Ask.Side.NEED && !ask.confidential())
                 .flatMap(need -> offers.stream().map(offer -> new Gain(need, offer)))
                 .map(gain -> Map.entry(gain, served(gain)))
                 .filter(each -> each.getValue().degree() != Likeness.Degree.NONE)

@@ -71,7 +71,16 @@ final class DealPage {
 
     private DealView drawn(Book book, Deal deal, Form form, String said, boolean editing) {
         var fields = new DealForm(site, known, book, form);
-        return new DealSketch(book, deal, DealDrawing.of(site, book))
+        var way =
+                site.customers(book)
+                        .road(deal.id())
+                        .map(
+                                new OriginDrawing(
+                                                site.customers(book),
+                                                site.self(book).zone(),
+                                                site.today(book))
+                                        ::of);
+        return new DealSketch(book, deal, DealDrawing.of(site, book), way)
                 .view(fields.view(deal.about(), Optional.of(deal)), said, editing);
     }
 

@@ -20,7 +20,9 @@ import pavement.deals.Organisations;
 import pavement.deals.Total;
 
 /// Draws a deal's page.
-record DealSketch(Book book, Deal deal, DealDrawing drawing) {
+///
+/// @param way how it began, through whose hands; empty when nobody knows
+record DealSketch(Book book, Deal deal, DealDrawing drawing, Optional<OriginView> way) {
     DealView view(DealForm.View form, String said, boolean editing) {
         var step = Board.standing(book.pipeline(), deal);
         var since = day(deal.now().at());
@@ -32,6 +34,7 @@ record DealSketch(Book book, Deal deal, DealDrawing drawing) {
                 people(),
                 organisation(),
                 origin(),
+                way,
                 form,
                 book.pipeline().there().stream()
                         .map(each ->

@@ -7,6 +7,7 @@ import java.util.Optional;
 ///
 /// @param row as it stands
 /// @param standing "Customer since 19 August 2026"
+/// @param way how it began, drawn
 /// @param steps those it may come to
 /// @param spells its history, the newest spell first
 /// @param said what another device did meanwhile, or what is wrong with a form beside the first;
@@ -20,6 +21,7 @@ record DealView(
         List<PersonLink> people,
         Optional<Link> organisation,
         Optional<Link> origin,
+        Optional<OriginView> way,
         DealForm.View form,
         List<Step> steps,
         List<Spell> spells,

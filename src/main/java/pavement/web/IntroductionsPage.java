@@ -183,7 +183,7 @@ final class IntroductionsPage {
             person(book, pick.id())
                     .ifPresent(it ->
                             book.asksOf(it.id()).stream()
-                                    .filter(Ask::open)
+                                    .filter(ask -> ask.open() && !ask.confidential())
                                     .sorted(
                                             comparing(Ask::since)
                                                     .thenComparing(ask -> ask.id().value()))

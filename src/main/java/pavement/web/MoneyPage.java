@@ -38,8 +38,8 @@ final class MoneyPage {
         var title = "Where the money came from";
         var style = "p-pipeline p-experiments p-money";
         return view.target().complaint().isEmpty()
-                ? site.page(request, title, style, Nav.NOWHERE, "money.jte", view)
-                : site.again(request, title, style, Nav.NOWHERE, "money.jte", view);
+                ? site.page(request, title, style, Nav.PIPELINE, "money.jte", view)
+                : site.again(request, title, style, Nav.PIPELINE, "money.jte", view);
     }
 
     private Answer file(Request request) {

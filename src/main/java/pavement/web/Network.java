@@ -42,7 +42,7 @@ final class Network {
 
     /// The thesaurus is read when somebody first looks for something.
     private synchronized Directory directory(Book book) {
-        var it = directory.orElseGet(() -> new Directory(Meaning.shipped()));
+        var it = directory.orElseGet(() -> new Directory(site.words()));
         directory = Optional.of(it);
         it.follow(book);
         return it;

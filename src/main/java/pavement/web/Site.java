@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import pavement.book.Book;
 import pavement.book.EncounterId;
 import pavement.book.Self;
@@ -32,6 +33,7 @@ import pavement.web.Shell.Nav;
 final class Site {
     private final Desk desk;
     private final Defaults defaults;
+    private final Supplier<Meaning> words;
     private volatile Optional<Standings> standings = Optional.empty();
     private volatile Optional<Tried> tried = Optional.empty();
     private final Daily<Customers> customers = new Daily<>();
@@ -45,9 +47,10 @@ final class Site {
     record Defaults(
             ZoneId zone, String country, DayOfWeek weekStart, String currency, String version) {}
 
-    Site(Desk desk, Defaults defaults) {
+    Site(Desk desk, Defaults defaults, Supplier<Meaning> words) {
         this.desk = desk;
         this.defaults = defaults;
+        this.words = words;
     }
 
     Desk desk() {
@@ -99,9 +102,14 @@ final class Site {
         var today = today(book);
         var known =
                 matches.map(each -> each.next(book, today))
-                        .orElseGet(() -> Matches.of(book, Meaning.shipped(), today));
+                        .orElseGet(() -> Matches.of(book, words.get(), today));
         matches = Optional.of(known);
         return known;
+    }
+
+    /// What words mean the same.
+    Meaning words() {
+        return words.get();
     }
 
     /// The same book within the same minute has the same plan, so looking again costs nothing.

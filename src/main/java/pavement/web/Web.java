@@ -5,11 +5,13 @@ import java.time.ZoneId;
 import java.time.temporal.WeekFields;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.function.Supplier;
 import pavement.calendars.Subscriptions;
 import pavement.courier.Courier;
 import pavement.desk.Desk;
 import pavement.http.Routes;
 import pavement.http.Static;
+import pavement.meaning.Meaning;
 import pavement.owners.Entrance;
 import pavement.search.Search;
 
@@ -22,10 +24,12 @@ public final class Web {
     private final Folders folders;
     private final Entrance entrance;
 
-    /// Where files lie.
+    /// What lies beside the book.
     ///
-    /// @param scratch for files while they are read, `home` for what is kept beside the book
-    public record Folders(Path scratch, Path home) {}
+    /// @param scratch for files while they are read, `home` for what is kept
+    /// @param words what words mean the same, with what he wrote into his home; read when first
+    ///   asked for
+    public record Folders(Path scratch, Path home, Supplier<Meaning> words) {}
 
     /// @param zone and `locale` of the machine: what holds until the owner has saved settings of
     ///   his own
@@ -39,7 +43,7 @@ public final class Web {
             Locale locale,
             Folders folders,
             Entrance entrance) {
-        this.site = new Site(desk, defaults(zone, locale));
+        this.site = new Site(desk, defaults(zone, locale), folders.words());
         this.search = search;
         this.courier = courier;
         this.calendars = calendars;
