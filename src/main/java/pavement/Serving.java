@@ -42,7 +42,12 @@ final class Serving {
     static Server ready(Desk desk, Beside beside, Keys keys, Entrance entrance, Where where) {
         var web = web(desk, beside, entrance, where);
         Thread.ofPlatform().daemon().name("first page").start(web::ready);
-        return server(desk, web, keys, entrance, where);
+        var server = server(desk, web, keys, entrance, where);
+        var _ =
+                server.shown()
+                        .thenRun(() ->
+                                Thread.ofPlatform().daemon().name("matches").start(web::warm));
+        return server;
     }
 
     private static Web web(Desk desk, Beside beside, Entrance entrance, Where where) {

@@ -55,6 +55,10 @@ public final class Web {
     /// nothing to think about, and who asked for it has been told.
     public void ready() {
         var _ = site.plan(site.book());
+    }
+
+    /// Finds out who can help whom, for a later page: the first one has no processor to spare.
+    public void warm() {
         site.matches(site.book()).ready();
     }
 
@@ -83,9 +87,7 @@ public final class Web {
         blocks(routes, known, lines);
         new EncounterPage(site, known).addTo(routes);
         new EditPersonPage(site).addTo(routes);
-        var charts = new Charts(site, folders.home());
-        new MapPage(site, charts).addTo(routes);
-        new PersonPage(site, charts).addTo(routes);
+        bridges(routes);
         deals(routes, known);
         comingIn(routes);
     }
@@ -100,6 +102,12 @@ public final class Web {
         new WeekPage(site).addTo(routes);
         leverage(routes);
         new ReviewPage(site).addTo(routes);
+    }
+
+    private void bridges(Routes routes) {
+        var charts = new Charts(site, folders.home());
+        new MapPage(site, charts).addTo(routes);
+        new PersonPage(site, charts).addTo(routes);
     }
 
     /// The person who can, and who brings whom together.
