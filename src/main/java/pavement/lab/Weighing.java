@@ -1,6 +1,7 @@
 package pavement.lab;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -64,8 +65,18 @@ record Weighing(String name, Arm one, String otherName, Arm other) {
 
     static List<Double> money(Arm arm, String currency) {
         return arm.money().getOrDefault(currency, List.of()).stream()
-                .map(minor -> minor / 100)
+                .map(minor -> minor / whole(currency))
                 .toList();
+    }
+
+    /// Minor units in a whole one: a yen has none, a Kuwaiti dinar a thousand (ISO 4217).
+    private static double whole(String currency) {
+        try {
+            return Math.pow(
+                    10, Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits()));
+        } catch (IllegalArgumentException _) {
+            return 100;
+        }
     }
 
     private Measure shares(Of of, Share first, Share second) {

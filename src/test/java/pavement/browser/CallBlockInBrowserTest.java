@@ -109,6 +109,8 @@ class CallBlockInBrowserTest {
             page.keyboard().press("3");
 
             assertThat(page.locator("#turn")).not().hasText(first);
+            // The next card does not wait until the last one is kept.
+            page.waitForCondition(() -> !served.desk().book().encounters().isEmpty());
             assertThat(served.desk().book().encounters())
                     .extracting(Encounter::outcome)
                     .containsExactly(Outcome.NEXT_STEP);

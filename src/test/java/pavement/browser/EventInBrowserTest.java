@@ -52,7 +52,8 @@ class EventInBrowserTest {
         page.locator("main a[href='/block/event']").click();
         page.locator("#name").fill("Founders Meetup");
         page.locator("#place").fill("Impact Hub");
-        page.locator("#until").fill("21:00");
+        // One of the servers goes by the clock on the wall, however late it is.
+        page.locator("#until").fill("23:59");
         page.locator("#list").fill(list);
         page.locator("button[value=now]").click();
         page.locator(".metline").waitFor();

@@ -308,6 +308,19 @@ class ClaimTest {
         }
     }
 
+    /// ISO 4217: 90 yen are 90 yen and no 0.90.
+    @Test
+    void aCurrencyWithoutMinorUnitsIsCountedWhole() {
+        var page =
+                strangers("Ann", 12, "coffee, 30m", 4)
+                        + "2026-08-01 10:00  Ann1, lunch, 60m: signed -> sale, got 5, 900 %s\n";
+        var yen = Tried.of(book(page.formatted("EUR").replace("EUR", "JPY")), NOW).arm(_ -> true);
+        var euros = Tried.of(book(page.formatted("EUR")), NOW).arm(_ -> true);
+
+        assertThat(Weighing.money(euros, "EUR")).containsExactly(900.0);
+        assertThat(Weighing.money(yen, "JPY")).hasSize(1).first().isEqualTo(yen.money().values().iterator().next().getFirst());
+    }
+
     /// SCIENCE K2: swapping the names of the arms mirrors every verdict.
     @Test
     void swappingTheNamesMirrorsEveryVerdict() {
