@@ -318,7 +318,10 @@ class ClaimTest {
         var euros = Tried.of(book(page.formatted("EUR")), NOW).arm(_ -> true);
 
         assertThat(Weighing.money(euros, "EUR")).containsExactly(900.0);
-        assertThat(Weighing.money(yen, "JPY")).hasSize(1).first().isEqualTo(yen.money().values().iterator().next().getFirst());
+        assertThat(Weighing.money(yen, "JPY"))
+                .hasSize(1)
+                .first()
+                .isEqualTo(yen.money().values().iterator().next().getFirst());
     }
 
     /// SCIENCE K2: swapping the names of the arms mirrors every verdict.
