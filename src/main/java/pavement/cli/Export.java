@@ -68,10 +68,10 @@ final class Export {
             var tables = new Tables(book, book.zone(), Manner.PLAIN);
             entry(zip, "deals.csv", List.of(tables.deals().getBytes(UTF_8)));
             entry(zip, "invoices.csv", List.of(tables.invoices().getBytes(UTF_8)));
+            entry(zip, "introductions.csv", introductions());
             zip.putNextEntry(new ZipEntry(WHOLE));
             Whole.write(zip, book, cards, this::shown);
             zip.closeEntry();
-            entry(zip, "introductions.csv", introductions());
         }
     }
 

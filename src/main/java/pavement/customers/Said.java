@@ -1,28 +1,23 @@
 package pavement.customers;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Currency;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import pavement.book.Book;
 import pavement.book.Deal;
 import pavement.book.Experiment;
+import pavement.book.Money;
 import pavement.book.Person;
-import pavement.book.Price;
+import pavement.deals.Written;
 
 /// Sums and origins in words, so that every page and command says them alike.
 public final class Said {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-    private static final Map<String, Currency> CURRENCIES =
-            Currency.getAvailableCurrencies().stream()
-                    .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, it -> it));
 
     private Said() {}
 
@@ -32,20 +27,8 @@ public final class Said {
     }
 
     public static String sum(double minor, String currency) {
-        var digits = digits(currency);
-        var amount =
-                BigDecimal.valueOf(minor).setScale(0, RoundingMode.HALF_UP).movePointLeft(digits);
-        var whole = amount.stripTrailingZeros().scale() <= 0;
-        var format = NumberFormat.getInstance(Locale.US);
-        format.setMinimumFractionDigits(whole ? 0 : digits);
-        format.setMaximumFractionDigits(whole ? 0 : digits);
-        var text = format.format(amount);
-        return switch (currency) {
-            case "USD" -> "$" + text;
-            case "EUR" -> "€" + text;
-            case "GBP" -> "£" + text;
-            default -> text + " " + currency;
-        };
+        var whole = BigDecimal.valueOf(minor).setScale(0, RoundingMode.HALF_UP).toBigInteger();
+        return Written.money(whole, currency);
     }
 
     /// Of what is guessed: two digits that say something, and no cents.
@@ -54,21 +37,10 @@ public final class Said {
     }
 
     public static String about(double minor, String currency) {
-        var factor = Math.pow(10, digits(currency));
+        var factor = Math.pow(10, Money.places(currency));
         var major = minor / factor;
         var step = major < 100 ? 1 : Math.pow(10, Math.floor(Math.log10(major)) - 1);
         return sum(Math.round(major / step) * step * factor, currency);
-    }
-
-    /// As it was agreed: "$780 a month", "$90 a week".
-    public static String price(Price price) {
-        return sum(price.money().minor(), price.money().currency())
-                + switch (price.every()) {
-                    case ONCE -> "";
-                    case WEEK -> " a week";
-                    case MONTH -> " a month";
-                    case YEAR -> " a year";
-                };
     }
 
     private static String of(Unit unit) {
@@ -79,16 +51,9 @@ public final class Said {
         };
     }
 
-    /// Of its smallest unit: 2 of a dollar, 0 of a yen, 3 of a Kuwaiti dinar.
-    public static int digits(String currency) {
-        return Optional.ofNullable(CURRENCIES.get(currency))
-                .map(each -> Math.max(0, each.getDefaultFractionDigits()))
-                .orElse(2);
-    }
-
     /// The number alone, for a table: 1200.50.
     public static BigDecimal plain(long minor, String currency) {
-        return BigDecimal.valueOf(minor, digits(currency));
+        return Written.plain(BigInteger.valueOf(minor), currency);
     }
 
     public static String day(LocalDate day) {

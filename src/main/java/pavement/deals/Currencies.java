@@ -5,8 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// What money there is (ISO 4217), and how many places each has after the decimal sign: two for
-/// most, none for the yen, three for the dinar of Kuwait.
+/// What money there is (ISO 4217), by code, sign or name.
 public final class Currencies {
     private static final Map<String, String> SIGNS =
             Map.of("€", "EUR", "£", "GBP", "¥", "JPY", "₹", "INR");
@@ -38,12 +37,5 @@ public final class Currencies {
         return Optional.ofNullable(SIGNS.get(low))
                 .or(() -> Optional.ofNullable(NAMED.get(low)))
                 .or(() -> code(low));
-    }
-
-    public static int places(String currency) {
-        return code(currency)
-                .map(Currency::getInstance)
-                .map(Currency::getDefaultFractionDigits)
-                .orElse(2);
     }
 }

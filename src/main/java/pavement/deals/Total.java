@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import pavement.book.Every;
+import pavement.book.Money;
 import pavement.book.Pipeline;
 import pavement.book.Price;
 
@@ -127,7 +128,7 @@ public record Total(SortedMap<String, BigInteger> once, SortedMap<String, BigInt
             BigInteger minor, String currency, String home, BigDecimal rate) {
         return new BigDecimal(minor)
                 .multiply(rate)
-                .movePointRight(Currencies.places(home) - Currencies.places(currency))
+                .movePointRight(Money.places(home) - Money.places(currency))
                 .setScale(0, RoundingMode.HALF_UP)
                 .toBigInteger();
     }

@@ -73,7 +73,7 @@ public final class Typed {
         var alone = digits.indexOf('.') < 0 || digits.indexOf(',') < 0;
         var once = last < 0 || digits.indexOf(sign) == last;
         var three = digits.length() - last == 4;
-        var threePlaces = Currencies.places(currency) == 3 && sign == '.';
+        var threePlaces = Money.places(currency) == 3 && sign == '.';
         var thousands = alone && (!once || three && times.isEmpty() && !threePlaces) && last >= 0;
         if (!alone && !once) return Optional.empty();
         var whole = last < 0 || thousands ? digits : digits.substring(0, last);
@@ -92,7 +92,7 @@ public final class Typed {
 
     private static Sum money(BigDecimal number, String currency, Every every) {
         if (number.signum() <= 0) return nothing();
-        var places = Currencies.places(currency);
+        var places = Money.places(currency);
         var minor = number.movePointRight(places).stripTrailingZeros();
         if (minor.precision() - minor.scale() > 15)
             return new Sum.Wrong(

@@ -21,7 +21,7 @@ public final class Written {
 
     /// Cents are left out where there are none.
     public static String money(BigInteger minor, String currency) {
-        var places = Currencies.places(currency);
+        var places = Money.places(currency);
         var whole = minor.mod(BigInteger.TEN.pow(places)).signum() == 0;
         var text =
                 String.format(
@@ -48,7 +48,7 @@ public final class Written {
 
     /// With all its places, and nothing else: "1200.50".
     public static BigDecimal plain(BigInteger minor, String currency) {
-        return new BigDecimal(minor, Currencies.places(currency));
+        return new BigDecimal(minor, Money.places(currency));
     }
 
     /// As somebody would type it in a form: read again it is the same price.

@@ -1,6 +1,5 @@
 package pavement.lab;
 
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,8 +18,8 @@ final class Alike {
     private Group group = new Group(0, 0);
     private long[][] counts = {};
 
-    Alike(Book book, ZoneId zone) {
-        this.clock = new Clock(zone);
+    Alike(Book book, Clock clock) {
+        this.clock = clock;
         this.fits = new Fits(book);
     }
 

@@ -54,6 +54,7 @@ public record Claim(
         tried.show(sides);
         var one = sides.one.arm();
         var other = sides.other.arm();
+        var strata = sides.alike.strata();
         var measures = new Weighing(which.name(true), one, which.name(false), other).all();
         var asked = new ArrayList<>(one.asked());
         asked.addAll(other.asked());
@@ -62,8 +63,8 @@ public record Claim(
                 one,
                 other,
                 measures,
-                sides.alike.strata(),
-                new Fooling(which, sides, one, other, measures, sides.alike.strata()).all(),
+                strata,
+                new Fooling(which, sides, one, other, measures, strata).all(),
                 one.timed() && other.timed()
                         ? OptionalDouble.of(sides.weeks.e())
                         : OptionalDouble.empty(),

@@ -146,16 +146,26 @@ final class Columns {
         }
     }
 
-    enum State {
+    private enum State {
         DECIDED,
         WAITING,
         AHEAD
     }
 
-    long count(State state, long now) {
-        var count = 0L;
-        for (var i = 0; i < starts[people.size()]; i++) if (state(i, now) == state) count++;
-        return count;
+    /// How many count, may still be answered, or are dated later.
+    record Counted(long decided, long waiting, long ahead) {}
+
+    Counted count(long now) {
+        var waiting = 0L;
+        var ahead = 0L;
+        var all = starts[people.size()];
+        for (var i = 0; i < all; i++)
+            switch (state(i, now)) {
+                case DECIDED -> {}
+                case WAITING -> waiting++;
+                case AHEAD -> ahead++;
+            }
+        return new Counted(all - waiting - ahead, waiting, ahead);
     }
 
     /// SCIENCE 0.3, in whole seconds.

@@ -19,8 +19,9 @@ final class Sides implements Columns.Looking {
 
     Sides(Claim.Which which, Book book, ZoneId zone) {
         this.which = which;
-        this.alike = new Alike(book, zone);
-        this.weeks = new Weeks(zone);
+        var clock = new Clock(zone);
+        this.alike = new Alike(book, clock);
+        this.weeks = new Weeks(clock);
     }
 
     @Override

@@ -17,11 +17,13 @@ public final class Tried {
     private final Book book;
     private final Columns columns;
     private final long now;
+    private final Columns.Counted counted;
 
     private Tried(Book book, Columns columns, Instant now) {
         this.book = book;
         this.columns = columns;
         this.now = now.getEpochSecond();
+        this.counted = columns.count(this.now);
     }
 
     public static Tried of(Book book, Instant now) {
@@ -74,16 +76,16 @@ public final class Tried {
 
     /// Attempts that count.
     public long decided() {
-        return columns.count(Columns.State.DECIDED, now);
+        return counted.decided();
     }
 
     /// Attempts whose answer may still come; they count neither way.
     public long waiting() {
-        return columns.count(Columns.State.WAITING, now);
+        return counted.waiting();
     }
 
     /// Attempts that are dated later than now, by a clock that jumped; left out.
     public long ahead() {
-        return columns.count(Columns.State.AHEAD, now);
+        return counted.ahead();
     }
 }

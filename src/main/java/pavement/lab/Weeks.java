@@ -1,6 +1,5 @@
 package pavement.lab;
 
-import java.time.ZoneId;
 import java.util.List;
 import pavement.evidence.WeekByWeek;
 
@@ -14,8 +13,8 @@ final class Weeks {
     private final Clock clock;
     private final Along weeks = Along.weeks(4);
 
-    Weeks(ZoneId zone) {
-        this.clock = new Clock(zone);
+    Weeks(Clock clock) {
+        this.clock = clock;
     }
 
     void add(Columns.One it, boolean first) {

@@ -1,11 +1,11 @@
 package pavement.lab;
 
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import pavement.book.Money;
 import pavement.evidence.Basis;
 import pavement.evidence.Claims;
 import pavement.evidence.Claims.Pace;
@@ -65,18 +65,8 @@ record Weighing(String name, Arm one, String otherName, Arm other) {
 
     static List<Double> money(Arm arm, String currency) {
         return arm.money().getOrDefault(currency, List.of()).stream()
-                .map(minor -> minor / whole(currency))
+                .map(minor -> minor / Math.pow(10, Money.places(currency)))
                 .toList();
-    }
-
-    /// Minor units in a whole one: a yen has none, a Kuwaiti dinar a thousand (ISO 4217).
-    private static double whole(String currency) {
-        try {
-            return Math.pow(
-                    10, Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits()));
-        } catch (IllegalArgumentException _) {
-            return 100;
-        }
     }
 
     private Measure shares(Of of, Share first, Share second) {

@@ -8,12 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import pavement.book.Book;
 import pavement.circles.Circles;
 import pavement.circles.Knit;
 import pavement.circles.Places;
 import pavement.owners.PrivateFile;
-import pavement.paths.Acquaintances;
 
 /// The shape of the network as of this book, and where everything lies on the map.
 ///
@@ -25,7 +23,6 @@ final class Charts {
     private final Daily<Knit> knits = new Daily<>();
     private final Daily<Charted> charted = new Daily<>();
     private Optional<Places> kept = Optional.empty();
-    private volatile Optional<Acquaintances> known = Optional.empty();
 
     /// @param trouble why the places could not be read or kept, in a sentence; mostly empty
     record Charted(Circles circles, String trouble) {}
@@ -40,17 +37,7 @@ final class Charts {
         return knits.of(
                 book,
                 site.today(book),
-                () -> Knit.of(site.standings(book), known(book), site.desk().now()));
-    }
-
-    /// Who knows whom, brought up to this book from the last one looked at.
-    Acquaintances known(Book book) {
-        var day = site.today(book);
-        var now =
-                known.map(each -> each.renewed(book, day))
-                        .orElseGet(() -> Acquaintances.of(book, day));
-        known = Optional.of(now);
-        return now;
+                () -> Knit.of(site.standings(book), site.acquaintances(book), site.desk().now()));
     }
 
     synchronized Charted charted() {

@@ -3,6 +3,7 @@ package pavement.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import pavement.book.Money;
 import pavement.customers.Ahead;
 import pavement.customers.Said;
 import pavement.evidence.Estimate;
@@ -15,7 +16,7 @@ final class ComingDrawing {
 
     static MoneyView.Coming of(Ahead ahead) {
         var forecast = ahead.forecast();
-        var factor = Math.pow(10, Said.digits(ahead.unit().currency()));
+        var factor = Math.pow(10, Money.places(ahead.unit().currency()));
         var range = range(forecast, factor);
         // Few marks, for a phone has room for few.
         var step = Plots.step(Of.MONEY, 1.6 * range.most());

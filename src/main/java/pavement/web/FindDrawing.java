@@ -21,7 +21,6 @@ import pavement.web.FindView.Chip;
 import pavement.web.FindView.Connector;
 import pavement.web.FindView.Kept;
 import pavement.web.FindView.Near;
-import pavement.web.FindView.Piece;
 import pavement.web.FindView.Result;
 
 /// Draws who can, and how he is reached.
@@ -40,7 +39,7 @@ final class FindDrawing {
         this.network = network;
         this.book = book;
         this.finder = network.finder(book);
-        this.path = new FindPath(site, network.known(book), book);
+        this.path = new FindPath(site, site.acquaintances(book), book);
         this.today = site.today(book);
     }
 
@@ -156,18 +155,9 @@ final class FindDrawing {
         return book.person(id).map(Person::name).map(Name::called).orElse("someone");
     }
 
-    private static List<Piece> proof(Hit hit) {
+    private static List<Proof.Piece> proof(Hit hit) {
         var text = hit.line().text();
-        var pieces = new ArrayList<Piece>();
-        var at = 0;
-        for (var span : hit.likeness().marked()) {
-            if (span.from() < at || span.to() > text.length()) continue;
-            if (span.from() > at) pieces.add(new Piece(text.substring(at, span.from()), false));
-            pieces.add(new Piece(text.substring(span.from(), span.to()), true));
-            at = span.to();
-        }
-        if (at < text.length()) pieces.add(new Piece(text.substring(at), false));
-        return pieces;
+        return Proof.pieces(text, hit.likeness().marked(), text.length());
     }
 
     private String source(Line line) {

@@ -32,15 +32,13 @@ record FindView(
             String what,
             String href,
             boolean current,
-            List<Piece> proof,
+            List<Proof.Piece> proof,
             String source,
             String pathLabel,
             List<Hop> hops,
             Optional<Odds> odds,
             String reason,
             String ask) {}
-
-    record Piece(String text, boolean marked) {}
 
     /// @param label over the line to him
     record Hop(

@@ -21,11 +21,9 @@ final class KnowsPage {
     private static final int SHOWN = 40;
 
     private final Site site;
-    private final Network network;
 
-    KnowsPage(Site site, Network network) {
+    KnowsPage(Site site) {
         this.site = site;
-        this.network = network;
     }
 
     void addTo(Routes routes) {
@@ -52,7 +50,7 @@ final class KnowsPage {
     private Answer show(Request request) {
         var book = site.book();
         var person = person(request);
-        var all = network.known(book).of(person.id());
+        var all = site.acquaintances(book).of(person.id());
         var view =
                 new View(
                         person.id().toString(),

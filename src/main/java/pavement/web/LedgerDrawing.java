@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import pavement.book.Money;
 import pavement.customers.Customers;
 import pavement.customers.Earned;
 import pavement.customers.Key;
@@ -122,7 +123,7 @@ record LedgerDrawing(Customers customers, Unit unit, MoneyAsked asked) {
     Optional<Plots.Table> earned() {
         var all = Earned.of(customers, unit, asked.by(), EARNED);
         if (all.stream().allMatch(each -> each.hourly().isEmpty())) return Optional.empty();
-        var factor = Math.pow(10, Said.digits(unit.currency()));
+        var factor = Math.pow(10, Money.places(unit.currency()));
         var most =
                 all.stream()
                         .filter(each -> each.customers() > 0)

@@ -243,7 +243,7 @@ final class MapPage {
         var first = circles.network().person(one);
         var second = circles.network().person(other);
         var why =
-                charts.known(site.book())
+                site.acquaintances(site.book())
                         .between(first.id(), second.id())
                         .flatMap(each -> each.signs().stream().findFirst())
                         .map(sign -> sign.sentence(first.name().called(), second.name().called()));

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import pavement.book.Money;
 import pavement.customers.By;
-import pavement.customers.Said;
 import pavement.customers.Unit;
 import pavement.customers.View;
 import pavement.http.Request;
@@ -64,7 +63,7 @@ record MoneyAsked(Optional<Unit> unit, By by, View view, String target) {
         var digits = target.replaceAll("[^\\d.,-]", "");
         if (digits.startsWith("-"))
             return new Target.Wrong("A target is more than nothing. Write a sum such as 5,000.");
-        var minor = minor(digits, Said.digits(currency));
+        var minor = minor(digits, Money.places(currency));
         if (minor.signum() <= 0)
             return new Target.Wrong("A target is more than nothing. Write a sum such as 5,000.");
         if (minor.compareTo(BigDecimal.valueOf(Money.MOST)) > 0)

@@ -19,6 +19,7 @@ import pavement.customers.Said;
 import pavement.customers.Thanks;
 import pavement.customers.Unit;
 import pavement.customers.View;
+import pavement.deals.Written;
 import pavement.evidence.Passage;
 import pavement.evidence.Taken;
 
@@ -221,7 +222,7 @@ record MoneyDrawing(Customers customers, MoneyAsked asked, LocalDate today) {
         return new MoneyView.Customer(
                 Said.with(customers.book(), road.deal()),
                 road.last().map(who -> "/people/" + who).orElse(""),
-                road.deal().price().map(Said::price).orElse(""),
+                road.deal().price().map(Written::price).orElse(""),
                 began.flatMap(hand -> hand.first().stage()).map(Looks::plate),
                 via,
                 took);

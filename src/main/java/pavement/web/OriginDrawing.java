@@ -20,6 +20,7 @@ import pavement.customers.First;
 import pavement.customers.Hand;
 import pavement.customers.Road;
 import pavement.customers.Said;
+import pavement.deals.Written;
 
 /// Draws how deals came about.
 record OriginDrawing(Customers customers, ZoneId zone, LocalDate today) {
@@ -123,7 +124,7 @@ record OriginDrawing(Customers customers, ZoneId zone, LocalDate today) {
     }
 
     private OriginView.Stop end(Road road) {
-        var price = road.deal().price().map(Said::price).orElse("no sum yet");
+        var price = road.deal().price().map(Written::price).orElse("no sum yet");
         var minutes = customers.minutes(road);
         var spent =
                 minutes == 0

@@ -27,8 +27,8 @@ record Proof(List<Piece> need, List<Piece> offer, List<String> because) {
         var need = hit.need().what();
         var offer = hit.offer().what();
         return new Proof(
-                pieces(need, spans(likeness, true)),
-                pieces(offer, spans(likeness, false)),
+                pieces(need, spans(likeness, true), end(need)),
+                pieces(offer, spans(likeness, false), end(offer)),
                 likeness.whys().stream()
                         .flatMap(why -> sentence(why, need, offer).stream())
                         .distinct()
@@ -38,7 +38,7 @@ record Proof(List<Piece> need, List<Piece> offer, List<String> because) {
 
     /// Words with nothing marked.
     static List<Piece> plain(String text) {
-        return pieces(text, List.of());
+        return pieces(text, List.of(), end(text));
     }
 
     private static List<Span> spans(Likeness likeness, boolean need) {
@@ -59,8 +59,9 @@ record Proof(List<Piece> need, List<Piece> offer, List<String> because) {
                 .toList();
     }
 
-    private static List<Piece> pieces(String text, List<Span> spans) {
-        var end = end(text);
+    /// @param spans to be marked, in order
+    /// @param end of what is shown of it
+    static List<Piece> pieces(String text, List<Span> spans, int end) {
         var pieces = new ArrayList<Piece>();
         var at = 0;
         for (var span : spans) {

@@ -23,6 +23,7 @@ import pavement.intake.Whereabouts;
 import pavement.lab.Tried;
 import pavement.match.Matches;
 import pavement.meaning.Meaning;
+import pavement.paths.Acquaintances;
 import pavement.plan.Plan;
 import pavement.plan.Thought;
 import pavement.plan.Ways;
@@ -34,10 +35,11 @@ final class Site {
     private final Desk desk;
     private final Defaults defaults;
     private final Supplier<Meaning> words;
-    private volatile Optional<Standings> standings = Optional.empty();
-    private volatile Optional<Tried> tried = Optional.empty();
+    private final Carried<Standings> standings = new Carried<>();
+    private final Carried<Tried> tried = new Carried<>();
+    private final Carried<Matches> matches = new Carried<>();
+    private final Carried<Acquaintances> acquaintances = new Carried<>();
     private final Daily<Customers> customers = new Daily<>();
-    private volatile Optional<Matches> matches = Optional.empty();
     private volatile Optional<Planned> planned = Optional.empty();
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(
@@ -79,17 +81,13 @@ final class Site {
 
     /// Where everybody stands, brought up to this book from the last one looked at.
     Standings standings(Book book) {
-        var known = standings.map(each -> each.next(book)).orElseGet(() -> Standings.of(book));
-        standings = Optional.of(known);
-        return known;
+        return standings.next(() -> Standings.of(book), each -> each.next(book));
     }
 
     /// All attempts, brought up to this book from the last one looked at.
     Tried tried(Book book) {
         var now = desk.now();
-        var known = tried.map(each -> each.next(book, now)).orElseGet(() -> Tried.of(book, now));
-        tried = Optional.of(known);
-        return known;
+        return tried.next(() -> Tried.of(book, now), each -> each.next(book, now));
     }
 
     /// Where each customer came from, thought out once a book and day.
@@ -98,13 +96,17 @@ final class Site {
     }
 
     /// Who can help whom, brought up to this book from the last one looked at.
-    synchronized Matches matches(Book book) {
+    Matches matches(Book book) {
         var today = today(book);
-        var known =
-                matches.map(each -> each.next(book, today))
-                        .orElseGet(() -> Matches.of(book, words.get(), today));
-        matches = Optional.of(known);
-        return known;
+        return matches.next(
+                () -> Matches.of(book, words.get(), today), each -> each.next(book, today));
+    }
+
+    /// Who knows whom, brought up to this book from the last one looked at.
+    Acquaintances acquaintances(Book book) {
+        var today = today(book);
+        return acquaintances.next(
+                () -> Acquaintances.of(book, today), each -> each.renewed(book, today));
     }
 
     /// What words mean the same.

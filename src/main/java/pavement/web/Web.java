@@ -114,7 +114,7 @@ public final class Web {
     private void leverage(Routes routes) {
         var network = new Network(site);
         new FindPage(site, network).addTo(routes);
-        new KnowsPage(site, network).addTo(routes);
+        new KnowsPage(site).addTo(routes);
         new IntroductionsPage(site).addTo(routes);
         new IntroductionPage(site).addTo(routes);
         new WinWinPage(site).addTo(routes);

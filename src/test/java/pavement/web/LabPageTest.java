@@ -225,8 +225,7 @@ class LabPageTest {
         assertThat(served.desk().book().assignments()).isEmpty();
     }
 
-    @Test
-    void halfHoursAreDrawnInARow() {
+    private void halfHours() {
         owner.get("/lab/new");
         owner.post(
                 "/lab/new",
@@ -238,6 +237,11 @@ class LabPageTest {
                 "NEXT_STEP",
                 "pairs",
                 "60");
+    }
+
+    @Test
+    void halfHoursAreDrawnInARow() {
+        halfHours();
         assertThat(owner.get("/today").body()).contains("Two half-hours, at 09:00 and 09:30");
         owner.post("/lab/experiments/" + only().id() + "/draw");
 
@@ -268,17 +272,7 @@ class LabPageTest {
     /// dropping leave no more of a trace than the last of them.
     @Test
     void aKeptHalfHourMovesTheShareOfActiveMinutes() {
-        owner.get("/lab/new");
-        owner.post(
-                "/lab/new",
-                "kind",
-                "HALF_HOUR",
-                "question",
-                "Strangers?",
-                "counts",
-                "NEXT_STEP",
-                "pairs",
-                "60");
+        halfHours();
         var before = share();
         var kept = owner.post("/lab/experiments/" + only().id() + "/keep", "arm", "0");
 

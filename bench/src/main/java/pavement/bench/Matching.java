@@ -75,7 +75,7 @@ final class Matching {
             for (var j = 0; j < 3; j++) facts.add(ask(3L * i + j, Optional.of(person(i))));
         }
         for (var i = 0; i < 12; i++) facts.add(ask(9_000_000_000L + i, Optional.empty()));
-        var book = Book.at(1, facts, new Marks(Map.of(), Map.of(), Map.of()));
+        var book = Book.at(1, facts, Marks.NONE);
         var meaning = Meaning.shipped();
         System.out.printf("%,d people, %,d needs and offers, %,d things%n", book.size(), book.asks().size(), things.size());
 

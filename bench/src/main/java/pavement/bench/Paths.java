@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -74,7 +73,7 @@ final class Paths {
 
     private static Book book(World world, RandomGenerator random, int people, int lines, Instant now, LocalDate day) {
         var facts = new ArrayList<Fact>(world.people(people));
-        var ids = facts.stream().filter(Person.class::isInstance).flatMap(fact -> fact.about().stream()).toList();
+        var ids = World.ids(facts);
         for (var i = 0; i < 3 * people; i++)
             facts.add(
                     new Ask(
@@ -83,7 +82,7 @@ final class Paths {
                             OFFERS[random.nextInt(OFFERS.length)] + ", " + OFFERS[random.nextInt(OFFERS.length)], now,
                             Optional.empty(), true));
         for (var i = 0; i < lines; i++) facts.add(line(ids, random, i, day));
-        return Book.at(1, facts, new Marks(Map.of(), Map.of(), Map.of()));
+        return Book.at(1, facts, Marks.NONE);
     }
 
     /// Half of the lines lie within circles of a hundred, half anywhere, and a few know many.

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -102,7 +101,7 @@ final class Traced {
             facts.add(i % 3 == 0 && i > 0 ? through(people.get(i), ids.get(random.nextInt(i))) : people.get(i));
         for (var round = 0; round < EACH; round++) for (var id : ids) facts.add(world.encounterWith(id));
         for (var i = 0; i < deals; i++) facts.add(deal(i, ids, random));
-        return Book.at(1, facts, new Marks(Map.of(), Map.of(), Map.of()));
+        return Book.at(1, facts, Marks.NONE);
     }
 
     private static Person through(Person person, PersonId by) {

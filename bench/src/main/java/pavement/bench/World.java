@@ -69,6 +69,11 @@ final class World {
         return all;
     }
 
+    /// Of the people among them.
+    static List<PersonId> ids(List<Fact> facts) {
+        return facts.stream().filter(Person.class::isInstance).flatMap(fact -> fact.about().stream()).toList();
+    }
+
     Encounter encounterWith(PersonId person) {
         var at = now.minus(Duration.ofMinutes(random.nextLong(2L * 365 * 24 * 60)));
         var outcome = Outcome.values()[Math.min(5, (int) Math.abs(random.nextGaussian() * 2))];
