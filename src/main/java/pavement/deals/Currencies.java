@@ -29,13 +29,21 @@ public final class Currencies {
         }
     }
 
+    /// Of "€", "£" and the like; of a dollar, which may be one of several, none.
+    public static Optional<String> sign(String low) {
+        return Optional.ofNullable(SIGNS.get(low));
+    }
+
+    /// Of "euros", "quid" and the like.
+    public static Optional<String> word(String low) {
+        return Optional.ofNullable(NAMED.get(low));
+    }
+
     /// Also a sign or a name; a dollar is the owner's own when he has one.
     static Optional<String> named(String text, String home) {
         var low = text.strip().toLowerCase(Locale.ROOT);
         if (low.equals("$") || low.startsWith("dollar") || low.equals("bucks"))
             return Optional.of(home.endsWith("D") && code(home).isPresent() ? home : "USD");
-        return Optional.ofNullable(SIGNS.get(low))
-                .or(() -> Optional.ofNullable(NAMED.get(low)))
-                .or(() -> code(low));
+        return sign(low).or(() -> word(low)).or(() -> code(low));
     }
 }

@@ -2,13 +2,13 @@ package pavement.line;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import pavement.book.Every;
 import pavement.book.Money;
+import pavement.deals.Currencies;
 
 /// Minutes and money.
 final class Amounts {
@@ -25,12 +25,6 @@ final class Amounts {
     private static final Set<String> NOT_BEFORE = Set.of("in", "every", "within", "next", "last");
 
     private static final Pattern SUM = Pattern.compile("(\\d[\\d.,]*?)([km]?)");
-    private static final Map<String, String> SIGNS =
-            Map.of("€", "EUR", "£", "GBP", "¥", "JPY", "₹", "INR");
-    private static final Map<String, String> NAMED =
-            Map.of(
-                    "euro", "EUR", "euros", "EUR", "pounds", "GBP", "quid", "GBP", "francs", "CHF",
-                    "rupees", "INR", "yen", "JPY");
     private static final Set<String> DOLLARS = Set.of("dollars", "dollar", "bucks");
     private static final Set<String> CODES =
             Set.of(
@@ -245,13 +239,13 @@ final class Amounts {
 
     private Optional<String> sign(String low) {
         if (low.equals("$")) return Optional.of(dollar());
-        return Optional.ofNullable(SIGNS.get(low));
+        return Currencies.sign(low);
     }
 
     private Optional<String> currency(String low) {
         if (DOLLARS.contains(low)) return Optional.of(dollar());
         if (CODES.contains(low)) return Optional.of(low.toUpperCase(java.util.Locale.ROOT));
-        return Optional.ofNullable(NAMED.get(low)).or(() -> sign(low));
+        return Currencies.word(low).or(() -> sign(low));
     }
 
     /// The owner's dollar, when he has one.
@@ -283,8 +277,7 @@ final class Amounts {
     }
 
     private static Optional<Money> inMinor(BigDecimal value, String currency) {
-        var places = Currency.getInstance(currency).getDefaultFractionDigits();
-        var minor = value.movePointRight(places).setScale(0, RoundingMode.HALF_UP);
+        var minor = value.movePointRight(Money.places(currency)).setScale(0, RoundingMode.HALF_UP);
         if (minor.signum() <= 0 || minor.precision() > 15) return Optional.empty();
         return Optional.of(new Money(minor.longValue(), currency));
     }

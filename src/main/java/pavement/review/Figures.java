@@ -1,7 +1,6 @@
 package pavement.review;
 
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import pavement.blocks.Avoidance;
 import pavement.book.Comfort;
 import pavement.book.Encounter;
+import pavement.book.Money;
 import pavement.customers.Customers;
 import pavement.evidence.Few;
 import pavement.evidence.Finding;
@@ -181,14 +181,8 @@ record Figures(
     }
 
     private static String amount(long minor, String code) {
-        var digits =
-                Currency.availableCurrencies()
-                        .filter(each -> each.getCurrencyCode().equals(code))
-                        .mapToInt(Currency::getDefaultFractionDigits)
-                        .findFirst()
-                        .orElse(2);
         return String.format(
-                Locale.ROOT, "%,.0f %s", minor / Math.pow(10, Math.max(0, digits)), code);
+                Locale.ROOT, "%,.0f %s", minor / Math.pow(10, Money.places(code)), code);
     }
 
     private static String number(double value) {

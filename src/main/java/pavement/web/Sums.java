@@ -2,7 +2,6 @@ package pavement.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Currency;
 import java.util.Optional;
 import pavement.book.Money;
 import pavement.http.Form;
@@ -15,8 +14,7 @@ final class Sums {
 
     /// "EUR 1 200", "EUR 12.50".
     static String words(Money money) {
-        var digits = digits(money.currency());
-        var amount = BigDecimal.valueOf(money.minor(), digits);
+        var amount = BigDecimal.valueOf(money.minor(), Money.places(money.currency()));
         var whole = amount.setScale(0, RoundingMode.DOWN);
         var shown = amount.compareTo(whole) == 0 ? whole.toPlainString() : amount.toPlainString();
         return money.currency() + " " + shown;
@@ -28,16 +26,8 @@ final class Sums {
         if (amount.isEmpty()) return Optional.empty();
         var minor =
                 BigDecimal.valueOf(amount.get())
-                        .movePointRight(digits(currency))
+                        .movePointRight(Money.places(currency))
                         .setScale(0, RoundingMode.HALF_UP);
         return Optional.of(new Money(minor.longValue(), currency));
-    }
-
-    private static int digits(String currency) {
-        try {
-            return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-        } catch (IllegalArgumentException unknown) {
-            return 2;
-        }
     }
 }
