@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import pavement.acts.TakeOut;
+import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Import;
 import pavement.book.ImportId;
@@ -27,12 +29,15 @@ import pavement.intake.Reading;
 public final class Imports {
     private final Desk desk;
     private final Supplier<Self> self;
+    private final BiConsumer<Book, Book> watching;
     private final Current current = new Current();
 
     /// @param self the owner's settings as they are now
-    public Imports(Desk desk, Supplier<Self> self) {
+    /// @param watching is told of every import and taking out: the book before it, and after it
+    public Imports(Desk desk, Supplier<Self> self, BiConsumer<Book, Book> watching) {
         this.desk = desk;
         this.self = self;
+        this.watching = watching;
     }
 
     /// Where the import under way is.
@@ -105,10 +110,10 @@ public final class Imports {
                 run,
                 sources,
                 () -> {
-                    current.ended(
-                            run,
-                            new State.Ended(
-                                    run.bringIn(proposal, readings), proposal.what().source()));
+                    var before = desk.book();
+                    var end = run.bringIn(proposal, readings);
+                    watching.accept(before, desk.book());
+                    current.ended(run, new State.Ended(end, proposal.what().source()));
                     delete(sources);
                 });
         return true;
@@ -136,9 +141,12 @@ public final class Imports {
     /// Takes an import out of the book: what it brought and changed, but not what was written about
     /// it since.
     public TakeOut.Reply takeOut(Import what) {
+        var before = desk.book();
         batch(what).ifPresent(desk::undo);
         if (state() instanceof State.Ended) current.to(new State.Idle());
-        return desk.carryOut(new TakeOut(what.id()));
+        var reply = desk.carryOut(new TakeOut(what.id()));
+        watching.accept(before, desk.book());
+        return reply;
     }
 
     /// Owner of calendars and phone numbers, by his settings.

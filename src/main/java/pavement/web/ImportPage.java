@@ -43,7 +43,9 @@ final class ImportPage {
     /// @param scratch a folder for files while they are read
     ImportPage(Site site, Path scratch) {
         this.site = site;
-        this.imports = new Imports(site.desk(), () -> site.self(site.book()));
+        this.imports =
+                new Imports(
+                        site.desk(), () -> site.self(site.book()), new Replanning(site)::changed);
         this.scratch = scratch;
     }
 

@@ -1,6 +1,10 @@
 package pavement.browser;
 
+import static java.util.Locale.ROOT;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -70,16 +74,20 @@ class ClaimScreenTest {
                 .flatMap(name -> chromium.looks(served.get(name), "/lab/claim", "claim-" + name));
     }
 
-    /// What could fool him, and Granovetter's bins, further down.
+    /// What could fool him, and Granovetter's bins, further down: for the eye, the page is looked
+    /// at above.
     @TestFactory
     Stream<DynamicTest> further() {
-        return Stream.of(".fool", ".bins")
-                .flatMap(part ->
-                        chromium.looks(
-                                served.get("leaning"),
-                                "/lab/claim",
-                                "claim-further" + part.replace('.', '-'),
-                                page -> page.locator(part).first().scrollIntoViewIfNeeded()));
+        return Stream.of(Chromium.Window.values())
+                .map(window -> dynamicTest("further " + window, () -> further(window)));
+    }
+
+    private static void further(Chromium.Window window) {
+        var page = chromium.open(served.get("leaning"), "/lab/claim", window);
+        for (var part : List.of("fool", "bins")) {
+            page.locator("." + part).first().scrollIntoViewIfNeeded();
+            Chromium.picture(page, ("claim-further-" + part + "-" + window).toLowerCase(ROOT));
+        }
     }
 
     @TestFactory

@@ -1,5 +1,6 @@
 package pavement.browser;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,19 +50,22 @@ class PagesTest {
     private static Served empty;
     private static Served maya;
     private static Served sample;
+    private static Served evening;
 
     @BeforeAll
     static void start() {
         chromium = new Chromium();
         empty = new Served(Book.EMPTY, NOW);
-        sample = new Served(Book.EMPTY, NOW);
-        sample.desk()
-                .carryOut(
-                        new LoadSample(
-                                SampleBook.on(
-                                        LocalDate.parse("2026-03-03"),
-                                        ZoneId.of("Europe/Berlin"))));
+        sample = sample(NOW);
+        evening = sample(NOW.plus(Duration.ofHours(12)));
         maya = new Served(Books.read(DAY), NOW);
+    }
+
+    private static Served sample(Instant at) {
+        var served = new Served(Book.EMPTY, at);
+        var zone = ZoneId.of("Europe/Berlin");
+        served.desk().carryOut(new LoadSample(SampleBook.on(LocalDate.ofInstant(at, zone), zone)));
+        return served;
     }
 
     @AfterAll
@@ -70,6 +74,7 @@ class PagesTest {
         empty.close();
         maya.close();
         sample.close();
+        evening.close();
     }
 
     @TestFactory
@@ -88,6 +93,12 @@ class PagesTest {
         return looks(sample, List.of("/today", "/people"));
     }
 
+    /// Both meetings of the day are over, and neither is written down.
+    @TestFactory
+    Stream<DynamicTest> theSampleBookInTheEvening() {
+        return looks(evening, List.of("/today"));
+    }
+
     private static Stream<DynamicTest> looks(Served served, List<String> paths) {
         return paths.stream()
                 .flatMap(path ->
@@ -95,6 +106,8 @@ class PagesTest {
     }
 
     private static String name(Served served) {
-        return served == empty ? "empty" : served == maya ? "maya" : "sample";
+        return served == empty
+                ? "empty"
+                : served == maya ? "maya" : served == evening ? "evening" : "sample";
     }
 }

@@ -173,6 +173,28 @@ class CalendarsPageTest {
         }
     }
 
+    /// A file brought in again moves a meeting as a subscribed calendar does, and so does taking it
+    /// out.
+    @Test
+    void aMeetingThatAFileMovesPlansTheRestOfTheDayAgain() {
+        try (var day = new Served(Books.read(TOWN), () -> clock.get())) {
+            var owner = day.owner();
+            bring(owner, MEETINGS);
+            assertThat(owner.get("/today").body())
+                    .doesNotContain("Planned again")
+                    .contains("10:00");
+
+            bring(owner, moved());
+            assertThat(owner.get("/today").body())
+                    .contains("Planned again at 09:12:", " moved to ");
+        }
+    }
+
+    private static void bring(Visitor owner, byte[] calendar) {
+        owner.upload("/import", "file", "cal.ics", calendar);
+        owner.post("/import/bring");
+    }
+
     /// The stand-up lasts all morning now.
     private static byte[] moved() {
         return new String(MEETINGS, UTF_8)
