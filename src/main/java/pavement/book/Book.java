@@ -106,6 +106,24 @@ public final class Book {
         return indexes.with(id);
     }
 
+    /// After `from` and up to `until`, oldest first.
+    public List<Encounter> encountersWith(PersonId id, Instant from, Instant until) {
+        var all = indexes.with(id);
+        return all.subList(upTo(all, from), Math.max(upTo(all, from), upTo(all, until)));
+    }
+
+    /// How many happened up to and with `at`.
+    private static int upTo(List<Encounter> inTime, Instant at) {
+        var low = 0;
+        var high = inTime.size();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (inTime.get(middle).at().isAfter(at)) high = middle;
+            else low = middle + 1;
+        }
+        return low;
+    }
+
     /// From `from` up to but without `until`, oldest first.
     public List<Encounter> encountersBetween(Instant from, Instant until) {
         var found = new ArrayList<Encounter>();
@@ -113,8 +131,23 @@ public final class Book {
         for (var day = utcDay(from); !day.isAfter(last); day = day.plusDays(1))
             for (var each : indexes.on(day))
                 if (!each.at().isBefore(from) && each.at().isBefore(until)) found.add(each);
-        found.sort(Indexes.IN_TIME);
         return found;
+    }
+
+    /// Up to and with `now`, oldest first.
+    public List<Encounter> encountersUntil(Instant now) {
+        var found = new ArrayList<Encounter>();
+        var last = utcDay(now);
+        for (var day : indexes.dates()) {
+            if (day.isAfter(last)) break;
+            for (var each : indexes.on(day)) if (!each.at().isAfter(now)) found.add(each);
+        }
+        return found;
+    }
+
+    /// When the first encounter was.
+    public Optional<Instant> began() {
+        return indexes.dates().stream().findFirst().map(day -> indexes.on(day).getFirst().at());
     }
 
     public Collection<Block> blocks() {

@@ -2,6 +2,7 @@ package pavement.book;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,9 @@ public record Encounter(
         Optional<Inside> inside,
         Optional<Boolean> said)
         implements Fact {
+    /// Oldest first; of one moment always in the same order.
+    public static final Comparator<Encounter> IN_TIME = Encounter::inTime;
+
     public Encounter {
         with = List.copyOf(with);
         expected.ifPresent(chance -> {
@@ -258,5 +262,11 @@ public record Encounter(
     @Override
     public List<PersonId> about() {
         return people();
+    }
+
+    // Two of a million are compared so often that it is written out.
+    private static int inTime(Encounter one, Encounter other) {
+        var moment = one.at.compareTo(other.at);
+        return moment == 0 ? one.id.value().compareTo(other.id.value()) : moment;
     }
 }

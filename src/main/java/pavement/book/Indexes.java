@@ -1,10 +1,7 @@
 package pavement.book;
 
-import static java.util.Comparator.comparing;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,7 +15,7 @@ import kotlinx.collections.immutable.PersistentMap;
 /// synchronisation.
 ///
 /// @param met encounters of each person, oldest first
-/// @param days encounters of each day (UTC), in no order
+/// @param days encounters of each day (UTC), oldest first
 /// @param blocks encounters of each block, oldest first
 /// @param about references of every other fact about a person
 record Indexes(
@@ -39,9 +36,6 @@ record Indexes(
                     Book.empty(),
                     Book.empty());
 
-    static final Comparator<Encounter> IN_TIME =
-            comparing(Encounter::at).thenComparing(encounter -> encounter.id().value());
-
     Indexes with(Change change, Facts before, long version) {
         var touched = touched(change, before);
         return (switch (change) {
@@ -61,6 +55,11 @@ record Indexes(
 
     List<Encounter> on(LocalDate day) {
         return days.getOrDefault(day, List.of());
+    }
+
+    /// The days with an encounter, the earliest first.
+    List<LocalDate> dates() {
+        return days.keySet().stream().sorted().toList();
     }
 
     List<Encounter> inside(BlockId id) {
@@ -216,7 +215,7 @@ record Indexes(
     private static List<Encounter> inserted(List<Encounter> encounters, Encounter encounter) {
         var next = new ArrayList<>(encounters);
         var at = next.size();
-        while (at > 0 && IN_TIME.compare(next.get(at - 1), encounter) > 0) at--;
+        while (at > 0 && Encounter.IN_TIME.compare(next.get(at - 1), encounter) > 0) at--;
         next.add(at, encounter);
         return List.copyOf(next);
     }
@@ -261,7 +260,7 @@ record Indexes(
 
         Indexes done(Marks marks) {
             met.replaceAll((_, encounters) -> sorted(encounters));
-            days.replaceAll((_, encounters) -> List.copyOf(encounters));
+            days.replaceAll((_, encounters) -> sorted(encounters));
             blocks.replaceAll((_, encounters) -> sorted(encounters));
             return new Indexes(
                     all(met),
@@ -274,7 +273,7 @@ record Indexes(
         }
 
         private static List<Encounter> sorted(List<Encounter> encounters) {
-            encounters.sort(IN_TIME);
+            encounters.sort(Encounter.IN_TIME);
             return List.copyOf(encounters);
         }
 

@@ -1,7 +1,5 @@
 package pavement.lab;
 
-import static java.util.Comparator.comparing;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -41,9 +39,8 @@ public record Ease(
     /// Of the channels he was asked about, or left something out by.
     public static List<Ease> of(Book book, Instant now) {
         Map<Channel, List<Encounter>> tries = new EnumMap<>(Channel.class);
-        book.encounters().stream()
-                .filter(each -> Attempt.is(each) && !each.at().isAfter(now))
-                .sorted(comparing(Encounter::at).thenComparing(each -> each.id().value()))
+        book.encountersUntil(now).stream()
+                .filter(Attempt::is)
                 .forEach(each ->
                         tries.computeIfAbsent(each.channel(), _ -> new ArrayList<>()).add(each));
         return Stream.of(Channel.values())

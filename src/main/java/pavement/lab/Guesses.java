@@ -1,6 +1,5 @@
 package pavement.lab;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 
 import java.time.Instant;
@@ -37,9 +36,8 @@ public record Guesses(List<Said> all, int open, Judgement judgement, Calibration
     /// What is dated later than now has not happened, whatever the clock of a phone said.
     public static Guesses of(Book book, Instant now) {
         var said =
-                book.encounters().stream()
-                        .filter(each -> each.expected().isPresent() && !each.at().isAfter(now))
-                        .sorted(comparing(Encounter::at).thenComparing(each -> each.id().value()))
+                book.encountersUntil(now).stream()
+                        .filter(each -> each.expected().isPresent())
                         .toList();
         var all =
                 said.stream()
@@ -69,18 +67,23 @@ public record Guesses(List<Said> all, int open, Judgement judgement, Calibration
     /// A next step then, or one they came back with within the window (SCIENCE 0.3).
     private static boolean came(Book book, Encounter it, Instant now) {
         if (it.outcome().positive()) return true;
-        var until = it.at().plus(Attempt.window(it.channel()));
+        var closes = it.at().plus(Attempt.window(it.channel()));
+        var until = closes.isAfter(now) ? now : closes;
         return it.people().stream()
-                .flatMap(who -> book.encountersWith(who).stream())
-                .filter(later -> later.at().isAfter(it.at()) && !later.at().isAfter(now))
-                .filter(later -> !later.at().isAfter(until) && !Attempt.is(later))
-                .anyMatch(later -> later.outcome().positive());
+                .flatMap(who -> book.encountersWith(who, it.at(), until).stream())
+                .anyMatch(later -> !Attempt.is(later) && later.outcome().positive());
+    }
+
+    /// Those of that time, oldest first.
+    public List<Said> between(Instant from, Instant until) {
+        return all.stream()
+                .filter(each -> !each.at().isBefore(from) && each.at().isBefore(until))
+                .toList();
     }
 
     /// The three that surprised him most in that time: that is where learning is.
     public List<Said> surprises(Instant from, Instant until) {
-        return all.stream()
-                .filter(each -> !each.at().isBefore(from) && each.at().isBefore(until))
+        return between(from, until).stream()
                 .filter(each -> each.guess().surprise() > A_SURPRISE)
                 .sorted(
                         comparingDouble((Said each) -> -each.guess().surprise())

@@ -107,18 +107,11 @@ record Figures(
 
     private Figure guessed() {
         var it = guesses.judgement();
-        var week = guesses.all().stream().filter(each -> holds(last(), each)).count();
         var surprising = guesses.surprises(last().span().from(), last().span().until());
         return new Figure(
                 "Guesses",
-                String.valueOf(week),
-                four.stream()
-                        .map(past ->
-                                String.valueOf(
-                                        guesses.all().stream()
-                                                .filter(each -> holds(past, each))
-                                                .count()))
-                        .toList(),
+                guessed(last()),
+                four.stream().map(this::guessed).toList(),
                 it.shift(),
                 surprising.isEmpty()
                         ? ""
@@ -128,8 +121,8 @@ record Figures(
                                 surprising.getFirst().guess().surprise()));
     }
 
-    private static boolean holds(Past past, Guesses.Said it) {
-        return !it.at().isBefore(past.span().from()) && it.at().isBefore(past.span().until());
+    private String guessed(Past past) {
+        return String.valueOf(guesses.between(past.span().from(), past.span().until()).size());
     }
 
     private Figure easier() {

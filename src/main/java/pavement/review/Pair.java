@@ -1,12 +1,11 @@
 package pavement.review;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import pavement.book.Book;
-import pavement.book.Channel;
 import pavement.book.Encounter;
 import pavement.book.Tie;
 import pavement.evidence.Rates;
@@ -32,47 +31,52 @@ record Pair(
     private static final double USUAL = .15;
     private static final int NOON = 12;
 
+    /// On which of the two sides an attempt is.
+    private enum Side {
+        FIRST,
+        SECOND,
+        NEITHER
+    }
+
     /// Attempts whose time for an answer is over, or that were answered.
     static List<Pair> all(Book book, Instant now) {
         var tries =
-                book.encounters().stream()
-                        .filter(each -> Attempt.is(each) && !each.at().isAfter(now))
-                        .filter(each ->
-                                each.outcome().reached()
-                                        || now.isAfter(
-                                                each.at().plus(Attempt.window(each.channel()))))
+                book.encountersUntil(now).stream()
+                        .filter(each -> Attempt.is(each) && decided(each, now))
                         .toList();
-        var pairs = new ArrayList<Pair>();
-        pairs.add(
-                of(
-                        "halfday",
-                        "Before noon",
-                        "after noon",
-                        tries,
-                        each -> each.at().atZone(book.zone()).getHour() < NOON,
-                        each -> each.at().atZone(book.zone()).getHour() >= NOON));
-        pairs.add(
-                of(
-                        "channel",
-                        "By call",
-                        "by message",
-                        tries,
-                        each -> each.channel() == Channel.CALL,
-                        each -> each.channel() == Channel.MESSAGE));
-        pairs.add(
+        var zone = book.zone();
+        return List.of(
+                of("halfday", "Before noon", "after noon", tries, each -> halfday(each, zone)),
+                of("channel", "By call", "by message", tries, Pair::channel),
                 of(
                         "halfhour",
                         "With people outside your passive network",
                         "with those in it",
                         tries,
-                        each -> !each.with().isEmpty() && !passive(each),
-                        Pair::passive));
-        return List.copyOf(pairs);
+                        Pair::network));
     }
 
-    private static boolean passive(Encounter each) {
-        return !each.with().isEmpty()
-                && each.with().stream().allMatch(with -> with.then().tie() == Tie.PASSIVE);
+    private static boolean decided(Encounter each, Instant now) {
+        return each.outcome().reached()
+                || now.isAfter(each.at().plus(Attempt.window(each.channel())));
+    }
+
+    private static Side halfday(Encounter each, ZoneId zone) {
+        return each.at().atZone(zone).getHour() < NOON ? Side.FIRST : Side.SECOND;
+    }
+
+    private static Side channel(Encounter each) {
+        return switch (each.channel()) {
+            case CALL -> Side.FIRST;
+            case MESSAGE -> Side.SECOND;
+            case VIDEO, IN_PERSON, EVENT, REACTION, BULK -> Side.NEITHER;
+        };
+    }
+
+    private static Side network(Encounter each) {
+        if (each.with().isEmpty()) return Side.NEITHER;
+        for (var with : each.with()) if (with.then().tie() != Tie.PASSIVE) return Side.FIRST;
+        return Side.SECOND;
     }
 
     private static Pair of(
@@ -80,31 +84,31 @@ record Pair(
             String one,
             String other,
             List<Encounter> tries,
-            Predicate<Encounter> first,
-            Predicate<Encounter> second) {
-        var a = tries.stream().filter(first).toList();
-        var b = tries.stream().filter(second).toList();
-        var rates = Rates.of(List.of(group(a), group(b)));
+            Function<Encounter, Side> side) {
+        var all = new long[Side.values().length];
+        var steps = new long[all.length];
+        for (var each : tries) {
+            var on = side.apply(each).ordinal();
+            all[on]++;
+            if (each.outcome().positive()) steps[on]++;
+        }
+        var rates =
+                Rates.of(
+                        List.of(
+                                new Rates.Group(USUAL, steps[0], all[0]),
+                                new Rates.Group(USUAL, steps[1], all[1])));
         var left = rates.mixture(0);
         var right = rates.mixture(1);
         return new Pair(
                 key,
                 one,
-                steps(a),
-                a.size(),
+                steps[0],
+                all[0],
                 other,
-                steps(b),
-                b.size(),
+                steps[1],
+                all[1],
                 left.above(right),
                 Math.min(left.loss(right), right.loss(left)));
-    }
-
-    private static Rates.Group group(List<Encounter> tries) {
-        return new Rates.Group(USUAL, steps(tries), tries.size());
-    }
-
-    private static long steps(List<Encounter> tries) {
-        return tries.stream().filter(each -> each.outcome().positive()).count();
     }
 
     long fewer() {

@@ -108,9 +108,7 @@ public record Review(
     /// How many weeks before this one the first encounter was; weeks before that held nothing
     /// because there was no book.
     private static long began(Book book, Self self, Span span) {
-        return book.encounters().stream()
-                .map(Encounter::at)
-                .min(Instant::compareTo)
+        return book.began()
                 .map(at -> Span.of(self, LocalDate.ofInstant(at, self.zone())).start())
                 .map(first -> ChronoUnit.WEEKS.between(first, span.start()))
                 .map(weeks -> Math.max(0, weeks))

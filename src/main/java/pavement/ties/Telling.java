@@ -19,8 +19,6 @@ import pavement.book.Tie;
 /// A [Story] while it is told, encounter by encounter, oldest first. Once told it is only read.
 final class Telling {
     private static final double YEAR = 365;
-    private static final Comparator<Encounter> IN_TIME =
-            comparing(Encounter::at).thenComparing(each -> each.id().value());
     private static final Comparator<Encounter> FULLNESS =
             comparing(Encounter::outcome)
                     .thenComparing(each -> each.spent().minutes())
@@ -118,7 +116,7 @@ final class Telling {
     static List<Encounter> oneOfEach(List<Encounter> encounters) {
         var kept = new ArrayList<Encounter>(encounters.size());
         var inTime = new ArrayList<>(encounters);
-        inTime.sort(IN_TIME);
+        inTime.sort(Encounter.IN_TIME);
         for (var encounter : inTime) {
             var twin = twin(kept, encounter);
             if (twin < 0) kept.add(encounter);

@@ -1,13 +1,10 @@
 package pavement.week;
 
-import static java.util.Comparator.naturalOrder;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import pavement.book.Amount;
 import pavement.book.Book;
-import pavement.book.Encounter;
 import pavement.book.Promise;
 import pavement.book.Self;
 
@@ -87,22 +84,15 @@ public record Back(Why why, List<Promise> late, LocalDate start, Optional<Amount
 
         private boolean fallenOff() {
             if (anythingBefore(today.minusDays(TWO_WEEKS + WEEK - 1))) return false;
-            var first =
-                    book.encounters().stream()
-                            .map(each -> LocalDate.ofInstant(each.at(), span.zone()))
-                            .min(naturalOrder());
+            var first = book.began().map(at -> LocalDate.ofInstant(at, span.zone()));
             if (first.isEmpty() || first.get().isAfter(today.minusDays(TWO_WEEKS))) return false;
             var begun = attempts(first.get(), first.get().plusDays(TWO_WEEKS));
             var lately = attempts(today.minusDays(WEEK), today);
             return begun >= BEGUN && lately * 4 < begun;
         }
 
-        /// Stops at the first it finds: in a book of years that is soon.
         private boolean anythingBefore(LocalDate day) {
-            var at = span.at(day);
-            return book.encounters().stream()
-                    .map(Encounter::at)
-                    .anyMatch(each -> each.isBefore(at));
+            return book.began().filter(at -> at.isBefore(span.at(day))).isPresent();
         }
 
         /// Asks the last day first: whoever works has something on it.

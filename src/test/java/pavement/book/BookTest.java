@@ -1,5 +1,6 @@
 package pavement.book;
 
+import static java.util.Comparator.naturalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -30,9 +31,17 @@ class BookTest {
             var expected =
                     book.encounters().stream()
                             .filter(each -> each.people().contains(person))
-                            .sorted(Indexes.IN_TIME)
+                            .sorted(Encounter.IN_TIME)
                             .toList();
             assertThat(book.encountersWith(person)).isEqualTo(expected);
+            var from = DAY.plusSeconds(random.nextInt(-90_000, 90_000));
+            var until = DAY.plusSeconds(random.nextInt(-90_000, 90_000));
+            assertThat(book.encountersWith(person, from, until))
+                    .isEqualTo(
+                            expected.stream()
+                                    .filter(each -> each.at().isAfter(from))
+                                    .filter(each -> !each.at().isAfter(until))
+                                    .toList());
             assertThat(book.promisesWith(person))
                     .containsExactlyInAnyOrderElementsOf(
                             book.promises().stream()
@@ -40,10 +49,20 @@ class BookTest {
                                     .toList());
         }
         assertThat(book.encountersBetween(DAY, DAY.plusSeconds(86_400)))
-                .containsExactlyInAnyOrderElementsOf(
+                .isEqualTo(
                         book.encounters().stream()
                                 .filter(each -> each.at().isBefore(DAY.plusSeconds(86_400)))
+                                .sorted(Encounter.IN_TIME)
                                 .toList());
+        var now = DAY.plusSeconds(random.nextInt(90_000));
+        assertThat(book.encountersUntil(now))
+                .isEqualTo(
+                        book.encounters().stream()
+                                .filter(each -> !each.at().isAfter(now))
+                                .sorted(Encounter.IN_TIME)
+                                .toList());
+        assertThat(book.began())
+                .isEqualTo(book.encounters().stream().map(Encounter::at).min(naturalOrder()));
     }
 
     /// What a journal does on opening: all facts at once give the book that the changes gave one by
