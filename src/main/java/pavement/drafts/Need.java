@@ -2,6 +2,7 @@ package pavement.drafts;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// What the owner looks for, in a sentence of his.
 public final class Need {
@@ -19,8 +20,16 @@ public final class Need {
                     "i need",
                     "who can");
 
-    private static final List<String> NOUNS =
-            List.of("a ", "an ", "the ", "some ", "somebody", "someone", "my ", "our ", "two ");
+    /// What begins so is a thing or somebody, and nothing that one does: "a bookkeeper", "owners
+    /// who ship", "riders", "help with taxes".
+    private static final Pattern THING =
+            Pattern.compile(
+                    "(?:an?|the|some|somebody|someone|my|our|two|three|\\d+)\\b.*|\\S+ (?:who|that|for|with|near|of)\\b.*|\\S*[^\\ssu]s(?: .*)?",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// A word alone, or one that may be either: "bookkeeper part time", "deliver bread".
+    private static final Pattern EITHER =
+            Pattern.compile("\\S+|\\S+(?:er|or|ist|ant|ing|ion|ment) .*", Pattern.CASE_INSENSITIVE);
 
     private Need() {}
 
@@ -33,13 +42,14 @@ public final class Need {
         return text;
     }
 
-    /// "I need someone who can run ads", "I need a bookkeeper"; empty for nothing.
+    /// "I need someone who can run ads", "I need a bookkeeper", "What I need: bookkeeper"; empty
+    /// for nothing.
     public static String sentence(String typed) {
         var bare = bare(typed).replaceAll("[.!?]+$", "");
         if (bare.isEmpty()) return "";
-        var low = bare.toLowerCase(Locale.ROOT) + " ";
-        return NOUNS.stream().anyMatch(low::startsWith)
-                ? "I need " + bare + "."
+        if (THING.matcher(bare).matches()) return "I need " + bare + ".";
+        return EITHER.matcher(bare).matches()
+                ? "What I need: " + bare + "."
                 : "I need someone who can " + bare + ".";
     }
 }

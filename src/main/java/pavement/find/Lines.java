@@ -126,7 +126,7 @@ final class Lines {
     private static List<String> cut(String note) {
         if (note.isBlank()) return List.of();
         var cut = new ArrayList<String>();
-        for (var each : note.split("(?<=[.!?;])\\s+|\\n"))
+        for (var each : note.split("(?<=[.!?])\\s+|;\\s+|\\n"))
             if (each.strip().length() > 2)
                 cut.add(each.strip().substring(0, Math.min(each.strip().length(), LONGEST)));
         return List.copyOf(cut);

@@ -19,7 +19,12 @@ class DraftsTest {
         "'a bookkeeper', 'I need a bookkeeper.'",
         "'looking for an investor', 'I need an investor.'",
         "'  ', ''",
-        "'🥖', 'I need someone who can 🥖.'"
+        "'ads that fill a shop', 'I need ads that fill a shop.'",
+        "'riders for weekend mornings', 'I need riders for weekend mornings.'",
+        "'help with taxes', 'I need help with taxes.'",
+        "'focus a lens', 'I need someone who can focus a lens.'",
+        "'bookkeeper part time', 'What I need: bookkeeper part time.'",
+        "'🥖', 'What I need: 🥖.'"
     })
     void whatIsNeededIsASentence(String typed, String sentence) {
         assertThat(Need.sentence(typed)).isEqualTo(sentence);
