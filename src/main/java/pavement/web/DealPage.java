@@ -71,16 +71,18 @@ final class DealPage {
 
     private DealView drawn(Book book, Deal deal, Form form, String said, boolean editing) {
         var fields = new DealForm(site, known, book, form);
-        var way =
-                site.customers(book)
-                        .road(deal.id())
-                        .map(
-                                new OriginDrawing(
-                                                site.customers(book),
-                                                site.self(book).zone(),
-                                                site.today(book))
-                                        ::of);
-        return new DealSketch(book, deal, DealDrawing.of(site, book), way)
+        var customers = site.customers(book);
+        var origins = new OriginDrawing(customers, site.self(book).zone(), site.today(book));
+        var thanks =
+                ThanksDue.of(customers).stream()
+                        .filter(each -> each.deal().equals(deal.id().toString()))
+                        .toList();
+        return new DealSketch(
+                        book,
+                        deal,
+                        DealDrawing.of(site, book),
+                        customers.road(deal.id()).map(origins::of),
+                        thanks)
                 .view(fields.view(deal.about(), Optional.of(deal)), said, editing);
     }
 

@@ -22,7 +22,13 @@ import pavement.deals.Total;
 /// Draws a deal's page.
 ///
 /// @param way how it began, through whose hands; empty when nobody knows
-record DealSketch(Book book, Deal deal, DealDrawing drawing, Optional<OriginView> way) {
+/// @param thanks to whom they are due for it
+record DealSketch(
+        Book book,
+        Deal deal,
+        DealDrawing drawing,
+        Optional<OriginView> way,
+        List<ThanksDue> thanks) {
     DealView view(DealForm.View form, String said, boolean editing) {
         var step = Board.standing(book.pipeline(), deal);
         var since = day(deal.now().at());
@@ -35,6 +41,7 @@ record DealSketch(Book book, Deal deal, DealDrawing drawing, Optional<OriginView
                 organisation(),
                 origin(),
                 way,
+                thanks,
                 form,
                 book.pipeline().there().stream()
                         .map(each ->

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param row as it stands
 /// @param standing "Customer since 19 August 2026"
 /// @param way how it began, drawn
+/// @param thanks to whom they are due for it
 /// @param steps those it may come to
 /// @param spells its history, the newest spell first
 /// @param said what another device did meanwhile, or what is wrong with a form beside the first;
@@ -22,6 +23,7 @@ record DealView(
         Optional<Link> organisation,
         Optional<Link> origin,
         Optional<OriginView> way,
+        List<ThanksDue> thanks,
         DealForm.View form,
         List<Step> steps,
         List<Spell> spells,

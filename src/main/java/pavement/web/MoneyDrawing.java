@@ -16,7 +16,6 @@ import pavement.customers.Customers;
 import pavement.customers.Hours;
 import pavement.customers.Road;
 import pavement.customers.Said;
-import pavement.customers.Thanks;
 import pavement.customers.Unit;
 import pavement.customers.View;
 import pavement.deals.Written;
@@ -50,7 +49,7 @@ record MoneyDrawing(Customers customers, MoneyAsked asked, LocalDate today) {
                 won.stream().limit(CUSTOMERS).map(this::customer).toList(),
                 won.size() > CUSTOMERS ? "and %,d more.".formatted(won.size() - CUSTOMERS) : "",
                 won.stream().findFirst().map(origins()::of),
-                thanks());
+                ThanksDue.of(customers));
     }
 
     private ZoneId zone() {
@@ -230,21 +229,5 @@ record MoneyDrawing(Customers customers, MoneyAsked asked, LocalDate today) {
 
     private LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, zone());
-    }
-
-    private List<MoneyView.Thanks> thanks() {
-        var rows = new ArrayList<MoneyView.Thanks>();
-        for (var each : Thanks.due(customers))
-            customers
-                    .book()
-                    .person(each.to())
-                    .ifPresent(person ->
-                            rows.add(
-                                    new MoneyView.Thanks(
-                                            each.to().toString(),
-                                            each.road().deal().id().toString(),
-                                            person.name().full(),
-                                            Said.with(customers.book(), each.road().deal()))));
-        return List.copyOf(rows);
     }
 }

@@ -61,6 +61,7 @@ final class MoneyPage {
         var form = request.form();
         var to = form.id("to");
         var deal = form.id("deal");
+        var here = form.raw("from").equals("deal");
         if (!form.ok() || to.isEmpty() || deal.isEmpty())
             throw new Refused(422, "Say whom to thank, and for which customer.");
         var desk = site.desk();
@@ -73,7 +74,8 @@ final class MoneyPage {
                                 site.today(site.book()).plusDays(SOON),
                                 desk.now()));
         return switch (done.reply()) {
-            case PromiseThanks.Reply.Promised _ -> Site.done("/pipeline/money", done);
+            case PromiseThanks.Reply.Promised _ ->
+                    Site.done(here ? "/deals/" + deal.get() : "/pipeline/money", done);
             case PromiseThanks.Reply.NothingDue _ ->
                     throw new Refused(422, "Nothing is due here any more. Nothing was changed.");
         };

@@ -27,7 +27,7 @@ record MoneyView(
         List<Customer> customers,
         String more,
         Optional<OriginView> latest,
-        List<Thanks> thanks) {
+        List<ThanksDue> thanks) {
     /// What is asked for, each with what is chosen.
     ///
     /// @param query of the same choice for a file
@@ -87,6 +87,4 @@ record MoneyView(
             Optional<Looks.Plate> began,
             String via,
             String took) {}
-
-    record Thanks(String to, String deal, String name, String what) {}
 }
