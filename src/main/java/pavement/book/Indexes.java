@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import kotlinx.collections.immutable.PersistentMap;
 
 /// What a book looks up often: encounters by person and by day, facts by person, and the marks of
@@ -20,12 +22,13 @@ import kotlinx.collections.immutable.PersistentMap;
 /// @param met encounters of each person, oldest first
 /// @param days encounters of each day (UTC), in no order
 /// @param blocks encounters of each block, oldest first
-/// @param about references of every other fact about a person
+/// @param about every other fact about a person, and under `NOBODY` those about no person, in no
+///   order: the facts themselves, because to look up half a million one by one takes seconds
 record Indexes(
         PersistentMap<PersonId, List<Encounter>> met,
         PersistentMap<LocalDate, List<Encounter>> days,
         PersistentMap<BlockId, List<Encounter>> blocks,
-        PersistentMap<PersonId, Set<Ref>> about,
+        PersistentMap<PersonId, List<Fact>> about,
         PersistentMap<PersonId, Long> touched,
         PersistentMap<PersonId, Long> gone,
         PersistentMap<PersonId, String> cards) {
@@ -38,6 +41,9 @@ record Indexes(
                     Book.empty(),
                     Book.empty(),
                     Book.empty());
+
+    /// Stands where a fact is about no person, as the owner's own needs and offers are.
+    static final PersonId NOBODY = new PersonId(new UUID(-1, -1));
 
     static final Comparator<Encounter> IN_TIME =
             comparing(Encounter::at).thenComparing(encounter -> encounter.id().value());
@@ -67,8 +73,8 @@ record Indexes(
         return blocks.getOrDefault(id, List.of());
     }
 
-    Set<Ref> about(PersonId id) {
-        return about.getOrDefault(id, Set.of());
+    List<Fact> about(PersonId id) {
+        return about.getOrDefault(id, List.of());
     }
 
     Optional<String> cardMark(PersonId id) {
@@ -138,7 +144,7 @@ record Indexes(
         if (old instanceof Encounter encounter) return dropped(encounter);
         if (old instanceof Person) return this;
         var next = about;
-        for (var person : old.about()) next = put(next, person, minus(about(person), old.ref()));
+        for (var person : filed(old)) next = put(next, person, minus(about(person), old.ref()));
         return new Indexes(met, days, blocks, next, touched, gone, cards);
     }
 
@@ -146,12 +152,21 @@ record Indexes(
         if (fact instanceof Encounter encounter) return added(encounter);
         if (fact instanceof Person) return this;
         var next = about;
-        for (var person : fact.about()) {
-            var refs = new LinkedHashSet<>(about(person));
-            refs.add(fact.ref());
-            next = next.putting(person, refs);
+        for (var person : filed(fact)) {
+            var facts = new ArrayList<>(about(person));
+            facts.add(fact);
+            next = next.putting(person, List.copyOf(facts));
         }
         return new Indexes(met, days, blocks, next, touched, gone, cards);
+    }
+
+    /// Where it is found; a fact may name somebody twice.
+    private static Collection<PersonId> filed(Fact fact) {
+        var people = fact.about();
+        if (people.isEmpty()) return List.of(NOBODY);
+        if (people.size() == 1) return people;
+        if (people.size() == 2 && !people.getFirst().equals(people.getLast())) return people;
+        return new LinkedHashSet<>(people);
     }
 
     private Indexes added(Encounter encounter) {
@@ -225,10 +240,8 @@ record Indexes(
         return encounters.stream().filter(each -> !each.id().equals(gone.id())).toList();
     }
 
-    private static Set<Ref> minus(Set<Ref> refs, Ref gone) {
-        var next = new LinkedHashSet<>(refs);
-        next.remove(gone);
-        return next;
+    private static List<Fact> minus(List<Fact> facts, Ref gone) {
+        return facts.stream().filter(each -> !each.ref().equals(gone)).toList();
     }
 
     private static <K, V extends java.util.Collection<?>> PersistentMap<K, V> put(
@@ -240,7 +253,7 @@ record Indexes(
         private final Map<PersonId, List<Encounter>> met = new HashMap<>();
         private final Map<LocalDate, List<Encounter>> days = new HashMap<>();
         private final Map<BlockId, List<Encounter>> blocks = new HashMap<>();
-        private final Map<PersonId, Set<Ref>> about = new HashMap<>();
+        private final Map<PersonId, List<Fact>> about = new HashMap<>();
 
         void add(Fact fact) {
             if (fact instanceof Encounter encounter) {
@@ -254,8 +267,8 @@ record Indexes(
                                 blocks.computeIfAbsent(block, _ -> new ArrayList<>())
                                         .add(encounter));
             } else if (!(fact instanceof Person)) {
-                for (var person : fact.about())
-                    about.computeIfAbsent(person, _ -> new LinkedHashSet<>()).add(fact.ref());
+                for (var person : filed(fact))
+                    about.computeIfAbsent(person, _ -> new ArrayList<>(2)).add(fact);
             }
         }
 
@@ -263,6 +276,7 @@ record Indexes(
             met.replaceAll((_, encounters) -> sorted(encounters));
             days.replaceAll((_, encounters) -> List.copyOf(encounters));
             blocks.replaceAll((_, encounters) -> sorted(encounters));
+            about.replaceAll((_, facts) -> List.copyOf(facts));
             return new Indexes(
                     all(met),
                     all(days),

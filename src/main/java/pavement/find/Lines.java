@@ -33,6 +33,8 @@ final class Lines {
                     "\\b(?:(?:my|his|her|their) (?:friend|brother|sister|cousin|wife|husband|colleague|neighbou?r|son|daughter|flatmate)|needs?|needed|wants?|wanted|ask(?:s|ed) (?:for|about)|look(?:s|ed|ing) for|search(?:es|ed|ing) for|wishes for)\\b",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+|\\n");
+
     private final Book book;
     private final Others others;
     private final Person person;
@@ -126,7 +128,7 @@ final class Lines {
     private static List<String> cut(String note) {
         if (note.isBlank()) return List.of();
         var cut = new ArrayList<String>();
-        for (var each : note.split("(?<=[.!?;])\\s+|\\n"))
+        for (var each : SENTENCE.split(note))
             if (each.strip().length() > 2)
                 cut.add(each.strip().substring(0, Math.min(each.strip().length(), LONGEST)));
         return List.copyOf(cut);

@@ -85,7 +85,10 @@ final class Words {
     }
 
     private static boolean capitals(String written) {
-        return written.length() > 1 && written.chars().allMatch(Character::isUpperCase);
+        if (written.length() < 2) return false;
+        for (var at = 0; at < written.length(); at++)
+            if (!Character.isUpperCase(written.charAt(at))) return false;
+        return true;
     }
 
     /// "IT" is no "it", where not everything is in capitals.
