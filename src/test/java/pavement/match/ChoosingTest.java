@@ -84,13 +84,14 @@ final class ChoosingTest {
                 .isGreaterThan(.98);
     }
 
-    /// Beyond what is answered exactly: of 24 such books the worst had .986 of the exact answer.
+    /// Beyond what is answered exactly: of 60 such books the worst had .972 of the exact answer, and all
+    /// .991 on average.
     @ParameterizedTest
     @ValueSource(longs = {21, 22, 23, 24})
     void whereTheExactAnswerTakesTooLongTheNearOneIsWithinThreeInAHundred(long seed) {
         var random = random(seed);
         var pairs = pairs(random, 80, 600);
-        var loads = random.ints(80, 0, 4).toArray();
+        var loads = random.ints(80, 1, 4).toArray();
         var exact = sum(Exactly.of(usable(pairs, loads), person -> loads[person]));
 
         var near = Choosing.of(pairs, person -> loads[person]);
