@@ -72,22 +72,14 @@ public final class Meaning {
     }
 
     Entry need(Said said) {
-        return need(said, wanted(said.text()));
-    }
-
-    Entry need(Said said, Reading wanted) {
-        return new Entry(said, wanted, NOTHING, tags(said));
+        return new Entry(said, wanted(said.text()), NOTHING, tags(said.tags()));
     }
 
     Entry offer(Said said) {
-        return offer(said, reading(said.text()), reading(said.beside()));
+        return new Entry(said, reading(said.text()), reading(said.beside()), tags(said.tags()));
     }
 
-    Entry offer(Said said, Reading reading, Reading beside) {
-        return new Entry(said, reading, beside, tags(said));
-    }
-
-    private static final Reading NOTHING = new Reading(List.of(), List.of(), 0, "");
+    static final Reading NOTHING = new Reading(List.of(), List.of(), 0, "");
 
     Reading reading(String text) {
         if (text.isBlank()) return NOTHING;
@@ -130,9 +122,10 @@ public final class Meaning {
         return reading(read, voices);
     }
 
-    private Set<String> tags(Said said) {
-        if (said.tags().isEmpty()) return Set.of();
-        return said.tags().stream().map(this::tag).collect(Collectors.toUnmodifiableSet());
+    /// As they are compared.
+    Set<String> tags(Set<String> tags) {
+        if (tags.isEmpty()) return Set.of();
+        return tags.stream().map(this::tag).collect(Collectors.toUnmodifiableSet());
     }
 
     /// As tags are compared.

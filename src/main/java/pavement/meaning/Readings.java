@@ -3,6 +3,7 @@ package pavement.meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Many texts read at once, by all processors, and the same text once: "Founder" is the title of a
@@ -11,6 +12,7 @@ final class Readings {
     private final Meaning meaning;
     private final Map<String, Reading> said = new ConcurrentHashMap<>();
     private final Map<String, Reading> wanted = new ConcurrentHashMap<>();
+    private final Map<Set<String>, Set<String>> tags = new ConcurrentHashMap<>();
 
     Readings(Meaning meaning) {
         this.meaning = meaning;
@@ -34,11 +36,16 @@ final class Readings {
     }
 
     private Entry need(Said need) {
-        return meaning.need(need, wanted.computeIfAbsent(need.text(), meaning::wanted));
+        var reading = wanted.computeIfAbsent(need.text(), meaning::wanted);
+        return new Entry(need, reading, Meaning.NOTHING, tags(need));
     }
 
     private Entry offer(Said offer) {
-        return meaning.offer(offer, reading(offer.text()), reading(offer.beside()));
+        return new Entry(offer, reading(offer.text()), reading(offer.beside()), tags(offer));
+    }
+
+    private Set<String> tags(Said said) {
+        return tags.computeIfAbsent(said.tags(), meaning::tags);
     }
 
     private Reading reading(String text) {

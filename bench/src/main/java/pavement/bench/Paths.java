@@ -36,6 +36,7 @@ import pavement.find.Finder;
 import pavement.find.Wanted;
 import pavement.meaning.Meaning;
 import pavement.paths.Acquaintances;
+import pavement.paths.Route;
 import pavement.paths.Routes;
 import pavement.ties.Standings;
 
@@ -109,7 +110,7 @@ final class Paths {
             out.writeInt(targets.size());
             for (var target : targets) {
                 out.writeInt(known.place(target).orElseThrow());
-                out.writeDouble(routes.best(target).map(way -> way.chance().value()).orElse(0.0) * routes.willing());
+                out.writeDouble(routes.best(target).map(Route::passed).orElse(0.0) * routes.willing());
             }
         }
     }
