@@ -101,8 +101,7 @@ public final class Meaning {
         return narrow;
     }
 
-    private boolean within(
-            List<Phrases.Found> found, Phrases.Found wide, Denials.Voice[] voices) {
+    private boolean within(List<Phrases.Found> found, Phrases.Found wide, Denials.Voice[] voices) {
         for (var kind : found)
             if (kind.touches(wide) && kind.of(voices) && kindOf(kind, wide)) return true;
         return false;

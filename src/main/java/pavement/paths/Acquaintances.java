@@ -90,9 +90,7 @@ public final class Acquaintances {
             if (place < 0) continue;
             var chance = Sign.chance(each.getValue(), day);
             if (chance > Row.LEAST)
-                lines[at++] =
-                        (long) place << 32
-                                | Float.floatToIntBits((float) chance);
+                lines[at++] = (long) place << 32 | Float.floatToIntBits((float) chance);
         }
         Arrays.sort(lines, 0, at);
         var near = new int[at];

@@ -84,8 +84,8 @@ final class ChoosingTest {
                 .isGreaterThan(.98);
     }
 
-    /// Beyond what is answered exactly: of 60 such books the worst had .972 of the exact answer, and all
-    /// .991 on average.
+    /// Beyond what is answered exactly: of 60 such books the worst had .972 of the exact answer,
+    /// and all .991 on average.
     @ParameterizedTest
     @ValueSource(longs = {21, 22, 23, 24})
     void whereTheExactAnswerTakesTooLongTheNearOneIsWithinThreeInAHundred(long seed) {
