@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import pavement.book.Book;
 import pavement.book.Person;
 import pavement.book.PersonId;
@@ -50,9 +51,13 @@ public final class Acquaintances {
 
     public static Acquaintances of(Book book, LocalDate day) {
         // Neither looks at the other, and each takes a second.
-        var reading = CompletableFuture.supplyAsync(() -> Told.of(book));
-        var groups = Groups.of(book);
-        var told = reading.join();
+        var both =
+                Stream.<Supplier<Record>>of(() -> Groups.of(book), () -> Told.of(book))
+                        .parallel()
+                        .map(Supplier::get)
+                        .toList();
+        var groups = (Groups) both.getFirst();
+        var told = (Told) both.getLast();
         var all = List.copyOf(book.people());
         var people = all.stream().map(Person::id).toArray(PersonId[]::new);
         var places = new HashMap<PersonId, Integer>(people.length * 2);
