@@ -182,7 +182,7 @@ public final class Book {
 
     /// The owner's own needs and offers that are still open.
     public List<Ask> ownAsks() {
-        return asks().stream()
+        return about(Indexes.NOBODY, Ask.class).stream()
                 .filter(ask -> ask.whose().isEmpty() && ask.open())
                 .sorted(comparing(Ask::since).thenComparing(ask -> ask.id().value()))
                 .toList();
@@ -309,7 +309,7 @@ public final class Book {
 
     /// Every fact about a person but himself and his encounters, in no order that matters.
     public List<Fact> about(PersonId id) {
-        return indexes.about(id).stream().map(facts::find).flatMap(Optional::stream).toList();
+        return indexes.about(id);
     }
 
     /// SHA-256 of the octets of his card, in hex; empty when he has none.
@@ -345,7 +345,9 @@ public final class Book {
     }
 
     private <F extends Fact> List<F> about(PersonId id, Class<F> type) {
-        return about(id).stream().filter(type::isInstance).map(type::cast).toList();
+        var found = new ArrayList<F>();
+        for (var fact : about(id)) if (type.isInstance(fact)) found.add(type.cast(fact));
+        return List.copyOf(found);
     }
 
     static LocalDate utcDay(Instant at) {

@@ -2,6 +2,7 @@ package pavement.book;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import kotlinx.collections.immutable.PersistentMap;
 
 /// What a book looks up often: encounters by person and by day, facts by person, and the marks of
@@ -17,12 +19,13 @@ import kotlinx.collections.immutable.PersistentMap;
 /// @param met encounters of each person, oldest first
 /// @param days encounters of each day (UTC), oldest first
 /// @param blocks encounters of each block, oldest first
-/// @param about references of every other fact about a person
+/// @param about every other fact about a person, and under `NOBODY` those about no person, in no
+///   order: the facts themselves, because to look up half a million one by one takes seconds
 record Indexes(
         PersistentMap<PersonId, List<Encounter>> met,
         PersistentMap<LocalDate, List<Encounter>> days,
         PersistentMap<BlockId, List<Encounter>> blocks,
-        PersistentMap<PersonId, Set<Ref>> about,
+        PersistentMap<PersonId, List<Fact>> about,
         PersistentMap<PersonId, Long> touched,
         PersistentMap<PersonId, Long> gone,
         PersistentMap<PersonId, String> cards) {
@@ -35,6 +38,9 @@ record Indexes(
                     Book.empty(),
                     Book.empty(),
                     Book.empty());
+
+    /// Stands where a fact is about no person, as the owner's own needs and offers are.
+    static final PersonId NOBODY = new PersonId(new UUID(-1, -1));
 
     Indexes with(Change change, Facts before, long version) {
         var touched = touched(change, before);
@@ -66,8 +72,8 @@ record Indexes(
         return blocks.getOrDefault(id, List.of());
     }
 
-    Set<Ref> about(PersonId id) {
-        return about.getOrDefault(id, Set.of());
+    List<Fact> about(PersonId id) {
+        return about.getOrDefault(id, List.of());
     }
 
     Optional<String> cardMark(PersonId id) {
@@ -137,7 +143,7 @@ record Indexes(
         if (old instanceof Encounter encounter) return dropped(encounter);
         if (old instanceof Person) return this;
         var next = about;
-        for (var person : old.about()) next = put(next, person, minus(about(person), old.ref()));
+        for (var person : filed(old)) next = put(next, person, minus(about(person), old.ref()));
         return new Indexes(met, days, blocks, next, touched, gone, cards);
     }
 
@@ -145,12 +151,21 @@ record Indexes(
         if (fact instanceof Encounter encounter) return added(encounter);
         if (fact instanceof Person) return this;
         var next = about;
-        for (var person : fact.about()) {
-            var refs = new LinkedHashSet<>(about(person));
-            refs.add(fact.ref());
-            next = next.putting(person, refs);
+        for (var person : filed(fact)) {
+            var facts = new ArrayList<>(about(person));
+            facts.add(fact);
+            next = next.putting(person, List.copyOf(facts));
         }
         return new Indexes(met, days, blocks, next, touched, gone, cards);
+    }
+
+    /// Where it is found; a fact may name somebody twice.
+    private static Collection<PersonId> filed(Fact fact) {
+        var people = fact.about();
+        if (people.isEmpty()) return List.of(NOBODY);
+        if (people.size() == 1) return people;
+        if (people.size() == 2 && !people.getFirst().equals(people.getLast())) return people;
+        return new LinkedHashSet<>(people);
     }
 
     private Indexes added(Encounter encounter) {
@@ -224,13 +239,11 @@ record Indexes(
         return encounters.stream().filter(each -> !each.id().equals(gone.id())).toList();
     }
 
-    private static Set<Ref> minus(Set<Ref> refs, Ref gone) {
-        var next = new LinkedHashSet<>(refs);
-        next.remove(gone);
-        return next;
+    private static List<Fact> minus(List<Fact> facts, Ref gone) {
+        return facts.stream().filter(each -> !each.ref().equals(gone)).toList();
     }
 
-    private static <K, V extends java.util.Collection<?>> PersistentMap<K, V> put(
+    private static <K, V extends Collection<?>> PersistentMap<K, V> put(
             PersistentMap<K, V> map, K key, V values) {
         return values.isEmpty() ? map.removing(key) : map.putting(key, values);
     }
@@ -239,7 +252,7 @@ record Indexes(
         private final Map<PersonId, List<Encounter>> met = new HashMap<>();
         private final Map<LocalDate, List<Encounter>> days = new HashMap<>();
         private final Map<BlockId, List<Encounter>> blocks = new HashMap<>();
-        private final Map<PersonId, Set<Ref>> about = new HashMap<>();
+        private final Map<PersonId, List<Fact>> about = new HashMap<>();
 
         void add(Fact fact) {
             if (fact instanceof Encounter encounter) {
@@ -253,8 +266,8 @@ record Indexes(
                                 blocks.computeIfAbsent(block, _ -> new ArrayList<>())
                                         .add(encounter));
             } else if (!(fact instanceof Person)) {
-                for (var person : fact.about())
-                    about.computeIfAbsent(person, _ -> new LinkedHashSet<>()).add(fact.ref());
+                for (var person : filed(fact))
+                    about.computeIfAbsent(person, _ -> new ArrayList<>(2)).add(fact);
             }
         }
 
@@ -262,6 +275,7 @@ record Indexes(
             met.replaceAll((_, encounters) -> sorted(encounters));
             days.replaceAll((_, encounters) -> sorted(encounters));
             blocks.replaceAll((_, encounters) -> sorted(encounters));
+            about.replaceAll((_, facts) -> List.copyOf(facts));
             return new Indexes(
                     all(met),
                     all(days),

@@ -77,12 +77,15 @@ public final class Directory {
                 book.people().parallelStream()
                         .map(person -> Map.entry(person, Lines.of(book, others.get(), person)))
                         .toList();
-        // Reading is what takes time, and several processors read at once.
-        all.parallelStream().forEach(each -> put(each.getKey(), each.getValue()));
+        var offers = new HashMap<Key, Said>();
         for (var each : all) {
-            written.put(each.getKey().id(), each.getValue());
+            var his = each.getValue();
+            for (var i = 0; i < his.size(); i++)
+                offers.put(new Key(each.getKey().id(), i), Lines.said(his.get(i), each.getKey()));
+            written.put(each.getKey().id(), his);
             leads(each.getKey());
         }
+        lines.offers(offers);
     }
 
     private void renew(Book book, PersonId id) {

@@ -27,11 +27,14 @@ final class Lines {
     /// written on.
     private static final LocalDate STILL = LocalDate.of(9999, 12, 31);
 
-    /// What somebody looks for is not what he can, and what his friend does neither.
+    /// What somebody looks for is not what he can, and what his friend does neither. The letters
+    /// they all begin with come first: most words of a note are passed over by them.
     private static final Pattern NOT_HIS =
             Pattern.compile(
-                    "\\b(?:(?:my|his|her|their) (?:friend|brother|sister|cousin|wife|husband|colleague|neighbou?r|son|daughter|flatmate)|needs?|needed|wants?|wanted|ask(?:s|ed) (?:for|about)|look(?:s|ed|ing) for|search(?:es|ed|ing) for|wishes for)\\b",
+                    "\\b(?=[mhtnwals])(?:(?:my|his|her|their) (?:friend|brother|sister|cousin|wife|husband|colleague|neighbou?r|son|daughter|flatmate)|needs?|needed|wants?|wanted|ask(?:s|ed) (?:for|about)|look(?:s|ed|ing) for|search(?:es|ed|ing) for|wishes for)\\b",
                     Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+|;\\s+|\\n");
 
     private final Book book;
     private final Others others;
@@ -78,9 +81,9 @@ final class Lines {
         sentences(person.note(), Line.Source.NOTE, written, Optional.empty());
         if (!person.tags().isEmpty())
             add(Line.Source.TAGS, String.join(", ", person.tags()), written, Optional.empty());
-        last(person.id())
-                .forEach(talk ->
-                        sentences(talk.note(), Line.Source.TALK, day(talk.at()), teller(talk)));
+        for (var talk : last(person.id()))
+            if (!talk.note().isBlank())
+                sentences(talk.note(), Line.Source.TALK, day(talk.at()), teller(talk));
         person.met().through().ifPresent(this::toldBy);
     }
 
@@ -126,7 +129,7 @@ final class Lines {
     private static List<String> cut(String note) {
         if (note.isBlank()) return List.of();
         var cut = new ArrayList<String>();
-        for (var each : note.split("(?<=[.!?])\\s+|;\\s+|\\n"))
+        for (var each : SENTENCE.split(note))
             if (each.strip().length() > 2)
                 cut.add(each.strip().substring(0, Math.min(each.strip().length(), LONGEST)));
         return List.copyOf(cut);

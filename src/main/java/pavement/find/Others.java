@@ -14,6 +14,8 @@ import pavement.book.Person;
 record Others(Set<String> called) {
     private static final Pattern WORD = Pattern.compile("\\p{Lu}[\\p{L}'’-]+");
 
+    private static final Pattern WHOSE = Pattern.compile("['’]s$");
+
     static Others of(Book book) {
         var called = new HashSet<String>();
         for (var person : book.people())
@@ -26,7 +28,7 @@ record Others(Set<String> called) {
         var words = WORD.matcher(sentence);
         var other = false;
         while (words.find()) {
-            var word = low(words.group().replaceAll("['’]s$", ""));
+            var word = low(WHOSE.matcher(words.group()).replaceAll(""));
             if (own.contains(word)) return false;
             other |= called.contains(word);
         }

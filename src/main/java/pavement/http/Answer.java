@@ -7,6 +7,10 @@ public sealed interface Answer {
     /// @param status 200, or 4xx with the same page and its complaints
     record Html(int status, String body) implements Answer {}
 
+    /// A page that stands for another, which is asked for again by itself. By a header, so that it
+    /// needs no script.
+    record Soon(String body, int seconds) implements Answer {}
+
     /// @param status 200, or what went wrong with all of it
     record Json(int status, String body) implements Answer {}
 

@@ -85,6 +85,8 @@ final class Conversation {
     private static void give(Context context, Guard guard, Answer answer) {
         switch (answer) {
             case Answer.Html(var status, var body) -> context.status(status).html(body);
+            case Answer.Soon(var body, var seconds) ->
+                    context.header("Refresh", String.valueOf(seconds)).html(body);
             case Answer.Json(var status, var body) ->
                     context.status(status).contentType("application/json").result(body);
             case Answer.SeeOther(var location) -> {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -87,7 +88,7 @@ public final class Matches {
         var telling = new Telling(book);
         var needs = new HashMap<AskId, Said>();
         var offers = new HashMap<AskId, Said>();
-        var asks = new ConcurrentHashMap<AskId, Ask>();
+        var asks = new ConcurrentHashMap<AskId, Ask>(book.asks().size() * 2);
         telling.all()
                 .forEach(ask -> {
                     asks.put(ask.id(), ask);
@@ -187,7 +188,7 @@ public final class Matches {
     private List<Hit> found(Ask need) {
         var hits = new ArrayList<Hit>();
         var givers = new HashSet<Optional<PersonId>>();
-        for (var match : likenesses.offersFor(new Telling(book).said(need), day, MOST)) {
+        for (var match : likenesses.offersForKept(need.id(), day, MOST)) {
             var offer = Optional.ofNullable(asks.get(match.key()));
             if (offer.isEmpty() || match.likeness().score() < LEAST) continue;
             var giver = offer.get().whose();
@@ -230,11 +231,15 @@ public final class Matches {
     }
 
     private List<Ask> latest() {
-        return asks.values().stream()
-                .filter(ask -> ask.side() == Ask.Side.NEED)
-                .sorted(LATEST_FIRST)
-                .limit(LATEST)
-                .toList();
+        var latest = new PriorityQueue<Ask>(LATEST + 1, LATEST_FIRST.reversed());
+        for (var ask : asks.values()) {
+            if (ask.side() != Ask.Side.NEED) continue;
+            if (latest.size() == LATEST && LATEST_FIRST.compare(ask, latest.element()) >= 0)
+                continue;
+            latest.add(ask);
+            if (latest.size() > LATEST) latest.remove();
+        }
+        return latest.stream().sorted(LATEST_FIRST).toList();
     }
 
     /// Which words prove it.

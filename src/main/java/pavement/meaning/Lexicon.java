@@ -105,9 +105,15 @@ final class Lexicon {
     }
 
     Word.Kind kind(String raw) {
-        if (raw.chars().allMatch(each -> Character.isDigit(each) || each == '.' || each == ','))
-            return Word.Kind.SMALL;
-        return kinds.getOrDefault(raw, Word.Kind.FULL);
+        return number(raw) ? Word.Kind.SMALL : kinds.getOrDefault(raw, Word.Kind.FULL);
+    }
+
+    private static boolean number(String raw) {
+        for (var at = 0; at < raw.length(); at++) {
+            var each = raw.charAt(at);
+            if (!Character.isDigit(each) && each != '.' && each != ',') return false;
+        }
+        return true;
     }
 
     /// What begins at a word, if anything.

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// All needs and all offers there are, so that the best offers for a need, and the needs an offer
 /// serves, are found without looking at all of them. Grows and shrinks one at a time, and gives the
@@ -50,15 +51,22 @@ public final class Likenesses<N, O> {
     public static <N, O> Likenesses<N, O> of(
             Meaning meaning, Map<N, Said> needs, Map<O, Said> offers) {
         var all = new Likenesses<N, O>(meaning);
-        needs.entrySet().parallelStream()
-                .map(each -> Map.entry(each.getKey(), meaning.need(each.getValue())))
-                .toList()
-                .forEach(each -> all.needs.add(each.getKey(), each.getValue()));
-        offers.entrySet().parallelStream()
-                .map(each -> Map.entry(each.getKey(), meaning.offer(each.getValue())))
-                .toList()
-                .forEach(each -> all.put(each.getKey(), each.getValue()));
+        var readings = new Readings(meaning);
+        var needed = readings.needs(needs);
+        var offered = readings.offers(offers);
+        // Neither shelf looks at the other.
+        Stream.<Runnable>of(
+                        () -> needed.forEach(each -> all.needs.add(each.key(), each.entry())),
+                        () -> offered.forEach(each -> all.put(each.key(), each.entry())))
+                .parallel()
+                .forEach(Runnable::run);
         return all;
+    }
+
+    /// Many that were not there, at once.
+    public void offers(Map<O, Said> offers) {
+        var offered = new Readings(meaning).offers(offers);
+        written(() -> offered.forEach(each -> put(each.key(), each.entry())));
     }
 
     /// Anew if it was there.

@@ -1,6 +1,7 @@
 package pavement.meaning;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -71,20 +72,17 @@ public final class Meaning {
     }
 
     Entry need(Said said) {
-        return new Entry(said, wanted(said.text()), NOTHING, tags(said));
+        return new Entry(said, wanted(said.text()), NOTHING, tags(said.tags()));
     }
 
     Entry offer(Said said) {
-        return new Entry(
-                said,
-                reading(said.text()),
-                said.beside().isBlank() ? NOTHING : reading(said.beside()),
-                tags(said));
+        return new Entry(said, reading(said.text()), reading(said.beside()), tags(said.tags()));
     }
 
-    private static final Reading NOTHING = new Reading(List.of(), List.of(), 0, "");
+    static final Reading NOTHING = new Reading(List.of(), List.of(), 0, "");
 
-    private Reading reading(String text) {
+    Reading reading(String text) {
+        if (text.isBlank()) return NOTHING;
         var read = words.of(text);
         return reading(read, Denials.of(read, lexicon));
     }
@@ -97,12 +95,16 @@ public final class Meaning {
     /// A "trade mark attorney" is no attorney for everything: what is wider and stands beside its
     /// own kind only says what that is.
     private List<Phrases.Found> narrow(List<Phrases.Found> found, Denials.Voice[] voices) {
-        return found.stream()
-                .filter(wide ->
-                        found.stream()
-                                .filter(kind -> kind.of(voices) && kind.touches(wide))
-                                .noneMatch(kind -> kindOf(kind, wide)))
-                .toList();
+        if (found.size() < 2) return found;
+        var narrow = new ArrayList<Phrases.Found>(found.size());
+        for (var wide : found) if (!within(found, wide, voices)) narrow.add(wide);
+        return narrow;
+    }
+
+    private boolean within(List<Phrases.Found> found, Phrases.Found wide, Denials.Voice[] voices) {
+        for (var kind : found)
+            if (kind.touches(wide) && kind.of(voices) && kindOf(kind, wide)) return true;
+        return false;
     }
 
     private boolean kindOf(Phrases.Found kind, Phrases.Found wide) {
@@ -111,7 +113,7 @@ public final class Meaning {
     }
 
     /// In a need everything is wanted.
-    private Reading wanted(String text) {
+    Reading wanted(String text) {
         var read = words.of(text);
         var voices = Denials.of(read, lexicon);
         for (var at = 0; at < voices.length; at++)
@@ -119,8 +121,10 @@ public final class Meaning {
         return reading(read, voices);
     }
 
-    private Set<String> tags(Said said) {
-        return said.tags().stream().map(this::tag).collect(Collectors.toUnmodifiableSet());
+    /// As they are compared.
+    Set<String> tags(Set<String> tags) {
+        if (tags.isEmpty()) return Set.of();
+        return tags.stream().map(this::tag).collect(Collectors.toUnmodifiableSet());
     }
 
     /// As tags are compared.

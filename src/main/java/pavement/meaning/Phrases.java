@@ -5,12 +5,9 @@ import static java.util.Comparator.comparing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /// Finds the forms of the thesaurus in a text, in whatever order their words stand and with a word
 /// or two between them: "ads on Facebook", "mends phones and tablets".
@@ -36,7 +33,8 @@ final class Phrases {
 
         /// Whether all of it is said in one voice.
         boolean of(Denials.Voice[] voices) {
-            return Arrays.stream(at).allMatch(each -> voices[each] == voices[at[0]]);
+            for (var each : at) if (voices[each] != voices[at[0]]) return false;
+            return true;
         }
 
         /// Whether nothing stands between the two.
@@ -45,8 +43,9 @@ final class Phrases {
         }
 
         private boolean within(Found other) {
-            return at.length < other.at.length
-                    && Arrays.stream(at).allMatch(each -> Arrays.binarySearch(other.at, each) >= 0);
+            if (at.length >= other.at.length) return false;
+            for (var each : at) if (Arrays.binarySearch(other.at, each) < 0) return false;
+            return true;
         }
     }
 
@@ -104,24 +103,34 @@ final class Phrases {
     /// @param voices a phrase that is said in one part and denied in the other hides no shorter
     ///   one: "catering, no weddings" offers catering
     List<Found> in(List<Word> text, Denials.Voice[] voices) {
-        var seen = IntStream.range(0, text.size()).filter(at -> text.get(at).seen()).toArray();
-        var found = new ArrayList<Found>();
+        var seen = seen(text);
+        var found = new ArrayList<Found>(4);
         for (var order = 0; order < seen.length; order++)
             for (var form : byStem.getOrDefault(text.get(seen[order]).stem(), List.of())) {
                 var at = around(form, text, seen, order);
-                if (at.length > 0 && meant(form, text) && found.stream().noneMatch(known(form, at)))
+                if (at.length > 0 && meant(form, text) && !known(found, form, at))
                     found.add(new Found(form.group(), at, bound(form)));
             }
         return longest(found, voices);
     }
 
-    private static Predicate<Found> known(Form form, int[] at) {
-        return each -> each.group() == form.group() && Arrays.equals(each.at(), at);
+    private static int[] seen(List<Word> text) {
+        var seen = new int[text.size()];
+        var size = 0;
+        for (var at = 0; at < seen.length; at++) if (text.get(at).seen()) seen[size++] = at;
+        return Arrays.copyOf(seen, size);
+    }
+
+    private static boolean known(List<Found> found, Form form, int[] at) {
+        for (var each : found)
+            if (each.group() == form.group() && Arrays.equals(each.at(), at)) return true;
+        return false;
     }
 
     private static boolean meant(Form form, List<Word> text) {
-        return form.sense().isEmpty()
-                || text.stream().anyMatch(word -> form.sense().contains(word.stem()));
+        if (form.sense().isEmpty()) return true;
+        for (var word : text) if (form.sense().contains(word.stem())) return true;
+        return false;
     }
 
     private static boolean bound(Form form) {
@@ -130,44 +139,63 @@ final class Phrases {
 
     private static List<Found> longest(List<Found> all, Denials.Voice[] voices) {
         if (all.size() < 2) return all;
-        var byWord = new HashMap<Integer, Set<Found>>();
-        for (var found : all)
-            for (var at : found.of(voices) ? found.at() : new int[0])
-                byWord.computeIfAbsent(at, _ -> new LinkedHashSet<>()).add(found);
-        return all.stream()
-                .filter(found ->
-                        byWord.getOrDefault(found.first(), Set.of()).stream()
-                                .noneMatch(found::within))
-                .toList();
+        var hiding = new ArrayList<Found>(all.size());
+        for (var found : all) if (found.at().length > 1 && found.of(voices)) hiding.add(found);
+        if (hiding.isEmpty()) return all;
+        var longest = new ArrayList<Found>(all.size());
+        for (var found : all) if (!hidden(found, hiding)) longest.add(found);
+        return longest;
     }
+
+    private static boolean hidden(Found found, List<Found> hiding) {
+        for (var other : hiding) if (found.within(other)) return true;
+        return false;
+    }
+
+    private static final int[] NOWHERE = {};
 
     /// Where all words of a form stand around one of them; empty when they do not.
     private static int[] around(Form form, List<Word> text, int[] seen, int order) {
-        if (form.stems().size() == 1) return new int[] {seen[order]};
-        var reach = form.stems().size() - 1 + BETWEEN;
-        var at = new ArrayList<Integer>();
-        for (var stem : form.stems()) {
-            var nearest = nearest(stem, text, seen, order, reach);
-            if (nearest < 0) return new int[0];
-            at.add(nearest);
+        var stems = form.stems();
+        if (stems.size() == 1) return new int[] {seen[order]};
+        var reach = stems.size() - 1 + BETWEEN;
+        var at = new int[stems.size()];
+        for (var i = 0; i < at.length; i++) {
+            at[i] = nearest(stems.get(i), text, seen, order, reach);
+            if (at[i] < 0) return NOWHERE;
         }
-        var orders = at.stream().mapToInt(Integer::intValue).sorted().toArray();
-        if (orders[orders.length - 1] - orders[0] > reach) return new int[0];
-        return broken(text, seen[orders[0]], seen[orders[orders.length - 1]])
-                ? new int[0]
-                : Arrays.stream(orders).map(each -> seen[each]).toArray();
+        ordered(at);
+        if (at[at.length - 1] - at[0] > reach) return NOWHERE;
+        if (broken(text, seen[at[0]], seen[at[at.length - 1]])) return NOWHERE;
+        for (var i = 0; i < at.length; i++) at[i] = seen[at[i]];
+        return at;
+    }
+
+    /// Two or three of them, for which a sort takes longer than it needs.
+    private static void ordered(int[] at) {
+        for (var i = 1; i < at.length; i++)
+            for (var j = i; j > 0 && at[j - 1] > at[j]; j--) {
+                var smaller = at[j];
+                at[j] = at[j - 1];
+                at[j - 1] = smaller;
+            }
     }
 
     private static int nearest(String stem, List<Word> text, int[] seen, int order, int reach) {
-        for (var away = 0; away <= reach; away++)
-            for (var at : new int[] {order + away, order - away})
-                if (at >= 0 && at < seen.length && text.get(seen[at]).stem().equals(stem))
-                    return at;
+        for (var away = 0; away <= reach; away++) {
+            if (stands(stem, text, seen, order + away)) return order + away;
+            if (stands(stem, text, seen, order - away)) return order - away;
+        }
         return -1;
     }
 
+    private static boolean stands(String stem, List<Word> text, int[] seen, int at) {
+        return at >= 0 && at < seen.length && text.get(seen[at]).stem().equals(stem);
+    }
+
     private static boolean broken(List<Word> text, int from, int to) {
-        return IntStream.rangeClosed(from + 1, to)
-                .anyMatch(at -> text.get(at).pause() == Word.Pause.STOP);
+        for (var at = from + 1; at <= to; at++)
+            if (text.get(at).pause() == Word.Pause.STOP) return true;
+        return false;
     }
 }

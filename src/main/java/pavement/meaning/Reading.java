@@ -1,6 +1,5 @@
 package pavement.meaning;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -65,20 +64,26 @@ record Reading(List<Term> words, List<Thing> things, int length, String tongue) 
 
     private static List<Thing> things(
             List<Word> words, Denials.Voice[] voices, List<Phrases.Found> found, double[] weights) {
+        if (found.isEmpty()) return List.of();
         var things = new LinkedHashMap<Integer, Thing>();
-        for (var each : found) {
-            var thing =
-                    new Thing(
-                            each.group(),
-                            Arrays.stream(each.at()).mapToDouble(at -> weights[at]).max().orElse(0),
-                            voice(each, voices),
-                            new Span(
-                                    words.get(each.first()).span().from(),
-                                    words.get(each.last()).span().to()),
-                            Arrays.stream(each.at()).mapToObj(at -> words.get(at).stem()).toList());
-            things.merge(each.group(), thing, Reading::better);
-        }
+        for (var each : found)
+            things.merge(each.group(), thing(words, voices, each, weights), Reading::better);
         return List.copyOf(things.values());
+    }
+
+    private static Thing thing(
+            List<Word> words, Denials.Voice[] voices, Phrases.Found found, double[] weights) {
+        var weight = 0.0;
+        var stems = new String[found.at().length];
+        for (var i = 0; i < stems.length; i++) {
+            weight = Math.max(weight, weights[found.at()[i]]);
+            stems[i] = words.get(found.at()[i]).stem();
+        }
+        var span =
+                new Span(
+                        words.get(found.first()).span().from(),
+                        words.get(found.last()).span().to());
+        return new Thing(found.group(), weight, voice(found, voices), span, List.of(stems));
     }
 
     private static Thing better(Thing one, Thing other) {

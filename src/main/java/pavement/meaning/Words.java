@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -25,11 +28,22 @@ final class Words {
     /// Nobody says more about what he needs; what is beyond is not read.
     static final int MOST = 20_000;
 
-    private static final Analyzer ANALYZER =
+    /// A book has fewer different words; what is beyond is worked out each time.
+    private static final int REMEMBERED = 50_000;
+
+    private static final Analyzer CUTTING =
             new Analyzer() {
                 @Override
                 protected TokenStreamComponents createComponents(String field) {
-                    var source = new StandardTokenizer();
+                    return new TokenStreamComponents(new StandardTokenizer());
+                }
+            };
+
+    private static final Analyzer STEMMING =
+            new Analyzer() {
+                @Override
+                protected TokenStreamComponents createComponents(String field) {
+                    var source = new KeywordTokenizer();
                     TokenStream words = new EnglishPossessiveFilter(source);
                     words = new ArabicNormalizationFilter(new LowerCaseFilter(words));
                     words = new ASCIIFoldingFilter(new ArabicStemFilter(words));
@@ -39,13 +53,16 @@ final class Words {
 
     private final Lexicon lexicon;
 
+    /// Stems of words as written: the words of a book are few, and said again and again.
+    private final Map<String, String> stems = new ConcurrentHashMap<>();
+
     Words(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
     List<Word> of(String said) {
         var text = said.length() > MOST ? said.substring(0, MOST) : said;
-        try (var stream = ANALYZER.tokenStream("", text)) {
+        try (var stream = CUTTING.tokenStream("", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var offset = stream.addAttribute(OffsetAttribute.class);
             var words = new ArrayList<Word>();
@@ -55,13 +72,31 @@ final class Words {
             while (stream.incrementToken()) {
                 var span = new Span(offset.startOffset(), offset.endOffset());
                 if (spoken(text, span)) {
-                    var word = word(text, span, term.toString(), last);
+                    var word = word(text, span, stem(term.toString()), last);
                     words.add(mixed && capitals(span.of(text)) ? initials(word) : word);
                     last = span.to();
                 }
             }
             stream.end();
             return words;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private String stem(String word) {
+        return stems.size() < REMEMBERED
+                ? stems.computeIfAbsent(word, Words::stemmed)
+                : stemmed(word);
+    }
+
+    private static String stemmed(String word) {
+        try (var stream = STEMMING.tokenStream("", word)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            var stem = stream.incrementToken() ? term.toString() : word;
+            stream.end();
+            return stem;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -85,7 +120,10 @@ final class Words {
     }
 
     private static boolean capitals(String written) {
-        return written.length() > 1 && written.chars().allMatch(Character::isUpperCase);
+        if (written.length() < 2) return false;
+        for (var at = 0; at < written.length(); at++)
+            if (!Character.isUpperCase(written.charAt(at))) return false;
+        return true;
     }
 
     /// "IT" is no "it", where not everything is in capitals.

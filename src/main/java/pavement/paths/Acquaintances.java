@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import pavement.book.Book;
 import pavement.book.Person;
 import pavement.book.PersonId;
@@ -48,15 +50,21 @@ public final class Acquaintances {
     }
 
     public static Acquaintances of(Book book, LocalDate day) {
-        var groups = Groups.of(book);
-        var told = Told.of(book);
+        // Neither looks at the other, and each takes a second.
+        var both =
+                Stream.<Supplier<Record>>of(() -> Groups.of(book), () -> Told.of(book))
+                        .parallel()
+                        .map(Supplier::get)
+                        .toList();
+        var groups = (Groups) both.getFirst();
+        var told = (Told) both.getLast();
         var all = List.copyOf(book.people());
         var people = all.stream().map(Person::id).toArray(PersonId[]::new);
         var places = new HashMap<PersonId, Integer>(people.length * 2);
         for (var i = 0; i < people.length; i++) places.put(people[i], i);
         var rows =
                 all.parallelStream()
-                        .map(person -> row(Signs.of(book, groups, told, day, person), places, day))
+                        .map(person -> row(Signs.all(book, groups, told, day, person), places, day))
                         .toArray(Row[]::new);
         return new Acquaintances(book, day, groups, told, places, people, rows);
     }
@@ -83,11 +91,11 @@ public final class Acquaintances {
         var lines = new long[signs.size()];
         var at = 0;
         for (var each : signs.entrySet()) {
+            var place = places.getOrDefault(each.getKey(), -1);
+            if (place < 0) continue;
             var chance = Sign.chance(each.getValue(), day);
             if (chance > Row.LEAST)
-                lines[at++] =
-                        (long) places.getOrDefault(each.getKey(), 0) << 32
-                                | Float.floatToIntBits((float) chance);
+                lines[at++] = (long) place << 32 | Float.floatToIntBits((float) chance);
         }
         Arrays.sort(lines, 0, at);
         var near = new int[at];

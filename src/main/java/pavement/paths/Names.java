@@ -8,13 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import pavement.book.Book;
 import pavement.book.Name;
 import pavement.book.PersonId;
 
 /// Who is meant by a name in a note: whoever alone bears it, else nobody.
 record Names(Map<String, List<PersonId>> bearers) {
+    private static final String BETWEEN = " \t\n\f\r\u000B";
+
     static Names of(Book book) {
         // A thousand are called Anna, so nobody is put into a list that is copied for him.
         var bearers = new HashMap<String, List<PersonId>>();
@@ -52,13 +53,19 @@ record Names(Map<String, List<PersonId>> bearers) {
     /// Whoever is only described ("woman with the red cargo bike") is called nothing.
     private static Set<String> words(Name name) {
         if (name.described()) return Set.of();
-        var first = name.full().strip().split("\\s+")[0];
         var words = new HashSet<String>();
-        Stream.of(name.full(), name.given(), name.nickname(), first)
-                .map(each -> each.strip().toLowerCase(Locale.ROOT))
-                .filter(each -> each.length() > 1)
-                .forEach(words::add);
+        var full = name.full().strip();
+        for (var each : List.of(full, name.given(), name.nickname(), first(full))) {
+            var word = each.strip().toLowerCase(Locale.ROOT);
+            if (word.length() > 1) words.add(word);
+        }
         return words;
+    }
+
+    private static String first(String full) {
+        for (var at = 0; at < full.length(); at++)
+            if (BETWEEN.indexOf(full.charAt(at)) >= 0) return full.substring(0, at);
+        return full;
     }
 
     private static List<PersonId> both(List<PersonId> some, List<PersonId> more) {

@@ -40,10 +40,17 @@ final class Signs {
     /// By the other person; in an order that does not depend on the way it was found.
     static Map<PersonId, List<Sign>> of(
             Book book, Groups groups, Told told, LocalDate day, Person person) {
+        var signs = all(book, groups, told, day, person);
+        signs.keySet().removeIf(other -> book.person(other).isEmpty());
+        return signs;
+    }
+
+    /// Those too who are not in the book: whoever looks at everybody has another way to tell.
+    static Map<PersonId, List<Sign>> all(
+            Book book, Groups groups, Told told, LocalDate day, Person person) {
         var signs = new Signs(book, groups, told, day, person);
         signs.gather();
         signs.found.remove(person.id());
-        signs.found.keySet().removeIf(other -> book.person(other).isEmpty());
         signs.found.replaceAll((_, all) -> counted(all));
         return signs.found;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import pavement.book.Book;
 import pavement.book.Encounter;
 import pavement.book.Person;
@@ -22,6 +23,8 @@ record Told(
         Names names,
         Map<PersonId, List<Sentence>> sentences,
         Map<PersonId, List<Mention>> mentions) {
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+|\\n");
+
     /// @param speaker whose note it is, or with whom alone the talk was
     record Sentence(String text, LocalDate on, Optional<PersonId> speaker) {}
 
@@ -103,7 +106,7 @@ record Told(
 
     private static void cut(
             String note, LocalDate on, Optional<PersonId> speaker, List<Sentence> found) {
-        for (var text : note.split("(?<=[.!?;])\\s+|\\n"))
+        for (var text : SENTENCE.split(note))
             if (Reader.worthReading(text)) found.add(new Sentence(text.strip(), on, speaker));
     }
 }

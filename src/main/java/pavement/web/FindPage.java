@@ -28,10 +28,12 @@ final class FindPage {
 
     private final Site site;
     private final Network network;
+    private final Ahead ahead;
 
-    FindPage(Site site, Network network) {
+    FindPage(Site site, Network network, Ahead ahead) {
         this.site = site;
         this.network = network;
+        this.ahead = ahead;
     }
 
     void addTo(Routes routes) {
@@ -41,6 +43,10 @@ final class FindPage {
     }
 
     private Answer show(Request request) {
+        return ahead.waiting(request, "Find who can", Nav.FIND).orElseGet(() -> found(request));
+    }
+
+    private Answer found(Request request) {
         var view = new FindDrawing(site, network, site.book()).view(FindAsked.of(request));
         return site.page(request, "Find who can", "p-find", Nav.FIND, "find.jte", view);
     }

@@ -31,10 +31,12 @@ final class MapPage {
 
     private final Site site;
     private final Charts charts;
+    private final Ahead ahead;
 
-    MapPage(Site site, Charts charts) {
+    MapPage(Site site, Charts charts, Ahead ahead) {
         this.site = site;
         this.charts = charts;
+        this.ahead = ahead;
     }
 
     void addTo(Routes routes) {
@@ -42,6 +44,10 @@ final class MapPage {
     }
 
     private Answer show(Request request) {
+        return ahead.waiting(request, "Map", Nav.MAP).orElseGet(() -> drawn(request));
+    }
+
+    private Answer drawn(Request request) {
         var view = view(MapAsked.of(request));
         return site.page(request, "Map", "p-map", Nav.MAP, "map.jte", view);
     }

@@ -170,6 +170,12 @@ final class Site {
         return Answer.html(whole(request, title, bodyClass, here, template, view));
     }
 
+    /// A page that says how far another one is, until that one comes by itself.
+    Answer soon(Request request, Nav here, Ahead.View view, int seconds) {
+        var page = whole(request, view.title(), "p-ahead", here, "ahead.jte", view);
+        return new Answer.Soon(page, seconds);
+    }
+
     /// As `page`, with status 422: the form once more, with its complaints.
     Answer again(
             Request request,

@@ -17,12 +17,17 @@ import pavement.search.Search;
 
 /// The pages, behind one door.
 public final class Web {
+    /// In a book of fewer people nobody notices what is thought out ahead.
+    private static final int LARGE = 10_000;
+
     private final Site site;
     private final Search search;
     private final Courier courier;
     private final Subscriptions calendars;
     private final Folders folders;
     private final Entrance entrance;
+    private final Network network;
+    private final Ahead ahead;
 
     /// What lies beside the book.
     ///
@@ -44,6 +49,8 @@ public final class Web {
             Folders folders,
             Entrance entrance) {
         this.site = new Site(desk, defaults(zone, locale), folders.words());
+        this.network = new Network(site);
+        this.ahead = new Ahead(site, network, LARGE);
         this.search = search;
         this.courier = courier;
         this.calendars = calendars;
@@ -59,7 +66,7 @@ public final class Web {
 
     /// Finds out who can help whom, for a later page: the first one has no processor to spare.
     public void warm() {
-        site.matches(site.book()).ready();
+        ahead.think();
     }
 
     public void addTo(Routes routes) {
@@ -106,18 +113,17 @@ public final class Web {
 
     private void bridges(Routes routes) {
         var charts = new Charts(site, folders.home());
-        new MapPage(site, charts).addTo(routes);
+        new MapPage(site, charts, ahead).addTo(routes);
         new PersonPage(site, charts).addTo(routes);
     }
 
     /// The person who can, and who brings whom together.
     private void leverage(Routes routes) {
-        var network = new Network(site);
-        new FindPage(site, network).addTo(routes);
+        new FindPage(site, network, ahead).addTo(routes);
         new KnowsPage(site).addTo(routes);
         new IntroductionsPage(site).addTo(routes);
         new IntroductionPage(site).addTo(routes);
-        new WinWinPage(site).addTo(routes);
+        new WinWinPage(site, ahead).addTo(routes);
         new AskPage(site).addTo(routes);
     }
 

@@ -20,10 +20,12 @@ import pavement.web.Shell.Nav;
 /// Who can help whom: the owner and others, others among themselves, and introductions under way.
 final class WinWinPage {
     private final Site site;
+    private final Ahead ahead;
     private final Daily<Board> boards = new Daily<>();
 
-    WinWinPage(Site site) {
+    WinWinPage(Site site, Ahead ahead) {
         this.site = site;
+        this.ahead = ahead;
     }
 
     void addTo(Routes routes) {
@@ -32,6 +34,10 @@ final class WinWinPage {
     }
 
     private Answer show(Request request) {
+        return ahead.waiting(request, "Win/win", Nav.WINWIN).orElseGet(() -> shown(request));
+    }
+
+    private Answer shown(Request request) {
         var book = site.book();
         var drawing =
                 new WinWinDrawing(

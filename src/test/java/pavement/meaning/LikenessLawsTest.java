@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -390,5 +391,35 @@ class LikenessLawsTest {
         assertThat(all.needsFor(said("plumbing"), TODAY, 3))
                 .isEqualTo(one.needsFor(said("plumbing"), TODAY, 3));
         assertThat(List.of(all.needs(), all.offers())).containsExactly(1, 1);
+    }
+
+    /// What is said by several is read once, and found for each of them.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void readAtOnceTheyAreWhatTheyAreReadOneByOne(long seed) {
+        var random = new Random(seed);
+        var some = Stream.generate(() -> any(random)).limit(40).toList();
+        var needs = new HashMap<Integer, Said>();
+        var offers = new HashMap<Integer, Said>();
+        var single = new Likenesses<Integer, Integer>(MEANING);
+        for (var id = 0; id < 120; id++)
+            (random.nextBoolean() ? needs : offers).put(id, some.get(random.nextInt(40)));
+        needs.forEach(single::need);
+        offers.forEach(single::offer);
+        var atOnce = Likenesses.<Integer, Integer>of(MEANING, needs, Map.of());
+        atOnce.offers(offers);
+
+        for (var all : List.of(atOnce, Likenesses.of(MEANING, needs, offers)))
+            for (var need : needs.keySet())
+                assertThat(scores(all.offersForKept(need, TODAY, 200)))
+                        .as("seed %d", seed)
+                        .isNotNull()
+                        .isEqualTo(scores(single.offersForKept(need, TODAY, 200)));
+    }
+
+    private static Map<Integer, Likeness> scores(List<Likenesses.Match<Integer>> matches) {
+        var scores = new HashMap<Integer, Likeness>();
+        matches.forEach(match -> scores.put(match.key(), match.likeness()));
+        return scores;
     }
 }

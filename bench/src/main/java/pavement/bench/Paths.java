@@ -1,6 +1,11 @@
 package pavement.bench;
 
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
@@ -30,11 +36,13 @@ import pavement.find.Finder;
 import pavement.find.Wanted;
 import pavement.meaning.Meaning;
 import pavement.paths.Acquaintances;
+import pavement.paths.Route;
 import pavement.paths.Routes;
 import pavement.ties.Standings;
 
-/// Who knows whom, ways and the person who can: `Paths PEOPLE LINES`, beside JGraphT's Dijkstra on the same graph. Times
-/// are of the thread where one thread works.
+/// Who knows whom, ways and the person who can: `Paths PEOPLE LINES [FILE]`, beside JGraphT's Dijkstra on the same graph.
+/// Times are of the thread where one thread works. A file is given the graph and the likeliest ways, for another
+/// library to be measured on (`bench/neo4j`).
 final class Paths {
     private static final int QUERIES = 160;
     private static final String[] WHAT = {
@@ -49,26 +57,81 @@ final class Paths {
 
     private Paths() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         var people = Integer.parseInt(args[0]);
         var lines = Integer.parseInt(args[1]);
         var now = Instant.parse("2026-10-15T06:30:00Z");
         var day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(people);
         var book = book(new World(people, now), random, people, lines, now, day);
-        var began = System.nanoTime();
-        var known = Acquaintances.of(book, day);
-        System.out.printf(Locale.ROOT, "%s: made in %.0f ms%n", known, (System.nanoTime() - began) / 1e6);
+        var known = new AtomicReference<Acquaintances>();
         var standings = Standings.of(book);
-        var directory = new Directory(Meaning.shipped());
-        began = System.nanoTime();
-        directory.follow(book);
-        System.out.printf(Locale.ROOT, "what is written about everybody: read in %.0f ms%n", (System.nanoTime() - began) / 1e6);
+        var meaning = Meaning.shipped();
+        var read = new AtomicReference<Directory>();
+        for (var round = 0; round < 3; round++) {
+            timed("who knows whom, anew", () -> known.set(Acquaintances.of(book, day)));
+            timed("what is written about everybody, anew", () -> {
+                read.set(new Directory(meaning));
+                read.get().follow(book);
+            });
+        }
+        System.out.println(known.get());
+        measured(args, book, known.get(), standings, read.get(), random, now);
+    }
+
+    private static void measured(
+            String[] args, Book book, Acquaintances known, Standings standings, Directory directory, RandomGenerator random,
+            Instant now) throws IOException {
+        var day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         ways(Routes.of(known, standings, now), book, random);
         finds(new Finder(directory, known, Routes.of(known, standings, now)), directory);
-        renewals(book, known, directory, new World(people + 1, now), day);
+        renewals(book, known, directory, new World(book.size() + 1, now), day);
         System.out.printf("memory after a collection: %,d MB%n", used());
-        dijkstra(known, Routes.of(known, standings, now), book, random);
+        var routes = Routes.of(known, standings, now);
+        var ids = book.people().stream().map(Person::id).toList();
+        var targets = new ArrayList<PersonId>();
+        for (var i = 0; i < 60; i++) targets.add(ids.get(random.nextInt(ids.size())));
+        dijkstra(known, routes, targets);
+        if (args.length > 2) write(Path.of(args[2]), known, routes, targets);
+    }
+
+    /// How many places; the graph's edges, ended by three numbers that are none; how many targets, and each with the
+    /// chance of its likeliest way over somebody, without the last one's willingness.
+    private static void write(Path file, Acquaintances known, Routes routes, List<PersonId> targets) throws IOException {
+        try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            out.writeInt(known.places());
+            for (var place = 0; place < known.places(); place++) {
+                for (var i = 0; i < known.degree(place); i++)
+                    edge(out, place, known.near(place, i), known.well(place, i) * routes.willing());
+                var direct = routes.direct(known.at(place));
+                if (direct.isPresent()) edge(out, known.places(), place, direct.get().chance().value());
+            }
+            edge(out, -1, -1, 1);
+            out.writeInt(targets.size());
+            for (var target : targets) {
+                out.writeInt(known.place(target).orElseThrow());
+                out.writeDouble(routes.best(target).map(Route::passed).orElse(0.0) * routes.willing());
+            }
+        }
+    }
+
+    private static void edge(DataOutputStream out, int from, int to, double chance) throws IOException {
+        out.writeInt(from);
+        out.writeInt(to);
+        out.writeDouble(-Math.log(Math.max(chance, 1e-9)));
+    }
+
+    private static void timed(String what, Runnable work) {
+        var began = System.nanoTime();
+        var worked = process();
+        work.run();
+        System.out.printf(
+                Locale.ROOT, "%s: %.0f ms, %.0f ms of processor%n", what, (System.nanoTime() - began) / 1e6, (process() - worked) / 1e6);
+    }
+
+    /// Of all threads.
+    private static long process() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static Book book(World world, RandomGenerator random, int people, int lines, Instant now, LocalDate day) {
@@ -143,7 +206,7 @@ final class Paths {
 
     /// The likeliest way by a library for graphs: the owner leads to whom he may ask, and whoever passes a request on
     /// costs what it costs. It does not know that two brokers are the most.
-    private static void dijkstra(Acquaintances known, Routes routes, Book book, RandomGenerator random) {
+    private static void dijkstra(Acquaintances known, Routes routes, List<PersonId> targets) {
         var graph = new SimpleDirectedWeightedGraph<Integer, DefaultWeightedEdge>(DefaultWeightedEdge.class);
         var began = System.nanoTime();
         for (var place = -1; place < known.places(); place++) graph.addVertex(place);
@@ -154,11 +217,10 @@ final class Paths {
             if (direct.isPresent()) weigh(graph, -1, place, direct.get().chance().value());
         }
         System.out.printf(Locale.ROOT, "JGraphT: the graph in %.0f ms%n", (System.nanoTime() - began) / 1e6);
-        var ids = book.people().stream().map(Person::id).toList();
-        var theirs = new long[60];
+        var theirs = new long[targets.size()];
         var ours = new long[theirs.length];
         for (var i = 0; i < theirs.length; i++) {
-            var target = ids.get(random.nextInt(ids.size()));
+            var target = targets.get(i);
             began = clock();
             var way = new DijkstraShortestPath<>(graph).getPath(-1, known.place(target).orElseThrow());
             theirs[i] = clock() - began;

@@ -1,0 +1,76 @@
+package pavement.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import pavement.book.Book;
+import pavement.http.Answer;
+import pavement.http.Request;
+import pavement.web.Shell.Nav;
+
+/// What takes seconds to think out anew in a large book, once after the start and once a day: who
+/// can help whom, who knows whom, what is written about everybody. It is done beside the pages;
+/// whoever asks for one of them meanwhile is told how far it is, and the page comes by itself.
+final class Ahead {
+    private static final int SECONDS = 1;
+
+    private final Site site;
+    private final int large;
+    private final List<Step> steps;
+    private final AtomicBoolean thinking = new AtomicBoolean();
+    private volatile int at;
+    private volatile Optional<LocalDate> done = Optional.empty();
+
+    /// @param says what is done meanwhile, in the owner's words
+    private record Step(String says, Consumer<Book> think) {}
+
+    /// How far it is.
+    record View(String title, String says, int at, int of) {}
+
+    /// @param large in a book of fewer people nobody notices
+    Ahead(Site site, Network network, int large) {
+        this.site = site;
+        this.large = large;
+        this.steps =
+                List.of(
+                        new Step(
+                                "Reading what everybody needs and offers",
+                                book -> site.matches(book).ready()),
+                        new Step("Finding out who knows whom", site::acquaintances),
+                        new Step("Reading what is written about everybody", network::finder));
+    }
+
+    /// Does it now; of a small book what is looked at first.
+    void think() {
+        var book = site.book();
+        if (book.size() < large) steps.getFirst().think().accept(book);
+        else if (thinking.compareAndSet(false, true)) all(book);
+    }
+
+    private void all(Book book) {
+        try {
+            for (var step = 0; step < steps.size(); step++) {
+                at = step;
+                steps.get(step).think().accept(book);
+            }
+        } finally {
+            // If it failed, the page itself says so better.
+            done = Optional.of(site.today(book));
+            thinking.set(false);
+        }
+    }
+
+    /// The page that says how far it is; empty when the page asked for comes at once.
+    Optional<Answer> waiting(Request request, String title, Nav here) {
+        var book = site.book();
+        if (book.size() < large || done.equals(Optional.of(site.today(book))))
+            return Optional.empty();
+        if (thinking.compareAndSet(false, true))
+            Thread.ofPlatform().daemon().name("ahead").start(() -> all(book));
+        var step = at;
+        var view = new View(title, steps.get(step).says(), step, steps.size());
+        return Optional.of(site.soon(request, here, view, SECONDS));
+    }
+}
