@@ -29,12 +29,11 @@ public record Gap(
         var edges = new double[CELLS + 1];
         for (var i = 0; i <= CELLS; i++) edges[i] = one.axis().place(start + i * cell);
         var apart = new double[2 * CELLS + 1];
-        for (var k = 0; k < one.weights().length; k++)
-            spread(
-                    one.weights()[k],
-                    cells(one.below().get(k), edges),
-                    cells(other.below().get(k), edges),
-                    apart);
+        var weights = one.weights();
+        var mine = one.below();
+        var theirs = other.below();
+        for (var k = 0; k < weights.length; k++)
+            spread(weights[k], cells(mine.get(k), edges), cells(theirs.get(k), edges), apart);
         return of(one.mean() - other.mean(), apart, cell);
     }
 
