@@ -139,7 +139,7 @@ final class Added implements Columns.Looking {
     /// Everything with one person.
     ///
     /// @param sign 1 to put it in, -1 to take it out
-    /// @param senior as [Seniority] has it
+    /// @param senior as `ties.Seniority` has it
     void person(int sign, double fit, int senior, Consumer<Columns.Looking> attempts) {
         this.sign = sign;
         this.fits = fit > 0;

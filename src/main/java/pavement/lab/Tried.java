@@ -10,6 +10,7 @@ import pavement.book.Book;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Tie;
+import pavement.ties.Seniority;
 import pavement.ties.Try;
 
 /// All attempts that count by now (SCIENCE 0.3): failures too, as the tie stood at each, one result

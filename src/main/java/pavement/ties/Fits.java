@@ -35,6 +35,15 @@ public final class Fits {
         if (!needs.isEmpty() || !offers.isEmpty()) book.asks().forEach(this::add);
     }
 
+    /// Of those people alone, which costs little where they are few.
+    public static Fits among(Book book, Collection<PersonId> people) {
+        var fits =
+                new Fits(
+                        new HashMap<>(), own(book, Ask.Side.NEED), own(book, Ask.Side.OFFER));
+        for (var person : people) book.asksOf(person).forEach(fits::add);
+        return fits;
+    }
+
     /// The same for a later version of the book, in which nobody but those changed.
     public Fits next(Book newer, Collection<PersonId> changed) {
         if (!own(newer, Ask.Side.NEED).equals(needs) || !own(newer, Ask.Side.OFFER).equals(offers))

@@ -29,6 +29,7 @@ import pavement.evidence.Strata;
 import pavement.lab.Claim.Which;
 import pavement.notation.Books;
 import pavement.ties.Fits;
+import pavement.ties.Seniority;
 import pavement.ties.Try;
 
 /// What is added up once for all tables, and carried from one version of a book to the next, is
