@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.gamma.LogBeta;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
@@ -27,12 +28,8 @@ public final class Mixture {
 
         private final double step;
 
-        /// Where each point lies: they are asked for by the hundred thousand.
-        private final double[] points = new double[POINTS + 1];
-
         Axis(double step) {
             this.step = step;
-            for (var i = 0; i <= POINTS; i++) points[i] = at(i);
         }
 
         /// Where on the axis, counted in steps, a value lies.
@@ -120,7 +117,7 @@ public final class Mixture {
 
                     @Override
                     public double density(int i) {
-                        return Math.exp(a * LN[i] + b * LN_REST[i] - ln);
+                        return exp(a * LN[i] + b * LN_REST[i] - ln);
                     }
 
                     @Override
@@ -148,8 +145,8 @@ public final class Mixture {
 
                     @Override
                     public double density(int i) {
-                        var x = Axis.RATES.points[i] * rate;
-                        return Math.exp(shape * LN_RATE[i] - x - ln);
+                        var x = RATES[i] * rate;
+                        return exp(shape * LN_RATE[i] - x - ln);
                     }
 
                     @Override
@@ -170,16 +167,36 @@ public final class Mixture {
         return below(Axis.RATES, curve, shape / rate, 1 / Math.sqrt(shape));
     }
 
+    /// Where each point lies: they are asked for by the hundred thousand.
+    private static final double[] SHARES = places(Axis.SHARES);
+
+    private static final double[] RATES = places(Axis.RATES);
     private static final double[] LN = new double[POINTS + 1];
     private static final double[] LN_REST = new double[POINTS + 1];
     private static final double[] LN_RATE = new double[POINTS + 1];
 
     static {
         for (var i = 0; i <= POINTS; i++) {
-            LN[i] = Math.log(Axis.SHARES.points[i]);
-            LN_REST[i] = Math.log1p(-Axis.SHARES.points[i]);
-            LN_RATE[i] = Math.log(Axis.RATES.points[i]);
+            LN[i] = Math.log(SHARES[i]);
+            LN_REST[i] = Math.log1p(-SHARES[i]);
+            LN_RATE[i] = Math.log(RATES[i]);
         }
+    }
+
+    private static double[] places(Axis axis) {
+        return IntStream.rangeClosed(0, POINTS).mapToDouble(axis::at).toArray();
+    }
+
+    private static double[] points(Axis axis) {
+        return switch (axis) {
+            case SHARES -> SHARES;
+            case RATES -> RATES;
+        };
+    }
+
+    /// Far from where a belief lies it is nothing, and most of an axis is far.
+    private static double exp(double ln) {
+        return ln < -45 ? 0 : Math.exp(ln);
     }
 
     /// One belief along an axis.
@@ -209,10 +226,11 @@ public final class Mixture {
             for (var i = from; i < until; i++) below[i] = curve.below(axis.at(i));
             Arrays.fill(below, until, POINTS, 1);
         } else {
-            var sum = curve.start(axis.at(0)) / step - curve.density(0) / 2;
+            var points = points(axis);
+            var sum = curve.start(points[0]) / step - curve.density(0) / 2;
             for (var i = 0; i < POINTS; i++) {
                 var density = curve.density(i);
-                var bend = step * density * curve.lean(axis.points[i]) / 12;
+                var bend = step * density * curve.lean(points[i]) / 12;
                 below[i] = Math.min(1, Math.max(0, step * (sum + density / 2 - bend)));
                 sum += density;
             }
@@ -318,9 +336,10 @@ public final class Mixture {
         var sum = 0.0;
         var mine = below();
         var theirs = other.below();
+        var points = points(axis);
         for (var k = 0; k < weights.length; k++) {
-            var one = along.sum(mine.get(k), theirs.get(k), axis.points, 1);
-            var two = along.sum(mine.get(k), theirs.get(k), axis.points, 2);
+            var one = along.sum(mine.get(k), theirs.get(k), points, 1);
+            var two = along.sum(mine.get(k), theirs.get(k), points, 2);
             sum += weights[k] * (4 * one - two) / 3;
         }
         return sum;

@@ -187,10 +187,10 @@ final class Added implements Columns.Looking {
         var minutes = it.minutes() == 0 ? Usual.minutes(it.channel()) : it.minutes();
         weeks.add(clock.week(second), 2 * tie + 1, sign * minutes);
         if (step) {
-            weeks.add(clock.week(second), 2 * tie, sign);
-            days.add(clock.day(second), 0, sign);
+            weeks.add(clock.week(second), 2 * tie, (double) sign);
+            days.add(clock.day(second), 0, (double) sign);
         }
-        days.add(clock.day(second), 1, sign);
+        days.add(clock.day(second), 1, (double) sign);
     }
 
     /// Of each day the attempts that worked, and all.
