@@ -3,7 +3,6 @@ package pavement.evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.gamma.LogBeta;
@@ -52,8 +51,7 @@ public final class Mixture {
     private final double spread;
     private final Axis axis;
     private final double[] weights;
-    private final Supplier<List<double[]>> curves;
-    private Optional<List<double[]>> drawn = Optional.empty();
+    private final Curves curves;
 
     private Mixture(
             double mean,
@@ -65,7 +63,7 @@ public final class Mixture {
         this.spread = spread;
         this.axis = axis;
         this.weights = weights;
-        this.curves = curves;
+        this.curves = new Curves(curves);
     }
 
     Mixture(double mean, Axis axis, double[] weights, List<double[]> below) {
@@ -104,10 +102,8 @@ public final class Mixture {
     }
 
     /// For each world the chance of being below each point of the axis.
-    synchronized List<double[]> below() {
-        var all = drawn.orElseGet(curves);
-        drawn = Optional.of(all);
-        return all;
+    List<double[]> below() {
+        return curves.all();
     }
 
     static double[] beta(double a, double b) {

@@ -24,8 +24,8 @@ public final class Worths {
 
     /// What successes were worth, as far as it matters: so many of them need no more room than one.
     ///
-    /// @param ln the mean of their logarithms, and `off` the sum of the squares of what they lie off
-    ///   it
+    /// @param ln the mean of their logarithms, and `off` the sum of the squares of what they lie
+    ///   off it
     /// @param sum of all, and `largest` of them
     public record Seen(long n, double ln, double off, double sum, double largest) {
         public static final Seen NONE = new Seen(0, 0, 0, 0, 0);
@@ -70,8 +70,8 @@ public final class Worths {
     private enum Start {
         /// As SCIENCE B3 prints it: half a bell of width 1, up to 2. Best guesses rest on it.
         PRINTED(2),
-        /// All spreads alike, up to 2.5. A range has to hold where deals lie further apart than
-        /// the bell takes for likely: with it, a spread of 1.8 was held in 67 worlds of 100.
+        /// All spreads alike, up to 2.5. A range has to hold where deals lie further apart than the
+        /// bell takes for likely: with it, a spread of 1.8 was held in 67 worlds of 100.
         WIDE(2.5);
 
         private final double most;
@@ -136,8 +136,7 @@ public final class Worths {
     /// The same of successes that were added up.
     public static Worths of(Seen seen, double usual) {
         if (!(usual > 0)) throw new IllegalArgumentException("usually worth " + usual);
-        return new Worths(
-                seen, Start.PRINTED.worlds(seen, usual), Start.WIDE.worlds(seen, usual));
+        return new Worths(seen, Start.PRINTED.worlds(seen, usual), Start.WIDE.worlds(seen, usual));
     }
 
     /// Its weight is the logarithm of how likely what was seen is in it.

@@ -12,9 +12,9 @@ import pavement.book.Tie;
 import pavement.evidence.Strata;
 import pavement.evidence.Strata.Table;
 
-/// Attempts added up by the tie as it stood, by how often they had been in contact, by channel,
-/// day and week, and by what makes them alike (SCIENCE B6). All are whole numbers, so that what
-/// was put in can be taken out again to the last digit.
+/// Attempts added up by the tie as it stood, by how often they had been in contact, by channel, day
+/// and week, and by what makes them alike (SCIENCE B6). All are whole numbers, so that what was put
+/// in can be taken out again to the last digit.
 // Kept by the place of a tie and a channel; neither leaves this class.
 @SuppressWarnings("EnumOrdinal")
 final class Added implements Columns.Looking {
@@ -145,8 +145,7 @@ final class Added implements Columns.Looking {
         this.fits = fit > 0;
         this.top = senior == 2;
         this.group =
-                groups.computeIfAbsent(
-                        new Group(fit, senior), _ -> new long[3 * TIES.length * 2]);
+                groups.computeIfAbsent(new Group(fit, senior), _ -> new long[3 * TIES.length * 2]);
         attempts.accept(this);
         ties.count(sign);
         contacts.count(sign);
@@ -243,8 +242,7 @@ final class Added implements Columns.Looking {
     /// What the attempts with such ties are like.
     Traits traits(Predicate<Tie> which) {
         var channels = new EnumMap<Channel, Long>(Channel.class);
-        for (var channel : CHANNELS)
-            channels.put(channel, sum(which, TRIES + channel.ordinal()));
+        for (var channel : CHANNELS) channels.put(channel, sum(which, TRIES + channel.ordinal()));
         var byTie = new EnumMap<Tie, Long>(Tie.class);
         for (var tie : TIES) byTie.put(tie, which.test(tie) ? tries(tie::equals) : 0);
         return new Traits(
@@ -282,7 +280,11 @@ final class Added implements Columns.Looking {
     Arm ties(Predicate<Tie> which, Rare rare) {
         var kinds = 0;
         for (var tie : TIES) if (which.test(tie)) kinds |= 1 << tie.ordinal();
-        return arm(summed(which, _ -> true), Met.of(ties.tried, kinds), Met.of(ties.with, kinds), rare);
+        return arm(
+                summed(which, _ -> true),
+                Met.of(ties.tried, kinds),
+                Met.of(ties.with, kinds),
+                rare);
     }
 
     /// What the attempts with people seen that often came to.

@@ -71,9 +71,7 @@ public record Claim(
 
     /// All in the order of [Which].
     public static List<Claim> all(Tried tried, Book book, ZoneId zone) {
-        return Stream.of(Which.values())
-                .map(which -> of(which, tried, book, zone))
-                .toList();
+        return Stream.of(Which.values()).map(which -> of(which, tried, book, zone)).toList();
     }
 
     /// That measure, unless it is withheld or has nothing to be said of.

@@ -28,6 +28,7 @@ final class Columns {
 
     /// From when on all of a person's attempts count, whatever the time.
     private final long[] settled;
+
     private final List<List<Try>> steps;
 
     /// Who has a success without minutes or with a sum.

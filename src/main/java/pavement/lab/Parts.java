@@ -28,10 +28,7 @@ final class Parts {
     private final Map<PersonId, Columns> late;
 
     private Parts(
-            Columns whole,
-            Map<PersonId, Integer> places,
-            BitSet out,
-            Map<PersonId, Columns> late) {
+            Columns whole, Map<PersonId, Integer> places, BitSet out, Map<PersonId, Columns> late) {
         this.whole = whole;
         this.places = places;
         this.out = out;

@@ -65,8 +65,7 @@ final class Sums {
         return others;
     }
 
-    private static void put(
-            Added sum, int sign, Columns columns, int place, long now, Fits fits) {
+    private static void put(Added sum, int sign, Columns columns, int place, long now, Fits fits) {
         sum.person(
                 sign,
                 fits.of(columns.person(place)),

@@ -22,13 +22,13 @@ public final class Tried {
     private final Parts parts;
     private final long now;
     private final Columns.Counted counted;
-    private Optional<Sums> sums;
+    private final Kept kept;
 
     private Tried(Book book, Parts parts, long now, Optional<Sums> sums) {
         this.book = book;
         this.parts = parts;
         this.now = now;
-        this.sums = sums;
+        this.kept = new Kept(sums);
         this.counted = parts.count(now);
     }
 
@@ -59,22 +59,14 @@ public final class Tried {
     private Tried with(Book newer, Parts next, Instant at, Set<PersonId> changed) {
         var then = at.getEpochSecond();
         return new Tried(
-                newer, next, then, added().map(it -> it.next(newer, next, then, changed)));
-    }
-
-    private synchronized Optional<Sums> added() {
-        return sums;
+                newer, next, then, kept.sums().map(it -> it.next(newer, next, then, changed)));
     }
 
     /// All of it added up, once for every table that is asked for.
     ///
     /// @param book whose attempts these are
-    synchronized Sums sums(Book book, ZoneId zone) {
-        var all =
-                sums.filter(it -> it.in(zone))
-                        .orElseGet(() -> Sums.of(book, zone, parts, now));
-        sums = Optional.of(all);
-        return all;
+    Sums sums(Book book, ZoneId zone) {
+        return kept.in(zone, asked -> Sums.of(book, asked, parts, now));
     }
 
     /// Empty for somebody who was never tried.

@@ -37,9 +37,7 @@ public final class Fits {
 
     /// Of those people alone, which costs little where they are few.
     public static Fits among(Book book, Collection<PersonId> people) {
-        var fits =
-                new Fits(
-                        new HashMap<>(), own(book, Ask.Side.NEED), own(book, Ask.Side.OFFER));
+        var fits = new Fits(new HashMap<>(), own(book, Ask.Side.NEED), own(book, Ask.Side.OFFER));
         for (var person : people) book.asksOf(person).forEach(fits::add);
         return fits;
     }

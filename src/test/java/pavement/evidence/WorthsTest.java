@@ -98,8 +98,8 @@ class WorthsTest {
         assertThat(held / 600.0).isGreaterThanOrEqualTo(.78 - .015);
     }
 
-    /// Deals that lie far apart, as in a trade where most are small and one in a while is large: the
-    /// range of an hour has to hold there too, and with the printed start it held 67 in 100.
+    /// Deals that lie far apart, as in a trade where most are small and one in a while is large:
+    /// the range of an hour has to hold there too, and with the printed start it held 67 in 100.
     @ParameterizedTest
     @CsvSource({".5, 61", "1, 62", "1.8, 63"})
     void anHourOfFarFlungDealsIsHeldFourInFive(double spread, long seed) {
@@ -123,8 +123,7 @@ class WorthsTest {
     private record Hour(double truth, Pace pace, List<Double> deals) {
         static Hour of(RandomGenerator random, double spread) {
             // A gamma of shape 2, as the start has it, with half a deal an hour in the mean.
-            var rate =
-                    -.25 * Math.log((1 - random.nextDouble()) * (1 - random.nextDouble()));
+            var rate = -.25 * Math.log((1 - random.nextDouble()) * (1 - random.nextDouble()));
             var hours = 3 + 30 * random.nextDouble();
             var centre = Math.log(1000) + 2 * random.nextGaussian();
             var deals = new ArrayList<Double>();

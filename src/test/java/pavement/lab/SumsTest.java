@@ -58,11 +58,16 @@ class SumsTest {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(71);
         var page = new StringBuilder(town(random));
         for (var i = 0; i < 1_200; i++)
-            page.append("Q%1$d  met online\n2026-08-03 10:00  Q%1$d, call, 5m: hello -> talked\n".formatted(i));
+            page.append(
+                    "Q%1$d  met online\n2026-08-03 10:00  Q%1$d, call, 5m: hello -> talked\n"
+                            .formatted(i));
         var book = Books.read(page.toString());
         var tried = Tried.of(book, NOW);
         same(tried, book, NOW);
-        for (var all = book.encounters().stream().sorted(Comparator.comparing(each -> each.id().value())).iterator();
+        for (var all =
+                        book.encounters().stream()
+                                .sorted(Comparator.comparing(each -> each.id().value()))
+                                .iterator();
                 all.hasNext(); ) {
             var some = new ArrayList<Change>();
             for (var i = 0; i < 180 && all.hasNext(); i++)
@@ -109,13 +114,13 @@ class SumsTest {
                     .isEqualTo(days(anew));
         }
         for (var often : Bins.Contact.values())
-            same(
-                    sums.contacts(often),
-                    anew.arm(each -> Bins.Contact.of(each.contacts()) == often));
+            same(sums.contacts(often), anew.arm(each -> Bins.Contact.of(each.contacts()) == often));
     }
 
     private static int close(double one, double other) {
-        return Math.abs(one - other) <= 1e-9 * (1 + Math.abs(other)) ? 0 : Double.compare(one, other);
+        return Math.abs(one - other) <= 1e-9 * (1 + Math.abs(other))
+                ? 0
+                : Double.compare(one, other);
     }
 
     private static void same(Arm one, Arm other) {
@@ -129,7 +134,8 @@ class SumsTest {
         assertThat(one.money().keySet()).isEqualTo(other.money().keySet());
         one.money()
                 .forEach((currency, sums) ->
-                        assertThat(sums).containsExactlyInAnyOrderElementsOf(other.money().get(currency)));
+                        assertThat(sums)
+                                .containsExactlyInAnyOrderElementsOf(other.money().get(currency)));
     }
 
     private static void same(Traits traits, Tried tried, Book book, Predicate<Columns.One> which) {
@@ -172,24 +178,35 @@ class SumsTest {
         var fits = new Fits(book);
         var groups = new TreeMap<String, long[]>();
         tried.show(each -> {
-            var half = time(each).getDayOfWeek().getValue() > 5 ? 2 : time(each).getHour() >= 12 ? 1 : 0;
+            var half =
+                    time(each).getDayOfWeek().getValue() > 5
+                            ? 2
+                            : time(each).getHour() >= 12 ? 1 : 0;
             var key = fits.of(each.person()) + " " + senior(book, each) + " " + half;
-            groups.computeIfAbsent(key, _ -> new long[4])
-                    [(first.test(each) ? 0 : 2) + (each.step() ? 0 : 1)]++;
+            groups.computeIfAbsent(key, _ -> new long[4])[
+                    (first.test(each) ? 0 : 2) + (each.step() ? 0 : 1)]++;
         });
-        return Strata.of(groups.values().stream().map(of -> new Strata.Table(of[0], of[1], of[2], of[3])).toList());
+        return Strata.of(
+                groups.values().stream()
+                        .map(of -> new Strata.Table(of[0], of[1], of[2], of[3]))
+                        .toList());
     }
 
     private static List<Weeks.Week> weeks(Tried tried, Predicate<Columns.One> first) {
         var weeks = new TreeMap<LocalDate, double[]>();
         tried.show(each -> {
             var day = time(each).toLocalDate();
-            var row = weeks.computeIfAbsent(day.minusDays(day.getDayOfWeek().getValue() - 1L), _ -> new double[4]);
+            var row =
+                    weeks.computeIfAbsent(
+                            day.minusDays(day.getDayOfWeek().getValue() - 1L), _ -> new double[4]);
             var side = first.test(each) ? 0 : 2;
             if (each.step()) row[side]++;
-            row[side + 1] += (each.minutes() == 0 ? Usual.minutes(each.channel()) : each.minutes()) / 60.0;
+            row[side + 1] +=
+                    (each.minutes() == 0 ? Usual.minutes(each.channel()) : each.minutes()) / 60.0;
         });
-        return weeks.values().stream().map(of -> new Weeks.Week(of[0], of[1], of[2], of[3])).toList();
+        return weeks.values().stream()
+                .map(of -> new Weeks.Week(of[0], of[1], of[2], of[3]))
+                .toList();
     }
 
     private static List<String> days(Tried tried) {
@@ -202,27 +219,49 @@ class SumsTest {
         return days.values().stream().map(of -> of[0] + " " + of[1]).toList();
     }
 
-    private static final List<String> WORDS = List.of("roofing", "bakery", "logistics", "translation");
+    private static final List<String> WORDS =
+            List.of("roofing", "bakery", "logistics", "translation");
     private static final List<String> MET = List.of("at an event", "at work Acme", "online");
 
     private static String town(RandomGenerator random) {
         var page = new StringBuilder("me  Maya, UTC\n");
         for (var i = 0; i < 12; i++) {
             page.append("P%d  met %s\n".formatted(i, any(random, MET)));
-            if (i % 3 == 0) page.append("    job: %s, Acme\n".formatted(any(random, List.of("Founder", "Clerk", "Manager"))));
+            if (i % 3 == 0)
+                page.append(
+                        "    job: %s, Acme\n"
+                                .formatted(any(random, List.of("Founder", "Clerk", "Manager"))));
         }
         page.append("2026-03-02  I need: %s\n".formatted(any(random, WORDS)));
         for (var i = 0; i < 12; i += 2)
-            page.append("2026-03-02  P%d %s: %s %s\n".formatted(i, any(random, List.of("needs", "offers")), any(random, WORDS), any(random, WORDS)));
+            page.append(
+                    "2026-03-02  P%d %s: %s %s\n"
+                            .formatted(
+                                    i,
+                                    any(random, List.of("needs", "offers")),
+                                    any(random, WORDS),
+                                    any(random, WORDS)));
         for (var i = 0; i < 90; i++)
-            page.append("2026-%02d-%02d %02d:%02d  P%d, %s%s: said -> %s%s%s\n"
-                    .formatted(
-                            random.nextInt(5, 9), random.nextInt(1, 29), random.nextInt(6, 22), random.nextInt(60),
-                            random.nextInt(12), any(random, List.of("call", "coffee", "message")),
-                            any(random, List.of("", ", 5m", ", 20m", ", 45m")),
-                            any(random, List.of("talked", "next step", "next step", "no answer", "sale")),
-                            any(random, List.of("", "", ", got 4", ", got 2, 90 EUR")),
-                            any(random, List.of("", ", expected 30%", ", expected 70%"))));
+            page.append(
+                    "2026-%02d-%02d %02d:%02d  P%d, %s%s: said -> %s%s%s\n"
+                            .formatted(
+                                    random.nextInt(5, 9),
+                                    random.nextInt(1, 29),
+                                    random.nextInt(6, 22),
+                                    random.nextInt(60),
+                                    random.nextInt(12),
+                                    any(random, List.of("call", "coffee", "message")),
+                                    any(random, List.of("", ", 5m", ", 20m", ", 45m")),
+                                    any(
+                                            random,
+                                            List.of(
+                                                    "talked",
+                                                    "next step",
+                                                    "next step",
+                                                    "no answer",
+                                                    "sale")),
+                                    any(random, List.of("", "", ", got 4", ", got 2, 90 EUR")),
+                                    any(random, List.of("", ", expected 30%", ", expected 70%"))));
         return page.toString();
     }
 
@@ -231,24 +270,56 @@ class SumsTest {
     }
 
     private static Change change(Book book, RandomGenerator random) {
-        var all = book.encounters().stream().sorted(Comparator.comparing(each -> each.id().value())).toList();
+        var all =
+                book.encounters().stream()
+                        .sorted(Comparator.comparing(each -> each.id().value()))
+                        .toList();
         var one = all.get(random.nextInt(all.size()));
-        var asks = book.asks().stream().sorted(Comparator.comparing(each -> each.id().value())).toList();
+        var asks =
+                book.asks().stream()
+                        .sorted(Comparator.comparing(each -> each.id().value()))
+                        .toList();
         return switch (random.nextInt(6)) {
             case 0 -> new Change.Removed(one.ref());
             case 1 -> new Change.Forgotten(one.people().getFirst());
-            case 2, 3 -> asks.isEmpty() ? new Change.Removed(one.ref()) : new Change.Saved(turned(asks.get(random.nextInt(asks.size())), random));
-            default -> new Change.Saved(at(one, NOW.minus(Duration.ofHours(random.nextInt(-300, 1500)))));
+            case 2, 3 ->
+                    asks.isEmpty()
+                            ? new Change.Removed(one.ref())
+                            : new Change.Saved(
+                                    turned(asks.get(random.nextInt(asks.size())), random));
+            default ->
+                    new Change.Saved(
+                            at(one, NOW.minus(Duration.ofHours(random.nextInt(-300, 1500)))));
         };
     }
 
     private static Ask turned(Ask it, RandomGenerator random) {
-        return new Ask(it.id(), it.side(), it.whose(), any(random, WORDS), it.since(), it.from(), !it.open() || random.nextBoolean());
+        return new Ask(
+                it.id(),
+                it.side(),
+                it.whose(),
+                any(random, WORDS),
+                it.since(),
+                it.from(),
+                !it.open() || random.nextBoolean());
     }
 
     private static Encounter at(Encounter old, Instant at) {
         return new Encounter(
-                old.id(), at, old.channel(), old.direction(), old.by(), old.deliberate(), old.with(), old.stage(), old.spent(),
-                old.outcome(), old.worth(), old.expected(), old.comfort(), old.trial(), old.note());
+                old.id(),
+                at,
+                old.channel(),
+                old.direction(),
+                old.by(),
+                old.deliberate(),
+                old.with(),
+                old.stage(),
+                old.spent(),
+                old.outcome(),
+                old.worth(),
+                old.expected(),
+                old.comfort(),
+                old.trial(),
+                old.note());
     }
 }

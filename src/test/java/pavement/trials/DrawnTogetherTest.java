@@ -54,7 +54,8 @@ class DrawnTogetherTest {
                         + CHANNEL
                         + "2026-02-01  I need: roofing\n2026-02-01  Bob offers: roofing\n"
                         + "2026-02-01  Dee offers: roofing, solar roofing\n";
-        assertThat(names(fitting, 10, 9.9, 9.8, 9.7)).containsExactlyInAnyOrder("Ann Cem", "Bob Dee");
+        assertThat(names(fitting, 10, 9.9, 9.8, 9.7))
+                .containsExactlyInAnyOrder("Ann Cem", "Bob Dee");
         assertThat(strata(fitting, 10, 9.9, 9.8, 9.7)).contains("stranger, fits in part");
     }
 
