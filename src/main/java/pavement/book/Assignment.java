@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param arm the place of its arm in the experiment
 /// @param person whom it is about; empty for a half-hour, and where somebody was forgotten
 /// @param slot when its half-hour begins; empty for a person
-/// @param stratum in which its pair is alike: "stranger"
+/// @param stratum in which its pair is alike: "stranger", "stranger, decides alone"
 /// @param seed of the lot that drew its pair
 /// @param drawn when, which opens its window
 /// @param shown the arm's words as they were drawn; the experiment's may change later

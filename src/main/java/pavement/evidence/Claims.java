@@ -1,8 +1,8 @@
 package pavement.evidence;
 
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// Groups between which a claim is judged. All of them start at the same place, so that without
 /// data the chance of either being ahead is exactly one half: a start that already says "strangers
@@ -17,13 +17,13 @@ public final class Claims {
     private static final double PACE = .5;
 
     private final List<Long> tries;
-    private final IntFunction<Mixture> believed;
+    private final List<Mixture> believed;
     private final IntToDoubleFunction prior;
     private final Comparison.Of what;
 
     private Claims(
             List<Long> tries,
-            IntFunction<Mixture> believed,
+            List<Mixture> believed,
             IntToDoubleFunction prior,
             Comparison.Of what) {
         this.tries = tries;
@@ -58,7 +58,7 @@ public final class Claims {
         var kappa = rates.priorWeight();
         return new Claims(
                 sides.stream().map(Share::tries).toList(),
-                rates::mixture,
+                IntStream.range(0, sides.size()).mapToObj(rates::mixture).toList(),
                 side -> kappa / (kappa + sides.get(side).tries()),
                 Comparison.Of.SHARES);
     }
@@ -71,13 +71,13 @@ public final class Claims {
                                 .toList());
         return new Claims(
                 sides.stream().map(Pace::tries).toList(),
-                hourly::mixture,
+                IntStream.range(0, sides.size()).mapToObj(hourly::mixture).toList(),
                 hourly::prior,
                 Comparison.Of.PACES);
     }
 
     public Mixture believed(int side) {
-        return believed.apply(side);
+        return believed.get(side);
     }
 
     /// How much of the best guess is still the common start, 0 to 1.

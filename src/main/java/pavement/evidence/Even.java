@@ -8,13 +8,12 @@ public final class Even {
     private Even() {}
 
     public static Mixture of(long hits, long tries) {
-        var below = Mixture.beta(hits + 1.0, tries - hits + 1.0);
         var mean = (hits + 1.0) / (tries + 2.0);
         return Mixture.of(
                 mean,
                 Math.sqrt(mean * (1 - mean) / (tries + 3.0)),
                 Mixture.Axis.SHARES,
                 new double[] {1},
-                List.of(below));
+                () -> List.of(Mixture.beta(hits + 1.0, tries - hits + 1.0)));
     }
 }

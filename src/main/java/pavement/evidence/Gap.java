@@ -17,6 +17,9 @@ public record Gap(
         double until) {
     private static final int CELLS = 128;
 
+    /// A chance that moves no digit.
+    private static final double NOTHING = 1e-13;
+
     /// Both live in the same worlds; within one world they know nothing of each other.
     static Gap between(Mixture one, Mixture other) {
         if (one.narrow() && other.narrow())
@@ -29,12 +32,11 @@ public record Gap(
         var edges = new double[CELLS + 1];
         for (var i = 0; i <= CELLS; i++) edges[i] = one.axis().place(start + i * cell);
         var apart = new double[2 * CELLS + 1];
-        for (var k = 0; k < one.weights().length; k++)
-            spread(
-                    one.weights()[k],
-                    cells(one.below().get(k), edges),
-                    cells(other.below().get(k), edges),
-                    apart);
+        var weights = one.weights();
+        var mine = one.below();
+        var theirs = other.below();
+        for (var k = 0; k < weights.length; k++)
+            spread(weights[k], cells(mine.get(k), edges), cells(theirs.get(k), edges), apart);
         return of(one.mean() - other.mean(), apart, cell);
     }
 
@@ -64,10 +66,14 @@ public record Gap(
     }
 
     private static void spread(double weight, double[] one, double[] other, double[] apart) {
+        var from = 0;
+        var until = CELLS;
+        while (from < until && other[from] < NOTHING) from++;
+        while (until > from && other[until - 1] < NOTHING) until--;
         for (var i = 0; i < CELLS; i++) {
             var mine = weight * one[i];
-            if (mine < 1e-13) continue;
-            for (var k = 0; k < CELLS; k++) apart[CELLS + i - k] += mine * other[k];
+            if (mine < NOTHING) continue;
+            for (var k = from; k < until; k++) apart[CELLS + i - k] += mine * other[k];
         }
     }
 

@@ -89,14 +89,19 @@ public final class Hourly {
     public Mixture mixture(int group) {
         var it = groups.get(group);
         var some = worlds.stream().filter(each -> each.weight() > Mixture.NEGLIGIBLE).toList();
-        var below =
-                some.stream()
-                        .map(world ->
-                                Mixture.gamma(
-                                        world.shape() + it.results(), world.rate(it) + it.hours()))
-                        .toList();
         var weights = some.stream().mapToDouble(World::weight).toArray();
-        return Mixture.of(mean(group), spread(group), Mixture.Axis.RATES, weights, below);
+        return Mixture.of(
+                mean(group),
+                spread(group),
+                Mixture.Axis.RATES,
+                weights,
+                () ->
+                        some.stream()
+                                .map(world ->
+                                        Mixture.gamma(
+                                                world.shape() + it.results(),
+                                                world.rate(it) + it.hours()))
+                                .toList());
     }
 
     private double spread(int group) {

@@ -92,17 +92,20 @@ public final class Rates {
     public Mixture mixture(int group) {
         var it = groups.get(group);
         var some = worlds.stream().filter(each -> each.weight() > Mixture.NEGLIGIBLE).toList();
-        var below =
-                some.stream()
-                        .map(world -> {
-                            var mean = mean(it, world.shift());
-                            return Mixture.beta(
-                                    mean * world.kappa() + it.hits(),
-                                    (1 - mean) * world.kappa() + it.tries() - it.hits());
-                        })
-                        .toList();
         var weights = some.stream().mapToDouble(World::weight).toArray();
-        return Mixture.of(mean(group), spread(group), Mixture.Axis.SHARES, weights, below);
+        return Mixture.of(
+                mean(group),
+                spread(group),
+                Mixture.Axis.SHARES,
+                weights,
+                () -> some.stream().map(world -> curve(world, it)).toList());
+    }
+
+    private static double[] curve(World world, Group it) {
+        var mean = mean(it, world.shift());
+        return Mixture.beta(
+                mean * world.kappa() + it.hits(),
+                (1 - mean) * world.kappa() + it.tries() - it.hits());
     }
 
     private double spread(int group) {

@@ -6,64 +6,146 @@ import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// What a success is worth: a lognormal whose spread is bounded, since an unbounded one makes the
 /// mean infinite (SCIENCE B3). Given the spread, the centre is conjugate; the spread is a grid.
 public final class Worths {
-    private static final int SPREADS = 37;
+    private static final double NARROWEST = .2;
+    private static final double STEP = .05;
     private static final double TAU = 2;
     private static final int DRAWS = 4_000;
     private static final int PACES = 512;
     private static final long SEED = 0x9E3779B97F4A7C15L;
 
-    private final List<Double> seen;
-    private final List<World> worlds;
+    private final Seen seen;
+    private final List<World> printed;
+    private final List<World> wide;
+
+    /// What successes were worth, as far as it matters: so many of them need no more room than one.
+    ///
+    /// @param ln the mean of their logarithms, and `off` the sum of the squares of what they lie
+    ///   off it
+    /// @param sum of all, and `largest` of them
+    public record Seen(long n, double ln, double off, double sum, double largest) {
+        public static final Seen NONE = new Seen(0, 0, 0, 0, 0);
+
+        /// @param each of them, above nought
+        public static Seen of(List<Double> each) {
+            return of(
+                    each.stream().mapToDouble(it -> it).toArray(),
+                    LongStream.generate(() -> 1).limit(each.size()).toArray());
+        }
+
+        /// Each of those as often as its count says.
+        public static Seen of(double[] values, long[] counts) {
+            double sum = 0, ln = 0, off = 0, largest = 0;
+            var n = 0L;
+            for (var i = 0; i < values.length; i++) {
+                if (counts[i] == 0) continue;
+                if (!(values[i] > 0) || Double.isInfinite(values[i]))
+                    throw new IllegalArgumentException("a success worth " + values[i]);
+                n += counts[i];
+                sum += counts[i] * values[i];
+                ln += counts[i] * Math.log(values[i]);
+                largest = Math.max(largest, values[i]);
+            }
+            if (n == 0) return NONE;
+            for (var i = 0; i < values.length; i++) {
+                if (counts[i] == 0) continue;
+                var apart = Math.log(values[i]) - ln / n;
+                off += counts[i] * apart * apart;
+            }
+            return new Seen(n, ln / n, off, sum, largest);
+        }
+
+        /// What is usual among both: the middle of their logarithms.
+        public static double usual(Seen one, Seen other) {
+            var n = one.n() + other.n();
+            return n == 0 ? 1 : Math.exp((one.n() * one.ln() + other.n() * other.ln()) / n);
+        }
+    }
+
+    /// How the spread of the logarithms is believed to lie before anything is seen.
+    private enum Start {
+        /// As SCIENCE B3 prints it: half a bell of width 1, up to 2. Best guesses rest on it.
+        PRINTED(2),
+        /// All spreads alike, up to 2.5. A range has to hold where deals lie further apart than the
+        /// bell takes for likely: with it, a spread of 1.8 was held in 67 worlds of 100.
+        WIDE(2.5);
+
+        private final double most;
+
+        Start(double most) {
+            this.most = most;
+        }
+
+        private double ln(double spread) {
+            return switch (this) {
+                case PRINTED -> -spread * spread / 2;
+                case WIDE -> 0;
+            };
+        }
+
+        List<World> worlds(Seen seen, double usual) {
+            var count = (int) Math.round((most - NARROWEST) / STEP) + 1;
+            var worlds =
+                    IntStream.range(0, count)
+                            .mapToObj(i -> world(NARROWEST + STEP * i, seen, Math.log(usual)))
+                            .toList();
+            var chances =
+                    Grid.chances(
+                            worlds.stream()
+                                    .mapToDouble(each -> each.weight() + ln(each.spread()))
+                                    .toArray());
+            return IntStream.range(0, count)
+                    .mapToObj(i -> worlds.get(i).weighing(chances[i]))
+                    .toList();
+        }
+    }
 
     /// @param spread of the logarithms; `centre` where their mean lies given it, with that
     ///   `variance`
     private record World(double spread, double centre, double variance, double weight) {
+        World weighing(double chance) {
+            return new World(spread, centre, variance, chance);
+        }
+
         double mean() {
             return Math.exp(centre + variance / 2 + spread * spread / 2);
         }
+
+        /// The mean of what the median may be.
+        double median() {
+            return Math.exp(centre + variance / 2);
+        }
     }
 
-    private Worths(List<Double> seen, List<World> worlds) {
+    private Worths(Seen seen, List<World> printed, List<World> wide) {
         this.seen = seen;
-        this.worlds = worlds;
+        this.printed = printed;
+        this.wide = wide;
     }
 
     /// @param seen what each success was worth, above nought
     /// @param usual what a typical one is worth by the owner's own word, or over all groups
     public static Worths of(List<Double> seen, double usual) {
-        for (var each : seen)
-            if (!(each > 0) || each.isInfinite())
-                throw new IllegalArgumentException("a success worth " + each);
-        if (!(usual > 0)) throw new IllegalArgumentException("usually worth " + usual);
-        var logs = seen.stream().mapToDouble(Math::log).toArray();
-        var worlds =
-                IntStream.range(0, SPREADS)
-                        .mapToObj(i -> world(.2 + .05 * i, logs, Math.log(usual)))
-                        .toList();
-        var chances = Grid.chances(worlds.stream().mapToDouble(World::weight).toArray());
-        return new Worths(
-                List.copyOf(seen),
-                IntStream.range(0, SPREADS)
-                        .mapToObj(i ->
-                                new World(
-                                        worlds.get(i).spread(),
-                                        worlds.get(i).centre(),
-                                        worlds.get(i).variance(),
-                                        chances[i]))
-                        .toList());
+        return of(Seen.of(seen), usual);
     }
 
-    private static World world(double s, double[] logs, double usual) {
-        var n = logs.length;
-        var mean = n == 0 ? usual : Arrays.stream(logs).average().orElse(usual);
-        var off = Arrays.stream(logs).map(each -> (each - mean) * (each - mean)).sum();
+    /// The same of successes that were added up.
+    public static Worths of(Seen seen, double usual) {
+        if (!(usual > 0)) throw new IllegalArgumentException("usually worth " + usual);
+        return new Worths(seen, Start.PRINTED.worlds(seen, usual), Start.WIDE.worlds(seen, usual));
+    }
+
+    /// Its weight is the logarithm of how likely what was seen is in it.
+    private static World world(double s, Seen seen, double usual) {
+        var n = seen.n();
+        var mean = n == 0 ? usual : seen.ln();
         var variance = 1 / (1 / (TAU * TAU) + n / (s * s));
         var centre = variance * (usual / (TAU * TAU) + n * mean / (s * s));
-        var ln = -s * s / 2 - n * Math.log(s) - off / (2 * s * s);
+        var ln = -n * Math.log(s) - seen.off() / (2 * s * s);
         if (n > 0)
             ln -=
                     Math.log1p(n * TAU * TAU / (s * s)) / 2
@@ -72,9 +154,12 @@ public final class Worths {
     }
 
     /// The typical success: half of them are worth more. Said before the mean, which one large deal
-    /// can make.
+    /// can make. The mean of what it may be, as SCIENCE B3 prints it (866 of 500, 800 and 1200);
+    /// while nothing was seen, what is usual, and never beyond its own range.
     public double typical() {
-        return typical(.5);
+        if (seen.n() == 0) return typical(.5);
+        var mean = printed.stream().mapToDouble(each -> each.weight() * each.median()).sum();
+        return Math.min(mean, typical(.9));
     }
 
     /// Where the typical success lies, four times in five.
@@ -83,8 +168,8 @@ public final class Worths {
     }
 
     private double typical(double chance) {
-        var low = worlds.stream().mapToDouble(each -> each.centre() - 12).min().orElse(0);
-        var high = worlds.stream().mapToDouble(each -> each.centre() + 12).max().orElse(0);
+        var low = wide.stream().mapToDouble(each -> each.centre() - 12).min().orElse(0);
+        var high = wide.stream().mapToDouble(each -> each.centre() + 12).max().orElse(0);
         for (var i = 0; i < 60; i++) {
             var middle = (low + high) / 2;
             if (below(middle) < chance) low = middle;
@@ -94,7 +179,7 @@ public final class Worths {
     }
 
     private double below(double ln) {
-        return worlds.stream()
+        return wide.stream()
                 .mapToDouble(each ->
                         each.weight()
                                 * Normal.below((ln - each.centre()) / Math.sqrt(each.variance())))
@@ -102,15 +187,14 @@ public final class Worths {
     }
 
     public double mean() {
-        return worlds.stream().mapToDouble(each -> each.weight() * each.mean()).sum();
+        return printed.stream().mapToDouble(each -> each.weight() * each.mean()).sum();
     }
 
     /// How much of the sum is its largest part; empty when nothing was seen.
     public OptionalDouble largest() {
-        var sum = seen.stream().mapToDouble(each -> each).sum();
-        return seen.isEmpty()
+        return seen.n() == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(seen.stream().mapToDouble(each -> each).max().orElse(0) / sum);
+                : OptionalDouble.of(seen.largest() / seen.sum());
     }
 
     /// "One deal decides this number."
@@ -134,8 +218,8 @@ public final class Worths {
 
     private double draw(RandomGenerator random) {
         var left = random.nextDouble();
-        var world = worlds.getLast();
-        for (var each : worlds) {
+        var world = wide.getLast();
+        for (var each : wide) {
             left -= each.weight();
             if (left < 0) {
                 world = each;
@@ -177,23 +261,22 @@ public final class Worths {
         /// part of one against every part of the other, so that names do not matter.
         public Comparison compare(Hours other, long tries, long otherTries) {
             double ahead = 0, loss = 0, otherLoss = 0;
-            var apart = new double[THIN * THIN];
-            for (var i = 0; i < THIN; i++)
-                for (var k = 0; k < THIN; k++) {
-                    var gap = part(i) - other.part(k);
-                    apart[i * THIN + k] = gap;
+            var mine = parts();
+            var theirs = other.parts();
+            for (var part : mine)
+                for (var its : theirs) {
+                    var gap = part - its;
                     ahead += gap > 0 ? 1 : gap == 0 ? .5 : 0;
                     loss += Math.max(0, -gap);
                     otherLoss += Math.max(0, gap);
                 }
-            Arrays.sort(apart);
-            double all = apart.length;
+            double all = THIN * THIN;
             var better = Math.max(mean(), other.mean());
             return new Comparison(
                     ahead / all,
                     loss / all,
                     otherLoss / all,
-                    gap(apart),
+                    gap(mine, theirs),
                     Comparison.label(
                             ahead / all,
                             loss / all,
@@ -205,23 +288,52 @@ public final class Worths {
         }
 
         private double mean() {
-            return IntStream.range(0, THIN).mapToDouble(this::part).average().orElse(0);
+            return Arrays.stream(parts()).average().orElse(0);
         }
 
-        private double part(int i) {
-            return quantile((i + .5) / THIN);
+        /// Of all draws so many that stand for them, the least first.
+        private double[] parts() {
+            return IntStream.range(0, THIN).mapToDouble(i -> quantile((i + .5) / THIN)).toArray();
         }
 
-        private static Gap gap(double[] apart) {
-            var last = apart.length - 1;
+        private static Gap gap(double[] mine, double[] theirs) {
             return new Gap(
-                    (apart[last / 2] + apart[last - last / 2]) / 2,
-                    apart[(int) Math.round(last * .1)],
-                    apart[(int) Math.round(last * .9)],
-                    apart[(int) Math.round(last * .05)],
-                    apart[(int) Math.round(last * .95)],
-                    apart[(int) Math.round(last * .25)],
-                    apart[(int) Math.round(last * .75)]);
+                    quantile(mine, theirs, .5),
+                    quantile(mine, theirs, .1),
+                    quantile(mine, theirs, .9),
+                    quantile(mine, theirs, .05),
+                    quantile(mine, theirs, .95),
+                    quantile(mine, theirs, .25),
+                    quantile(mine, theirs, .75));
+        }
+
+        /// From both ends, so that swapping the two mirrors it.
+        private static double quantile(double[] mine, double[] theirs, double chance) {
+            return (apart(mine, theirs, chance) - apart(theirs, mine, 1 - chance)) / 2;
+        }
+
+        /// The difference of any two that so many lie below: halved until it is found, which needs
+        /// none of them laid out.
+        private static double apart(double[] mine, double[] theirs, double chance) {
+            var low = mine[0] - theirs[THIN - 1];
+            var high = mine[THIN - 1] - theirs[0];
+            for (var i = 0; i < 60; i++) {
+                var middle = (low + high) / 2;
+                if (below(mine, theirs, middle) < chance * THIN * THIN) low = middle;
+                else high = middle;
+            }
+            return (low + high) / 2;
+        }
+
+        /// How many differences are no more than that; both lie in order, so one walk tells.
+        private static int below(double[] mine, double[] theirs, double most) {
+            var count = 0;
+            var from = 0;
+            for (var part : mine) {
+                while (from < THIN && part - theirs[from] > most) from++;
+                count += THIN - from;
+            }
+            return count;
         }
     }
 }

@@ -27,6 +27,12 @@ final class Along {
         return new Along(width, -YEARS * 53L);
     }
 
+    Along copy() {
+        var copy = new Along(width, start);
+        copy.sums = sums.clone();
+        return copy;
+    }
+
     void add(long when, int column, double more) {
         var row = Math.toIntExact(Math.max(0, when - start));
         var at = row * width + column;

@@ -2,6 +2,7 @@ package pavement.lab;
 
 import java.util.List;
 import java.util.Map;
+import pavement.evidence.Worths.Seen;
 import pavement.ties.Try;
 
 /// What a group of attempts came to, before anything is believed of it (SCIENCE B0).
@@ -21,7 +22,7 @@ public record Arm(
         double hours,
         long untimed,
         List<Try> asked,
-        List<Double> points,
+        Seen points,
         Map<String, List<Double>> money,
         long odd) {
     /// Whether results an hour can be said at all.

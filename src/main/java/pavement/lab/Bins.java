@@ -1,10 +1,12 @@
 package pavement.lab;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import pavement.book.Book;
 import pavement.evidence.Basis;
 import pavement.evidence.Claims;
 import pavement.evidence.Claims.Share;
@@ -64,12 +66,10 @@ public record Bins(List<Row> rows, long results) {
         }
     }
 
-    public static Bins of(Tried tried) {
-        var counts = new EnumMap<Contact, Count>(Contact.class);
-        for (var contact : Contact.values()) counts.put(contact, new Count());
-        tried.show(each ->
-                counts.computeIfAbsent(Contact.of(each.contacts()), _ -> new Count()).add(each));
-        var arms = counts.values().stream().map(Count::arm).toList();
+    /// @param zone in which the other tables of these attempts are counted
+    public static Bins of(Tried tried, Book book, ZoneId zone) {
+        var sums = tried.sums(book, zone);
+        var arms = Stream.of(Contact.values()).map(sums::contacts).toList();
         var results = arms.stream().mapToLong(Arm::results).sum();
         var claims =
                 Claims.shares(

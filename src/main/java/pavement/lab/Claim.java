@@ -50,11 +50,9 @@ public record Claim(
     }
 
     public static Claim of(Which which, Tried tried, Book book, ZoneId zone) {
-        var sides = new Sides(which, book, zone);
-        tried.show(sides);
-        var one = sides.one.arm();
-        var other = sides.other.arm();
-        var strata = sides.alike.strata();
+        var sides = tried.sums(book, zone).sides(which);
+        var one = sides.one();
+        var other = sides.other();
         var measures = new Weighing(which.name(true), one, which.name(false), other).all();
         var asked = new ArrayList<>(one.asked());
         asked.addAll(other.asked());
@@ -63,20 +61,17 @@ public record Claim(
                 one,
                 other,
                 measures,
-                strata,
-                new Fooling(which, sides, one, other, measures, strata).all(),
+                sides.strata(),
+                new Fooling(which, sides, one, other, measures, sides.strata()).all(),
                 one.timed() && other.timed()
-                        ? OptionalDouble.of(sides.weeks.e())
+                        ? OptionalDouble.of(sides.weeks().e())
                         : OptionalDouble.empty(),
                 List.copyOf(asked));
     }
 
-    /// All in the order of [Which], each on a processor of its own where there are two.
+    /// All in the order of [Which].
     public static List<Claim> all(Tried tried, Book book, ZoneId zone) {
-        return Stream.of(Which.values())
-                .parallel()
-                .map(which -> of(which, tried, book, zone))
-                .toList();
+        return Stream.of(Which.values()).map(which -> of(which, tried, book, zone)).toList();
     }
 
     /// That measure, unless it is withheld or has nothing to be said of.

@@ -1,8 +1,9 @@
 package pavement.lab;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import pavement.book.Channel;
 import pavement.book.PersonId;
 import pavement.book.Stage;
@@ -24,7 +25,14 @@ final class Columns {
 
     private final List<PersonId> people;
     private final byte[] ranks;
+
+    /// From when on all of a person's attempts count, whatever the time.
+    private final long[] settled;
+
     private final List<List<Try>> steps;
+
+    /// Who has a success without minutes or with a sum.
+    private final BitSet rare = new BitSet();
 
     /// Where each person's attempts start, and at last where all end.
     private final int[] starts;
@@ -47,6 +55,7 @@ final class Columns {
     private Columns(int people, int attempts) {
         this.people = new ArrayList<>(people);
         this.ranks = new byte[people];
+        this.settled = new long[people];
         this.steps = new ArrayList<>(people);
         this.starts = new int[people + 1];
         this.seconds = new long[attempts];
@@ -66,17 +75,46 @@ final class Columns {
         return columns;
     }
 
-    /// Without those people, and with what is told of them now.
-    Columns with(Set<PersonId> changed, List<Told> told) {
-        var next = new Columns(people.size() + told.size(), starts[people.size()] + size(told));
+    /// Without those people, and with all of the others.
+    Columns without(BitSet out, Collection<Columns> others) {
+        var next =
+                new Columns(
+                        people.size() + others.stream().mapToInt(Columns::size).sum(),
+                        attempts() + others.stream().mapToInt(Columns::attempts).sum());
         var from = 0;
         for (var i = 0; i <= people.size(); i++) {
-            if (i < people.size() && !changed.contains(people.get(i))) continue;
+            if (i < people.size() && !out.get(i)) continue;
             next.copy(this, from, i);
             from = i + 1;
         }
-        told.forEach(next::add);
+        for (var each : others) next.copy(each, 0, each.size());
         return next;
+    }
+
+    private int attempts() {
+        return starts[people.size()];
+    }
+
+    int size() {
+        return people.size();
+    }
+
+    PersonId person(int number) {
+        return people.get(number);
+    }
+
+    /// How senior a person is, 0 to 2.
+    int rank(int number) {
+        return ranks[number];
+    }
+
+    /// Whether some success has no minutes, or a sum.
+    boolean rare(int number) {
+        return rare.get(number);
+    }
+
+    private static boolean rare(Try it) {
+        return it.minutes() == 0 || it.worth().money().isPresent();
     }
 
     private static int size(List<Told> told) {
@@ -97,8 +135,10 @@ final class Columns {
         System.arraycopy(old.points, start, points, at, count);
         System.arraycopy(old.stages, start, stages, at, count);
         System.arraycopy(old.ranks, from, ranks, people.size(), until - from);
+        System.arraycopy(old.settled, from, settled, people.size(), until - from);
         for (var i = from; i < until; i++) {
             people.add(old.people.get(i));
+            rare.set(people.size() - 1, old.rare.get(i));
             steps.add(old.steps.get(i));
             starts[people.size()] = at + old.starts[i + 1] - start;
         }
@@ -106,10 +146,17 @@ final class Columns {
 
     private void add(Told told) {
         var at = starts[people.size()];
-        for (var each : told.tries()) put(each, at++);
+        var last = Long.MIN_VALUE;
+        for (var each : told.tries()) {
+            put(each, at);
+            last = Math.max(last, settles(at++));
+        }
+        settled[people.size()] = last;
         ranks[people.size()] = (byte) told.rank();
         people.add(told.person());
-        steps.add(told.tries().stream().filter(Try::step).toList());
+        var with = told.tries().stream().filter(Try::step).toList();
+        rare.set(people.size() - 1, with.stream().anyMatch(Columns::rare));
+        steps.add(with);
         starts[people.size()] = at;
     }
 
@@ -135,15 +182,33 @@ final class Columns {
     }
 
     /// Shows all attempts that count by then, one after the other, through the same window.
-    void show(long now, Looking looking) {
-        var one = new One();
-        for (one.person = 0; one.person < people.size(); one.person++) {
-            one.step = -1;
-            for (one.at = starts[one.person]; one.at < starts[one.person + 1]; one.at++) {
-                if (one.step()) one.step++;
-                if (state(one.at, now) == State.DECIDED) looking.at(one);
-            }
+    ///
+    /// @param out who is left out
+    /// @param first the number the first person bears, those of others standing before
+    void show(long now, BitSet out, int first, Looking looking) {
+        for (var person = out.nextClearBit(0);
+                person < people.size();
+                person = out.nextClearBit(person + 1)) show(person, now, first, looking);
+    }
+
+    /// The same of one person.
+    void show(int person, long now, int first, Looking looking) {
+        var all = settled[person] <= now;
+        var one = new One(person, first);
+        for (one.at = starts[person]; one.at < starts[person + 1]; one.at++) {
+            if (one.step()) one.step++;
+            if (all || state(one.at, now) == State.DECIDED) looking.at(one);
         }
+    }
+
+    /// Whether some attempt with a person begins to count after the one time, by the other.
+    boolean settling(int person, long from, long until) {
+        if (settled[person] <= from) return false;
+        for (var i = starts[person]; i < starts[person + 1]; i++) {
+            var at = settles(i);
+            if (at > from && at <= until) return true;
+        }
+        return false;
     }
 
     private enum State {
@@ -153,19 +218,39 @@ final class Columns {
     }
 
     /// How many count, may still be answered, or are dated later.
-    record Counted(long decided, long waiting, long ahead) {}
+    record Counted(long decided, long waiting, long ahead) {
+        Counted and(Counted other) {
+            return new Counted(
+                    decided + other.decided, waiting + other.waiting, ahead + other.ahead);
+        }
+    }
 
-    Counted count(long now) {
+    Counted count(long now, BitSet out) {
+        var counted = new Counted(0, 0, 0);
+        var decided = 0L;
+        for (var i = out.nextClearBit(0); i < people.size(); i = out.nextClearBit(i + 1))
+            if (settled[i] <= now) decided += starts[i + 1] - starts[i];
+            else counted = counted.and(count(i, now));
+        return counted.and(new Counted(decided, 0, 0));
+    }
+
+    private Counted count(int person, long now) {
         var waiting = 0L;
         var ahead = 0L;
-        var all = starts[people.size()];
-        for (var i = 0; i < all; i++)
+        for (var i = starts[person]; i < starts[person + 1]; i++)
             switch (state(i, now)) {
                 case DECIDED -> {}
                 case WAITING -> waiting++;
                 case AHEAD -> ahead++;
             }
-        return new Counted(all - waiting - ahead, waiting, ahead);
+        return new Counted(starts[person + 1] - starts[person] - waiting - ahead, waiting, ahead);
+    }
+
+    /// The first second at which it counts.
+    private long settles(int at) {
+        return (flags[at] & ANSWERED) > 0
+                ? seconds[at]
+                : seconds[at] + Attempt.seconds(CHANNELS[channels[at]]) + 1;
     }
 
     /// SCIENCE 0.3, in whole seconds.
@@ -179,22 +264,23 @@ final class Columns {
 
     /// The attempt that is shown; good until the next one is.
     final class One {
-        private int person;
+        private final int person;
+        private final int first;
         private int at;
-        private int step;
+        private int step = -1;
+
+        private One(int person, int first) {
+            this.person = person;
+            this.first = first;
+        }
 
         /// The same number for all attempts with one person.
         int number() {
-            return person;
+            return first + person;
         }
 
         PersonId person() {
             return people.get(person);
-        }
-
-        /// How senior the person is, 0 to 2.
-        int rank() {
-            return ranks[person];
         }
 
         /// When it began, in seconds since 1970.

@@ -1,29 +1,25 @@
 package pavement.lab;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import pavement.book.Channel;
-import pavement.book.Money;
-import pavement.ties.Try;
+import pavement.evidence.Worths.Seen;
 
-/// What attempts came to, added one by one, each person's together.
+/// What some attempts came to, added one by one, each person's together. What every table of the
+/// claim asks for stands in [Added]; this is for a choice that is asked for once.
 // Counts by the place of a channel; neither leaves this class.
 @SuppressWarnings("EnumOrdinal")
 final class Count {
     private static final Channel[] CHANNELS = Channel.values();
+    private static final int POINTS = 63;
 
     private long attempts;
     private long people;
     private long results;
     private long with;
     private long minutes;
-    private long odd;
     private final long[] untimed = new long[CHANNELS.length];
-    private final List<Try> asked = new ArrayList<>();
-    private final List<Double> points = new ArrayList<>();
-    private final Map<String, List<Double>> money = new HashMap<>();
+    private final long[] points = new long[POINTS];
+    private final Rare.Gathered rare = new Rare.Gathered();
     private int last = -1;
     private int lastWith = -1;
 
@@ -37,15 +33,8 @@ final class Count {
         results++;
         if (it.number() != lastWith) with++;
         lastWith = it.number();
-        if (it.minutes() == 0) asked.add(it.told());
-        if (it.points() > 0) points.add((double) it.points());
-        if (it.paid()) it.told().worth().money().ifPresent(this::paid);
-    }
-
-    private void paid(Money sum) {
-        if (sum.minor() <= 0) odd++;
-        else
-            money.computeIfAbsent(sum.currency(), _ -> new ArrayList<>()).add((double) sum.minor());
+        points[it.points()]++;
+        rare.at(it);
     }
 
     Arm arm() {
@@ -56,6 +45,7 @@ final class Count {
             none += count;
             usual += count * Usual.minutes(channel);
         }
+        var few = rare.all();
         return new Arm(
                 attempts,
                 people,
@@ -63,9 +53,16 @@ final class Count {
                 with,
                 minutes == 0 ? 0 : (minutes + usual) / 60,
                 none,
-                List.copyOf(asked),
-                List.copyOf(points),
-                Map.copyOf(money),
-                odd);
+                few.asked(),
+                points(points),
+                few.money(),
+                few.odd());
+    }
+
+    /// Of successes by their points, those that were worth any.
+    static Seen points(long[] counts) {
+        var some = counts.clone();
+        some[0] = 0;
+        return Seen.of(IntStream.range(0, some.length).asDoubleStream().toArray(), some);
     }
 }

@@ -3,7 +3,7 @@ package pavement.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import pavement.book.Channel;
 import pavement.book.Tie;
 import pavement.evidence.Label;
@@ -47,50 +47,50 @@ record Fooling(
     }
 
     private void whoWasChosen(List<Caution> all) {
-        if (sides.mine.guessed >= FEW
-                && sides.theirs.guessed >= FEW
-                && Math.abs(sides.mine.expected() - sides.theirs.expected()) >= .1)
+        if (sides.mine().guessed() >= FEW
+                && sides.theirs().guessed() >= FEW
+                && Math.abs(sides.mine().expected() - sides.theirs().expected()) >= .1)
             add(
                     all,
                     Caution.Kind.EXPECTATION,
                     "Beforehand you gave attempts %s %d in 100, and those %s %d: you knew of whom to expect more."
                             .formatted(
                                     on(true),
-                                    Math.round(sides.mine.expected() * 100),
+                                    Math.round(sides.mine().expected() * 100),
                                     on(false),
-                                    Math.round(sides.theirs.expected() * 100)));
+                                    Math.round(sides.theirs().expected() * 100)));
         differ(
                 all,
                 Caution.Kind.FIT,
-                each -> each.fitting,
+                Traits::fitting,
                 .15,
                 "went to people whose needs or offers fit yours");
         differ(
                 all,
                 Caution.Kind.SENIORITY,
-                each -> each.top,
+                Traits::top,
                 .15,
                 "went to people who decide alone, by their title");
     }
 
     private void whenAndHow(List<Caution> all) {
-        differ(all, Caution.Kind.TIME_OF_DAY, each -> each.afternoons, .2, "came after noon");
+        differ(all, Caution.Kind.TIME_OF_DAY, Traits::afternoons, .2, "came after noon");
         mix().ifPresent(said -> add(all, Caution.Kind.CHANNEL_MIX, said));
-        oneClass(all, sides.mine, true);
-        oneClass(all, sides.theirs, false);
+        oneClass(all, sides.mine(), true);
+        oneClass(all, sides.theirs(), false);
     }
 
-    private double apart(ToIntFunction<Traits> of) {
+    private double apart(ToLongFunction<Traits> of) {
         return Math.abs(
-                sides.mine.share(of.applyAsInt(sides.mine))
-                        - sides.theirs.share(of.applyAsInt(sides.theirs)));
+                sides.mine().share(of.applyAsLong(sides.mine()))
+                        - sides.theirs().share(of.applyAsLong(sides.theirs())));
     }
 
     /// What holds of one side and not of the other.
     private void differ(
             List<Caution> all,
             Caution.Kind kind,
-            ToIntFunction<Traits> of,
+            ToLongFunction<Traits> of,
             double by,
             String what) {
         if (apart(of) < by) return;
@@ -99,12 +99,12 @@ record Fooling(
                 kind,
                 "%d of %s %s %s, and %d of %d %s."
                         .formatted(
-                                of.applyAsInt(sides.mine),
-                                Sentences.count(sides.mine.attempts, "attempts"),
+                                of.applyAsLong(sides.mine()),
+                                Sentences.count(sides.mine().attempts(), "attempts"),
                                 on(true),
                                 what,
-                                of.applyAsInt(sides.theirs),
-                                sides.theirs.attempts,
+                                of.applyAsLong(sides.theirs()),
+                                sides.theirs().attempts(),
                                 on(false)));
     }
 
@@ -121,11 +121,11 @@ record Fooling(
                             "%s were %d of %d attempts %s and %d of %d %s, so part of the gap is the channel’s."
                                     .formatted(
                                             word(channel),
-                                            sides.mine.of(channel),
-                                            sides.mine.attempts,
+                                            sides.mine().of(channel),
+                                            sides.mine().attempts(),
                                             on(true),
-                                            sides.theirs.of(channel),
-                                            sides.theirs.attempts,
+                                            sides.theirs().of(channel),
+                                            sides.theirs().attempts(),
                                             on(false)));
         }
         return most;
@@ -134,12 +134,12 @@ record Fooling(
     /// A side of several kinds of tie that is nearly all of one kind says little of the others.
     private void oneClass(List<Caution> all, Traits side, boolean first) {
         for (var tie : Tie.values())
-            if (several(first) && side.of(tie) >= .8 * side.attempts)
+            if (several(first) && side.of(tie) >= .8 * side.attempts())
                 add(
                         all,
                         Caution.Kind.CLASS_MIX,
                         "%d of %d attempts %s were with %s, so they say little of the others."
-                                .formatted(side.of(tie), side.attempts, on(first), word(tie)));
+                                .formatted(side.of(tie), side.attempts(), on(first), word(tie)));
     }
 
     private boolean several(boolean first) {
@@ -160,7 +160,7 @@ record Fooling(
                                     Sentences.count(untimed, "attempts"),
                                     untimed == 1 ? "has" : "have",
                                     untimed == 1 ? "counts" : "count"));
-        var days = sides.days.rows();
+        var days = sides.days().rows();
         var share =
                 ((double) one.results() + other.results()) / (one.attempts() + other.attempts());
         var only = days.stream().filter(each -> each[0] == each[1]).count();
@@ -182,12 +182,12 @@ record Fooling(
                         all,
                         Caution.Kind.ONE_DEAL,
                         "More than half of the money of one side came from one deal, so one deal decides that number.");
-        if (sides.weeks.unevenness() > 2)
+        if (sides.weeks().unevenness() > 2)
             add(
                     all,
                     Caution.Kind.UNEVEN_WEEKS,
                     "Your good and bad weeks differ %s times as much as chance makes them, so the ranges an hour are too narrow."
-                            .formatted(Sentences.number(sides.weeks.unevenness())));
+                            .formatted(Sentences.number(sides.weeks().unevenness())));
     }
 
     private static boolean decides(Arm arm, String currency) {

@@ -1,47 +1,37 @@
 package pavement.lab;
 
+import java.util.Map;
 import pavement.book.Channel;
 import pavement.book.Tie;
 
-/// What the attempts of one side are like, added one by one.
-// Counts by the place of a channel and a tie; neither leaves this class.
-@SuppressWarnings("EnumOrdinal")
-final class Traits {
-    int attempts;
-    int fitting;
-    int top;
-    int afternoons;
-    int guessed;
-    private double guesses;
-    private final int[] channels = new int[Channel.values().length];
-    private final int[] ties = new int[Tie.values().length];
-
-    void add(Columns.One it, Alike alike) {
-        attempts++;
-        channels[it.channel().ordinal()]++;
-        ties[it.tie().ordinal()]++;
-        if (alike.fit() > 0) fitting++;
-        if (alike.senior() == 2) top++;
-        if (alike.afternoon(it)) afternoons++;
-        if (Double.isNaN(it.expected())) return;
-        guessed++;
-        guesses += it.expected();
-    }
-
+/// What the attempts of one side are like.
+///
+/// @param fitting whose needs or offers fit the owner's
+/// @param top with people who decide alone
+/// @param guessed beforehand, with chances that add up to `guesses`
+record Traits(
+        long attempts,
+        long fitting,
+        long top,
+        long afternoons,
+        long guessed,
+        double guesses,
+        Map<Channel, Long> channels,
+        Map<Tie, Long> ties) {
     /// The mean chance he gave those he gave one.
     double expected() {
         return guesses / guessed;
     }
 
-    int of(Channel channel) {
-        return channels[channel.ordinal()];
+    long of(Channel channel) {
+        return channels.getOrDefault(channel, 0L);
     }
 
-    int of(Tie tie) {
-        return ties[tie.ordinal()];
+    long of(Tie tie) {
+        return ties.getOrDefault(tie, 0L);
     }
 
-    double share(int count) {
+    double share(long count) {
         return (double) count / attempts;
     }
 }

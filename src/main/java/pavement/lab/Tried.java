@@ -1,12 +1,16 @@
 package pavement.lab;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import pavement.book.Book;
 import pavement.book.Person;
+import pavement.book.PersonId;
 import pavement.book.Tie;
+import pavement.ties.Seniority;
 import pavement.ties.Try;
 
 /// All attempts that count by now (SCIENCE 0.3): failures too, as the tie stood at each, one result
@@ -15,15 +19,17 @@ import pavement.ties.Try;
 /// The next version of the book costs what was changed, not what there is.
 public final class Tried {
     private final Book book;
-    private final Columns columns;
+    private final Parts parts;
     private final long now;
     private final Columns.Counted counted;
+    private final Kept kept;
 
-    private Tried(Book book, Columns columns, Instant now) {
+    private Tried(Book book, Parts parts, long now, Optional<Sums> sums) {
         this.book = book;
-        this.columns = columns;
-        this.now = now.getEpochSecond();
-        this.counted = columns.count(this.now);
+        this.parts = parts;
+        this.now = now;
+        this.kept = new Kept(sums);
+        this.counted = parts.count(now);
     }
 
     public static Tried of(Book book, Instant now) {
@@ -31,7 +37,7 @@ public final class Tried {
                 book.people().parallelStream()
                         .flatMap(person -> told(book, person).stream())
                         .toList();
-        return new Tried(book, Columns.of(told), now);
+        return new Tried(book, Parts.of(told), now.getEpochSecond(), Optional.empty());
     }
 
     /// The same for a later version of the same book, or for a later moment.
@@ -39,14 +45,28 @@ public final class Tried {
         if (newer.version() < book.version()) return of(newer, now);
         var changed = new HashSet<>(newer.changedSince(book.version()));
         changed.addAll(newer.goneSince(book.version()));
-        if (changed.isEmpty()) return new Tried(newer, columns, now);
+        if (changed.isEmpty()) return with(newer, parts, now, changed);
         if (changed.size() > 1000 && changed.size() > newer.size() / 4) return of(newer, now);
         var told =
                 changed.stream()
                         .flatMap(id -> newer.person(id).stream())
                         .flatMap(person -> told(newer, person).stream())
                         .toList();
-        return new Tried(newer, columns.with(changed, told), now);
+        return with(newer, parts.with(changed, told), now, changed);
+    }
+
+    /// What was added up is carried along, once somebody has asked for it.
+    private Tried with(Book newer, Parts next, Instant at, Set<PersonId> changed) {
+        var then = at.getEpochSecond();
+        return new Tried(
+                newer, next, then, kept.sums().map(it -> it.next(newer, next, then, changed)));
+    }
+
+    /// All of it added up, once for every table that is asked for.
+    ///
+    /// @param book whose attempts these are
+    Sums sums(Book book, ZoneId zone) {
+        return kept.in(zone, asked -> Sums.of(book, asked, parts, now));
     }
 
     /// Empty for somebody who was never tried.
@@ -62,7 +82,7 @@ public final class Tried {
 
     /// Each person's one after the other.
     void show(Columns.Looking looking) {
-        columns.show(now, looking);
+        parts.show(now, looking);
     }
 
     /// What those came to.

@@ -3,7 +3,6 @@ package pavement.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import pavement.book.Money;
 import pavement.evidence.Basis;
@@ -16,6 +15,7 @@ import pavement.evidence.Finding;
 import pavement.evidence.Interval;
 import pavement.evidence.Label;
 import pavement.evidence.Worths;
+import pavement.evidence.Worths.Seen;
 import pavement.lab.Measure.Of;
 import pavement.lab.Measure.Side;
 import pavement.lab.Measure.Versus;
@@ -37,7 +37,7 @@ record Weighing(String name, Arm one, String otherName, Arm other) {
                         new Share(one.peopleWithResult(), one.people()),
                         new Share(other.peopleWithResult(), other.people())));
         all.add(hour());
-        if (!one.points().isEmpty() || !other.points().isEmpty())
+        if (one.points().n() > 0 || other.points().n() > 0)
             all.add(worth(Of.POINTS, "", one.points(), other.points()));
         currency()
                 .ifPresent(currency ->
@@ -45,8 +45,8 @@ record Weighing(String name, Arm one, String otherName, Arm other) {
                                 worth(
                                         Of.MONEY,
                                         currency,
-                                        money(one, currency),
-                                        money(other, currency))));
+                                        Seen.of(money(one, currency)),
+                                        Seen.of(money(other, currency)))));
         return List.copyOf(all);
     }
 
@@ -161,20 +161,19 @@ record Weighing(String name, Arm one, String otherName, Arm other) {
     }
 
     /// Value an hour: successes that were worth something, times what one is worth (SCIENCE B3).
-    private Measure worth(Of of, String currency, List<Double> mine, List<Double> theirs) {
+    private Measure worth(Of of, String currency, Seen mine, Seen theirs) {
         if (!one.timed() || !other.timed())
             return new Measure.Withheld(
                     of,
                     "Without minutes on both sides nothing can be said of what an hour brings.");
-        var all = Stream.concat(mine.stream(), theirs.stream()).mapToDouble(Math::log);
-        var usual = Math.exp(all.average().orElse(0));
-        var claims = paces(mine.size(), theirs.size());
+        var usual = Seen.usual(mine, theirs);
+        var claims = paces(mine.n(), theirs.n());
         var first = new Hour(name, one, mine, Worths.of(mine, usual));
         var second = new Hour(otherName, other, theirs, Worths.of(theirs, usual));
         var hours = first.worths().hours(claims.believed(0));
         var otherHours = second.worths().hours(claims.believed(1));
         var comparison = hours.compare(otherHours, one.attempts(), other.attempts());
-        if (mine.isEmpty() || theirs.isEmpty()) comparison = without(comparison);
+        if (mine.n() == 0 || theirs.n() == 0) comparison = without(comparison);
         return new Measure.Weighed(
                 of,
                 currency,
@@ -189,7 +188,7 @@ record Weighing(String name, Arm one, String otherName, Arm other) {
     }
 
     /// What an hour of one side is worth.
-    private record Hour(String name, Arm arm, List<Double> values, Worths worths) {
+    private record Hour(String name, Arm arm, Seen values, Worths worths) {
         Side side(Of of, String currency, Worths.Hours hours, Claims claims, int side) {
             var range =
                     new Estimate(
@@ -200,17 +199,16 @@ record Weighing(String name, Arm one, String otherName, Arm other) {
                             hours.quantile(.95),
                             hours.quantile(.25),
                             hours.quantile(.75));
-            var sum = DoubleStream.of(values.stream().mapToDouble(each -> each).toArray()).sum();
             var found =
                     Weighing.side(
-                            Sentences.amount(of, currency, sum)
+                            Sentences.amount(of, currency, values.sum())
                                     + " in "
                                     + Sentences.hours(arm.hours()),
                             Optional.empty(),
                             range,
                             arm.attempts(),
                             claims.prior(side),
-                            values.isEmpty()
+                            values.n() == 0
                                     ? Sentences.nothing(
                                             of,
                                             currency,
@@ -223,7 +221,7 @@ record Weighing(String name, Arm one, String otherName, Arm other) {
                     found.hits(),
                     found.finding(),
                     range,
-                    found.enough() && !values.isEmpty());
+                    found.enough() && values.n() > 0);
         }
     }
 }

@@ -1,5 +1,6 @@
 package pavement.ties;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -15,29 +16,58 @@ import pavement.book.PersonId;
 /// same.
 public final class Fits {
     private final Map<PersonId, Double> fits;
+    private final Set<String> needs;
+    private final Set<String> offers;
 
     /// Fits that come from elsewhere.
     public Fits(Map<PersonId, Double> fits) {
+        this(fits, Set.of(), Set.of());
+    }
+
+    private Fits(Map<PersonId, Double> fits, Set<String> needs, Set<String> offers) {
         this.fits = fits;
+        this.needs = needs;
+        this.offers = offers;
     }
 
     public Fits(Book book) {
-        this(new HashMap<>());
-        var needs = new HashSet<String>();
-        var offers = new HashSet<String>();
-        for (var ask : book.ownAsks())
-            (ask.side() == Ask.Side.NEED ? needs : offers).addAll(words(ask));
-        if (needs.isEmpty() && offers.isEmpty()) return;
-        for (var ask : book.asks())
-            if (ask.open())
-                ask.whose()
-                        .ifPresent(person ->
-                                add(person, ask, ask.side() == Ask.Side.NEED ? offers : needs));
+        this(new HashMap<>(), own(book, Ask.Side.NEED), own(book, Ask.Side.OFFER));
+        if (!needs.isEmpty() || !offers.isEmpty()) book.asks().forEach(this::add);
     }
 
-    private void add(PersonId person, Ask ask, Set<String> mine) {
+    /// Of those people alone, which costs little where they are few.
+    public static Fits among(Book book, Collection<PersonId> people) {
+        var fits = new Fits(new HashMap<>(), own(book, Ask.Side.NEED), own(book, Ask.Side.OFFER));
+        for (var person : people) book.asksOf(person).forEach(fits::add);
+        return fits;
+    }
+
+    /// The same for a later version of the book, in which nobody but those changed.
+    public Fits next(Book newer, Collection<PersonId> changed) {
+        if (!own(newer, Ask.Side.NEED).equals(needs) || !own(newer, Ask.Side.OFFER).equals(offers))
+            return new Fits(newer);
+        if (needs.isEmpty() && offers.isEmpty()) return this;
+        var next = new Fits(new HashMap<>(fits), needs, offers);
+        for (var person : changed) {
+            next.fits.remove(person);
+            newer.asksOf(person).forEach(next::add);
+        }
+        return next;
+    }
+
+    private static Set<String> own(Book book, Ask.Side side) {
+        var all = new HashSet<String>();
+        for (var ask : book.ownAsks()) if (ask.side() == side) all.addAll(words(ask));
+        return all;
+    }
+
+    private void add(Ask ask) {
+        if (ask.open()) ask.whose().ifPresent(person -> add(person, ask));
+    }
+
+    private void add(PersonId person, Ask ask) {
         var shared = words(ask);
-        shared.retainAll(mine);
+        shared.retainAll(ask.side() == Ask.Side.NEED ? offers : needs);
         if (!shared.isEmpty()) fits.merge(person, Math.min(1, shared.size() / 2.0), Math::max);
     }
 

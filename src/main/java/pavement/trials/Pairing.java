@@ -14,6 +14,8 @@ import pavement.book.Book;
 import pavement.book.Experiment;
 import pavement.book.PersonId;
 import pavement.book.Self;
+import pavement.ties.Fits;
+import pavement.ties.Seniority;
 
 /// Who may be drawn for together: neighbours in the plan's own order who are alike, so that neither
 /// arm costs the day anything (SCIENCE B7).
@@ -42,27 +44,44 @@ public final class Pairing {
     }
 
     /// @param score the planner's, points an hour
-    /// @param stratum what those of a pair have in common: the tie
+    /// @param stratum what those of a pair have in common whatever else: the tie
     public record Candidate(PersonId person, double score, String stratum) {}
 
+    /// @param stratum all that they have in common
     public record Group(String stratum, List<PersonId> people) {}
 
-    /// Every pair that could be drawn now, the best first.
+    /// Every pair that could be drawn now, the best of each tie first. Of one tie are paired first
+    /// those whose needs and offers fit as well and who are as senior (B6: a difference within a
+    /// pair that would blur what the arms do), and then whoever is left.
     public List<Group> of(Experiment experiment, List<Candidate> candidates) {
         if (why(experiment).isPresent()) return List.of();
-        var strata = new TreeMap<String, List<Candidate>>();
+        var ties = new TreeMap<String, List<Candidate>>();
         for (var each : candidates)
-            if (free(each))
-                strata.computeIfAbsent(each.stratum(), _ -> new ArrayList<>()).add(each);
+            if (free(each)) ties.computeIfAbsent(each.stratum(), _ -> new ArrayList<>()).add(each);
+        var fits = Fits.among(book, candidates.stream().map(Candidate::person).toList());
         var groups = new ArrayList<Group>();
-        strata.forEach((stratum, of) -> {
+        ties.forEach((tie, of) -> {
             of.sort(
                     comparing(Candidate::score)
                             .reversed()
                             .thenComparing(each -> each.person().value()));
-            groups(stratum, of, experiment.arms().size(), groups);
+            var arms = experiment.arms().size();
+            var strata = new TreeMap<String, List<Candidate>>();
+            for (var each : of)
+                strata.computeIfAbsent(tie + alike(each.person(), fits), _ -> new ArrayList<>())
+                        .add(each);
+            strata.forEach((stratum, its) -> of.removeAll(groups(stratum, its, arms, groups)));
+            groups(tie, of, arms, groups);
         });
         return groups.stream().limit(left(experiment)).toList();
+    }
+
+    /// What somebody has beside his tie, in words; nothing of most.
+    private String alike(PersonId person, Fits fits) {
+        var fit = fits.of(person);
+        var senior = book.person(person).map(Seniority::of).orElse(0);
+        return (fit == 0 ? "" : fit < 1 ? ", fits in part" : ", fits")
+                + (senior == 0 ? "" : senior == 1 ? ", leads some" : ", decides alone");
     }
 
     private boolean free(Candidate candidate) {
@@ -71,15 +90,19 @@ public final class Pairing {
                 .isPresent();
     }
 
-    private static void groups(
+    /// Neighbours whose scores are alike; who stands in one is told.
+    private static List<Candidate> groups(
             String stratum, List<Candidate> sorted, int arms, List<Group> groups) {
+        var drawn = new ArrayList<Candidate>();
         for (var i = 0; i + arms <= sorted.size(); ) {
             var of = sorted.subList(i, i + arms);
             if (alike(of.getFirst().score(), of.getLast().score())) {
                 groups.add(new Group(stratum, of.stream().map(Candidate::person).toList()));
+                drawn.addAll(of);
                 i += arms;
             } else i++;
         }
+        return drawn;
     }
 
     static boolean alike(double most, double least) {

@@ -37,7 +37,7 @@ final class ClaimPage {
         return ClaimView.of(
                 tried,
                 Claim.all(tried, book, zone),
-                Bins.of(tried),
+                Bins.of(tried, book, zone),
                 new ClaimView.Asking(book, zone, site.today(book)));
     }
 }

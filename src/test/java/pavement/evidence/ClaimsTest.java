@@ -203,14 +203,16 @@ class ClaimsTest {
         assertThat(loss(5, 16, 2, 19)).isCloseTo(.004844, within(5e-7));
     }
 
-    /// Four worlds; SCIENCE measured 75 to 89 % in such ones, so where groups differ as the start
-    /// says, a range that says four in five holds four in five.
+    /// Of 3,000 worlds of each kind 78 in 100 hold the range of a side, and all but a hair as many
+    /// that of the gap; 400 of them tell it to two points. SCIENCE measured 75 to 89 % in such
+    /// ones, so where groups differ as the start says, a range that says four in five holds four in
+    /// five.
     @ParameterizedTest
     @CsvSource({"12, .15, 31", "12, .3, 32", "30, .15, 33"})
     void fourInFiveIsFourInFive(double kappa, double mean, long seed) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         double held = 0, gaps = 0, of = 0;
-        for (var world = 0; world < 250; world++) {
+        for (var world = 0; world < 400; world++) {
             var one = beta(random, kappa, mean);
             var other = beta(random, kappa, mean);
             var claims = Claims.shares(List.of(tried(random, one), tried(random, other)));
@@ -220,7 +222,7 @@ class ClaimsTest {
             if (gap.low() <= one - other && one - other <= gap.high()) gaps++;
             of++;
         }
-        assertThat(held / of).isGreaterThanOrEqualTo(.75);
+        assertThat(held / of).isGreaterThanOrEqualTo(.78 - .015);
         assertThat(gaps / of).isGreaterThanOrEqualTo(.75);
     }
 
@@ -230,7 +232,7 @@ class ClaimsTest {
     void fourInFiveIsFourInFiveByTheHourToo(double shape, double usual, long seed) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         double held = 0, gaps = 0, of = 0;
-        for (var world = 0; world < 250; world++) {
+        for (var world = 0; world < 400; world++) {
             var one = gamma(random, shape) * usual / shape;
             var other = gamma(random, shape) * usual / shape;
             var claims = Claims.paces(List.of(worked(random, one), worked(random, other)));
@@ -240,7 +242,7 @@ class ClaimsTest {
             if (gap.low() <= one - other && one - other <= gap.high()) gaps++;
             of++;
         }
-        assertThat(held / of).isGreaterThanOrEqualTo(.75);
+        assertThat(held / of).isGreaterThanOrEqualTo(.78 - .015);
         assertThat(gaps / of).isGreaterThanOrEqualTo(.75);
     }
 

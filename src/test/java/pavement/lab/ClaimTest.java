@@ -398,7 +398,7 @@ class ClaimTest {
         page.append("Old  met at an event\n");
         for (var i = 1; i <= 4; i++)
             page.append("2026-07-%02d 09:00  Old, coffee, 20m: again -> talked\n".formatted(i));
-        var bins = Bins.of(Tried.of(book(page.toString()), NOW));
+        var bins = bins(page.toString());
 
         assertThat(bins.rows())
                 .extracting(row -> row.arm().attempts())
@@ -409,7 +409,12 @@ class ClaimTest {
         assertThat(bins.rows().get(2).share().orElseThrow().value()).isEqualTo(1);
         assertThat(bins.rows().get(2).enough()).isTrue();
         assertThat(bins.rows().get(1).enough()).isFalse();
-        assertThat(Bins.of(Tried.of(book(""), NOW)).rows()).allMatch(row -> row.share().isEmpty());
+        assertThat(bins("").rows()).allMatch(row -> row.share().isEmpty());
+    }
+
+    private static Bins bins(String page) {
+        var book = book(page);
+        return Bins.of(Tried.of(book, NOW), book, ZoneOffset.UTC);
     }
 
     private static List<Tie> classes(Tried tried) {

@@ -34,6 +34,31 @@ class DrawnTogetherTest {
         assertThat(names(PEOPLE + CHANNEL, 10, 8, 7, 3)).containsExactly("Bob Cem");
     }
 
+    /// SCIENCE B6, B7: pairs are alike in fit and seniority where the list allows, and in the tie
+    /// always; nobody is lost by it.
+    @Test
+    void whoIsAlikeInFitAndSeniorityIsDrawnForFirst() {
+        var page =
+                PEOPLE.replace("Ann  met cold", "Ann  met cold\n    job: Founder, Acme")
+                                .replace("Cem  met cold", "Cem  met cold\n    job: CEO, Bolt")
+                        + CHANNEL;
+
+        assertThat(names(page, 10, 9.9, 9.8, 9.7)).containsExactlyInAnyOrder("Ann Cem", "Bob Dee");
+        assertThat(strata(page, 10, 9.9, 9.8, 9.7))
+                .containsExactlyInAnyOrder("stranger, decides alone", "stranger");
+        assertThat(names(page, 10, 9.9)).containsExactly("Ann Bob");
+        assertThat(names(page, 10, 9.9, 5, 4.5)).containsExactly("Ann Bob", "Cem Dee");
+
+        var fitting =
+                PEOPLE
+                        + CHANNEL
+                        + "2026-02-01  I need: roofing\n2026-02-01  Bob offers: roofing\n"
+                        + "2026-02-01  Dee offers: roofing, solar roofing\n";
+        assertThat(names(fitting, 10, 9.9, 9.8, 9.7))
+                .containsExactlyInAnyOrder("Ann Cem", "Bob Dee");
+        assertThat(strata(fitting, 10, 9.9, 9.8, 9.7)).contains("stranger, fits in part");
+    }
+
     @Test
     void ofSomePeopleNoCoinDecides() {
         for (var rule :
@@ -109,8 +134,19 @@ class DrawnTogetherTest {
         return new Pairing(book, SELF, DAY, NOW);
     }
 
+    private static List<String> strata(String page, double... scores) {
+        return groups(Books.read(page), scores).stream().map(Pairing.Group::stratum).toList();
+    }
+
     private static List<String> names(String page, double... scores) {
         var book = Books.read(page);
+        return groups(book, scores).stream()
+                .map(group ->
+                        name(book, group.people().get(0)) + " " + name(book, group.people().get(1)))
+                .toList();
+    }
+
+    private static List<Pairing.Group> groups(Book book, double... scores) {
         var names = List.of("Ann", "Bob", "Cem", "Dee");
         var candidates =
                 Stream.iterate(0, i -> i < scores.length, i -> i + 1)
@@ -119,10 +155,7 @@ class DrawnTogetherTest {
                                         Books.id(names.get(i)), scores[i], "stranger"))
                         .toList();
         Experiment its = book.experiments().iterator().next();
-        return pairing(book).of(its, candidates).stream()
-                .map(group ->
-                        name(book, group.people().get(0)) + " " + name(book, group.people().get(1)))
-                .toList();
+        return pairing(book).of(its, candidates);
     }
 
     private static String name(Book book, PersonId id) {

@@ -88,12 +88,13 @@ final class Thinking {
                 Locale.ROOT, "  why: the first %.1f ms, then %.2f / %.2f ms%n", whys[0] / 1e6, middle(whys), most(whys));
     }
 
-    /// All tables of SCIENCE B: the attempts read from the book, the two claims, Granovetter's bins, the stages. The
-    /// first of so many rounds warms up; the median of the others is said.
+    /// All tables of SCIENCE B: the attempts read from the book; the two claims and Granovetter's bins from nothing, and
+    /// after one log; the stages. Of so many rounds the first third warms up; the median of the others is said.
     private static void tables(Book book, World world, List<PersonId> ids, Instant now) {
         var tried = Tried.of(book, now);
-        var read = new long[9];
-        var weighed = new long[9];
+        var read = new long[30];
+        var weighed = new long[30];
+        var anew = new long[4];
         var began = clock();
         Tried.of(book, now);
         var whole = clock() - began;
@@ -102,18 +103,25 @@ final class Thinking {
             began = clock();
             tried = tried.next(book, now);
             read[i] = clock() - began;
-            // By the clock on the wall: the two claims are weighed side by side where there are two processors.
-            began = System.nanoTime();
+            began = clock();
             Claim.all(tried, book, ZoneOffset.UTC);
-            Bins.of(tried);
-            weighed[i] = System.nanoTime() - began;
+            Bins.of(tried, book, ZoneOffset.UTC);
+            weighed[i] = clock() - began;
+        }
+        // In another zone they are added up from nothing.
+        for (var i = 0; i < anew.length; i++) {
+            began = clock();
+            var zone = ZoneOffset.ofHours(i + 1);
+            Claim.all(tried, book, zone);
+            Bins.of(tried, book, zone);
+            anew[i] = clock() - began;
         }
         began = clock();
         Stages.of(book, tried, now);
         System.out.printf(
                 Locale.ROOT,
-                "  tables of B: attempts read %.0f ms, after one log %.1f ms, weighed %.0f ms; the stages, the first time %.0f ms%n",
-                whole / 1e6, middle(read), middle(weighed), (clock() - began) / 1e6);
+                "  tables of B: attempts read from the book %.0f ms; from those, all tables anew %.0f, %.0f, %.0f ms; after one log carried %.1f ms and weighed %.0f ms; the stages, the first time %.0f ms%n",
+                whole / 1e6, anew[1] / 1e6, anew[2] / 1e6, anew[3] / 1e6, middle(read), middle(weighed), (clock() - began) / 1e6);
     }
 
     private static Book logged(Book book, Encounter old, Instant at) {

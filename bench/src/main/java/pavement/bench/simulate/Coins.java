@@ -48,6 +48,9 @@ public final class Coins {
     private static final int DAYS = 120;
     private static final int MINUTES = 30;
 
+    /// Days after which nothing of a half-hour is waited for any more.
+    private static final int WINDOW = 16;
+
     private final Village village;
     private final boolean same;
     private final long seed;
@@ -58,6 +61,9 @@ public final class Coins {
     private Standings standings;
     private Optional<Integer> settledOn = Optional.empty();
     private Verdict verdict;
+
+    /// Once the windows of the last pairs have closed too, of which a tenth is open on the last day.
+    private Verdict atLast;
 
     private record Later(Instant at, Encounter encounter) {}
 
@@ -80,6 +86,11 @@ public final class Coins {
         }
         this.verdict = Verdict.of(book, experiment, start(day));
         settledOn = when(day);
+        var closed = start(day.plusDays(WINDOW));
+        var news = new ArrayList<Change>();
+        for (var each : later) if (each.at().isBefore(closed)) news.add(new Change.Saved(each.encounter()));
+        book = book.with(news);
+        this.atLast = Verdict.of(book, experiment, closed);
     }
 
     /// The working day on which somebody who looks daily is first told.
@@ -125,20 +136,22 @@ public final class Coins {
         return new DrawLots.Unit(new AssignmentId(village.id()), Optional.empty(), Optional.of(from));
     }
 
-    /// Works down the ranking within the arm that the lot gave this half-hour, while there is time to begin another.
+    /// Thirty planned minutes (SCIENCE 0.2), down the ranking within the arm that the lot gave this half-hour: what is
+    /// longer than what is left of them waits for another day.
     private void half(Instant from, int n, List<Policy.Pick> picks, List<Change> logged) {
         var passive = Assigned.slot(book, from).orElseThrow().arm() == 1;
-        var used = 0;
+        var planned = 0;
         for (var each : List.copyOf(picks)) {
-            if (used >= MINUTES) return;
+            if (planned >= MINUTES) return;
             var place = village.places.get(each.person());
-            if (!same && (village.tie(place) == Tie.PASSIVE) != passive) continue;
+            if (planned + each.minutes() > MINUTES || !same && (village.tie(place) == Tie.PASSIVE) != passive) continue;
             picks.removeIf(other -> other.person().equals(each.person()));
-            used += attempt(each, place, from.plus(Duration.ofMinutes(used)), n, logged);
+            attempt(each, place, from.plus(Duration.ofMinutes(planned)), n, logged);
+            planned += each.minutes();
         }
     }
 
-    private int attempt(Policy.Pick pick, int place, Instant at, int n, List<Change> logged) {
+    private void attempt(Policy.Pick pick, int place, Instant at, int n, List<Change> logged) {
         var story = standings.story(pick.person()).orElseThrow();
         var chance = village.answers(place, pick.channel(), 0, n, story.warmth().left(at), story.fatigue(at));
         var result = village.attempt(place, pick.channel(), at, n, chance);
@@ -153,7 +166,6 @@ public final class Coins {
             later.add(new Later(
                     result.answered(),
                     encounter(place, pick.channel(), result.answered(), false, new Spent(talk, 0), outcome, result.worth())));
-        return (int) result.minutes();
     }
 
     /// It takes its arm as a logged one does.
@@ -169,8 +181,8 @@ public final class Coins {
         var runs = Integer.parseInt(args[0]);
         var minutes = args.length > 2 ? Integer.parseInt(args[2]) : 200;
         var worlds = args.length > 1 ? List.of(args[1].split(",")) : List.of("null", "base", "passivebest");
-        System.out.println("| world | runs | A: outside | B: within | undecided | median day | pairs, decided, a run |");
-        System.out.println("|---|---|---|---|---|---|---|");
+        System.out.println("| world | runs | A: outside | B: within | undecided | median day | pairs, decided, a run | when the last windows closed: A / B / undecided |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
         for (var world : worlds) {
             var same = world.equals("null");
             var kind = same ? Kind.FLAT : Kind.valueOf(world.toUpperCase(Locale.ROOT));
@@ -194,9 +206,15 @@ public final class Coins {
         var outside = clear.stream().filter(each -> each.verdict.best() == 0).count();
         var days = clear.stream().flatMap(each -> each.settledOn.stream()).sorted().toList();
         System.out.println(String.format(
-                Locale.ROOT, "| %s | %d | %d | %d | %d | %s | %.1f, %.1f |", world, lives.size(), outside, clear.size() - outside,
+                Locale.ROOT, "| %s | %d | %d | %d | %d | %s | %.1f, %.1f | %s |", world, lives.size(), outside, clear.size() - outside,
                 lives.size() - clear.size(), days.isEmpty() ? "–" : days.get(days.size() / 2).toString(),
                 lives.stream().mapToLong(each -> each.verdict.results().size()).average().orElse(0),
-                lives.stream().mapToLong(each -> each.verdict.pairs().decided()).average().orElse(0)));
+                lives.stream().mapToLong(each -> each.verdict.pairs().decided()).average().orElse(0), atLast(lives)));
+    }
+
+    private static String atLast(List<Coins> lives) {
+        var clear = lives.stream().filter(each -> each.atLast.label() == Label.CLEAR).toList();
+        var outside = clear.stream().filter(each -> each.atLast.best() == 0).count();
+        return outside + " / " + (clear.size() - outside) + " / " + (lives.size() - clear.size());
     }
 }
