@@ -78,10 +78,11 @@ public final class Choosing {
         Arrays.sort(keys);
         var sorted = new Pair[keys.length];
         for (var at = 0; at < keys.length; at++) sorted[at] = pairs.get((int) (keys[at] & place));
-        for (int at = 0, end; at < keys.length; at = end) {
-            end = at + 1;
+        for (var at = 0; at < keys.length; ) {
+            var end = at + 1;
             while (end < keys.length && (keys[end] & ~place) == (keys[at] & ~place)) end++;
             if (end > at + 1) Arrays.sort(sorted, at, end, BEST);
+            at = end;
         }
         return sorted;
     }

@@ -398,7 +398,12 @@ class LikenessLawsTest {
     @ValueSource(longs = {1, 2, 3})
     void readAtOnceTheyAreWhatTheyAreReadOneByOne(long seed) {
         var random = new Random(seed);
-        var some = Stream.generate(() -> any(random)).limit(40).toList();
+        var some =
+                Stream.concat(
+                                Stream.of(said("looking for a florist"), said("a florist")),
+                                Stream.generate(() -> any(random)))
+                        .limit(40)
+                        .toList();
         var needs = new HashMap<Integer, Said>();
         var offers = new HashMap<Integer, Said>();
         var single = new Likenesses<Integer, Integer>(MEANING);
@@ -409,12 +414,16 @@ class LikenessLawsTest {
         var atOnce = Likenesses.<Integer, Integer>of(MEANING, needs, Map.of());
         atOnce.offers(offers);
 
-        for (var all : List.of(atOnce, Likenesses.of(MEANING, needs, offers)))
+        for (var all : List.of(atOnce, Likenesses.of(MEANING, needs, offers))) {
             for (var need : needs.keySet())
                 assertThat(scores(all.offersForKept(need, TODAY, 200)))
                         .as("seed %d", seed)
-                        .isNotNull()
                         .isEqualTo(scores(single.offersForKept(need, TODAY, 200)));
+            for (var offer : offers.values())
+                assertThat(scores(all.needsFor(offer, TODAY, 200)))
+                        .as("seed %d", seed)
+                        .isEqualTo(scores(single.needsFor(offer, TODAY, 200)));
+        }
     }
 
     private static Map<Integer, Likeness> scores(List<Likenesses.Match<Integer>> matches) {
