@@ -1,7 +1,7 @@
 package pavement.circles;
 
 import java.util.List;
-import pavement.book.Book;
+import pavement.match.Matches;
 
 /// All of it for one book: who knows whom, by the stage they were met on, and what follows.
 ///
@@ -13,10 +13,11 @@ public record Circles(Knit knit, Islands islands, Places places, List<Gap> gaps,
     }
 
     /// @param before where everything lay the last time
-    public static Circles of(Knit knit, Book book, Places before) {
+    /// @param matches of the same book
+    public static Circles of(Knit knit, Places before, Matches matches) {
         var network = knit.network();
         var islands = Islands.of(network, before.lands().keySet());
-        var exchanges = Exchanges.of(network, islands, book);
+        var exchanges = Exchanges.of(network, islands, matches);
         return new Circles(
                 knit,
                 islands,

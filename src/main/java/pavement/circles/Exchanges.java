@@ -12,37 +12,31 @@ import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import pavement.book.Ask;
 import pavement.book.Book;
-import pavement.match.Across;
+import pavement.match.Matches;
 
-/// What those the owner knows could do for each other.
+/// What those the owner knows could do for each other, as the board of matches sees it.
 final class Exchanges {
     /// Of each island the newest: in a large book that is plenty to choose from.
-    private static final int NEEDS = 12;
-
-    private static final int OFFERS = 50;
+    private static final int MOST = 12;
 
     private final Network network;
     private final List<Ask> needs;
-    private final Across offers;
+    private final Matches matches;
 
-    private Exchanges(Network network, List<Ask> needs, Across offers) {
+    private Exchanges(Network network, List<Ask> needs, Matches matches) {
         this.network = network;
         this.needs = needs;
-        this.offers = offers;
+        this.matches = matches;
     }
 
-    static Exchanges of(Network network, Islands islands, Book book) {
-        return new Exchanges(
-                network,
-                newest(network, islands, book, Ask.Side.NEED, NEEDS),
-                Across.of(newest(network, islands, book, Ask.Side.OFFER, OFFERS)));
+    static Exchanges of(Network network, Islands islands, Matches matches) {
+        return new Exchanges(network, newest(network, islands, matches.book()), matches);
     }
 
-    private static List<Ask> newest(
-            Network network, Islands islands, Book book, Ask.Side side, int most) {
+    private static List<Ask> newest(Network network, Islands islands, Book book) {
         var byIsland = new HashMap<Integer, List<Ask>>();
         for (var ask : book.asks())
-            if (ask.open() && ask.side() == side)
+            if (ask.open() && ask.side() == Ask.Side.NEED)
                 whose(network, ask)
                         .ifPresent(node ->
                                 byIsland.computeIfAbsent(islands.on(node), _ -> new ArrayList<>())
@@ -55,7 +49,7 @@ final class Exchanges {
                                         comparing(Ask::since)
                                                 .reversed()
                                                 .thenComparing(ask -> ask.id().value()))
-                                .limit(most))
+                                .limit(MOST))
                 .toList();
     }
 
@@ -71,10 +65,10 @@ final class Exchanges {
 
     private void with(Ask need, Consumer<Exchange> what) {
         var who = whose(network, need).orElseThrow();
-        for (var offer : offers.from(need))
-            whose(network, offer)
+        for (var hit : matches.across(need))
+            whose(network, hit.offer())
                     .filter(other -> !other.equals(who))
-                    .ifPresent(other -> what.accept(new Exchange(who, need, other, offer)));
+                    .ifPresent(other -> what.accept(new Exchange(who, need, other, hit.offer())));
     }
 
     /// The first between two who fit.

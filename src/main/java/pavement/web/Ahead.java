@@ -30,7 +30,7 @@ final class Ahead {
     record View(String title, String says, int at, int of) {}
 
     /// @param large in a book of fewer people nobody notices
-    Ahead(Site site, Network network, int large) {
+    Ahead(Site site, Network network, Charts charts, int large) {
         this.site = site;
         this.large = large;
         this.steps =
@@ -39,6 +39,8 @@ final class Ahead {
                                 "Reading what everybody needs and offers",
                                 book -> site.matches(book).ready()),
                         new Step("Finding out who knows whom", site::acquaintances),
+                        new Step("Looking for who can help whom", site::board),
+                        new Step("Drawing the map", _ -> charts.charted()),
                         new Step("Reading what is written about everybody", network::finder));
     }
 

@@ -48,7 +48,7 @@ final class Charts {
     private Charted anew() {
         var trouble = new StringBuilder();
         var before = kept.orElseGet(() -> tried(this::read, trouble).orElse(Places.NONE));
-        var circles = Circles.of(knit(), site.book(), before);
+        var circles = Circles.of(knit(), before, site.matches(site.book()));
         if (!circles.places().equals(before)) {
             var _ = tried(() -> keep(circles.places()), trouble);
         }

@@ -191,7 +191,9 @@ final class MapPage {
                                                                             circles.network(), it))
                                                     .orElse("")),
                             MapTable.person(circles.network(), gap.first()),
-                            MapTable.person(circles.network(), gap.second()));
+                            MapTable.person(circles.network(), gap.second()),
+                            circles.network().mine(gap.first())
+                                    && circles.network().mine(gap.second()));
                 })
                 .toList();
     }

@@ -82,7 +82,9 @@ record MapView(
     record Label(String text, String count, String href, String x, String y, String anchor) {}
 
     /// One gap, in words.
-    record GapLine(int number, String groups, String why, Person one, Person other) {}
+    ///
+    /// @param both whether he knows both, and so may ask them
+    record GapLine(int number, String groups, String why, Person one, Person other, boolean both) {}
 
     /// Who is selected.
     ///

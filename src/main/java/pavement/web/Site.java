@@ -21,6 +21,7 @@ import pavement.http.Answer;
 import pavement.http.Request;
 import pavement.intake.Whereabouts;
 import pavement.lab.Tried;
+import pavement.match.Board;
 import pavement.match.Matches;
 import pavement.meaning.Meaning;
 import pavement.paths.Acquaintances;
@@ -40,6 +41,7 @@ final class Site {
     private final Carried<Matches> matches = new Carried<>();
     private final Carried<Acquaintances> acquaintances = new Carried<>();
     private final Daily<Customers> customers = new Daily<>();
+    private final Daily<Board> boards = new Daily<>();
     private volatile Optional<Planned> planned = Optional.empty();
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(
@@ -100,6 +102,11 @@ final class Site {
         var today = today(book);
         return matches.next(
                 () -> Matches.of(book, words.get(), today), each -> each.next(book, today));
+    }
+
+    /// What the board shows, thought out once a book and day.
+    Board board(Book book) {
+        return boards.of(book, today(book), () -> WinWinPage.board(this, book));
     }
 
     /// Who knows whom, brought up to this book from the last one looked at.

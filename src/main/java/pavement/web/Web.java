@@ -27,6 +27,7 @@ public final class Web {
     private final Folders folders;
     private final Entrance entrance;
     private final Network network;
+    private final Charts charts;
     private final Ahead ahead;
 
     /// What lies beside the book.
@@ -50,7 +51,8 @@ public final class Web {
             Entrance entrance) {
         this.site = new Site(desk, defaults(zone, locale), folders.words());
         this.network = new Network(site);
-        this.ahead = new Ahead(site, network, LARGE);
+        this.charts = new Charts(site, folders.home());
+        this.ahead = new Ahead(site, network, charts, LARGE);
         this.search = search;
         this.courier = courier;
         this.calendars = calendars;
@@ -112,7 +114,6 @@ public final class Web {
     }
 
     private void bridges(Routes routes) {
-        var charts = new Charts(site, folders.home());
         new MapPage(site, charts, ahead).addTo(routes);
         new PersonPage(site, charts).addTo(routes);
     }

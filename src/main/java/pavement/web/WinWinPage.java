@@ -21,7 +21,6 @@ import pavement.web.Shell.Nav;
 final class WinWinPage {
     private final Site site;
     private final Ahead ahead;
-    private final Daily<Board> boards = new Daily<>();
 
     WinWinPage(Site site, Ahead ahead) {
         this.site = site;
@@ -45,7 +44,7 @@ final class WinWinPage {
                         site.self(book),
                         site.matches(book),
                         sides(site, book),
-                        boards.of(book, site.today(book), () -> board(book)),
+                        site.board(book),
                         request.query("all").isPresent());
         var view =
                 request.query("view")
@@ -62,7 +61,7 @@ final class WinWinPage {
                 site.matches(book), site.standings(book), initials, self.zone(), site.desk().now());
     }
 
-    private Board board(Book book) {
+    static Board board(Site site, Book book) {
         var now = site.desk().now();
         return Board.of(
                 site.matches(book),

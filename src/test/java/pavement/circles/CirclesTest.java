@@ -25,7 +25,7 @@ class CirclesTest {
 
     private static Circles circles(String text) {
         var book = Books.read(text);
-        return Circles.of(Villages.knit(book), book, Places.NONE);
+        return Circles.of(Villages.knit(book), Places.NONE, Villages.matches(book));
     }
 
     private static String name(Circles circles, int node) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import pavement.book.Book;
+import pavement.match.Matches;
+import pavement.meaning.Meaning;
 import pavement.notation.Books;
 import pavement.paths.Acquaintances;
 import pavement.ties.Standings;
@@ -18,7 +20,13 @@ final class Villages {
         "cold", "in a bookstore Leaf", "on the street Main", "at an event Bread"
     };
 
+    private static final Meaning MEANING = Meaning.shipped();
+
     private Villages() {}
+
+    static Matches matches(Book book) {
+        return Matches.of(book, MEANING, LocalDate.parse("2026-10-15"));
+    }
 
     /// A line for each, in which an earlier one may be named.
     static List<String> lines(int size, Random random) {

@@ -57,6 +57,21 @@ class MapPageTest {
         }
     }
 
+    /// What a gap proposes is one tap away, and the page it leads to knows both.
+    @Test
+    void bothSidesOfAGapAreAskedFromThere() {
+        try (var served = served(THREE)) {
+            var owner = served.owner();
+            var asks =
+                    Pattern.compile("href=\"(/introductions/new\\?one=[^\"]+)\"")
+                            .matcher(owner.get("/map").body());
+            assertThat(asks.find()).isTrue();
+            var begun = owner.get(asks.group(1).replace("&amp;", "&"));
+            assertThat(begun.statusCode()).isEqualTo(200);
+            assertThat(begun.body()).contains("Dana Whitlock", "Raj Malhotra");
+        }
+    }
+
     private static String many(int people) {
         var lines = new StringBuilder();
         for (var at = 0; at < people; at++)

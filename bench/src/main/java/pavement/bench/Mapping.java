@@ -19,6 +19,8 @@ import pavement.book.With;
 import pavement.circles.Circles;
 import pavement.circles.Knit;
 import pavement.circles.Places;
+import pavement.match.Matches;
+import pavement.meaning.Meaning;
 import pavement.paths.Acquaintances;
 import pavement.ties.Standings;
 
@@ -46,6 +48,7 @@ final class Mapping {
         facts.clear();
         var standings = Standings.of(book);
         var known = Acquaintances.of(book, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        var matches = Matches.of(book, Meaning.shipped(), known.day());
         var knits = new long[ROUNDS];
         var charts = new long[ROUNDS];
         var again = new long[ROUNDS];
@@ -55,10 +58,10 @@ final class Mapping {
             var knit = Knit.of(standings, known, now);
             knits[round] = clock() - began;
             began = clock();
-            circles = List.of(Circles.of(knit, book, Places.NONE));
+            circles = List.of(Circles.of(knit, Places.NONE, matches));
             charts[round] = clock() - began;
             began = clock();
-            Circles.of(knit, book, circles.getFirst().places());
+            Circles.of(knit, circles.getFirst().places(), matches);
             again[round] = clock() - began;
         }
         var drawn = circles.getFirst();
