@@ -7,7 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import pavement.book.Book;
+import pavement.book.Deal;
 import pavement.book.Promise;
+import pavement.deals.Board;
+import pavement.deals.Due;
 import pavement.desk.Desk;
 import pavement.plan.Move;
 import pavement.plan.Plan;
@@ -34,7 +38,21 @@ final class TodayCommand extends BookCommand {
         var self = self(book);
         var plan = thought(desk, book, self).plan();
         if (json) out().println(Json.of(plan));
-        else lines(plan, self.zone()).forEach(out()::println);
+        else {
+            lines(plan, self.zone()).forEach(out()::println);
+            Due.of(book, plan.day()).forEach(deal -> out().println(due(book, deal)));
+        }
+    }
+
+    private static String due(Book book, Deal deal) {
+        return deal.next()
+                .map(next ->
+                        "deal   %s (%s)%s"
+                                .formatted(
+                                        next.what(),
+                                        Board.who(book, deal),
+                                        next.day().map(day -> " by " + day).orElse("")))
+                .orElse("");
     }
 
     private static List<String> lines(Plan plan, ZoneId zone) {

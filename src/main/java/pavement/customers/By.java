@@ -6,6 +6,6 @@ public enum By {
     CHANNEL,
     PERSON,
     BLOCK,
-    /// What a coin said of the person first.
+    /// What a coin said of the person first, or in one experiment: [Customers#in].
     ARM
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pavement.book.Assignment;
 import pavement.book.BlockId;
@@ -18,6 +19,8 @@ import pavement.book.Book;
 import pavement.book.Deal;
 import pavement.book.DealId;
 import pavement.book.Encounter;
+import pavement.book.Experiment;
+import pavement.book.ExperimentId;
 import pavement.book.Invoice;
 import pavement.book.PersonId;
 import pavement.book.Step;
@@ -50,16 +53,37 @@ public final class Customers {
         roads.sort(
                 comparing((Road each) -> each.deal().made())
                         .thenComparing(each -> each.deal().id().value()));
-        return new Customers(book, now, hands, roads, lots(book));
+        return new Customers(book, now, hands, roads, lots(book.assignments().stream()));
+    }
+
+    /// The same with the lots of one experiment alone: whoever was in two stands in each under the
+    /// arm that was drawn there.
+    public Customers in(ExperimentId experiment) {
+        var there = book.assignments().stream().filter(lot -> lot.experiment().equals(experiment));
+        return new Customers(book, now, hands, roads, lots(there));
+    }
+
+    /// Experiments that drew lots for people, the newest first.
+    public List<Experiment> experiments() {
+        var drawn =
+                book.assignments().stream()
+                        .filter(lot -> lot.person().isPresent())
+                        .map(Assignment::experiment)
+                        .collect(Collectors.toSet());
+        return book.experiments().stream()
+                .filter(each -> drawn.contains(each.id()))
+                .sorted(
+                        comparing(Experiment::began)
+                                .reversed()
+                                .thenComparing(each -> each.id().value()))
+                .toList();
     }
 
     /// The first that was drawn for each.
-    private static Map<PersonId, Assignment> lots(Book book) {
+    private static Map<PersonId, Assignment> lots(Stream<Assignment> all) {
         var lots = new HashMap<PersonId, Assignment>();
-        for (var lot : book.assignments())
-            lot.person()
-                    .ifPresent(
-                            person -> lots.merge(person, lot, (one, other) -> earlier(one, other)));
+        all.forEach(lot ->
+                lot.person().ifPresent(person -> lots.merge(person, lot, Customers::earlier)));
         return lots;
     }
 

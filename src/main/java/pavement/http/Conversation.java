@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ final class Conversation {
     private static final Logger LOG = Logger.getLogger("pavement.http");
 
     private static final String SAID = "said";
+
+    /// Octets of what is refused that are still read.
+    private static final int HEARD = 4 * Exchange.FORM_LIMIT;
 
     private final Server.Admission admission;
     private final Server.Refusals refusals;
@@ -62,6 +66,7 @@ final class Conversation {
                     case KEY -> guard.counted(context, () -> anybody(context, guard, route));
                     case OPEN -> anybody(context, guard, route);
                 };
+        hearOut(context);
         give(context, guard, answer);
     }
 
@@ -180,9 +185,24 @@ final class Conversation {
             plain(context, refusals, 404, "There is nothing at this address.");
     }
 
+    /// Reads what was sent to its end, as far as that is not much: whoever is answered while he
+    /// still sends may see a broken line instead of the reason.
+    private static void hearOut(Context context) {
+        if (!HandlerType.POST.equals(context.method())) return;
+        var left = HEARD;
+        var some = new byte[8192];
+        try {
+            var sent = context.req().getInputStream();
+            for (var n = sent.read(some); n > 0 && left > 0; n = sent.read(some)) left -= n;
+        } catch (IOException | RuntimeException _) {
+            // What was wrong with it is being said already.
+        }
+    }
+
     private static void plain(
             Context context, Server.Refusals refusals, int status, String sentence) {
         context.attribute(SAID, true);
+        hearOut(context);
         var kept = Optional.ofNullable(context.res().getHeader(Guard.DEVICE)).isPresent();
         context.status(status).html(refusals.page(status, sentence, kept));
     }

@@ -109,10 +109,15 @@ public final class Matches {
     }
 
     /// The same for a later version of the same book, on the same day or another.
-    // The very same book, which costs nothing to see.
-    @SuppressWarnings("ReferenceEquality")
     public Matches next(Book newer, LocalDate today) {
-        if (!today.equals(day)) return of(newer, meaning, today);
+        return next(newer, meaning, today);
+    }
+
+    /// The same, when words have perhaps come to mean something else.
+    // The very same book or words, which costs nothing to see.
+    @SuppressWarnings("ReferenceEquality")
+    public Matches next(Book newer, Meaning words, LocalDate today) {
+        if (!today.equals(day) || words != meaning) return of(newer, words, today);
         if (newer == book || newer.version() < book.version()) return this;
         var changed = newer.changedSince(book.version());
         if (changed.size() > MANY) return of(newer, meaning, today);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 /// Reads texts and compares them: the thesaurus, what the owner taught, and the vectors of his
 /// model, if he has one. Never changes.
 public final class Meaning {
+    private final Thesaurus thesaurus;
     private final Words words;
     private final Lexicon lexicon;
     private final List<Group> groups;
@@ -18,7 +19,13 @@ public final class Meaning {
     private final Vectors vectors;
 
     private Meaning(
-            Lexicon lexicon, List<Group> groups, Phrases phrases, Kin kin, Vectors vectors) {
+            Thesaurus thesaurus,
+            Lexicon lexicon,
+            List<Group> groups,
+            Phrases phrases,
+            Kin kin,
+            Vectors vectors) {
+        this.thesaurus = thesaurus;
         this.lexicon = lexicon;
         this.words = new Words(lexicon);
         this.groups = groups;
@@ -31,6 +38,7 @@ public final class Meaning {
         var lexicon = Lexicon.read(Thesaurus.resource("words.txt").lines());
         var groups = thesaurus.with(aliases);
         return new Meaning(
+                thesaurus,
                 lexicon,
                 groups,
                 new Phrases(groups, new Words(lexicon)),
@@ -45,7 +53,12 @@ public final class Meaning {
 
     /// With what a model of the owner's makes of the texts.
     public Meaning with(Vectors model) {
-        return new Meaning(lexicon, groups, phrases, kin, model);
+        return new Meaning(thesaurus, lexicon, groups, phrases, kin, model);
+    }
+
+    /// With what the owner taught, which takes the place of what was taught before.
+    public Meaning taught(List<Alias> aliases) {
+        return aliases.isEmpty() ? this : of(thesaurus, aliases).with(vectors);
     }
 
     /// How well an offer serves a need, before anything is known of other offers.

@@ -15,6 +15,7 @@ import pavement.book.PersonId;
 import pavement.book.Stage;
 import pavement.book.Step;
 import pavement.deals.Board;
+import pavement.deals.Due;
 import pavement.deals.Quiet;
 import pavement.deals.Written;
 import pavement.ties.Ties;
@@ -137,30 +138,9 @@ record DealDrawing(Book book, ZoneId zone, LocalDate today, Instant now) {
         return day.isBefore(today) ? "was " + Looks.weekday(day, today) : Looks.day(day, today);
     }
 
-    /// What is to be done by today, the oldest first; not what stands among the promises already.
+    /// What is to be done by today.
     List<Row> due() {
-        return book.deals().stream()
-                .filter(deal ->
-                        deal.next()
-                                .filter(next ->
-                                        next.day().filter(day -> !day.isAfter(today)).isPresent()
-                                                && !promised(deal, next))
-                                .isPresent())
-                .sorted(
-                        Comparator.comparing(
-                                        (Deal deal) -> deal.next().flatMap(Next::day).orElse(today))
-                                .thenComparing(deal -> deal.id().value()))
-                .map(this::row)
-                .toList();
-    }
-
-    private boolean promised(Deal deal, Next next) {
-        return deal.about().stream()
-                .flatMap(person -> book.promisesWith(person).stream())
-                .anyMatch(promise ->
-                        promise.open()
-                                && promise.due().equals(next.day())
-                                && promise.what().equals(next.what()));
+        return Due.of(book, today).stream().map(this::row).toList();
     }
 
     /// Those of a person, the open ones first, then the newest.

@@ -2,11 +2,13 @@ package pavement.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import pavement.book.Experiment;
+import pavement.book.ExperimentId;
 import pavement.book.Money;
 import pavement.customers.By;
+import pavement.customers.Customers;
 import pavement.customers.Unit;
 import pavement.customers.View;
 import pavement.http.Request;
@@ -14,18 +16,25 @@ import pavement.http.Request;
 /// What of the money is asked for. What nobody can ask for is as if nothing was asked.
 ///
 /// @param unit empty while nobody pays anything
+/// @param experiment whose coin counts, when it is told apart by what a coin said; empty for the
+///   first of each person
 /// @param target as it was typed
-record MoneyAsked(Optional<Unit> unit, By by, View view, String target) {
+record MoneyAsked(
+        Optional<Unit> unit, By by, Optional<ExperimentId> experiment, View view, String target) {
+    private static final String ONE = "arm-";
     private static final int LONGEST = 40;
 
-    /// @param units those there are, of which the first stands for none
-    static MoneyAsked of(Request request, List<Unit> units) {
+    /// @param customers whose first unit stands for none
+    static MoneyAsked of(Request request, Customers customers) {
+        var units = customers.units();
+        var experiment = experiment(request, customers);
         return new MoneyAsked(
                 request.query("unit")
                         .flatMap(said ->
                                 units.stream().filter(each -> code(each).equals(said)).findFirst())
                         .or(() -> units.stream().findFirst()),
-                one(request, "by", By.STAGE, By.values()),
+                experiment.isPresent() ? By.ARM : one(request, "by", By.STAGE, By.values()),
+                experiment,
                 one(request, "view", View.FIRST, View.values()),
                 request.query("target").orElse(""));
     }
@@ -34,6 +43,18 @@ record MoneyAsked(Optional<Unit> unit, By by, View view, String target) {
         var said = request.query(field).orElse("");
         for (var each : all) if (code(each).equals(said)) return each;
         return usual;
+    }
+
+    private static Optional<ExperimentId> experiment(Request request, Customers customers) {
+        var said = request.query("by").orElse("");
+        return customers.experiments().stream()
+                .map(Experiment::id)
+                .filter(each -> code(each).equals(said))
+                .findFirst();
+    }
+
+    static String code(ExperimentId experiment) {
+        return ONE + experiment;
     }
 
     static String code(Unit unit) {

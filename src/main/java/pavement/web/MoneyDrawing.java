@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import pavement.customers.Ahead;
 import pavement.customers.By;
 import pavement.customers.Course;
@@ -86,11 +87,7 @@ record MoneyDrawing(Customers customers, MoneyAsked asked, LocalDate today) {
                         .toList();
         return new MoneyView.Choices(
                 units,
-                Arrays.stream(By.values())
-                        .map(each ->
-                                new MoneyView.Choice(
-                                        MoneyAsked.code(each), name(each), each == asked.by()))
-                        .toList(),
+                Stream.concat(Arrays.stream(By.values()).map(this::by), experiments()).toList(),
                 Arrays.stream(View.values())
                         .map(each ->
                                 new MoneyView.Choice(
@@ -99,6 +96,25 @@ record MoneyDrawing(Customers customers, MoneyAsked asked, LocalDate today) {
                                         each == asked.view()))
                         .toList(),
                 asked.unit().map(each -> "unit=" + MoneyAsked.code(each)).orElse(""));
+    }
+
+    private MoneyView.Choice by(By each) {
+        return new MoneyView.Choice(
+                MoneyAsked.code(each),
+                name(each),
+                each == asked.by() && asked.experiment().isEmpty());
+    }
+
+    /// With one experiment the first lot of each person is the only one.
+    private Stream<MoneyView.Choice> experiments() {
+        var all = customers.experiments();
+        if (all.size() < 2) return Stream.of();
+        return all.stream()
+                .map(each ->
+                        new MoneyView.Choice(
+                                MoneyAsked.code(each.id()),
+                                "coin: " + each.question(),
+                                asked.experiment().equals(Optional.of(each.id()))));
     }
 
     private static String name(Unit unit) {

@@ -32,8 +32,9 @@ final class MoneyPage {
     }
 
     private Answer show(Request request) {
-        var customers = customers();
-        var asked = MoneyAsked.of(request, customers.units());
+        var all = customers();
+        var asked = MoneyAsked.of(request, all);
+        var customers = asked.experiment().map(all::in).orElse(all);
         var view = new MoneyDrawing(customers, asked, today(customers)).view();
         var title = "Where the money came from";
         var style = "p-pipeline p-experiments p-money";
@@ -44,7 +45,7 @@ final class MoneyPage {
 
     private Answer file(Request request) {
         var customers = customers();
-        var asked = MoneyAsked.of(request, customers.units());
+        var asked = MoneyAsked.of(request, customers);
         var comma = request.query("decimal").filter("comma"::equals).isPresent();
         var unit =
                 asked.unit()

@@ -29,9 +29,16 @@ final class Network {
         return directory(book).meaning();
     }
 
-    /// The thesaurus is read when somebody first looks for something.
+    /// The thesaurus is read when somebody first looks for something, and everything is read again
+    /// when words have come to mean something else.
+    // The very same words, which costs nothing to see.
+    @SuppressWarnings("ReferenceEquality")
     private synchronized Directory directory(Book book) {
-        var it = directory.orElseGet(() -> new Directory(site.words()));
+        var words = site.taught(book).meaning();
+        var it =
+                directory
+                        .filter(each -> each.meaning() == words)
+                        .orElseGet(() -> new Directory(words));
         directory = Optional.of(it);
         it.follow(book);
         return it;

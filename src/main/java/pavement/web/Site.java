@@ -23,6 +23,7 @@ import pavement.intake.Whereabouts;
 import pavement.lab.Tried;
 import pavement.match.Board;
 import pavement.match.Matches;
+import pavement.match.Taught;
 import pavement.meaning.Meaning;
 import pavement.paths.Acquaintances;
 import pavement.plan.Plan;
@@ -38,6 +39,7 @@ final class Site {
     private final Supplier<Meaning> words;
     private final Carried<Standings> standings = new Carried<>();
     private final Carried<Tried> tried = new Carried<>();
+    private final Carried<Taught> taught = new Carried<>();
     private final Carried<Matches> matches = new Carried<>();
     private final Carried<Acquaintances> acquaintances = new Carried<>();
     private final Daily<Customers> customers = new Daily<>();
@@ -97,11 +99,13 @@ final class Site {
         return customers.of(book, today(book), () -> Customers.of(book, desk.now()));
     }
 
-    /// Who can help whom, brought up to this book from the last one looked at.
+    /// Who can help whom, brought up to this book from the last one looked at; anew when he taught
+    /// it that words mean something else to him.
     Matches matches(Book book) {
         var today = today(book);
+        var words = taught(book).meaning();
         return matches.next(
-                () -> Matches.of(book, words.get(), today), each -> each.next(book, today));
+                () -> Matches.of(book, words, today), each -> each.next(book, words, today));
     }
 
     /// What the board shows, thought out once a book and day.
@@ -116,9 +120,10 @@ final class Site {
                 () -> Acquaintances.of(book, today), each -> each.renewed(book, today));
     }
 
-    /// What words mean the same.
-    Meaning words() {
-        return words.get();
+    /// What words mean the same to him.
+    Taught taught(Book book) {
+        return taught.next(
+                () -> Taught.of(book, words.get()), each -> each.next(book, words.get()));
     }
 
     /// The same book within the same minute has the same plan, so looking again costs nothing.

@@ -20,11 +20,19 @@ import pavement.match.Both;
 import pavement.match.Hit;
 import pavement.match.Matches;
 import pavement.match.Round;
+import pavement.match.Taught;
+import pavement.meaning.Alias;
 import pavement.web.WinWinView.Many;
 
 /// Draws who can help whom.
 record WinWinDrawing(
-        Book book, Self self, Matches matches, Sides sides, Board board, boolean whole) {
+        Book book,
+        Self self,
+        Matches matches,
+        Taught taught,
+        Sides sides,
+        Board board,
+        boolean whole) {
     private static final int SHOWN = 5;
     private static final int LISTED = 60;
     private static final int PROPOSALS = 4;
@@ -60,7 +68,16 @@ record WinWinDrawing(
                 (int) introductions.stream().filter(WinWinView.Intro::mine).count(),
                 budget(),
                 introducing.came(),
+                taught.aliases().stream().map(WinWinDrawing::learned).toList(),
                 listed(view));
+    }
+
+    private static String learned(Alias it) {
+        return it.same()
+                ? "To you “%s” is served by “%s”: you brought them together more than once."
+                        .formatted(it.one(), it.other())
+                : "To you “%s” is not served by “%s”: you said no to it more than once."
+                        .formatted(it.one(), it.other());
     }
 
     private List<WinWinView.Own> own(List<Ask> own, Ask.Side side) {

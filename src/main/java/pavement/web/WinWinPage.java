@@ -43,6 +43,7 @@ final class WinWinPage {
                         book,
                         site.self(book),
                         site.matches(book),
+                        site.taught(book),
                         sides(site, book),
                         site.board(book),
                         request.query("all").isPresent());

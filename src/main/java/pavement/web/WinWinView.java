@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param proposals what his notes say and he has not answered
 /// @param budget how many introductions there is room for this week, in a sentence
 /// @param came what came of introductions, in a sentence; may be empty
+/// @param learned what his refusals and introductions taught, each a sentence
 record WinWinView(
         String view,
         boolean empty,
@@ -28,6 +29,7 @@ record WinWinView(
         int waiting,
         String budget,
         String came,
+        List<String> learned,
         List<Listed> listed) {
     /// One of the owner's own.
     ///

@@ -14,6 +14,7 @@ import pavement.book.Channel;
 import pavement.book.Deal;
 import pavement.book.EncounterId;
 import pavement.book.Every;
+import pavement.book.Experiment;
 import pavement.book.PersonId;
 import pavement.book.Stage;
 import pavement.notation.Books;
@@ -136,6 +137,44 @@ class CustomersTest {
 
         assertThat(found.lines().getFirst().key())
                 .isInstanceOfSatisfying(Key.Drawn.class, drawn -> assertThat(drawn.arm()).isZero());
+    }
+
+    /// Whoever was in two experiments stands in each by the arm that was drawn there, and every
+    /// ledger adds up to all of it.
+    @Test
+    void everyExperimentIsALedgerOfItsOwn() {
+        var book =
+                Books.read(
+                        """
+                        me  Maya, UTC
+                        Tom Baker  met by cold call
+                        Ana Reyes  met by cold call
+                        2026-03-10 08:00  experiment opener: Which line? / I bake / Who bakes for you? / counts talked
+                        2026-03-10 08:30  experiment sample: Bring one? / with / without / counts talked
+                        2026-03-10 09:00  lot opener 1: Tom A + Ana B
+                        2026-03-11 09:00  lot sample 1: Tom B + Ana A
+                        2026-03-10 10:00  Tom, call, 5m: yes -> next step
+                        """);
+        var deal =
+                Deals.worth(
+                        Deals.of(1, "Tom Baker", "2026-03-10 lead", "2026-03-12 customer"),
+                        100,
+                        "USD",
+                        Every.ONCE);
+        var all = customers(book, deal);
+        var once = new Unit(Unit.Of.ONCE, "USD");
+
+        assertThat(all.experiments())
+                .extracting(Experiment::question)
+                .containsExactly("Bring one?", "Which line?");
+        for (var each : all.experiments()) {
+            var ledger = Ledger.of(all.in(each.id()), once, By.ARM);
+            var arm = each.question().equals("Bring one?") ? 1 : 0;
+            assertThat(ledger.lines())
+                    .singleElement()
+                    .isEqualTo(new Ledger.Line(new Key.Drawn(each.id(), arm), 100, 100, 100, 1));
+            assertThat(ledger.sum()).isEqualTo(100);
+        }
     }
 
     /// "Revenue per hour uses all hours of that origin, including fruitless ones."

@@ -163,6 +163,18 @@ class ServerTest {
         assertThat(owner.post("/echo", "said", "x".repeat(2 << 20)).statusCode()).isEqualTo(413);
     }
 
+    /// Whoever is answered while he still sends may see a broken line instead of the reason.
+    @Test
+    void whatIsRefusedBeforeItIsReadIsHeardOut() {
+        var body = "csrf=wrong&said=" + "x".repeat(2 << 20);
+        var owner = owner();
+        var stranger = stranger();
+        for (var i = 0; i < 40; i++) {
+            assertThat(owner.postRaw("/echo", body).statusCode()).isEqualTo(413);
+            assertThat(stranger.postRaw("/echo", body).statusCode()).isEqualTo(401);
+        }
+    }
+
     @Test
     void aFileThatIsTooLargeIsRefused() {
         var owner = owner();

@@ -54,6 +54,40 @@ class WinWinPageTest {
     }
 
     @Test
+    void whatTwoRefusalsTaughtIsSaid() {
+        try (var ads =
+                new Served(
+                        Books.read(
+                                """
+                                me  Maya, UTC
+                                Ann  met cold
+                                Bob  met cold
+                                2026-10-01  Ann offers: Facebook ads
+                                2026-10-01  Bob offers: Facebook ads for cafés
+                                2026-10-01  I need: marketing
+                                """),
+                        Instant.parse("2026-10-15T08:00:00Z"))) {
+            var maya = ads.owner();
+            assertThat(maya.get("/winwin").body()).doesNotContain("What you taught");
+            var book = ads.desk().book();
+            var need = book.ownAsks().getFirst().id().toString();
+            for (var who : new String[] {"Ann", "Bob"}) {
+                var offer = book.asksOf(Books.id(who)).getFirst().id().toString();
+                maya.post(
+                        "/winwin/decline",
+                        "one",
+                        Books.id(who).toString(),
+                        "need",
+                        need,
+                        "offer",
+                        offer);
+            }
+            assertThat(maya.get("/winwin").body())
+                    .contains("To you “marketing” is not served by “Facebook ads”");
+        }
+    }
+
+    @Test
     void bothSidesAndTheWordsThatProveItStandOnTheBoard() {
         assertThat(board())
                 .contains("Between people you know", "class=\"knot both\"", "Introduce them")

@@ -1,0 +1,121 @@
+package pavement.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pavement.book.Ask;
+import pavement.book.Book;
+import pavement.book.Change;
+import pavement.book.Declined;
+import pavement.book.PersonId;
+import pavement.meaning.Alias;
+import pavement.meaning.Meaning;
+import pavement.notation.Books;
+
+class TaughtTest {
+    private static final Meaning PLAIN = Meaning.shipped();
+    private static final Instant NOW = Instant.parse("2026-10-15T08:00:00Z");
+    private static final LocalDate TODAY = LocalDate.parse("2026-10-15");
+    private static final String FARM =
+            """
+            me  Maya, UTC
+            Ann  met cold
+            Bob  met cold
+            Cem  met cold
+            Dan  met cold
+            Eve  met cold
+            Fay  met cold
+            2026-10-01  Ann needs: a zebra
+            2026-10-01  Bob offers: yak wool by the metre
+            2026-10-01  Cem needs: zebra for the shop
+            2026-10-01  Dan offers: yak, any colour
+            2026-10-01  Eve needs: zebra for a party
+            2026-10-01  Fay offers: yak for an hour
+            """;
+    private static final String ONE =
+            "2026-10-02  introduce Ann + Bob: wool, asked 2026-10-02, agreed, asked, agreed, made\n";
+    private static final String TWO =
+            "2026-10-03  introduce Cem + Dan: wool, asked 2026-10-03, agreed, asked, agreed, made\n";
+    private static final String ADS =
+            """
+            me  Maya, UTC
+            Ann  met cold
+            Bob  met cold
+            2026-10-01  Ann offers: Facebook ads
+            2026-10-01  Bob offers: Facebook ads for cafés
+            2026-10-01  I need: marketing
+            """;
+
+    private static Ask ask(Book book, String who) {
+        return book.asksOf(Books.id(who)).getFirst();
+    }
+
+    private static List<PersonId> serving(Book book, Ask need, Taught taught) {
+        return Matches.of(book, taught.meaning(), TODAY).across(need).stream()
+                .flatMap(hit -> hit.giver().stream())
+                .toList();
+    }
+
+    private static Book refusing(Book book, String... whose) {
+        var own = book.ownAsks().getFirst();
+        var changes = new ArrayList<Change>();
+        for (var who : whose)
+            changes.add(new Change.Saved(Declined.swap(ask(book, who), own, NOW)));
+        return book.with(changes);
+    }
+
+    @Test
+    void twoIntroductionsTeachThatOneThingServesAnother() {
+        var book = Books.read(FARM + ONE + TWO);
+        var taught = Taught.of(book, PLAIN);
+
+        assertThat(taught.aliases()).containsExactly(new Alias("zebra", "yak", true));
+        assertThat(serving(book, ask(book, "Eve"), Taught.of(Book.EMPTY, PLAIN))).isEmpty();
+        assertThat(serving(book, ask(book, "Eve"), taught)).contains(Books.id("Fay"));
+    }
+
+    @Test
+    void onceIsChanceAndAnIdeaIsNotMade() {
+        assertThat(Taught.of(Books.read(FARM + ONE), PLAIN).aliases()).isEmpty();
+        var asked = TWO.substring(0, TWO.indexOf(", agreed")) + "\n";
+        assertThat(Taught.of(Books.read(FARM + ONE + asked), PLAIN).aliases()).isEmpty();
+    }
+
+    /// With two needs nobody knows which of them was met.
+    @Test
+    void whatIsNotCertainTeachesNothing() {
+        var more = "2026-10-01  Ann needs: a plumber\n";
+        assertThat(Taught.of(Books.read(FARM + more + ONE + TWO), PLAIN).aliases()).isEmpty();
+    }
+
+    @Test
+    void twoRefusalsTeachAndAreForgottenWhenTakenBack() {
+        var book = Books.read(ADS);
+        var plain = Taught.of(book, PLAIN);
+        var refused = refusing(book, "Ann", "Bob");
+        var taught = plain.next(refused, PLAIN);
+
+        assertThat(taught.aliases()).containsExactly(new Alias("marketing", "Facebook ads", false));
+        assertThat(taught.meaning()).isNotSameAs(PLAIN);
+        assertThat(plain.next(refusing(book, "Ann"), PLAIN).meaning()).isSameAs(PLAIN);
+        assertThat(taught.next(book, PLAIN).meaning()).isSameAs(PLAIN);
+        assertThat(taught.next(refused, PLAIN)).isSameAs(taught);
+    }
+
+    @Test
+    void whoeverIsForgottenTakesTheLessonAlong() {
+        var refused = refusing(Books.read(ADS), "Ann", "Bob");
+        var bob = refused.person(Books.id("Bob")).orElseThrow();
+        var without =
+                refused.with(
+                        List.of(
+                                new Change.Removed(ask(refused, "Bob").ref()),
+                                new Change.Removed(bob.ref())));
+
+        assertThat(Taught.of(without, PLAIN).aliases()).isEmpty();
+    }
+}
