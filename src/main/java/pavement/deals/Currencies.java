@@ -4,6 +4,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What money there is (ISO 4217), by code, sign or name.
 public final class Currencies {
@@ -13,6 +14,13 @@ public final class Currencies {
             Map.of(
                     "euro", "EUR", "euros", "EUR", "pounds", "GBP", "quid", "GBP", "francs", "CHF",
                     "rupees", "INR", "yen", "JPY");
+
+    /// What people write with a dollar sign: not every code that ends in D, which a dinar's does,
+    /// too.
+    private static final Set<String> DOLLARS =
+            Set.of(
+                    "USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "BBD", "BMD", "BSD", "BZD",
+                    "FJD", "GYD", "JMD", "KYD", "LRD", "NAD", "SBD", "SRD", "TTD", "XCD");
 
     private Currencies() {}
 
@@ -43,7 +51,7 @@ public final class Currencies {
     static Optional<String> named(String text, String home) {
         var low = text.strip().toLowerCase(Locale.ROOT);
         if (low.equals("$") || low.startsWith("dollar") || low.equals("bucks"))
-            return Optional.of(home.endsWith("D") && code(home).isPresent() ? home : "USD");
+            return Optional.of(DOLLARS.contains(home) ? home : "USD");
         return sign(low).or(() -> word(low)).or(() -> code(low));
     }
 }

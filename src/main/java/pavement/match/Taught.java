@@ -20,8 +20,8 @@ import pavement.meaning.Meaning;
 /// refusal back takes back what it taught.
 ///
 /// @param judged what it was learned from
-/// @param meaning the words with what was learned
-public record Taught(List<Judged> judged, List<Alias> aliases, Meaning meaning) {
+/// @param plain the words before anything was learned, and `meaning` with what was
+public record Taught(List<Judged> judged, List<Alias> aliases, Meaning plain, Meaning meaning) {
     public Taught {
         judged = List.copyOf(judged);
         aliases = List.copyOf(aliases);
@@ -33,16 +33,16 @@ public record Taught(List<Judged> judged, List<Alias> aliases, Meaning meaning) 
     }
 
     /// The same of a later book; of the same meaning as long as nothing was learned or forgotten.
-    public Taught next(Book newer, Meaning plain) {
+    public Taught next(Book newer) {
         var judged = judged(newer);
         if (judged.equals(this.judged)) return this;
         var next = of(judged, plain);
-        return next.aliases().equals(aliases) ? new Taught(judged, aliases, meaning) : next;
+        return next.aliases().equals(aliases) ? new Taught(judged, aliases, plain, meaning) : next;
     }
 
     private static Taught of(List<Judged> judged, Meaning plain) {
         var aliases = judged.isEmpty() ? List.<Alias>of() : Lessons.of(plain, judged);
-        return new Taught(judged, aliases, plain.taught(aliases));
+        return new Taught(judged, aliases, plain, plain.taught(aliases));
     }
 
     private static List<Judged> judged(Book book) {

@@ -95,7 +95,10 @@ record MoneyDrawing(Customers customers, MoneyAsked asked, LocalDate today) {
                                         LedgerDrawing.name(each),
                                         each == asked.view()))
                         .toList(),
-                asked.unit().map(each -> "unit=" + MoneyAsked.code(each)).orElse(""));
+                asked.unit().map(each -> "unit=" + MoneyAsked.code(each)).orElse("")
+                        + asked.experiment()
+                                .map(each -> "&by=" + MoneyAsked.code(each))
+                                .orElse(""));
     }
 
     private MoneyView.Choice by(By each) {

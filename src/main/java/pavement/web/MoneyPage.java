@@ -44,8 +44,9 @@ final class MoneyPage {
     }
 
     private Answer file(Request request) {
-        var customers = customers();
-        var asked = MoneyAsked.of(request, customers);
+        var all = customers();
+        var asked = MoneyAsked.of(request, all);
+        var customers = asked.experiment().map(all::in).orElse(all);
         var comma = request.query("decimal").filter("comma"::equals).isPresent();
         var unit =
                 asked.unit()

@@ -122,8 +122,7 @@ final class Site {
 
     /// What words mean the same to him.
     Taught taught(Book book) {
-        return taught.next(
-                () -> Taught.of(book, words.get()), each -> each.next(book, words.get()));
+        return taught.next(() -> Taught.of(book, words.get()), each -> each.next(book));
     }
 
     /// The same book within the same minute has the same plan, so looking again costs nothing.

@@ -286,8 +286,9 @@ final class Chromium implements AutoCloseable {
                 """);
     }
 
-    /// Kept for the eye, beside the design's own pictures.
+    /// Kept for the eye, beside the design's own pictures; not where nobody looks.
     static void picture(Page page, String name) {
+        if ("no".equals(System.getenv("PAVEMENT_PICTURES"))) return;
         var folder = Path.of("target", "pictures");
         var options = new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png"));
         try {

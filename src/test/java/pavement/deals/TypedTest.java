@@ -104,6 +104,14 @@ class TypedTest {
                 .isEqualTo(new Typed.Sum.Read(new Price(new Money(500, home), Every.ONCE)));
     }
 
+    /// A dinar's code ends in D, too.
+    @ParameterizedTest
+    @ValueSource(strings = {"KWD", "AED", "BHD", "EUR"})
+    void elsewhereADollarIsAmerican(String home) {
+        assertThat(Typed.read("$5", home))
+                .isEqualTo(new Typed.Sum.Read(new Price(new Money(500, "USD"), Every.ONCE)));
+    }
+
     /// Whatever price there is, what is written in a form is read again as the same.
     @RepeatedTest(50)
     void whatIsWrittenIsReadAgain(RepetitionInfo run) {

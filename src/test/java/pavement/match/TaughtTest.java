@@ -97,13 +97,13 @@ class TaughtTest {
         var book = Books.read(ADS);
         var plain = Taught.of(book, PLAIN);
         var refused = refusing(book, "Ann", "Bob");
-        var taught = plain.next(refused, PLAIN);
+        var taught = plain.next(refused);
 
         assertThat(taught.aliases()).containsExactly(new Alias("marketing", "Facebook ads", false));
         assertThat(taught.meaning()).isNotSameAs(PLAIN);
-        assertThat(plain.next(refusing(book, "Ann"), PLAIN).meaning()).isSameAs(PLAIN);
-        assertThat(taught.next(book, PLAIN).meaning()).isSameAs(PLAIN);
-        assertThat(taught.next(refused, PLAIN)).isSameAs(taught);
+        assertThat(plain.next(refusing(book, "Ann")).meaning()).isSameAs(PLAIN);
+        assertThat(taught.next(book).meaning()).isSameAs(PLAIN);
+        assertThat(taught.next(refused)).isSameAs(taught);
     }
 
     @Test

@@ -53,6 +53,31 @@ class MoneyPageTest {
                 .doesNotContain("$2,418");
     }
 
+    /// Whoever was in two experiments stands under his arm in each, on the page and in its file.
+    @Test
+    void byOneExperimentOfSeveral() {
+        var book =
+                Books.read(
+                        """
+                        me  Maya, UTC, USD
+                        Tom Baker  met by cold call
+                        Ana Reyes  met by cold call
+                        2026-03-10 08:00  experiment opener: Which line? / I bake / Who bakes for you? / counts talked
+                        2026-03-10 08:30  experiment sample: Bring one? / with / without / counts talked
+                        2026-03-10 09:00  lot opener 1: Tom A + Ana B
+                        2026-03-11 09:00  lot sample 1: Tom B + Ana A
+                        2026-03-10 10:00  Tom, call, 5m: yes -> next step
+                        2026-03-10  deal Tom Baker: 100 USD, lead, customer 2026-03-12
+                        """);
+        for (var each : book.experiments()) {
+            var path = PATH + "?by=arm-" + each.id();
+            var drawn = (each.question().equals("Bring one?") ? "B: " : "A: ") + each.question();
+            assertThat(shown(book, path))
+                    .contains("coin: " + each.question(), "by=arm-" + each.id(), drawn);
+            assertThat(shown(book, PATH + ".csv?by=arm-" + each.id())).contains(drawn);
+        }
+    }
+
     /// What nobody can ask for is as if nothing was asked.
     @ParameterizedTest
     @ValueSource(strings = {"?unit=month-xxx&by=moon&view=9", "?by=", "?unit=1e12", "?by=STAGE'"})
