@@ -8,6 +8,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -106,7 +107,7 @@ class CallBlockInBrowserTest {
             started(page);
             var first = page.locator("#turn").innerText();
 
-            page.keyboard().press("3");
+            Chromium.press(page, "3");
 
             assertThat(page.locator("#turn")).not().hasText(first);
             // The next card does not wait until the last one is kept.
@@ -135,9 +136,9 @@ class CallBlockInBrowserTest {
             assertThat(served.desk().book().encounters()).isEmpty();
             page.waitForTimeout(500);
             page.locator(".outs button", new Page.LocatorOptions().setHasText("Talked")).tap();
-            held.remove().resume();
+            next(page, held).resume();
             assertThat(page.locator("#turn")).not().hasText(second);
-            held.remove().resume();
+            next(page, held).resume();
 
             assertThat(page.locator("[data-card][aria-busy]")).hasCount(0);
             assertThat(served.desk().book().encounters())
@@ -147,9 +148,15 @@ class CallBlockInBrowserTest {
             var third = page.locator("#turn").innerText();
             page.locator(".outs button").first().tap();
             assertThat(page.locator("#turn")).not().hasText(third);
-            held.remove().abort();
+            next(page, held).abort();
             assertThat(page.locator("#turn")).hasText(third);
             page.context().close();
         }
+    }
+
+    /// What the browser asked for, as soon as it is here.
+    private static Route next(Page page, Queue<Route> held) {
+        page.waitForCondition(() -> !held.isEmpty());
+        return held.remove();
     }
 }

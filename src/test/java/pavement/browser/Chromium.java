@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -284,6 +285,12 @@ final class Chromium implements AutoCloseable {
                   }
                 }
                 """);
+    }
+
+    /// A page is seen before its script listens; a key struck between the two would be lost.
+    static void press(Page page, String key) {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+        page.keyboard().press(key);
     }
 
     /// Kept for the eye, beside the design's own pictures; not where nobody looks.

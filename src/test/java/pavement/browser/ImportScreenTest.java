@@ -78,7 +78,7 @@ class ImportScreenTest {
             // The address stays the same, so it is the answer that is waited for.
             page.waitForResponse(
                     answer -> answer.request().method().equals("POST"),
-                    () -> page.keyboard().press("y"));
+                    () -> Chromium.press(page, "y"));
             page.getByText("Same person?")
                     .first()
                     .waitFor(

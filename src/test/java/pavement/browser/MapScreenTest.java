@@ -78,7 +78,7 @@ class MapScreenTest {
         page.locator("[data-zoom='-1']").click();
         page.locator(".net a[href*='who=']:has(title:text-is('Gabe Osei'))").click();
         assertThat(page.locator("#who h2").textContent()).isEqualTo("Gabe Osei");
-        page.keyboard().press("Escape");
+        Chromium.press(page, "Escape");
         page.waitForURL("**/map");
     }
 }

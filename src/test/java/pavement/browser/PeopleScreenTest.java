@@ -71,20 +71,20 @@ class PeopleScreenTest {
     @Test
     void theListIsWorkedByKeyboard() {
         var page = chromium.open(sample, "/people", Window.DESKTOP);
-        page.keyboard().press("j");
-        page.keyboard().press("j");
+        Chromium.press(page, "j");
+        Chromium.press(page, "j");
         assertThat(page.locator("tr[aria-selected=true] .who").textContent())
                 .contains(rows(page).get(1));
         page.waitForCondition(
                 () -> page.locator("#peek h2").textContent().equals(rows(page).get(1)));
 
-        page.keyboard().press("/");
+        Chromium.press(page, "/");
         page.keyboard().type("dana wh");
         page.waitForCondition(() -> rows(page).getFirst().equals("Dana Whitlock"));
         assertThat(page.url()).contains("q=dana");
-        page.keyboard().press("Escape");
-        page.keyboard().press("j");
-        page.keyboard().press("Enter");
+        Chromium.press(page, "Escape");
+        Chromium.press(page, "j");
+        Chromium.press(page, "Enter");
         page.waitForURL("**" + DANA);
         assertThat(page.locator("h1").textContent()).isEqualTo("Dana Whitlock");
         assertThat(chromium.complaints()).isEmpty();

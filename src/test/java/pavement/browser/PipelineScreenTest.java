@@ -102,7 +102,7 @@ class PipelineScreenTest {
 
         page.navigate(moved.address("/pipeline?view=board"));
         card(page, "Lou Ferris").locator("a.who").focus();
-        page.keyboard().press("Shift+ArrowRight");
+        Chromium.press(page, "Shift+ArrowRight");
         page.waitForURL("**ask=**");
         assertThat(with(moved, "Ferris Framing").step()).isEqualTo(Pipeline.OFFER);
 

@@ -110,13 +110,13 @@ class WeekScreenTest {
     @Test
     void theKeysPageTheWeeks() {
         var page = chromium.open(served.get("full"), "/today", Window.DESKTOP);
-        page.keyboard().press("g");
-        page.keyboard().press("k");
+        Chromium.press(page, "g");
+        Chromium.press(page, "k");
         page.waitForURL("**/week");
-        page.keyboard().press("[");
+        Chromium.press(page, "[");
         page.waitForURL("**/week?start=2026-10-05");
         assertThat(page.locator("h1").textContent()).isEqualTo("Last week");
-        page.keyboard().press("]");
+        Chromium.press(page, "]");
         page.waitForURL("**/week?start=2026-10-12");
         assertThat(page.locator("h1").textContent()).isEqualTo("This week");
     }
