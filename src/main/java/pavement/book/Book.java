@@ -109,7 +109,8 @@ public final class Book {
     /// After `from` and up to `until`, oldest first.
     public List<Encounter> encountersWith(PersonId id, Instant from, Instant until) {
         var all = indexes.with(id);
-        return all.subList(upTo(all, from), Math.max(upTo(all, from), upTo(all, until)));
+        var first = upTo(all, from);
+        return all.subList(first, Math.max(first, upTo(all, until)));
     }
 
     /// How many happened up to and with `at`.
@@ -147,7 +148,7 @@ public final class Book {
 
     /// When the first encounter was.
     public Optional<Instant> began() {
-        return indexes.dates().stream().findFirst().map(day -> indexes.on(day).getFirst().at());
+        return indexes.began();
     }
 
     public Collection<Block> blocks() {

@@ -1,5 +1,8 @@
 package pavement.book;
 
+import static java.util.Comparator.naturalOrder;
+
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,6 +69,10 @@ record Indexes(
     /// The days with an encounter, the earliest first.
     List<LocalDate> dates() {
         return days.keySet().stream().sorted().toList();
+    }
+
+    Optional<Instant> began() {
+        return days.keySet().stream().min(naturalOrder()).map(first -> on(first).getFirst().at());
     }
 
     List<Encounter> inside(BlockId id) {

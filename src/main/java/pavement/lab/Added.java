@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import pavement.book.Channel;
 import pavement.book.Tie;
 import pavement.evidence.Strata;
@@ -22,9 +23,6 @@ final class Added implements Columns.Looking {
     private static final Channel[] CHANNELS = Channel.values();
     private static final Bins.Contact[] CONTACTS = Bins.Contact.values();
 
-    /// Points of both sides together, at most, and none.
-    private static final int POINTS = 63;
-
     /// A guess is kept in so many parts of one.
     private static final double FINE = 1e9;
 
@@ -39,7 +37,7 @@ final class Added implements Columns.Looking {
     private static final int TRIES = 7;
     private static final int UNTIMED = TRIES + CHANNELS.length;
     private static final int WORTH = UNTIMED + CHANNELS.length;
-    private static final int WIDE = WORTH + POINTS;
+    private static final int WIDE = WORTH + Count.POINTS;
 
     private final Clock clock;
     private final long[] numbers;
@@ -298,28 +296,18 @@ final class Added implements Columns.Looking {
     }
 
     private static Arm arm(long[] of, long people, long with, Rare rare) {
-        var tries = 0L;
-        var untimed = 0L;
-        var usual = 0.0;
-        for (var channel : CHANNELS) {
-            tries += of[TRIES + channel.ordinal()];
-            untimed += of[UNTIMED + channel.ordinal()];
-            usual += of[UNTIMED + channel.ordinal()] * Usual.minutes(channel);
-        }
-        return new Arm(
-                tries,
+        return Count.arm(
+                LongStream.of(some(of, TRIES, CHANNELS.length)).sum(),
                 people,
                 of[RESULTS],
                 with,
-                of[MINUTES] == 0 ? 0 : (of[MINUTES] + usual) / 60,
-                untimed,
-                rare.asked(),
-                Count.points(points(of)),
-                rare.money(),
-                rare.odd());
+                of[MINUTES],
+                some(of, UNTIMED, CHANNELS.length),
+                some(of, WORTH, Count.POINTS),
+                rare);
     }
 
-    private static long[] points(long[] of) {
-        return Arrays.copyOfRange(of, WORTH, WORTH + POINTS);
+    private static long[] some(long[] of, int from, int count) {
+        return Arrays.copyOfRange(of, from, from + count);
     }
 }

@@ -1,7 +1,5 @@
 package pavement.lab;
 
-import static java.util.Comparator.comparing;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +33,7 @@ record Afterwards(
     static Afterwards of(Person person, List<Encounter> encounters, Instant now) {
         var talks = new ArrayList<Encounter>();
         for (var each : encounters) if (each.twoWay() && !each.at().isAfter(now)) talks.add(each);
-        talks.sort(comparing(Encounter::at).thenComparing(each -> each.id().value()));
+        talks.sort(Encounter.IN_TIME);
         if (talks.isEmpty())
             return new Afterwards(
                     person,

@@ -10,7 +10,9 @@ import pavement.evidence.Worths.Seen;
 @SuppressWarnings("EnumOrdinal")
 final class Count {
     private static final Channel[] CHANNELS = Channel.values();
-    private static final int POINTS = 63;
+
+    /// Points of both sides together, at most, and none.
+    static final int POINTS = 63;
 
     private long attempts;
     private long people;
@@ -38,6 +40,22 @@ final class Count {
     }
 
     Arm arm() {
+        return arm(attempts, people, results, with, minutes, untimed, points, rare.all());
+    }
+
+    /// What was counted, as it is weighed.
+    ///
+    /// @param minutes of attempts that have some, and `untimed` by channel how many have none
+    /// @param points how many successes had so many
+    static Arm arm(
+            long attempts,
+            long people,
+            long results,
+            long with,
+            long minutes,
+            long[] untimed,
+            long[] points,
+            Rare rare) {
         var none = 0L;
         var usual = 0.0;
         for (var channel : CHANNELS) {
@@ -45,7 +63,6 @@ final class Count {
             none += count;
             usual += count * Usual.minutes(channel);
         }
-        var few = rare.all();
         return new Arm(
                 attempts,
                 people,
@@ -53,14 +70,14 @@ final class Count {
                 with,
                 minutes == 0 ? 0 : (minutes + usual) / 60,
                 none,
-                few.asked(),
+                rare.asked(),
                 points(points),
-                few.money(),
-                few.odd());
+                rare.money(),
+                rare.odd());
     }
 
     /// Of successes by their points, those that were worth any.
-    static Seen points(long[] counts) {
+    private static Seen points(long[] counts) {
         var some = counts.clone();
         some[0] = 0;
         return Seen.of(IntStream.range(0, some.length).asDoubleStream().toArray(), some);

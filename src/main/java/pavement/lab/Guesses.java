@@ -41,7 +41,7 @@ public record Guesses(List<Said> all, int open, Judgement judgement, Calibration
                         .toList();
         var all =
                 said.stream()
-                        .filter(each -> decided(book, each, now))
+                        .filter(each -> Attempt.decided(each, now) || came(book, each, now))
                         .map(each ->
                                 new Said(
                                         each.id(),
@@ -55,13 +55,6 @@ public record Guesses(List<Said> all, int open, Judgement judgement, Calibration
         var guesses = all.stream().map(Said::guess).toList();
         return new Guesses(
                 all, said.size() - all.size(), Judgement.of(guesses), Calibration.of(guesses));
-    }
-
-    /// An attempt without an answer is no failure before its window is over (SCIENCE C3).
-    private static boolean decided(Book book, Encounter it, Instant now) {
-        return it.outcome().reached()
-                || now.isAfter(it.at().plus(Attempt.window(it.channel())))
-                || came(book, it, now);
     }
 
     /// A next step then, or one they came back with within the window (SCIENCE 0.3).

@@ -19,9 +19,11 @@ import pavement.meaning.Meaning;
 /// he declined was none; two people whom he introduced had something for each other. Taking a
 /// refusal back takes back what it taught.
 ///
+/// @param version of the book
 /// @param judged what it was learned from
 /// @param plain the words before anything was learned, and `meaning` with what was
-public record Taught(List<Judged> judged, List<Alias> aliases, Meaning plain, Meaning meaning) {
+public record Taught(
+        long version, List<Judged> judged, List<Alias> aliases, Meaning plain, Meaning meaning) {
     public Taught {
         judged = List.copyOf(judged);
         aliases = List.copyOf(aliases);
@@ -29,20 +31,24 @@ public record Taught(List<Judged> judged, List<Alias> aliases, Meaning plain, Me
 
     /// @param plain the words before anything was learned
     public static Taught of(Book book, Meaning plain) {
-        return of(judged(book), plain);
+        return of(book.version(), judged(book), plain);
     }
 
     /// The same of a later book; of the same meaning as long as nothing was learned or forgotten.
     public Taught next(Book newer) {
+        var now = newer.version();
+        if (now == version) return this;
         var judged = judged(newer);
-        if (judged.equals(this.judged)) return this;
-        var next = of(judged, plain);
-        return next.aliases().equals(aliases) ? new Taught(judged, aliases, plain, meaning) : next;
+        if (judged.equals(this.judged)) return new Taught(now, judged, aliases, plain, meaning);
+        var next = of(now, judged, plain);
+        return next.aliases().equals(aliases)
+                ? new Taught(now, judged, aliases, plain, meaning)
+                : next;
     }
 
-    private static Taught of(List<Judged> judged, Meaning plain) {
+    private static Taught of(long version, List<Judged> judged, Meaning plain) {
         var aliases = judged.isEmpty() ? List.<Alias>of() : Lessons.of(plain, judged);
-        return new Taught(judged, aliases, plain, plain.taught(aliases));
+        return new Taught(version, judged, aliases, plain, plain.taught(aliases));
     }
 
     private static List<Judged> judged(Book book) {

@@ -35,7 +35,10 @@ public final class Meaning {
     }
 
     public static Meaning of(Thesaurus thesaurus, List<Alias> aliases) {
-        var lexicon = Lexicon.read(Thesaurus.resource("words.txt").lines());
+        return of(thesaurus, Lexicon.read(Thesaurus.resource("words.txt").lines()), aliases);
+    }
+
+    private static Meaning of(Thesaurus thesaurus, Lexicon lexicon, List<Alias> aliases) {
         var groups = thesaurus.with(aliases);
         return new Meaning(
                 thesaurus,
@@ -58,7 +61,7 @@ public final class Meaning {
 
     /// With what the owner taught, which takes the place of what was taught before.
     public Meaning taught(List<Alias> aliases) {
-        return aliases.isEmpty() ? this : of(thesaurus, aliases).with(vectors);
+        return aliases.isEmpty() ? this : of(thesaurus, lexicon, aliases).with(vectors);
     }
 
     /// How well an offer serves a need, before anything is known of other offers.

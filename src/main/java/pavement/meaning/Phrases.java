@@ -164,21 +164,11 @@ final class Phrases {
             at[i] = nearest(stems.get(i), text, seen, order, reach);
             if (at[i] < 0) return NOWHERE;
         }
-        ordered(at);
+        Arrays.sort(at);
         if (at[at.length - 1] - at[0] > reach) return NOWHERE;
         if (broken(text, seen[at[0]], seen[at[at.length - 1]])) return NOWHERE;
         for (var i = 0; i < at.length; i++) at[i] = seen[at[i]];
         return at;
-    }
-
-    /// Two or three of them, for which a sort takes longer than it needs.
-    private static void ordered(int[] at) {
-        for (var i = 1; i < at.length; i++)
-            for (var j = i; j > 0 && at[j - 1] > at[j]; j--) {
-                var smaller = at[j];
-                at[j] = at[j - 1];
-                at[j - 1] = smaller;
-            }
     }
 
     private static int nearest(String stem, List<Word> text, int[] seen, int order, int reach) {

@@ -42,7 +42,7 @@ record Pair(
     static List<Pair> all(Book book, Instant now) {
         var tries =
                 book.encountersUntil(now).stream()
-                        .filter(each -> Attempt.is(each) && decided(each, now))
+                        .filter(each -> Attempt.is(each) && Attempt.decided(each, now))
                         .toList();
         var zone = book.zone();
         return List.of(
@@ -54,11 +54,6 @@ record Pair(
                         "with those in it",
                         tries,
                         Pair::network));
-    }
-
-    private static boolean decided(Encounter each, Instant now) {
-        return each.outcome().reached()
-                || now.isAfter(each.at().plus(Attempt.window(each.channel())));
     }
 
     private static Side halfday(Encounter each, ZoneId zone) {

@@ -32,6 +32,11 @@ public record Attempt(Instant at, Cell cell) {
         return Tries.attempt(encounter);
     }
 
+    /// An attempt without an answer is no failure before its window is over (SCIENCE C3).
+    public static boolean decided(Encounter it, Instant now) {
+        return it.outcome().reached() || now.isAfter(it.at().plus(window(it.channel())));
+    }
+
     /// Whether its answer may still come.
     public boolean waits(Instant now) {
         return !now.isAfter(at.plus(window(cell.channel())));

@@ -73,16 +73,12 @@ final class DealPage {
         var fields = new DealForm(site, known, book, form);
         var customers = site.customers(book);
         var origins = new OriginDrawing(customers, site.self(book).zone(), site.today(book));
-        var thanks =
-                ThanksDue.of(customers).stream()
-                        .filter(each -> each.deal().equals(deal.id().toString()))
-                        .toList();
         return new DealSketch(
                         book,
                         deal,
                         DealDrawing.of(site, book),
                         customers.road(deal.id()).map(origins::of),
-                        thanks)
+                        ThanksDue.of(customers, deal.id()))
                 .view(fields.view(deal.about(), Optional.of(deal)), said, editing);
     }
 

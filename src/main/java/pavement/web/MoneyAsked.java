@@ -39,6 +39,11 @@ record MoneyAsked(
                 request.query("target").orElse(""));
     }
 
+    /// Told apart by that experiment's coin, when one is asked for.
+    Customers among(Customers all) {
+        return experiment.map(all::in).orElse(all);
+    }
+
     private static <E extends Enum<E>> E one(Request request, String field, E usual, E[] all) {
         var said = request.query(field).orElse("");
         for (var each : all) if (code(each).equals(said)) return each;

@@ -34,7 +34,7 @@ final class MoneyPage {
     private Answer show(Request request) {
         var all = customers();
         var asked = MoneyAsked.of(request, all);
-        var customers = asked.experiment().map(all::in).orElse(all);
+        var customers = asked.among(all);
         var view = new MoneyDrawing(customers, asked, today(customers)).view();
         var title = "Where the money came from";
         var style = "p-pipeline p-experiments p-money";
@@ -46,7 +46,7 @@ final class MoneyPage {
     private Answer file(Request request) {
         var all = customers();
         var asked = MoneyAsked.of(request, all);
-        var customers = asked.experiment().map(all::in).orElse(all);
+        var customers = asked.among(all);
         var comma = request.query("decimal").filter("comma"::equals).isPresent();
         var unit =
                 asked.unit()

@@ -2,6 +2,7 @@ package pavement.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import pavement.book.DealId;
 import pavement.customers.Customers;
 import pavement.customers.Said;
 import pavement.customers.Thanks;
@@ -12,6 +13,14 @@ import pavement.customers.Thanks;
 record ThanksDue(String to, String deal, String name, String what) {
     static List<ThanksDue> of(Customers customers) {
         return Thanks.due(customers).stream().flatMap(each -> of(customers, each)).toList();
+    }
+
+    /// Those for one deal.
+    static List<ThanksDue> of(Customers customers, DealId deal) {
+        return Thanks.due(customers).stream()
+                .filter(each -> each.road().deal().id().equals(deal))
+                .flatMap(each -> of(customers, each))
+                .toList();
     }
 
     private static Stream<ThanksDue> of(Customers customers, Thanks due) {

@@ -1,6 +1,7 @@
 package pavement.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pavement.book.Encounters.at;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -344,25 +345,6 @@ class EncounterActsTest {
                 Comfort.UNASKED,
                 Trial.NONE,
                 "a call");
-    }
-
-    private static Encounter at(Encounter old, Instant at) {
-        return new Encounter(
-                old.id(),
-                at,
-                old.channel(),
-                old.direction(),
-                old.by(),
-                old.deliberate(),
-                old.with(),
-                old.stage(),
-                old.spent(),
-                old.outcome(),
-                old.worth(),
-                old.expected(),
-                old.comfort(),
-                old.trial(),
-                old.note());
     }
 
     private static EncounterId id(int id) {

@@ -1,6 +1,7 @@
 package pavement.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pavement.book.Encounters.at;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,6 @@ import pavement.book.Ask;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Channel;
-import pavement.book.Encounter;
 import pavement.book.Tie;
 import pavement.evidence.Strata;
 import pavement.lab.Claim.Which;
@@ -302,24 +302,5 @@ class SumsTest {
                 it.since(),
                 it.from(),
                 !it.open() || random.nextBoolean());
-    }
-
-    private static Encounter at(Encounter old, Instant at) {
-        return new Encounter(
-                old.id(),
-                at,
-                old.channel(),
-                old.direction(),
-                old.by(),
-                old.deliberate(),
-                old.with(),
-                old.stage(),
-                old.spent(),
-                old.outcome(),
-                old.worth(),
-                old.expected(),
-                old.comfort(),
-                old.trial(),
-                old.note());
     }
 }

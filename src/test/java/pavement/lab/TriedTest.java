@@ -1,6 +1,7 @@
 package pavement.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pavement.book.Encounters.at;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -85,28 +86,8 @@ class TriedTest {
         return switch (random.nextInt(4)) {
             case 0 -> new Change.Removed(one.ref());
             case 1 -> new Change.Forgotten(people.getFirst());
-            default ->
-                    new Change.Saved(again(one, NOW.minus(Duration.ofHours(random.nextInt(900)))));
+            default -> new Change.Saved(at(one, NOW.minus(Duration.ofHours(random.nextInt(900)))));
         };
-    }
-
-    private static Encounter again(Encounter old, Instant at) {
-        return new Encounter(
-                old.id(),
-                at,
-                old.channel(),
-                old.direction(),
-                old.by(),
-                old.deliberate(),
-                old.with(),
-                old.stage(),
-                old.spent(),
-                old.outcome(),
-                old.worth(),
-                old.expected(),
-                old.comfort(),
-                old.trial(),
-                old.note());
     }
 
     /// All there is to see, in an order of its own.
