@@ -3,8 +3,12 @@ package pavement.acts;
 import static java.util.Comparator.comparing;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Deal;
@@ -32,6 +36,18 @@ public record DealSaid(
         Optional<DealId> which,
         boolean another,
         DealId fresh) {
+    /// A sale that was tapped: nothing is said of it but that it is one.
+    static DealSaid sold(DealId fresh) {
+        return new DealSaid(
+                Optional.of(Stand.CUSTOMER),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                fresh);
+    }
+
     /// Those that are open with any of these people, the oldest first.
     public static List<Deal> open(Book book, List<PersonId> people) {
         return people.stream()
@@ -40,6 +56,50 @@ public record DealSaid(
                 .filter(deal -> Steps.open(book, deal))
                 .sorted(comparing(Deal::made).thenComparing(deal -> deal.id().value()))
                 .toList();
+    }
+
+    /// The one of several that the words name, by what is bought or by the organisation, when they
+    /// name no other as much.
+    public static Optional<Deal> named(List<Deal> open, String words) {
+        var said = words(words);
+        var best = Optional.<Deal>empty();
+        var most = 0L;
+        var alone = false;
+        for (var deal : open) {
+            var common =
+                    words(deal.what() + " " + deal.organisation()).stream()
+                            .filter(said::contains)
+                            .count();
+            alone = common > most || alone && common < most;
+            if (common <= most) continue;
+            most = common;
+            best = Optional.of(deal);
+        }
+        return alone ? best : Optional.empty();
+    }
+
+    /// Of four letters or more.
+    private static Set<String> words(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> word.length() >= 4)
+                .collect(Collectors.toSet());
+    }
+
+    /// With the deal that the words name, where several are open and nobody said which.
+    DealSaid among(Book book, List<PersonId> people, String words) {
+        return unclear(book, people)
+                ? named(open(book, people), words).map(deal -> about(deal.id())).orElse(this)
+                : this;
+    }
+
+    /// The same, of that one.
+    public DealSaid about(DealId deal) {
+        return new DealSaid(stand, why, price, next, Optional.of(deal), false, fresh);
+    }
+
+    /// The same, of a new one.
+    public DealSaid anew() {
+        return new DealSaid(stand, why, price, next, Optional.empty(), true, fresh);
     }
 
     /// What was promised was what comes next about a deal: it is done there, too.

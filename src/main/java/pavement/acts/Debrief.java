@@ -44,7 +44,7 @@ public record Debrief(Block meeting, LogLine said, Instant end) implements Act<D
         if (known.isEmpty()) changes.add(new Change.Saved(meeting));
         known.filter(Block::open).ifPresent(open -> changes.addAll(Clocks.ended(book, open, end)));
         var then = book.with(changes);
-        var line = said.clear(then).on(then);
+        var line = said.asFarAsClear(then);
         return switch (line.reply()) {
             case LogLine.Reply.Logged logged -> {
                 changes.addAll(line.changes());

@@ -12,6 +12,7 @@ import pavement.book.DealId;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Price;
+import pavement.deals.Board;
 
 /// Whom a deal is with, what about, what it is worth and when it is decided.
 ///
@@ -84,6 +85,6 @@ public record EditDeal(DealId deal, String seen, Terms terms, List<Person> newco
             return Decision.nothing(new Reply.ChangedSince(found.get()));
         changes.add(new Change.Saved(next));
         return new Decision<>(
-                new Reply.Edited(next), "Edited the deal: " + Steps.named(then, next), changes);
+                new Reply.Edited(next), "Edited the deal: " + Board.who(then, next), changes);
     }
 }

@@ -6,6 +6,7 @@ import pavement.book.Change;
 import pavement.book.Deal;
 import pavement.book.DealId;
 import pavement.book.Invoice;
+import pavement.deals.Board;
 
 /// The invoices of a deal, all of them as they are to be: one more, one paid, one taken away.
 ///
@@ -40,7 +41,7 @@ public record InvoiceDeal(DealId deal, String seen, List<Invoice> invoices, Stri
             return Decision.nothing(new Reply.ChangedSince(found.get()));
         return Decision.of(
                 new Reply.Invoiced(next),
-                did + " (" + Steps.named(book, next) + ")",
+                did + " (" + Board.who(book, next) + ")",
                 new Change.Saved(next));
     }
 }

@@ -7,7 +7,8 @@ import pavement.book.Book;
 import pavement.book.Encounter;
 import pavement.book.PersonId;
 
-/// One encounter with people of the book, or with nobody named.
+/// One encounter with people of the book, or with nobody named. A sale makes their open deal a
+/// customer, or begins one; where several are open, none is touched.
 public record LogEncounter(Encounter encounter, Instant now) implements Act<LogEncounter.Reply> {
     public sealed interface Reply {
         record Logged(Encounter encounter) implements Reply {}
@@ -22,7 +23,8 @@ public record LogEncounter(Encounter encounter, Instant now) implements Act<LogE
     @Override
     public Decision<Reply> on(Book book) {
         var line =
-                new LogLine(Optional.of(encounter), List.of(), List.of(), List.of(), now).on(book);
+                new LogLine(Optional.of(encounter), List.of(), List.of(), List.of(), now)
+                        .asFarAsClear(book);
         return new Decision<>(reply(book, line.reply()), line.title(), line.changes());
     }
 

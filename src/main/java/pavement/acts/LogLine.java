@@ -9,8 +9,10 @@ import pavement.book.Ask;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Deal;
+import pavement.book.DealId;
 import pavement.book.Encounter;
 import pavement.book.Name;
+import pavement.book.Outcome;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Promise;
@@ -72,6 +74,23 @@ public record LogLine(
 
     @Override
     public Decision<Reply> on(Book book) {
+        var meant = meant(book);
+        return meant.filter(said -> said.unclear(book, buying())).isPresent()
+                        && before(book).isEmpty()
+                ? Decision.nothing(
+                        refused(book)
+                                .orElseGet(
+                                        () -> new Reply.WhichDeal(DealSaid.open(book, buying()))))
+                : decided(book, meant);
+    }
+
+    /// The same, of no deal where nobody can tell which of several is meant: for those who do not
+    /// ask back at once. The words stay in the note.
+    Decision<Reply> asFarAsClear(Book book) {
+        return decided(book, meant(book).filter(said -> !said.unclear(book, buying())));
+    }
+
+    private Decision<Reply> decided(Book book, Optional<DealSaid> meant) {
         var before = before(book);
         if (before.isPresent()) return Decision.nothing(new Reply.LoggedBefore(before.get()));
         var refused = refused(book);
@@ -93,14 +112,14 @@ public record LogLine(
         promises.stream().map(Change.Saved::new).forEach(changes::add);
         talk.ifPresent(said -> changes.addAll(Keeping.settled(said, kept)));
         kept.forEach(promise -> changes.addAll(DealSaid.kept(book, promise)));
-        bargain(book.with(changes), talk).map(Change.Saved::new).ifPresent(changes::add);
+        bargain(book.with(changes), talk, meant).map(Change.Saved::new).ifPresent(changes::add);
         clocks(book, changes, talk);
         return new Decision<>(new Reply.Logged(talk, asks, promises), title(then, talk), changes);
     }
 
     /// What becomes of a deal, when one is said to have moved.
-    private Optional<Deal> bargain(Book then, Optional<Encounter> talk) {
-        return deal.flatMap(said ->
+    private Optional<Deal> bargain(Book then, Optional<Encounter> talk, Optional<DealSaid> meant) {
+        return meant.flatMap(said ->
                         said.becomes(
                                 then,
                                 buying(),
@@ -109,16 +128,31 @@ public record LogLine(
                 .filter(after -> !then.deal(after.id()).equals(Optional.of(after)));
     }
 
-    /// The same, of no deal where nobody can tell which of several is meant: for those who do not
-    /// ask back. The words stay in the note.
-    LogLine clear(Book book) {
-        return deal.filter(said -> said.unclear(book, buying())).isPresent()
-                ? new LogLine(encounter, people, asks, promises, now)
-                : this;
+    /// What is said of a deal, also by a sale that was tapped; as far as the words tell, of which.
+    /// Who is a customer already and buys again begins no other deal by that alone.
+    private Optional<DealSaid> meant(Book book) {
+        return deal.or(() ->
+                        encounter
+                                .filter(said -> sold(book, said.outcome(), said.people()))
+                                .map(said -> DealSaid.sold(new DealId(said.id().value()))))
+                .map(said -> said.among(book, buying(), encounter.map(Encounter::note).orElse("")));
+    }
+
+    static boolean sold(Book book, Outcome outcome, List<PersonId> people) {
+        return outcome == Outcome.SALE
+                && (!DealSaid.open(book, people).isEmpty()
+                        || people.stream()
+                                .flatMap(person -> book.dealsWith(person).stream())
+                                .noneMatch(deal -> Steps.won(book, deal)));
+    }
+
+    /// With what is said of a deal.
+    public LogLine with(DealSaid said) {
+        return new LogLine(encounter, people, asks, promises, Optional.of(said), now);
     }
 
     /// Those the line is about.
-    private List<PersonId> buying() {
+    public List<PersonId> buying() {
         return encounter
                 .map(Encounter::people)
                 .filter(people -> !people.isEmpty())
@@ -165,8 +199,6 @@ public record LogLine(
             return Optional.of(new Reply.RemoveSampleFirst());
         var wrong = encounter.flatMap(said -> Moments.wrong(said.at(), now));
         if (wrong.isPresent()) return wrong.map(Reply.Unlikely::new);
-        if (deal.filter(said -> said.unclear(book, buying())).isPresent())
-            return Optional.of(new Reply.WhichDeal(DealSaid.open(book, buying())));
         return named().stream()
                 .filter(id ->
                         book.person(id).isEmpty()

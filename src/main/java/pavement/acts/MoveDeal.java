@@ -7,6 +7,7 @@ import pavement.book.Deal;
 import pavement.book.DealId;
 import pavement.book.Step;
 import pavement.book.StepId;
+import pavement.deals.Board;
 
 /// A deal comes to another step, or is said why it was lost.
 ///
@@ -39,7 +40,7 @@ public record MoveDeal(DealId deal, String seen, StepId to, String why, Instant 
         var moved = Steps.moved(pipeline, before, to, why, now);
         return Decision.of(
                 new Reply.Moved(moved),
-                "Moved " + Steps.named(book, moved) + " to " + step.get().name(),
+                "Moved " + Board.who(book, moved) + " to " + step.get().name(),
                 new Change.Saved(moved));
     }
 
@@ -53,7 +54,7 @@ public record MoveDeal(DealId deal, String seen, StepId to, String why, Instant 
         var said = before.through(stays);
         return Decision.of(
                 new Reply.Moved(said),
-                "Said why " + Steps.named(book, said) + " was lost",
+                "Said why " + Board.who(book, said) + " was lost",
                 new Change.Saved(said));
     }
 }

@@ -7,6 +7,7 @@ import pavement.book.Change;
 import pavement.book.Deal;
 import pavement.book.Person;
 import pavement.book.PersonId;
+import pavement.deals.Board;
 
 /// A new deal. The same form twice is one deal.
 ///
@@ -44,6 +45,6 @@ public record OpenDeal(Deal deal, List<Person> people) implements Act<OpenDeal.R
             return Decision.nothing(new Reply.NoSuchStep());
         changes.add(new Change.Saved(deal));
         return new Decision<>(
-                new Reply.Opened(deal), "Opened a deal: " + Steps.named(then, deal), changes);
+                new Reply.Opened(deal), "Opened a deal: " + Board.who(then, deal), changes);
     }
 }

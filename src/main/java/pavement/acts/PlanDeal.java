@@ -6,6 +6,7 @@ import pavement.book.Change;
 import pavement.book.Deal;
 import pavement.book.DealId;
 import pavement.book.Next;
+import pavement.deals.Board;
 
 /// What comes next about a deal; nothing, when what was next is done.
 ///
@@ -30,7 +31,7 @@ public record PlanDeal(DealId deal, String seen, Optional<Next> next)
         if (before.next().equals(next)) return Decision.nothing(new Reply.SameAsBefore(before));
         if (!Steps.same(before, seen)) return Decision.nothing(new Reply.ChangedSince(before));
         var planned = before.then(next);
-        var who = Steps.named(book, planned);
+        var who = Board.who(book, planned);
         return Decision.of(
                 new Reply.Planned(planned),
                 next.map(what -> "Next with " + who + ": " + what.what())

@@ -36,15 +36,11 @@ final class Steps {
         return book.pipeline().kind(deal.step()) == Step.Kind.OPEN;
     }
 
-    /// Whom, or what, a deal is about, for the undo toast and the history.
-    static String named(Book book, Deal deal) {
-        return deal.about().stream()
-                .findFirst()
-                .flatMap(book::person)
-                .map(person -> person.name().full())
-                .orElse(
-                        !deal.organisation().isEmpty()
-                                ? deal.organisation()
-                                : deal.what().isEmpty() ? "someone forgotten" : deal.what());
+    static String step(Book book, Deal deal) {
+        return book.pipeline().step(deal.step()).map(Step::name).orElse("a step that is gone");
+    }
+
+    static boolean won(Book book, Deal deal) {
+        return book.pipeline().kind(deal.step()) == Step.Kind.CUSTOMER;
     }
 }

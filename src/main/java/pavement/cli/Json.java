@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import pavement.book.Work;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Facts for other programs.
 final class Json {
@@ -27,6 +28,12 @@ final class Json {
     private interface Works {}
 
     private Json() {}
+
+    /// Facts with one more beside them.
+    static String of(Object value, String name, Object more) {
+        ObjectNode tree = Mapper.ONE.valueToTree(value);
+        return of(tree.set(name, Mapper.ONE.valueToTree(more)));
+    }
 
     static String of(Object value) {
         return Mapper.ONE.writeValueAsString(value);

@@ -1,10 +1,16 @@
 package pavement.cli;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import pavement.acts.DealSaid;
 import pavement.acts.LogLine;
 import pavement.blocks.Going;
 import pavement.book.Ask;
+import pavement.book.Book;
+import pavement.book.Deal;
 import pavement.book.Promise;
+import pavement.deals.Board;
 import pavement.desk.Desk;
 import pavement.line.Draft;
 import pavement.line.LineReader;
@@ -27,6 +33,12 @@ final class LogCommand extends BookCommand {
     @Option(names = "--json", description = "Print facts as JSON.")
     private boolean json;
 
+    @Option(
+            names = "--deal",
+            paramLabel = "NUMBER",
+            description = "Which of several open deals it is about, as they were counted, or: new.")
+    private String which = "";
+
     LogCommand(Desks desks) {
         super(desks);
     }
@@ -47,14 +59,38 @@ final class LogCommand extends BookCommand {
         var self = self(book);
         var now = now(desk, self);
         var read = new LineReader(Names.of(book), self).read(line, now);
-        var done =
-                desk.carryOutUndoably(
-                        Draft.of(read, Going.running(book, desk.now()), now, self.zone())
-                                .act(desk.newId(), desk::newId));
-        print(done.title(), done.reply());
+        var told =
+                Draft.of(read, Going.running(book, desk.now()), now, self.zone())
+                        .act(desk.newId(), desk::newId);
+        var done = desk.carryOutUndoably(which.isEmpty() ? told : about(book, told));
+        print(book, done.title(), done.reply());
     }
 
-    private void print(String title, LogLine.Reply reply) {
+    /// With the deal that was counted out.
+    private LogLine about(Book book, LogLine told) {
+        var said =
+                told.deal()
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        "This line tells of no deal. Leave --deal out, or say what became of it."));
+        if (which.equals("new")) return told.with(said.anew());
+        var open = DealSaid.open(book, told.buying());
+        if (!which.matches("[1-9][0-9]{0,3}") || Integer.parseInt(which) > open.size())
+            throw new Refusal(
+                    open.isEmpty()
+                            ? "No deal is open with them. Leave --deal out, or say --deal new."
+                            : "--deal is a number from 1 to %d, or new:%n%s"
+                                    .formatted(open.size(), counted(book, open)));
+        return told.with(said.about(open.get(Integer.parseInt(which) - 1).id()));
+    }
+
+    private static String counted(Book book, List<Deal> deals) {
+        return IntStream.range(0, deals.size())
+                .mapToObj(at -> "  %d  %s".formatted(at + 1, Board.line(book, deals.get(at))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void print(Book book, String title, LogLine.Reply reply) {
         switch (reply) {
             case LogLine.Reply.Logged logged when json -> out().println(Json.of(logged));
             case LogLine.Reply.Logged(_, var asks, var promises) -> {
@@ -72,8 +108,8 @@ final class LogCommand extends BookCommand {
                             "The sample people are in the book. Remove them first: pavement sample --remove");
             case LogLine.Reply.WhichDeal(var deals) ->
                     throw new Refusal(
-                            "%d deals are open with them, so it is not clear which has moved. Nothing was logged; say it on the page of the deal."
-                                    .formatted(deals.size()));
+                            "%d deals are open with them, so it is not clear which has moved. Nothing was logged. Say it again with --deal and its number, or --deal new:%n%s"
+                                    .formatted(deals.size(), counted(book, deals)));
             case LogLine.Reply.NothingSaid _ ->
                     throw new Refusal(
                             "Nothing in this line says what happened. Try: pavement log \"Tom, coffee, 20m\"");

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import pavement.book.Book;
-import pavement.book.Deal;
 import pavement.book.Promise;
 import pavement.deals.Board;
 import pavement.deals.Due;
@@ -37,22 +36,16 @@ final class TodayCommand extends BookCommand {
         var book = desk.book();
         var self = self(book);
         var plan = thought(desk, book, self).plan();
-        if (json) out().println(Json.of(plan));
+        var deals = Due.of(book, plan.day());
+        if (json) out().println(Json.of(plan, "deals", deals));
         else {
             lines(plan, self.zone()).forEach(out()::println);
-            Due.of(book, plan.day()).forEach(deal -> out().println(due(book, deal)));
+            deals.forEach(due -> out().println(line(book, due)));
         }
     }
 
-    private static String due(Book book, Deal deal) {
-        return deal.next()
-                .map(next ->
-                        "deal   %s (%s)%s"
-                                .formatted(
-                                        next.what(),
-                                        Board.who(book, deal),
-                                        next.day().map(day -> " by " + day).orElse("")))
-                .orElse("");
+    private static String line(Book book, Due due) {
+        return "deal   %s (%s) by %s".formatted(due.what(), Board.who(book, due.deal()), due.day());
     }
 
     private static List<String> lines(Plan plan, ZoneId zone) {

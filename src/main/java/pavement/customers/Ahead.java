@@ -7,6 +7,7 @@ import pavement.book.Book;
 import pavement.book.Deal;
 import pavement.book.Invoice;
 import pavement.book.Price;
+import pavement.deals.Board;
 import pavement.evidence.Finding;
 import pavement.evidence.Forecast;
 import pavement.evidence.Forecast.Lead;
@@ -107,7 +108,7 @@ public record Ahead(
         return Optional.of(
                 "%s makes %s %% of the mean of %s, and nothing of the middle: it is more likely lost than won."
                         .formatted(
-                                Said.with(book, deals.get(which.getAsInt())),
+                                Board.who(book, deals.get(which.getAsInt())),
                                 hundred(forecast.share(which.getAsInt())),
                                 Said.about(forecast.mean(), unit)));
     }

@@ -6,12 +6,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import pavement.book.Book;
-import pavement.book.Deal;
 import pavement.book.Experiment;
 import pavement.book.Money;
-import pavement.book.Person;
 import pavement.deals.Written;
 
 /// Sums and origins in words, so that every page and command says them alike.
@@ -88,18 +85,5 @@ public final class Said {
     private static String constant(Enum<?> it) {
         var words = it.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    /// Whom a deal is with: its people, else its organisation, else what it is about.
-    public static String with(Book book, Deal deal) {
-        var people =
-                deal.about().stream()
-                        .flatMap(id -> book.person(id).stream())
-                        .map(Person::name)
-                        .map(name -> name.full())
-                        .collect(Collectors.joining(", "));
-        if (!people.isEmpty()) return people;
-        if (!deal.organisation().isEmpty()) return deal.organisation();
-        return deal.people().isEmpty() ? deal.what() : "Someone forgotten";
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import pavement.book.Book;
 import pavement.book.Person;
 import pavement.book.PersonId;
+import pavement.deals.Board;
 
 /// Thanks that are due to somebody who brought a customer. It is proposed, and becomes a promise
 /// only when the owner says so; a promise of thanks made since, kept or not, is enough.
@@ -54,7 +55,7 @@ public record Thanks(PersonId to, Road road) {
                                 .formatted(
                                         WORD,
                                         person.name().called(),
-                                        Said.with(book, road.deal()),
+                                        Board.who(book, road.deal()),
                                         Said.day(
                                                 LocalDate.ofInstant(
                                                         road.since().orElse(Instant.EPOCH),

@@ -20,6 +20,8 @@ import pavement.book.Step;
 
 /// The pipeline as it stands on a day: a column for each step, in the owner's order.
 public record Board(List<Column> columns) {
+    private static final String FORGOTTEN = "someone forgotten";
+
     /// What is set for a day comes first, the nearest first; then what waits longest.
     private static final Comparator<Deal> NEXT_FIRST =
             comparing((Deal deal) -> deal.next().flatMap(Next::day).orElse(LocalDate.MAX))
@@ -89,10 +91,20 @@ public record Board(List<Column> columns) {
     public static String who(Book book, Deal deal) {
         var names = new ArrayList<String>();
         for (var id : deal.people())
-            names.add(
-                    book.person(id).map(Person::name).map(Name::full).orElse("someone forgotten"));
-        if (!names.isEmpty()) return String.join(", ", names);
-        return deal.organisation().isEmpty() ? deal.what() : deal.organisation();
+            names.add(book.person(id).map(Person::name).map(Name::full).orElse(FORGOTTEN));
+        if (names.stream().anyMatch(name -> !name.equals(FORGOTTEN)))
+            return String.join(", ", names);
+        if (!deal.organisation().isEmpty()) return deal.organisation();
+        return names.isEmpty() ? deal.what() : FORGOTTEN;
+    }
+
+    /// Which of several it is, in a line.
+    public static String line(Book book, Deal deal) {
+        return who(book, deal)
+                + (deal.what().isEmpty() ? "" : ", " + deal.what())
+                + deal.price().map(price -> ", " + Written.price(price)).orElse("")
+                + ", "
+                + standing(book.pipeline(), deal).name();
     }
 
     /// Open ones of all columns, in their order.

@@ -4,28 +4,39 @@ import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import pavement.book.Book;
 import pavement.book.Deal;
 import pavement.book.Next;
+import pavement.book.Step;
 
-/// Deals whose next action is to be done by today.
-public final class Due {
-    private Due() {}
-
+/// Something that an open deal asks for by today: what is to be done next about it, or, with
+/// nothing to be done on a later day, the word on which he counted.
+///
+/// @param next it is what is to be done next, and can be done
+public record Due(Deal deal, String what, LocalDate day, boolean next) {
     /// The oldest first; not what stands among the promises already.
-    public static List<Deal> of(Book book, LocalDate today) {
+    public static List<Due> of(Book book, LocalDate today) {
         return book.deals().stream()
-                .filter(deal -> day(deal).filter(day -> !day.isAfter(today)).isPresent())
-                .filter(deal -> deal.next().filter(next -> promised(book, deal, next)).isEmpty())
-                .sorted(
-                        comparing((Deal deal) -> day(deal).orElse(today))
-                                .thenComparing(deal -> deal.id().value()))
+                .flatMap(deal -> Stream.concat(next(book, deal), expected(book, deal)).limit(1))
+                .filter(due -> !due.day().isAfter(today))
+                .sorted(comparing(Due::day).thenComparing(due -> due.deal().id().value()))
                 .toList();
     }
 
-    private static Optional<LocalDate> day(Deal deal) {
-        return deal.next().flatMap(Next::day);
+    private static Stream<Due> next(Book book, Deal deal) {
+        return deal.next().stream()
+                .filter(next -> !promised(book, deal, next))
+                .flatMap(next ->
+                        next.day().stream().map(day -> new Due(deal, next.what(), day, true)));
+    }
+
+    /// While something is to be done, he is not waiting.
+    private static Stream<Due> expected(Book book, Deal deal) {
+        return deal.expected().stream()
+                .filter(_ -> book.pipeline().kind(deal.step()) == Step.Kind.OPEN)
+                .filter(_ -> deal.next().flatMap(Next::day).isEmpty())
+                .map(day -> new Due(deal, "a yes or no was expected", day, false));
     }
 
     private static boolean promised(Book book, Deal deal, Next next) {

@@ -47,7 +47,7 @@ public final class Typed {
         var currency = named.isEmpty() ? Optional.of(home) : Currencies.named(named, home);
         if (currency.isEmpty()) return unknown(named);
         if (!sum.group(2).isEmpty() && !sum.group(2).equals("+")) return nothing();
-        return number(sum, currency.get())
+        return number(sum.group(4), sum.group(5), currency.get())
                 .map(number -> money(number, currency.get(), recurs ? every(every) : Every.ONCE))
                 .orElseGet(() -> unreadable(text));
     }
@@ -65,9 +65,11 @@ public final class Typed {
 
     /// A sign that comes once, before exactly three digits, stands between thousands; but a
     /// currency with three places has them after its point.
-    private static Optional<BigDecimal> number(Matcher sum, String currency) {
-        var digits = sum.group(4).replaceAll("['’\\s]", "");
-        var times = sum.group(5);
+    ///
+    /// @param written digits with their signs, beginning with a digit
+    /// @param times "k" for thousands, "m" for millions, or empty
+    public static Optional<BigDecimal> number(String written, String times, String currency) {
+        var digits = written.replaceAll("['’\\s]", "");
         var last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
         var sign = last < 0 ? ' ' : digits.charAt(last);
         var alone = digits.indexOf('.') < 0 || digits.indexOf(',') < 0;

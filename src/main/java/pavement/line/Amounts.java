@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import pavement.book.Every;
 import pavement.book.Money;
 import pavement.deals.Currencies;
+import pavement.deals.Typed;
 
 /// Minutes and money.
 final class Amounts {
@@ -25,15 +26,6 @@ final class Amounts {
     private static final Set<String> NOT_BEFORE = Set.of("in", "every", "within", "next", "last");
 
     private static final Pattern SUM = Pattern.compile("(\\d[\\d.,]*?)([km]?)");
-    private static final Set<String> DOLLARS = Set.of("dollars", "dollar", "bucks");
-    private static final Set<String> CODES =
-            Set.of(
-                    """
-                    usd eur gbp chf cad aud nzd jpy sek nok dkk pln czk inr brl mxn
-                    """
-                            .strip()
-                            .split("\\s+"));
-
     private static final Map<String, Every> RECURRING =
             Map.of(
                     "monthly", Every.MONTH,
@@ -181,24 +173,20 @@ final class Amounts {
 
     /// "$780", "€1,200", "500 EUR", "1.200 €", "2k dollars".
     private void sum(int at) {
-        var sign = sign(line.low(at));
-        var code = CODES.contains(line.low(at)) ? currency(line.low(at)) : Optional.<String>empty();
-        if (sign.or(() -> code).isPresent()
-                && line.word(at + 1)
-                && Character.isDigit(line.low(at + 1).charAt(0))) {
-            money(at, at + 1, at + 2, sign.or(() -> code).get());
+        var before = Currencies.sign(line.low(at), home()).or(() -> code(at));
+        if (before.isPresent() && digit(at + 1)) {
+            money(at, at + 1, at + 2, before.get());
             return;
         }
-        if (!line.word(at) || !Character.isDigit(line.low(at).charAt(0))) return;
-        currency(line.low(at + 1))
-                .ifPresentOrElse(currency -> money(at, at, at + 2, currency), () -> bare(at));
+        if (!digit(at)) return;
+        after(at + 1).ifPresentOrElse(currency -> money(at, at, at + 2, currency), () -> bare(at));
     }
 
     /// "780 a month", "1200 once": so large a number is a sum, in his own currency.
     private void bare(int at) {
         var end = recurring(at + 1);
         if (end.to() == at + 1 || !SUM.matcher(line.low(at)).matches()) return;
-        if (value(line.low(at)).filter(value -> value.compareTo(HUNDRED) >= 0).isPresent())
+        if (value(at, home()).filter(value -> value.compareTo(HUNDRED) >= 0).isPresent())
             money(at, at, at + 1, home());
     }
 
@@ -209,7 +197,7 @@ final class Amounts {
 
     private void money(int from, int number, int to, String currency) {
         if (!line.free(from, to)) return;
-        value(line.low(number))
+        value(number, currency)
                 .flatMap(value -> inMinor(value, currency))
                 .ifPresent(money -> {
                     var end = recurring(to);
@@ -237,43 +225,25 @@ final class Amounts {
                 .orElseGet(() -> new Recurring(to, Every.ONCE));
     }
 
-    private Optional<String> sign(String low) {
-        if (low.equals("$")) return Optional.of(dollar());
-        return Currencies.sign(low);
+    private boolean digit(int at) {
+        return line.word(at) && Character.isDigit(line.low(at).charAt(0));
     }
 
-    private Optional<String> currency(String low) {
-        if (DOLLARS.contains(low)) return Optional.of(dollar());
-        if (CODES.contains(low)) return Optional.of(low.toUpperCase(java.util.Locale.ROOT));
-        return Currencies.word(low).or(() -> sign(low));
+    private Optional<String> code(int at) {
+        return line.word(at) ? Currencies.inText(line.text(at, at + 1)) : Optional.empty();
     }
 
-    /// The owner's dollar, when he has one.
-    private String dollar() {
-        return Set.of("CAD", "AUD", "NZD", "SGD", "HKD", "MXN").contains(line.self.currency())
-                ? line.self.currency()
-                : "USD";
+    private Optional<String> after(int at) {
+        return Currencies.word(line.low(at), home())
+                .or(() -> Currencies.sign(line.low(at), home()))
+                .or(() -> code(at));
     }
 
-    /// "1,200", "1.200", "12.50", "1.2k": a separator before exactly three digits stands between
-    /// thousands.
-    private static Optional<BigDecimal> value(String low) {
-        var read = SUM.matcher(low);
-        if (!read.matches() || low.length() > 14) return Optional.empty();
-        var digits = read.group(1);
-        var last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
-        var thousands = last >= 0 && digits.length() - last == 4 && read.group(2).isEmpty();
-        var whole = last < 0 || thousands ? digits : digits.substring(0, last);
-        var rest = last < 0 || thousands ? "" : digits.substring(last + 1);
-        var plain = whole.replace(".", "").replace(",", "") + "." + (rest.isEmpty() ? "0" : rest);
-        if (!plain.matches("\\d+\\.\\d+")) return Optional.empty();
-        var times =
-                switch (read.group(2)) {
-                    case "k" -> 1_000;
-                    case "m" -> 1_000_000;
-                    default -> 1;
-                };
-        return Optional.of(new BigDecimal(plain).multiply(BigDecimal.valueOf(times)));
+    private Optional<BigDecimal> value(int at, String currency) {
+        var read = SUM.matcher(line.low(at));
+        return read.matches() && line.low(at).length() <= 14
+                ? Typed.number(read.group(1), read.group(2), currency)
+                : Optional.empty();
     }
 
     private static Optional<Money> inMinor(BigDecimal value, String currency) {

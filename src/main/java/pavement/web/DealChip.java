@@ -13,20 +13,31 @@ final class DealChip {
     private DealChip() {}
 
     /// A deal that is open with those the line is about.
-    record Open(String id, String label) {}
+    ///
+    /// @param named the words name it and no other
+    record Open(String id, String label, boolean named) {
+        Open(String id, String label) {
+            this(id, label, false);
+        }
+    }
 
     /// @param chosen what was said so far of which it is
     /// @param dropping the field that leaves it in the note
     static Box box(Chip.Deal deal, List<Open> open, String chosen, Field dropping) {
         var text = deal.stand().said() + (deal.why().isEmpty() ? "" : ": " + deal.why());
-        var asked = deal.which().isEmpty() && !deal.another() && open.size() > 1;
+        var named = open.stream().filter(Open::named).map(Open::id).findFirst();
+        var asked = deal.which().isEmpty() && !deal.another() && open.size() > 1 && named.isEmpty();
         return new Box(
                 "milestone",
                 Chips.capital(text),
                 deal.another() || open.isEmpty() ? "new" : "",
                 deal.certainty() == Certainty.GUESSED,
                 asked ? "which of " + open.size() + "?" : "",
-                open.isEmpty() ? List.of(dropping) : List.of(which(open, chosen), dropping));
+                open.isEmpty()
+                        ? List.of(dropping)
+                        : List.of(
+                                which(open, chosen.isEmpty() ? named.orElse("") : chosen),
+                                dropping));
     }
 
     private static Field which(List<Open> open, String chosen) {

@@ -80,16 +80,6 @@ record DealDrawing(Book book, ZoneId zone, LocalDate today, Instant now) {
                 deal.mark());
     }
 
-    /// Which of several it is.
-    static String label(Book book, Deal deal) {
-        var step = Board.standing(book.pipeline(), deal);
-        return Board.who(book, deal)
-                + (deal.what().isEmpty() ? "" : ", " + deal.what())
-                + deal.price().map(price -> ", " + Written.price(price)).orElse("")
-                + ", "
-                + step.name();
-    }
-
     private static String letter(String who) {
         return who.isEmpty() ? "?" : Looks.initials(Name.describing(who));
     }
@@ -138,9 +128,15 @@ record DealDrawing(Book book, ZoneId zone, LocalDate today, Instant now) {
         return day.isBefore(today) ? "was " + Looks.weekday(day, today) : Looks.day(day, today);
     }
 
-    /// What is to be done by today.
-    List<Row> due() {
-        return Due.of(book, today).stream().map(this::row).toList();
+    /// Something to be done by today.
+    ///
+    /// @param next it can be done with a tap
+    record Todo(Row deal, String what, String when, boolean next) {}
+
+    List<Todo> due() {
+        return Due.of(book, today).stream()
+                .map(due -> new Todo(row(due.deal()), due.what(), when(due.day()), due.next()))
+                .toList();
     }
 
     /// Those of a person, the open ones first, then the newest.

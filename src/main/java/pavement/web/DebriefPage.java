@@ -120,7 +120,11 @@ final class DebriefPage {
                 site.desk().carryOutUndoably(new Debrief(subject.block(), line, subject.end(now)));
         return switch (done.reply()) {
             case Debrief.Reply.Written(var logged) ->
-                    Site.done(BlockPage.link(subject.block()), done, Sentences.paid(site, logged));
+                    site.doneWith(
+                            BlockPage.link(subject.block()),
+                            done,
+                            Sentences.paid(site, logged),
+                            new EncounterId(id));
             case Debrief.Reply.WrittenBefore _ -> Answer.seeOther(BlockPage.link(subject.block()));
             case Debrief.Reply.NobodyThere _ ->
                     wrong(
@@ -171,7 +175,8 @@ final class DebriefPage {
         var talk = talk(form, subject, told, draft, minutes);
         var promises = new ArrayList<>(told.promises());
         follow(form, talk).ifPresent(promises::add);
-        return new LogLine(Optional.of(talk), told.people(), told.asks(), promises, now);
+        return new LogLine(
+                Optional.of(talk), told.people(), told.asks(), promises, told.deal(), now);
     }
 
     /// Whoever is new in it was met there, whether its clock ran or not.

@@ -80,7 +80,8 @@ final class DeckPage {
         if (act.isEmpty()) return card(request, book, deck, turned.get(), form, card.choices());
         var done = site.desk().carryOutUndoably(act.get());
         return switch (done.reply()) {
-            case DebriefOne.Reply.Debriefed _ -> Site.done(link(block), done);
+            case DebriefOne.Reply.Debriefed(var talk, _) ->
+                    site.doneWith(link(block), done, "", talk.id());
             case DebriefOne.Reply.DoneBefore _ -> Answer.seeOther(link(block));
             case DebriefOne.Reply.NoSuchTalk _, DebriefOne.Reply.NobodyThere _ ->
                     throw Refused.notFound(

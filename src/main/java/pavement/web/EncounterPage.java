@@ -47,6 +47,7 @@ final class EncounterPage {
 
     /// @param was the channel and people in a sentence
     /// @param with who it was with: id and name
+    /// @param whichDeal of several open ones it told of
     /// @param form as typed, or as kept
     record View(
             String link,
@@ -58,6 +59,7 @@ final class EncounterPage {
             String outcome,
             int before,
             int after,
+            Optional<WhichDeal.Question> whichDeal,
             Form form) {
         List<LogView.Tap> taps() {
             return LogView.Tap.ALL;
@@ -266,6 +268,7 @@ final class EncounterPage {
                 form.raw("outcome"),
                 form.whole("before", 1, 7).orElse(0),
                 form.whole("after", 1, 7).orElse(0),
+                WhichDeal.of(book, site.self(book), talk.id(), site.today(book)),
                 form);
     }
 

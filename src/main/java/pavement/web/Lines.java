@@ -14,6 +14,7 @@ import pavement.book.Outcome;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Trial;
+import pavement.deals.Board;
 import pavement.http.Form;
 import pavement.line.Certainty;
 import pavement.line.Chip;
@@ -77,8 +78,14 @@ final class Lines {
                 case Identity.OneOf(var choices) -> people.add(choices.getFirst().id());
                 case Identity.Fresh _ -> {}
             }
-        return DealSaid.open(book, people).stream()
-                .map(deal -> new DealChip.Open(deal.id().toString(), DealDrawing.label(book, deal)))
+        var open = DealSaid.open(book, people);
+        var named = DealSaid.named(open, read.line());
+        return open.stream()
+                .map(deal ->
+                        new DealChip.Open(
+                                deal.id().toString(),
+                                Board.line(book, deal),
+                                open.size() > 1 && named.equals(Optional.of(deal))))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import pavement.customers.Road;
 import pavement.customers.Said;
 import pavement.customers.Unit;
 import pavement.customers.View;
+import pavement.deals.Board;
 import pavement.deals.Written;
 import pavement.evidence.Passage;
 import pavement.evidence.Taken;
@@ -238,7 +239,7 @@ record MoneyDrawing(Customers customers, MoneyAsked asked, LocalDate today) {
                 days.orElse("not known since when")
                         + (minutes > 0 ? ", " + Looks.minutes(minutes) : "");
         return new MoneyView.Customer(
-                Said.with(customers.book(), road.deal()),
+                Board.who(customers.book(), road.deal()),
                 road.last().map(who -> "/people/" + who).orElse(""),
                 road.deal().price().map(Written::price).orElse(""),
                 began.flatMap(hand -> hand.first().stage()).map(Looks::plate),

@@ -19,7 +19,7 @@ import pavement.customers.Customers;
 import pavement.customers.First;
 import pavement.customers.Hand;
 import pavement.customers.Road;
-import pavement.customers.Said;
+import pavement.deals.Board;
 import pavement.deals.Written;
 
 /// Draws how deals came about.
@@ -58,7 +58,7 @@ record OriginDrawing(Customers customers, ZoneId zone, LocalDate today) {
     }
 
     private String heading(Road road) {
-        var who = Said.with(book(), road.deal());
+        var who = Board.who(book(), road.deal());
         var called =
                 road.deal().about().size() == 1
                         ? book().person(road.deal().about().getFirst())

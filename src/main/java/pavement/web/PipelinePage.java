@@ -106,6 +106,7 @@ final class PipelinePage {
                 ask.flatMap(book::deal).flatMap(deal -> ask(book, drawing, deal)),
                 said,
                 rail(book, drawing, all),
+                WhichDeal.recent(book, site.self(book), site.desk().now(), site.today(book)),
                 book.deals().isEmpty());
     }
 

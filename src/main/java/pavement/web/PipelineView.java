@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param board cards in columns, and not rows
 /// @param only the name of the one step that is shown; empty for all
 /// @param said what another device did meanwhile; empty when nothing
+/// @param asked talks that told of a deal, and nobody knows of which
 /// @param empty no deal was ever written down
 record PipelineView(
         String lede,
@@ -18,6 +19,7 @@ record PipelineView(
         Optional<Ask> ask,
         String said,
         Rail rail,
+        List<WhichDeal.Question> asked,
         boolean empty) {
     /// The deals of a step.
     ///

@@ -14,6 +14,7 @@ import java.util.UUID;
 /// @param sample whether the book holds made-up people
 /// @param block the clock of the running block, if one runs
 /// @param question what the talk just logged is asked about, once
+/// @param whichDeal of several open ones the talk just logged was about
 /// @param foot where things are kept, or what went wrong with keeping them
 /// @param version of the product, so that style and script of an older one are not used
 record Shell(
@@ -26,6 +27,7 @@ record Shell(
         boolean sample,
         Optional<BlockBar> block,
         Optional<AskPage.Question> question,
+        Optional<WhichDeal.Question> whichDeal,
         String foot,
         String version) {
     enum Nav {

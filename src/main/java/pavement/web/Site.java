@@ -241,6 +241,12 @@ final class Site {
         return Answer.seeOther(talk.map(id -> asked(asked, "heard=" + id)).orElse(asked));
     }
 
+    /// As `done`, and asks which of several deals the talk told of, when nobody can tell.
+    Answer doneWith(String path, Desk.Done<?> done, String more, EncounterId talk) {
+        var which = WhichDeal.of(book(), self(book()), talk, today(book())).map(_ -> talk);
+        return done(path, done, more, which);
+    }
+
     private static String undoable(String path, Desk.Done<?> done) {
         return done.batch().map(batch -> asked(path, "done=" + batch)).orElse(path);
     }
@@ -262,6 +268,8 @@ final class Site {
 
     private Shell shell(Request request, String title, String bodyClass, Nav here) {
         var book = book();
+        var talk = request.query("heard").flatMap(Site::id).map(EncounterId::new);
+        var deal = talk.flatMap(id -> WhichDeal.of(book, self(book), id, today(book)));
         return new Shell(
                 title,
                 bodyClass,
@@ -271,9 +279,10 @@ final class Site {
                 self(book).singleKeys(),
                 book.people().stream().limit(1).anyMatch(person -> person.origin().sample()),
                 BlockBar.of(book, desk.now(), self(book).zone()),
-                request.query("heard")
-                        .flatMap(Site::id)
-                        .flatMap(talk -> AskPage.Question.of(book, new EncounterId(talk))),
+                deal.isPresent()
+                        ? Optional.empty()
+                        : talk.flatMap(id -> AskPage.Question.of(book, id)),
+                deal,
                 "All saved on this computer.",
                 defaults.version());
     }

@@ -95,6 +95,7 @@ final class Strangers {
                         line.people(),
                         line.asks(),
                         line.promises(),
+                        line.deal(),
                         site.desk().now()));
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import pavement.book.DealId;
 import pavement.customers.Customers;
-import pavement.customers.Said;
 import pavement.customers.Thanks;
+import pavement.deals.Board;
 
 /// Thanks that he may promise with one tap.
 ///
@@ -31,6 +31,6 @@ record ThanksDue(String to, String deal, String name, String what) {
                                 due.to().toString(),
                                 deal.id().toString(),
                                 person.name().full(),
-                                Said.with(customers.book(), deal)));
+                                Board.who(customers.book(), deal)));
     }
 }

@@ -140,7 +140,7 @@ final class TodayPage {
         var done = site.desk().carryOutUndoably(new LogEncounter(encounter, now));
         return switch (done.reply()) {
             case LogEncounter.Reply.Logged _, LogEncounter.Reply.LoggedBefore _ ->
-                    Site.done("/today", done, next());
+                    site.doneWith("/today", done, next(), encounter.id());
             case LogEncounter.Reply.NobodyThere _ ->
                     throw Refused.notFound("This person is no longer in your book.");
             case LogEncounter.Reply.Unlikely(var wrong) -> throw new Refused(422, wrong.sentence());

@@ -45,7 +45,7 @@ record TodayView(
         WeekBeside beside,
         Feeds feeds,
         LotsView lots,
-        List<DealDrawing.Row> deals) {
+        List<DealDrawing.Todo> deals) {
     /// As much of a list as one looks at; a day with a hundred calls is no shorter for it.
     ///
     /// @param more how many are left out

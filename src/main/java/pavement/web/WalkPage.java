@@ -176,7 +176,8 @@ final class WalkPage {
         var done = site.desk().carryOutUndoably(new TellMore(told.get()));
         return switch (done.reply()) {
             case TellMore.Reply.Told(var logged) ->
-                    Site.done(BlockPage.link(block), done, Sentences.paid(site, logged));
+                    site.doneWith(
+                            BlockPage.link(block), done, Sentences.paid(site, logged), id.get());
             case TellMore.Reply.ToldBefore _ -> Answer.seeOther(BlockPage.link(block));
             case TellMore.Reply.NobodyThere _ ->
                     wrong(request, block, form, "This person is no longer in your book.");

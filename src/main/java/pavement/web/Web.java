@@ -95,6 +95,7 @@ public final class Web {
         new WelcomePage(site, known, log).addTo(routes);
         blocks(routes, known, lines);
         new EncounterPage(site, known).addTo(routes);
+        new WhichDeal(site).addTo(routes);
         new EditPersonPage(site).addTo(routes);
         bridges(routes);
         deals(routes, known);

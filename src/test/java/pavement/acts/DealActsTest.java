@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import pavement.book.Book;
 import pavement.book.Deal;
 import pavement.book.DealId;
+import pavement.book.Encounter;
 import pavement.book.Every;
 import pavement.book.Invoice;
 import pavement.book.MergeId;
@@ -224,6 +225,57 @@ class DealActsTest {
                 after(two, line(TOM, Optional.of(Stand.CUSTOMER), Optional.of(only(book).id())));
         assertThat(clear.deal(only(book).id()).orElseThrow().step()).isEqualTo(Pipeline.CUSTOMER);
         assertThat(clear.deal(id(7)).orElseThrow().step()).isEqualTo(Pipeline.LEAD);
+    }
+
+    @Test
+    void theWordsTellWhichOfSeveralAndATalkIsLoggedAlsoWhereTheyDoNot() {
+        var two = after(Books.read(PAGE), open(Books.read(PAGE), 7, TOM));
+        var bags = two.deals().stream().filter(deal -> deal.what().equals("bags")).findFirst();
+        var told = new LogEncounter(sale("the bags at last"), NOW).on(two);
+        var silent = new LogEncounter(sale("he signed"), NOW).on(two);
+
+        assertThat(two.with(told.changes()).deal(bags.orElseThrow().id()).orElseThrow().step())
+                .isEqualTo(Pipeline.CUSTOMER);
+        assertThat(silent.reply()).isInstanceOf(LogEncounter.Reply.Logged.class);
+        var logged = two.with(silent.changes());
+        assertThat(logged.deals()).containsExactlyInAnyOrderElementsOf(two.deals());
+        var talk = logged.encounters().iterator().next().id();
+        var said = DealSaid.sold(id(99));
+        var moved = after(logged, new TellDeal(talk, said.about(id(7))));
+        assertThat(moved.deal(id(7)).orElseThrow().step()).isEqualTo(Pipeline.CUSTOMER);
+        assertThat(new TellDeal(talk, said.about(id(7))).on(moved).reply())
+                .isInstanceOf(TellDeal.Reply.ToldBefore.class);
+        assertThat(after(logged, new TellDeal(talk, said.anew())).deal(id(99)))
+                .get()
+                .satisfies(deal -> assertThat(deal.origin()).contains(talk));
+        assertThat(new TellDeal(talk, said.about(id(55))).on(logged).reply())
+                .isInstanceOf(TellDeal.Reply.NoSuchDeal.class);
+    }
+
+    @Test
+    void aTappedSaleMakesACustomerAndWhoBuysAgainIsNotCountedTwice() {
+        var book = Books.read(PAGE);
+        var once = book.with(new LogEncounter(sale("yes"), NOW).on(book).changes());
+        var fresh =
+                Books.read("Tom Baker  met cold, 2026-03-02\n")
+                        .with(
+                                new LogEncounter(sale("yes"), NOW)
+                                        .on(Books.read("Tom Baker  met cold, 2026-03-02\n"))
+                                        .changes());
+
+        assertThat(only(once).step()).isEqualTo(Pipeline.CUSTOMER);
+        assertThat(only(fresh).step()).isEqualTo(Pipeline.CUSTOMER);
+        var later = sale("again");
+        var twice = once.with(new LogEncounter(later, NOW).on(once).changes());
+        assertThat(twice.deals()).hasSize(1);
+        assertThat(twice.encounters()).hasSize(2);
+    }
+
+    private static Encounter sale(String note) {
+        return Books.read(PAGE + "2026-10-14 10:00  Tom, call, 5m: %s -> sale\n".formatted(note))
+                .encounters()
+                .iterator()
+                .next();
     }
 
     /// Random histories with merges, splits and forgetting: no deal is lost, and no cent.

@@ -323,6 +323,20 @@ class CliTest {
     }
 
     @Test
+    void aLineThatMayMeanSeveralDealsSaysTheirNumbers() {
+        run("log", "Tom Baker, coffee, trial Monday, $780 a month");
+        run("log", "--deal", "new", "Tom Baker, call, quoted, $90");
+        var asked = run("log", "Tom Baker, call, signed up");
+        assertThat(asked.code()).isNotZero();
+        assertThat(asked.err()).contains("--deal", "  1  Tom Baker", "  2  Tom Baker");
+        assertThat(run("log", "--deal", "3", "Tom Baker, call, signed up").err())
+                .contains("from 1 to 2");
+        assertThat(run("log", "--deal", "1", "Tom Baker, call, signed up").code()).isZero();
+        assertThat(run("deals").out()).contains("Customer  1");
+        assertThat(run("today", "--json").out()).contains("\"deals\"");
+    }
+
+    @Test
     void theWeekSaysWhatThePageSays() {
         run("sample");
         var first = WeekFields.of(Locale.getDefault()).getFirstDayOfWeek();

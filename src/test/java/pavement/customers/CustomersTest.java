@@ -17,6 +17,7 @@ import pavement.book.Every;
 import pavement.book.Experiment;
 import pavement.book.PersonId;
 import pavement.book.Stage;
+import pavement.deals.Board;
 import pavement.notation.Books;
 
 /// Every sum walked back through every hand to the first conversation (SCIENCE G4, PRODUCT S13).
@@ -258,7 +259,7 @@ class CustomersTest {
         var forgotten = Ledger.of(Customers.of(both, NOW), DOLLARS, By.PERSON);
         assertThat(forgotten.lines())
                 .containsExactly(new Ledger.Line(new Key.Unknown(), 78_000, 78_000, 78_000, 1));
-        assertThat(Said.with(both, both.deals().iterator().next())).isEqualTo("Firm 1");
+        assertThat(Board.who(both, both.deals().iterator().next())).isEqualTo("Firm 1");
     }
 
     @Test

@@ -18,6 +18,7 @@ import pavement.book.Ask;
 import pavement.book.Block;
 import pavement.book.Encounter;
 import pavement.book.Outcome;
+import pavement.book.Pipeline;
 import pavement.book.Promise;
 import pavement.book.Stage;
 import pavement.book.Work;
@@ -161,6 +162,28 @@ class BriefPageTest {
         assertThat(book.promises())
                 .extracting(Promise::due)
                 .contains(Optional.of(LocalDate.of(2026, 3, 10)));
+    }
+
+    @Test
+    void whatWasSaidOfADealAndASaleThatWasTappedMoveTheDeal() {
+        owner.get(coffee);
+        to(owner.post(coffee + "/start"));
+        at("09:40");
+        to(
+                owner.post(
+                        "/brief/block/" + block().id() + "/debrief",
+                        "outcome",
+                        "SALE",
+                        "line",
+                        "$780 a month"));
+
+        assertThat(served.desk().book().deals())
+                .singleElement()
+                .satisfies(deal -> {
+                    assertThat(deal.step()).isEqualTo(Pipeline.CUSTOMER);
+                    assertThat(deal.price().orElseThrow().money().minor()).isEqualTo(78_000);
+                    assertThat(deal.origin()).contains(talk().id());
+                });
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,7 @@ import pavement.acts.DropDeal;
 import pavement.book.Book;
 import pavement.book.Deal;
 import pavement.book.Pipeline;
+import pavement.deals.Due;
 import pavement.deals.Organisations;
 import pavement.http.Visitor;
 import pavement.notation.Books;
@@ -46,6 +49,63 @@ class PipelinePageTest {
     @AfterEach
     void stop() {
         served.close();
+    }
+
+    @Test
+    void aTappedSaleWithSeveralOpenDealsIsLoggedAndAskedAboutUntilHeSaysWhich() {
+        var joanne = Books.id("Joanne Pruitt");
+        form("/deals/new", "with", "Joanne Pruitt", "what", "window cleaning");
+        var tapped =
+                owner.post(
+                        "/today/log",
+                        "id",
+                        "018f0000-0000-7000-8000-0000000000aa",
+                        "person",
+                        joanne.toString(),
+                        "channel",
+                        "CALL",
+                        "outcome",
+                        "SALE");
+        var asked = owner.get(tapped.headers().firstValue("Location").orElseThrow()).body();
+        var talk = served.desk().book().encountersWith(joanne).getFirst().id();
+
+        assertThat(served.desk().book().dealsWith(joanne))
+                .extracting(Deal::step)
+                .containsExactlyInAnyOrder(Pipeline.OFFER, Pipeline.LEAD);
+        assertThat(asked).contains("customer. Which deal is it?", "window cleaning", "A new deal");
+        for (var page : List.of("/pipeline", "/encounters/" + talk))
+            assertThat(owner.get(page).body()).contains("/encounters/" + talk + "/deal");
+        assertThat(owner.post("/encounters/" + talk + "/deal").statusCode()).isEqualTo(422);
+        var windows =
+                served.desk().book().dealsWith(joanne).stream()
+                        .filter(deal -> deal.what().equals("window cleaning"))
+                        .findFirst()
+                        .orElseThrow();
+        owner.post("/encounters/" + talk + "/deal", "deal", windows.id().toString());
+        assertThat(served.desk().book().deal(windows.id()).orElseThrow().step())
+                .isEqualTo(Pipeline.CUSTOMER);
+        assertThat(owner.get("/pipeline").body()).doesNotContain("Which deal is it?");
+        owner.post("/undo");
+        assertThat(served.desk().book().deal(windows.id()).orElseThrow().step())
+                .isEqualTo(Pipeline.LEAD);
+        assertThat(owner.get("/pipeline").body()).contains("Which deal is it?");
+    }
+
+    @Test
+    void aDayOnWhichAYesOrNoWasExpectedStandsOnToday() {
+        var book =
+                Books.read(
+                        PAGE
+                                + "2026-08-02  deal Joanne Pruitt: shelves, 90 USD, lead, expected 2026-10-13\n");
+        assertThat(Due.of(book, LocalDate.of(2026, 10, 12)))
+                .extracting(due -> due.deal().what())
+                .isEmpty();
+        assertThat(Due.of(book, LocalDate.of(2026, 10, 15)))
+                .extracting(due -> due.deal().what() + ": " + due.what())
+                .containsExactly("shelves: a yes or no was expected", "books: call her");
+        try (var later = new Served(book, NOW)) {
+            assertThat(later.owner().get("/today").body()).contains("a yes or no was expected");
+        }
     }
 
     @Test

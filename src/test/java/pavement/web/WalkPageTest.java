@@ -21,6 +21,7 @@ import pavement.book.Channel;
 import pavement.book.Encounter;
 import pavement.book.Outcome;
 import pavement.book.Person;
+import pavement.book.Pipeline;
 import pavement.book.Stage;
 import pavement.http.Visitor;
 import pavement.notation.Books;
@@ -171,6 +172,28 @@ class WalkPageTest {
                 .hasValueSatisfying(met -> assertThat(met.stage()).isEqualTo(BOTTLE));
         assertThat(book.asks()).extracting(Ask::what).containsExactly("courier");
         assertThat(book.promises()).hasSize(1);
+    }
+
+    @Test
+    void aTrialAgreedOnTheWayIsADeal() {
+        var walk = walking();
+        var id = tapped(walk);
+        to(
+                owner.post(
+                        walk + "/say",
+                        "talk",
+                        id,
+                        "line",
+                        "Sol Kim, trial Monday, $780 a month",
+                        "outcome",
+                        "NEXT_STEP"));
+
+        assertThat(served.desk().book().deals())
+                .singleElement()
+                .satisfies(deal -> {
+                    assertThat(deal.step()).isEqualTo(Pipeline.OFFER);
+                    assertThat(deal.origin()).isPresent();
+                });
     }
 
     @Test
