@@ -23,6 +23,10 @@ public final class Typed {
             Pattern.compile(
                     "\\s*(?:(?:a|per|each|every|/)\\s*(month|mo|m|week|wk|w|year|yr|y|annum)"
                             + "|(monthly|weekly|yearly|annually|once|one[- ]off|one[- ]time))\\.?$");
+
+    /// "780.-" and "780,–" are whole sums.
+    private static final Pattern NO_CENTS = Pattern.compile("(\\d)[.,][-–—](?!\\d)");
+
     private static final Pattern SUM =
             Pattern.compile(
                     "([^\\d\\s+−.,-]*)\\s*([+−-]?)\\s*([^\\d\\s+−.,-]*)\\s*(\\d[\\d.,'’\\s]*)((?:[km](?![a-z]))?)\\s*(\\D*)");
@@ -35,7 +39,8 @@ public final class Typed {
 
     /// @param home the currency of a sum without one
     public static Sum read(String text, String home) {
-        return new Typed(home).read(text.strip().toLowerCase(Locale.ROOT).replace('\u00a0', ' '));
+        var plain = text.strip().toLowerCase(Locale.ROOT).replace('\u00a0', ' ');
+        return new Typed(home).read(NO_CENTS.matcher(plain).replaceFirst("$1"));
     }
 
     private Sum read(String text) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import pavement.acts.Stand;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Deal;
@@ -27,6 +28,33 @@ import pavement.deals.Written;
 /// file that comes twice brings nothing new.
 final class Leads {
     private static final int LONGEST = 200;
+    private static final Map<String, Stand> STANDS =
+            Map.ofEntries(
+                    Map.entry("new", Stand.LEAD),
+                    Map.entry("neu", Stand.LEAD),
+                    Map.entry("open", Stand.LEAD),
+                    Map.entry("offen", Stand.LEAD),
+                    Map.entry("prospect", Stand.LEAD),
+                    Map.entry("interessent", Stand.LEAD),
+                    Map.entry("qualified", Stand.TALKING),
+                    Map.entry("qualifiziert", Stand.TALKING),
+                    Map.entry("contacted", Stand.TALKING),
+                    Map.entry("kontaktiert", Stand.TALKING),
+                    Map.entry("im gespräch", Stand.TALKING),
+                    Map.entry("negotiation", Stand.OFFER),
+                    Map.entry("verhandlung", Stand.OFFER),
+                    Map.entry("proposal", Stand.OFFER),
+                    Map.entry("angebot", Stand.OFFER),
+                    Map.entry("quote", Stand.OFFER),
+                    Map.entry("trial", Stand.OFFER),
+                    Map.entry("testphase", Stand.OFFER),
+                    Map.entry("won", Stand.CUSTOMER),
+                    Map.entry("closed won", Stand.CUSTOMER),
+                    Map.entry("gewonnen", Stand.CUSTOMER),
+                    Map.entry("kunde", Stand.CUSTOMER),
+                    Map.entry("lost", Stand.LOST),
+                    Map.entry("closed lost", Stand.LOST),
+                    Map.entry("verloren", Stand.LOST));
 
     private final Book book;
     private final ImportId by;
@@ -87,6 +115,7 @@ final class Leads {
         var pipeline = book.pipeline();
         if (name.isBlank()) return pipeline.first();
         return Tables.named(pipeline, name)
+                .or(() -> elsewhere(name).flatMap(stand -> pipeline.step(stand.in(pipeline))))
                 .orElseGet(() -> {
                     warn(
                             file,
@@ -97,12 +126,21 @@ final class Leads {
                 });
     }
 
+    /// What other programs call their steps, in English and in German.
+    private static Optional<Stand> elsewhere(String name) {
+        return Optional.ofNullable(STANDS.get(name.strip().toLowerCase(Locale.ROOT)));
+    }
+
     private Optional<Price> price(String file, int line, Lead lead) {
         if (lead.value().isBlank()) return Optional.empty();
         var every = lead.every().strip().toLowerCase(Locale.ROOT);
         var recurs =
                 switch (every) {
                     case "week", "month", "year" -> " a " + every;
+                    case "woche", "wöchentlich", "pro woche" -> " a week";
+                    case "monat", "monatlich", "pro monat" -> " a month";
+                    case "jahr", "jährlich", "pro jahr" -> " a year";
+                    case "einmal", "einmalig" -> " once";
                     default -> " " + every;
                 };
         var sum = lead.currency().strip() + " " + lead.value().strip();

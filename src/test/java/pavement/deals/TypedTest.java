@@ -49,7 +49,9 @@ class TypedTest {
                     1,250 KWD            | 1250000  KWD ONCE
                     0.001 KWD            | 1        KWD ONCE
                     +780                 | 78000    EUR ONCE
-                    780.- CHF            | no
+                    780.- CHF            | 78000    CHF ONCE
+                    780,– a month        | 78000    EUR MONTH
+                    780.-5               | no
                     9,999,999,999,999.99 | 999999999999999 EUR ONCE
                     """)
     void sumsAreReadToTheLastCent(String typed, String wanted) {

@@ -60,6 +60,34 @@ class LeadsTest {
     }
 
     @Test
+    void aGermanTableAndTheStepsOfOtherProgramsAreRead() throws IOException {
+        var table =
+                """
+                Name;Firma;Wert;Währung;Turnus;Phase;Abschluss;Produkt
+                Jürgen Groß;Groß Bücher;1.200,50;EUR;monatlich;Angebot;31.10.2026;Regale
+                Mei Tan;Stem Street;780,-;CHF;einmalig;Gewonnen;;Vasen
+                Ed Brandt;Brandt GmbH;2.500;EUR;;verloren;;Leitern
+                """;
+        assertThat(after(Book.EMPTY, propose(Book.EMPTY, table, 1)).deals())
+                .extracting(deal -> told(deal) + " " + deal.what())
+                .containsExactlyInAnyOrder(
+                        "Groß Bücher €1,200.50 a month Trial or offer 2026-10-31 Regale",
+                        "Stem Street CHF 780 Customer - Vasen",
+                        "Brandt GmbH €2,500 Lost - Leitern");
+        var english =
+                """
+                Deal Name,Deal Stage,Amount,Close Date,Name,Company
+                Shelves,Closed Won,"1,200.50",2026-10-31,Joanne Pruitt,Pruitt Books
+                Lamps,Proposal,99,,Mei Tan,Stem Street
+                """;
+        assertThat(after(Book.EMPTY, propose(Book.EMPTY, english, 1)).deals())
+                .extracting(deal -> told(deal) + " " + deal.what())
+                .hasSize(2)
+                .anyMatch(told -> told.contains("1,200.50 Customer 2026-10-31 Shelves"))
+                .anyMatch(told -> told.contains("Trial or offer - Lamps"));
+    }
+
+    @Test
     void theSameFileTwiceChangesNothingAlsoAfterTheDealMoved() throws IOException {
         var once = after(Book.EMPTY, propose(Book.EMPTY, TABLE, 1));
 
