@@ -72,7 +72,7 @@ class LeadsTest {
                 .extracting(deal -> told(deal) + " " + deal.what())
                 .containsExactlyInAnyOrder(
                         "Groß Bücher €1,200.50 a month Trial or offer 2026-10-31 Regale",
-                        "Stem Street CHF 780 Customer - Vasen",
+                        "Stem Street 780 CHF Customer - Vasen",
                         "Brandt GmbH €2,500 Lost - Leitern");
         var english =
                 """
