@@ -262,6 +262,52 @@ class PipelinePageTest {
     }
 
     @Test
+    void sumsStayThroughMergesForgettingAndReopening() {
+        var sums =
+                owner.get("/pipeline/deals.csv").body().lines().map(PipelinePageTest::sum).toList();
+        owner.post(
+                "/same/merge",
+                "kept",
+                Books.id("Joanne Pruitt").toString(),
+                "gone",
+                Books.id("Lou Ferris").toString());
+        assertThat(book().dealsWith(Books.id("Joanne Pruitt"))).hasSize(2);
+        assertThat(owner.get("/pipeline").body())
+                .contains("1 customer pays you €310 a month. 1 deal is open.");
+        for (var name : List.of("Joanne Pruitt", "Mei Tan"))
+            owner.post("/people/" + Books.id(name) + "/forget", "sure", "on");
+
+        assertThat(book().people()).isEmpty();
+        var body = owner.get("/pipeline").body();
+        assertThat(body)
+                .contains("1 customer pays you €310 a month. 1 deal is open.")
+                .contains("someone forgotten")
+                .doesNotContain("Joanne", "Mei Tan", "Lou Ferris");
+        assertThat(
+                        owner.get("/pipeline/deals.csv")
+                                .body()
+                                .lines()
+                                .map(PipelinePageTest::sum)
+                                .toList())
+                .isEqualTo(sums);
+        var frames = what("frames");
+        form(
+                "/deals/" + frames.id() + "/step",
+                "mark",
+                frames.mark(),
+                "step",
+                Pipeline.TALKING.toString());
+        assertThat(what("frames").spells()).hasSize(2);
+        assertThat(owner.get("/deals/" + frames.id()).body()).contains("too dear");
+        assertThat(owner.get("/pipeline").body()).contains("2 deals are open.");
+    }
+
+    private static String sum(String row) {
+        var cells = row.split(",");
+        return cells[3] + " " + cells[4] + " " + cells[5];
+    }
+
+    @Test
     void stepsAreRenamedAddedReorderedAndTakenOutWithTheirDeals() {
         var before = book().pipeline();
         var fields = new java.util.LinkedHashMap<String, String>();
