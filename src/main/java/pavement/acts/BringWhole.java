@@ -28,15 +28,17 @@ public record BringWhole(List<Change> changes) implements Act<BringWhole.Reply> 
         /// @param there facts that are here already
         record Brought(int people, int back, int facts, int there) implements Reply {
             public String said() {
-                return "To bring in: %s, %s in all. Here already: %,d, which stay as they are.%s"
-                        .formatted(
-                                count(people, "person", "people"),
-                                count(facts, "fact", "facts"),
-                                there,
-                                back == 0
-                                        ? ""
-                                        : " %,d of the people had left this book before, by your hand; they come back."
-                                                .formatted(back));
+                return "To bring in: %s, %s in all."
+                                .formatted(
+                                        count(people, "person", "people"),
+                                        count(facts, "fact", "facts"))
+                        + (there == 0
+                                ? ""
+                                : " Here already: %,d, which stay as they are.".formatted(there))
+                        + (back == 0
+                                ? ""
+                                : " %,d of the people had left this book before, by your hand; they come back."
+                                        .formatted(back));
             }
         }
 

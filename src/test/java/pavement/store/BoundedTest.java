@@ -1,11 +1,11 @@
 package pavement.store;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -18,13 +18,7 @@ class BoundedTest {
         var octets = new byte[random.nextInt(60)];
         for (var i = 0; i < octets.length; i++)
             octets[i] = (byte) (random.nextInt(8) == 0 ? '\n' : 'x');
-        var longest =
-                Arrays.stream(
-                                new String(octets, java.nio.charset.StandardCharsets.US_ASCII)
-                                        .split("\n"))
-                        .mapToInt(String::length)
-                        .max()
-                        .orElse(0);
+        var longest = new String(octets, US_ASCII).lines().mapToInt(String::length).max().orElse(0);
         for (var most = 0; most <= octets.length + 1; most++)
             for (var line = 0; line <= longest + 1; line++) {
                 var in = new Bounded(new ByteArrayInputStream(octets), most, line);
