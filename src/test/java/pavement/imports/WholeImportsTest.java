@@ -89,6 +89,7 @@ class WholeImportsTest {
         imports.begin(List.of(file("old.zip")));
         assertThat(imports.pause()).isTrue();
         read.countDown();
+        imports.settle(Duration.ofMillis(300));
         assertThat(imports.state()).isInstanceOf(State.Reading.class);
         assertThat(imports.resume()).isTrue();
         imports.settle(Duration.ofSeconds(20));
