@@ -59,7 +59,7 @@ class BadInputTest {
                     hours how how0 id id0 in instead invoice is job kept key keys kind language line list mark means met met-on minutes
                     minutes1 minutes2 minutes3 minutes4 minutes5 minutes6 minutes7 money name near need nickname note of offer on one only
                     open organisation other outcome over pace pairs password person place plan port q question quietFrom quietUntil
-                    recipient said say security sender share side sort stage step step0 stranger sum sure tags talk talks text through tie
+                    recipient refusal said say security sender share side sort stage step step0 stranger sum sure tags talk talks text through tie
                     time title to to0 toBoth toOne toOther until until1 until2 until3 until4 until5 until6 until7 user value want week
                     weekStart weekly weeklyHours weeklyTalks what where who why with work workday worth zone
                     """

@@ -174,6 +174,7 @@ public final class Served implements AutoCloseable {
         facts.addAll(book.experiments());
         facts.addAll(book.assignments());
         facts.addAll(book.deals());
+        facts.addAll(book.introductions());
         book.find(Pipeline.USUAL.ref()).ifPresent(facts::add);
         return facts;
     }

@@ -1,11 +1,19 @@
 package pavement.acts;
 
+import static java.util.Comparator.naturalOrder;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import pavement.book.Book;
 import pavement.book.Change;
+import pavement.book.Encounter;
 import pavement.book.Fact;
 import pavement.book.Person;
 import pavement.book.PersonId;
@@ -18,13 +26,57 @@ public record BringWhole(List<Change> changes) implements Act<BringWhole.Reply> 
     public sealed interface Reply {
         /// @param back of the people those who had left this book before
         /// @param there facts that are here already
-        record Brought(int people, int back, int facts, int there) implements Reply {}
+        record Brought(int people, int back, int facts, int there) implements Reply {
+            public String said() {
+                return "To bring in: %s, %s in all."
+                                .formatted(
+                                        count(people, "person", "people"),
+                                        count(facts, "fact", "facts"))
+                        + (there == 0
+                                ? ""
+                                : " Here already: %,d, which stay as they are.".formatted(there))
+                        + (back == 0
+                                ? ""
+                                : " %,d of the people had left this book before, by your hand; they come back."
+                                        .formatted(back));
+            }
+        }
 
-        record RemoveSampleFirst() implements Reply {}
+        record RemoveSampleFirst() implements Reply {
+            public String said() {
+                return "Sample people and real ones are never in one book.";
+            }
+        }
+    }
+
+    /// What such a book holds, by itself.
+    ///
+    /// @param since the first of the talks
+    public record Held(int people, int talks, Optional<Instant> since) {
+        private static final DateTimeFormatter DAY =
+                DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+        public String said(ZoneId zone) {
+            return "A whole book: %s, %s%s."
+                    .formatted(
+                            count(people, "person", "people"),
+                            count(talks, "talk", "talks"),
+                            since.map(at -> " since " + DAY.format(at.atZone(zone))).orElse(""));
+        }
     }
 
     public BringWhole {
         changes = List.copyOf(changes);
+    }
+
+    public Held held() {
+        var people = 0;
+        var talks = new ArrayList<Instant>();
+        for (var change : changes) {
+            if (change instanceof Change.Saved(Person _)) people++;
+            if (change instanceof Change.Saved(Encounter talk)) talks.add(talk.at());
+        }
+        return new Held(people, talks.size(), talks.stream().min(naturalOrder()));
     }
 
     /// What it would come to.
@@ -44,6 +96,10 @@ public record BringWhole(List<Change> changes) implements Act<BringWhole.Reply> 
         changes.forEach(sorting::sort);
         return new Decision<>(
                 sorting.reply(), "Brought in a whole book", List.copyOf(sorting.wanted));
+    }
+
+    private static String count(int number, String one, String many) {
+        return "%,d %s".formatted(number, number == 1 ? one : many);
     }
 
     private boolean made() {

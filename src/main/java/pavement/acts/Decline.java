@@ -1,5 +1,7 @@
 package pavement.acts;
 
+import static java.util.stream.Collectors.joining;
+
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Declined;
@@ -29,14 +31,15 @@ public record Decline(Declined declined) implements Act<Decline.Reply> {
     }
 
     private String title(Book book) {
-        var names =
-                declined.about().stream()
-                        .flatMap(id -> book.person(id).stream())
-                        .map(Person::name)
-                        .map(Name::full)
-                        .toList();
-        return declined.other().isPresent()
-                ? "Not these two: " + String.join(" and ", names)
-                : "Not a match: " + String.join("", names);
+        return (declined.other().isPresent() ? "Not these two: " : "Not a match: ")
+                + names(book, declined);
+    }
+
+    static String names(Book book, Declined declined) {
+        return declined.about().stream()
+                .flatMap(id -> book.person(id).stream())
+                .map(Person::name)
+                .map(Name::full)
+                .collect(joining(" and "));
     }
 }

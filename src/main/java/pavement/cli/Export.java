@@ -42,9 +42,6 @@ import pavement.store.Whole;
 
 /// Everything in a book, in formats that other programs read; `docs/export.md` says what is where.
 final class Export {
-    /// The one of its files that comes back in.
-    static final String WHOLE = "book.jsonl";
-
     private final Book book;
     private final Function<PersonId, Optional<Card>> cards;
     private final boolean addresses;
@@ -69,7 +66,7 @@ final class Export {
             entry(zip, "deals.csv", List.of(tables.deals().getBytes(UTF_8)));
             entry(zip, "invoices.csv", List.of(tables.invoices().getBytes(UTF_8)));
             entry(zip, "introductions.csv", introductions());
-            zip.putNextEntry(new ZipEntry(WHOLE));
+            zip.putNextEntry(new ZipEntry(Whole.NAME));
             Whole.write(zip, book, cards, this::shown);
             zip.closeEntry();
         }

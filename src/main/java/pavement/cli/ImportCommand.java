@@ -82,7 +82,7 @@ final class ImportCommand extends BookCommand {
         for (var file : files)
             if (!Files.exists(file)) throw new Refusal("There is no file " + file + ".");
         var whole =
-                files.size() == 1 ? WholeBook.in(files.getFirst()) : Optional.<WholeBook>empty();
+                files.size() == 1 ? WholeBook.in(files.getFirst()) : Optional.<BringWhole>empty();
         if (whole.isPresent()) {
             whole(desk, whole.get());
             return;
@@ -101,12 +101,15 @@ final class ImportCommand extends BookCommand {
     /// What an export comes to, for other programs.
     record Back(int people, int facts, int there, boolean done) {}
 
-    private void whole(Desk desk, WholeBook whole) {
-        var brings = WholeBook.brought(whole.on(desk.book()));
-        if (!json) out().println(WholeBook.said(brings));
+    private void whole(Desk desk, BringWhole whole) {
+        var brings = WholeBook.brought(whole.would(desk.book()));
+        if (!json) {
+            out().println(whole.held().said(desk.book().zone()));
+            out().println(brings.said());
+        }
         var wanted = !dry && brings.facts() > 0 && agreed();
         if (wanted) {
-            brings = WholeBook.brought(desk.carryOut(new BringWhole(whole.changes())));
+            brings = WholeBook.brought(desk.carryOut(whole));
             if (!json) out().println("Done. Wrong? pavement undo");
         }
         if (json)

@@ -22,7 +22,14 @@ final class Current {
                 switch (state) {
                     case State.Reading(var current, _) -> current == run;
                     case State.Writing(var current, _) -> current == run;
-                    case State.Idle _, State.Ready _, State.Ended _, State.Failed _ -> false;
+                    case State.WholeWriting(var current) -> current == run;
+                    case State.Idle _,
+                            State.Ready _,
+                            State.Ended _,
+                            State.Failed _,
+                            State.WholeReady _,
+                            State.WholeEnded _ ->
+                            false;
                 };
         if (same) state = next;
     }

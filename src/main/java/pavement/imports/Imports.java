@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import pavement.acts.BringWhole;
 import pavement.acts.TakeOut;
 import pavement.book.Book;
 import pavement.book.Change;
@@ -29,14 +31,21 @@ import pavement.intake.Reading;
 public final class Imports {
     private final Desk desk;
     private final Supplier<Self> self;
+    private final Function<Source, Optional<BringWhole>> wholes;
     private final BiConsumer<Book, Book> watching;
     private final Current current = new Current();
 
     /// @param self the owner's settings as they are now
+    /// @param wholes the whole book in a file; empty for a file of another kind
     /// @param watching is told of every import and taking out: the book before it, and after it
-    public Imports(Desk desk, Supplier<Self> self, BiConsumer<Book, Book> watching) {
+    public Imports(
+            Desk desk,
+            Supplier<Self> self,
+            Function<Source, Optional<BringWhole>> wholes,
+            BiConsumer<Book, Book> watching) {
         this.desk = desk;
         this.self = self;
+        this.wholes = wholes;
         this.watching = watching;
     }
 
@@ -59,6 +68,13 @@ public final class Imports {
         record Ended(Run.End end, String source) implements State {}
 
         record Failed(String why) implements State {}
+
+        /// A whole book, exported before, waits for the owner's word.
+        record WholeReady(Run run, Source source, BringWhole whole) implements State {}
+
+        record WholeWriting(Run run) implements State {}
+
+        record WholeEnded(Desk.Done<BringWhole.Reply> done, String source) implements State {}
     }
 
     public State state() {
@@ -68,7 +84,7 @@ public final class Imports {
     /// Begins to read, and lets go of what was read before. Refused while something is being
     /// written.
     public synchronized boolean begin(List<Source> sources) {
-        if (state() instanceof State.Writing) return false;
+        if (writing()) return false;
         drop();
         var run = new Run(desk, owner());
         current.to(new State.Reading(run, sources));
@@ -93,7 +109,7 @@ public final class Imports {
 
     /// As `begin`, for what is read already.
     public synchronized boolean begin(Reading reading) {
-        if (state() instanceof State.Writing) return false;
+        if (writing()) return false;
         drop();
         var run = new Run(desk, owner());
         current.to(
@@ -103,6 +119,7 @@ public final class Imports {
 
     /// The owner's word: brings in what is ready.
     public synchronized boolean bringIn() {
+        if (state() instanceof State.WholeReady ready) return bringIn(ready);
         if (!(state() instanceof State.Ready(var run, var sources, var readings, var proposal)))
             return false;
         current.to(new State.Writing(run, proposal));
@@ -117,6 +134,37 @@ public final class Imports {
                     delete(sources);
                 });
         return true;
+    }
+
+    private boolean bringIn(State.WholeReady ready) {
+        var run = ready.run();
+        var sources = List.of(ready.source());
+        current.to(new State.WholeWriting(run));
+        inBackground(
+                run,
+                sources,
+                () -> {
+                    var before = desk.book();
+                    var done = run.bringIn(ready.whole());
+                    watching.accept(before, desk.book());
+                    current.ended(run, new State.WholeEnded(done, ready.source().name()));
+                    delete(sources);
+                });
+        return true;
+    }
+
+    private boolean writing() {
+        return switch (state()) {
+            case State.Writing _, State.WholeWriting _ -> true;
+            case State.Idle _,
+                    State.Reading _,
+                    State.Ready _,
+                    State.Ended _,
+                    State.Failed _,
+                    State.WholeReady _,
+                    State.WholeEnded _ ->
+                    false;
+        };
     }
 
     /// Lets what is being read wait; what is being written is one piece and does not wait.
@@ -134,7 +182,7 @@ public final class Imports {
 
     /// Stops what is under way, or lets go of what is ready or done. Nothing half-done remains.
     public synchronized void stop() {
-        if (state() instanceof State.Writing) return;
+        if (writing()) return;
         drop();
     }
 
@@ -183,6 +231,11 @@ public final class Imports {
     }
 
     private void read(Run run, List<Source> sources) {
+        var whole = whole(sources);
+        if (whole.isPresent()) {
+            if (!run.stoppedAfterRest()) current.ended(run, whole.get().ready(run));
+            return;
+        }
         try {
             var readings = run.read(sources);
             var proposal = run.propose(readings);
@@ -191,6 +244,24 @@ public final class Imports {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /// Whose file it is, so that it can be deleted.
+    private record Found(Source source, BringWhole whole) {
+        State ready(Run run) {
+            return new State.WholeReady(run, source, whole);
+        }
+    }
+
+    private Optional<Found> whole(List<Source> sources) {
+        var found =
+                sources.stream()
+                        .flatMap(it -> wholes.apply(it).map(whole -> new Found(it, whole)).stream())
+                        .findFirst();
+        if (found.isPresent() && sources.size() > 1)
+            throw new IllegalArgumentException(
+                    found.get().source().name() + " is a whole book. Bring it in by itself.");
+        return found;
     }
 
     /// Whatever goes wrong there is said to the owner, who is not waiting.
@@ -228,7 +299,13 @@ public final class Imports {
                 delete(sources);
             }
             case State.Ready(_, var sources, _, _) -> delete(sources);
-            case State.Idle _, State.Writing _, State.Ended _, State.Failed _ -> {}
+            case State.WholeReady(_, var source, _) -> delete(List.of(source));
+            case State.Idle _,
+                    State.Writing _,
+                    State.Ended _,
+                    State.Failed _,
+                    State.WholeWriting _,
+                    State.WholeEnded _ -> {}
         }
         current.to(new State.Idle());
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import pavement.acts.BringIn;
+import pavement.acts.BringWhole;
 import pavement.book.Book;
 import pavement.book.ImportId;
 import pavement.desk.Desk;
@@ -79,6 +80,21 @@ public final class Run {
         return gauge.stopped();
     }
 
+    /// Waits as long as it is paused, then says whether it was stopped.
+    boolean stoppedAfterRest() {
+        return gauge.stoppedAfterRest();
+    }
+
+    /// Brings in a whole book, in one piece; what is here already stays as it is.
+    Desk.Done<BringWhole.Reply> bringIn(BringWhole whole) {
+        writing();
+        return desk.carryOutUndoably(whole);
+    }
+
+    private void writing() {
+        gauge.step("Writing all of it into your book in one piece", 0);
+    }
+
     /// Reads all files, one after another.
     public List<Reading> read(List<Source> sources) throws IOException {
         var whole = 0L;
@@ -130,7 +146,7 @@ public final class Run {
     public End bringIn(Proposal first, List<Reading> readings) {
         var proposal = first;
         for (int attempt = 0; attempt < 5 && !stopped(); attempt++) {
-            gauge.step("Writing all of it into your book in one piece", 0);
+            writing();
             var done =
                     desk.carryOutUndoably(
                             new BringIn(proposal.what(), proposal.seen(), proposal.changes()));

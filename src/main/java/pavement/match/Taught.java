@@ -13,6 +13,7 @@ import pavement.book.PersonId;
 import pavement.meaning.Alias;
 import pavement.meaning.Lessons;
 import pavement.meaning.Lessons.Judged;
+import pavement.meaning.Lessons.Lesson;
 import pavement.meaning.Meaning;
 
 /// What words mean to the owner, learned from what he takes and refuses (SCIENCE D1): a match that
@@ -20,48 +21,78 @@ import pavement.meaning.Meaning;
 /// refusal back takes back what it taught.
 ///
 /// @param version of the book
-/// @param judged what it was learned from
+/// @param grounds what it was learned from
 /// @param plain the words before anything was learned, and `meaning` with what was
 public record Taught(
-        long version, List<Judged> judged, List<Alias> aliases, Meaning plain, Meaning meaning) {
+        long version, List<Ground> grounds, List<Lesson> lessons, Meaning plain, Meaning meaning) {
     public Taught {
-        judged = List.copyOf(judged);
-        aliases = List.copyOf(aliases);
+        grounds = List.copyOf(grounds);
+        lessons = List.copyOf(lessons);
+    }
+
+    /// A judgement with what made it.
+    public sealed interface Ground {
+        Judged judged();
+
+        record Refused(Judged judged, Declined by) implements Ground {}
+
+        record Made(Judged judged, Introduction by) implements Ground {}
     }
 
     /// @param plain the words before anything was learned
     public static Taught of(Book book, Meaning plain) {
-        return of(book.version(), judged(book), plain);
+        return of(book.version(), grounds(book), plain);
     }
 
     /// The same of a later book; of the same meaning as long as nothing was learned or forgotten.
     public Taught next(Book newer) {
         var now = newer.version();
         if (now == version) return this;
-        var judged = judged(newer);
-        if (judged.equals(this.judged)) return new Taught(now, judged, aliases, plain, meaning);
-        var next = of(now, judged, plain);
-        return next.aliases().equals(aliases)
-                ? new Taught(now, judged, aliases, plain, meaning)
+        var grounds = grounds(newer);
+        if (judged(grounds).equals(judged(this.grounds)))
+            return new Taught(now, grounds, lessons, plain, meaning);
+        var next = of(now, grounds, plain);
+        return next.aliases().equals(aliases())
+                ? new Taught(now, grounds, next.lessons, plain, meaning)
                 : next;
     }
 
-    private static Taught of(long version, List<Judged> judged, Meaning plain) {
-        var aliases = judged.isEmpty() ? List.<Alias>of() : Lessons.of(plain, judged);
-        return new Taught(version, judged, aliases, plain, plain.taught(aliases));
+    public List<Alias> aliases() {
+        return aliases(lessons);
     }
 
-    private static List<Judged> judged(Book book) {
-        var judged = new ArrayList<Judged>();
+    private static List<Alias> aliases(List<Lesson> lessons) {
+        return lessons.stream().map(Lesson::alias).toList();
+    }
+
+    /// All that taught it.
+    public List<Ground> why(Lesson lesson) {
+        return grounds.stream().filter(each -> lesson.from().contains(each.judged())).toList();
+    }
+
+    private static Taught of(long version, List<Ground> grounds, Meaning plain) {
+        var lessons = grounds.isEmpty() ? List.<Lesson>of() : Lessons.of(plain, judged(grounds));
+        return new Taught(version, grounds, lessons, plain, plain.taught(aliases(lessons)));
+    }
+
+    private static List<Judged> judged(List<Ground> grounds) {
+        return grounds.stream().map(Ground::judged).toList();
+    }
+
+    private static List<Ground> grounds(Book book) {
+        var grounds = new ArrayList<Ground>();
         book.declined().stream()
                 .filter(each -> each.asks().size() == 2)
                 .sorted(comparing(each -> each.ref().id()))
-                .forEach(each -> refused(book, each).ifPresent(judged::add));
+                .flatMap(each ->
+                        refused(book, each).map(it -> new Ground.Refused(it, each)).stream())
+                .forEach(grounds::add);
         book.introductions().stream()
                 .filter(Taught::made)
                 .sorted(comparing(each -> each.id().value()))
-                .forEach(each -> judged.addAll(taken(book, each)));
-        return List.copyOf(judged);
+                .flatMap(each -> taken(book, each).stream().map(it -> new Ground.Made(it, each)))
+                .forEach(grounds::add);
+        return List.copyOf(grounds);
     }
 
     private static Optional<Judged> refused(Book book, Declined it) {

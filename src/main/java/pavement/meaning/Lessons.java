@@ -20,13 +20,10 @@ public final class Lessons {
 
     private record Pair(String needed, String offered) {}
 
-    private static final class Count {
-        private int taken;
-        private int refused;
-
-        void add(boolean yes) {
-            if (yes) taken++;
-            else refused++;
+    /// What was learned, and from which of his judgements.
+    public record Lesson(Alias alias, List<Judged> from) {
+        public Lesson {
+            from = List.copyOf(from);
         }
     }
 
@@ -34,30 +31,30 @@ public final class Lessons {
 
     /// Aliases for pairs he always took though no word says why, and against those he always
     /// refused though the thesaurus puts them together; each at least twice.
-    public static List<Alias> of(Meaning meaning, List<Judged> judged) {
-        var counts = new LinkedHashMap<Pair, Count>();
+    public static List<Lesson> of(Meaning meaning, List<Judged> judged) {
+        var all = new LinkedHashMap<Pair, List<Judged>>();
         for (var each : judged)
             main(meaning.need(said(each.need())), each.need())
                     .flatMap(needed ->
                             main(meaning.offer(said(each.offer())), each.offer())
                                     .map(offered -> new Pair(needed, offered)))
                     .filter(pair -> !pair.needed().equalsIgnoreCase(pair.offered()))
-                    .ifPresent(pair ->
-                            counts.computeIfAbsent(pair, _ -> new Count()).add(each.taken()));
-        return learned(meaning, counts);
+                    .ifPresent(pair -> all.computeIfAbsent(pair, _ -> new ArrayList<>()).add(each));
+        return learned(meaning, all);
     }
 
-    private static List<Alias> learned(Meaning meaning, Map<Pair, Count> counts) {
-        var learned = new ArrayList<Alias>();
-        counts.forEach((pair, count) -> {
+    private static List<Lesson> learned(Meaning meaning, Map<Pair, List<Judged>> all) {
+        var learned = new ArrayList<Lesson>();
+        all.forEach((pair, from) -> {
+            if (from.size() < ENOUGH || from.stream().map(Judged::taken).distinct().count() > 1)
+                return;
+            var taken = from.getFirst().taken();
             var alike =
                     meaning.likeness(said(pair.needed()), said(pair.offered()), LocalDate.EPOCH)
                                     .text()
                             > 0;
-            if (count.taken >= ENOUGH && count.refused == 0 && !alike)
-                learned.add(new Alias(pair.needed(), pair.offered(), true));
-            if (count.refused >= ENOUGH && count.taken == 0 && alike)
-                learned.add(new Alias(pair.needed(), pair.offered(), false));
+            if (taken != alike)
+                learned.add(new Lesson(new Alias(pair.needed(), pair.offered(), taken), from));
         });
         return List.copyOf(learned);
     }

@@ -15,6 +15,12 @@ public record Sign(Kind kind, LocalDate on, int size, String what) {
     /// Half of what was known five years ago still holds.
     private static final double HALF_LIFE = 5 * 365.25;
 
+    /// SCIENCE E1 says `min(.5, 3/size)` for years that overlap in a firm of that size. A book
+    /// knows no years, and of the firm only those who were written down, which are fewer than work
+    /// there. So two of one firm are known to have been in one place and no more: as sure as the
+    /// smallest event, from two of a firm to ten.
+    private static final double SAME_FIRM = .3;
+
     /// The surest first; a sum of many is the same in whatever order they were found.
     static final Comparator<Sign> ORDER =
             comparing(Sign::sure, Comparator.reverseOrder())
@@ -53,7 +59,7 @@ public record Sign(Kind kind, LocalDate on, int size, String what) {
     }
 
     /// How sure it makes that they know each other well enough, on the day itself. What SCIENCE E1
-    /// does not name is an assumption: a connection on a list counts as a firm of six does.
+    /// does not name is an assumption: a connection on a list counts as a talk does.
     public double sure() {
         return switch (kind) {
             case INTRODUCED -> .95;
@@ -61,7 +67,7 @@ public record Sign(Kind kind, LocalDate on, int size, String what) {
             case HANDED -> .5;
             case THREAD, MEETING -> .5 / Math.max(1, size - 1);
             case EVENT -> .3 / Math.max(1, size - 1);
-            case FIRM -> Math.min(.5, 3.0 / size);
+            case FIRM -> Math.min(SAME_FIRM, 3.0 / size);
             case DENIED -> 0;
         };
     }

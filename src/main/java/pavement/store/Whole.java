@@ -3,15 +3,22 @@ package pavement.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import pavement.book.Book;
 import pavement.book.Card;
 import pavement.book.Change;
@@ -22,7 +29,11 @@ import tools.jackson.core.JacksonException;
 /// A whole book as lines of JSON, each a fact or a card as the book holds it: what goes out and
 /// comes back in. The first line says what it is.
 public final class Whole {
+    /// What it is called among the files of an export, and the one of them that comes back in.
+    public static final String NAME = "book.jsonl";
+
     private static final int FORMAT = 1;
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     private Whole() {}
 
@@ -50,9 +61,43 @@ public final class Whole {
         out.write('\n');
     }
 
-    /// @throws Damaged when a line is no fact and no card, or the first does not say what this is
+    /// What the ZIP of an export holds; empty for a file of another kind.
+    ///
+    /// @throws Damaged when it is such a ZIP and what it holds is no book
+    public static Optional<List<Change>> in(Path file) throws IOException {
+        if (!isZip(file)) return Optional.empty();
+        try (var zip = opened(file)) {
+            var entry = Optional.ofNullable(zip.getEntry(NAME));
+            return entry.isEmpty() ? Optional.empty() : Optional.of(read(zip, entry.get()));
+        }
+    }
+
+    private static boolean isZip(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
+        }
+    }
+
+    private static ZipFile opened(Path file) throws IOException {
+        try {
+            return new ZipFile(file.toFile());
+        } catch (ZipException broken) {
+            throw new IOException("this ZIP broke off or is damaged; copy it once more", broken);
+        }
+    }
+
+    private static List<Change> read(ZipFile zip, ZipEntry entry) throws IOException {
+        try (var in = zip.getInputStream(entry)) {
+            return read(in);
+        } catch (ZipException | EOFException _) {
+            throw new Damaged(": the ZIP is damaged; copy it once more");
+        }
+    }
+
+    /// @throws Damaged when a line is no fact and no card, the first does not say what this is, or
+    ///   there is more of it than there is of any book
     public static List<Change> read(InputStream in) throws IOException {
-        var lines = new BufferedReader(new InputStreamReader(in, UTF_8));
+        var lines = new BufferedReader(new InputStreamReader(new Bounded(in), UTF_8));
         var changes = new ArrayList<Change>();
         head(Optional.ofNullable(lines.readLine()).orElse(""));
         var number = 2;
@@ -95,7 +140,11 @@ public final class Whole {
         private static final long serialVersionUID = 1;
 
         Damaged(int line, String why) {
-            super("line " + line + ": " + why);
+            this(", line " + line + ": " + why);
+        }
+
+        Damaged(String what) {
+            super(NAME + what);
         }
     }
 }

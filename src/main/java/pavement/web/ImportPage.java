@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import pavement.acts.BringWhole;
 import pavement.acts.SortPeople;
 import pavement.acts.TakeOut;
 import pavement.book.Import;
@@ -29,6 +30,7 @@ import pavement.intake.FileReader;
 import pavement.intake.Handing;
 import pavement.intake.Reading;
 import pavement.intake.Sorting;
+import pavement.store.Whole;
 import pavement.web.Shell.Nav;
 
 /// Bringing people in: what a file would do is shown first, and nothing is done before he says so.
@@ -45,7 +47,10 @@ final class ImportPage {
         this.site = site;
         this.imports =
                 new Imports(
-                        site.desk(), () -> site.self(site.book()), new Replanning(site)::changed);
+                        site.desk(),
+                        () -> site.self(site.book()),
+                        ImportPage::whole,
+                        new Replanning(site)::changed);
         this.scratch = scratch;
     }
 
@@ -63,6 +68,28 @@ final class ImportPage {
         routes.post("/import/sort", this::sort);
     }
 
+    private static Optional<BringWhole> whole(Source source) {
+        try {
+            return Whole.in(source.file()).map(BringWhole::new);
+        } catch (Whole.Damaged damaged) {
+            throw new IllegalArgumentException(
+                    "In " + source.name() + ", " + damaged.getMessage() + ".", damaged);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(
+                    source.name() + " cannot be read: " + failure.getMessage() + ".", failure);
+        }
+    }
+
+    /// What was undone since has not ended here.
+    private State state() {
+        var state = imports.state();
+        return state instanceof State.WholeEnded(var done, _)
+                        && done.batch().isPresent()
+                        && done.batch().flatMap(site.desk()::title).isEmpty()
+                ? new State.Idle()
+                : state;
+    }
+
     private Answer show(Request request, String complaint) {
         var book = site.book();
         var at =
@@ -70,7 +97,7 @@ final class ImportPage {
                         .filter(text -> text.matches("\\d{1,6}"))
                         .map(Integer::parseInt)
                         .orElse(1);
-        var view = ImportView.of(book, imports.state(), at, complaint);
+        var view = ImportView.of(book, state(), at, complaint);
         if (!complaint.isEmpty())
             return site.again(request, "Import", "p-import", Nav.IMPORT, "imports.jte", view);
         return site.page(request, "Import", "p-import", Nav.IMPORT, "imports.jte", view);

@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import pavement.acts.BringWhole;
 import pavement.book.Book;
 import pavement.book.Import;
 import pavement.cards.Warning;
@@ -32,13 +34,46 @@ record ImportView(
         Optional<SameView> doubt,
         List<Sorting.Group> groups,
         int toSort,
-        List<Past> imports) {
+        List<Past> imports,
+        Optional<Back> back) {
     private static final int SHOWN = 200;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     /// An import of before.
     record Past(String id, String source, String said) {}
+
+    /// A whole book that is ready to come back in.
+    ///
+    /// @param held what it holds, `would` what bringing it in comes to, each a sentence
+    /// @param sample whether sample people are in the way; `news` whether it would change anything
+    record Back(String held, String would, boolean sample, boolean news) {
+        static Back of(Book book, BringWhole whole) {
+            var held = whole.held().said(book.zone());
+            return switch (whole.would(book)) {
+                case BringWhole.Reply.Brought it when it.facts() == 0 ->
+                        new Back(
+                                held,
+                                "Everything in it is in your book already. Nothing would change.",
+                                false,
+                                false);
+                case BringWhole.Reply.Brought it -> new Back(held, it.said(), false, true);
+                case BringWhole.Reply.RemoveSampleFirst it when sampleIn(book) ->
+                        new Back(held, it.said(), true, false);
+                case BringWhole.Reply.RemoveSampleFirst it ->
+                        new Back(
+                                held,
+                                it.said()
+                                        + " Those in this file are sample people: remove them where it was written, and export once more.",
+                                false,
+                                false);
+            };
+        }
+    }
+
+    private static boolean sampleIn(Book book) {
+        return book.people().stream().anyMatch(person -> person.origin().sample());
+    }
 
     static ImportView of(Book book, State state, int doubt, String complaint) {
         var groups = Sorting.groups(book);
@@ -54,7 +89,10 @@ record ImportView(
                 SameView.of(book, doubt),
                 groups,
                 groups.stream().mapToInt(group -> group.people().size()).sum(),
-                past);
+                past,
+                state instanceof State.WholeReady(_, _, var whole)
+                        ? Optional.of(Back.of(book, whole))
+                        : Optional.empty());
     }
 
     private static Past past(Import each) {
@@ -80,7 +118,14 @@ record ImportView(
         return switch (state) {
             case State.Reading(var run, _) -> Optional.of(run.progress());
             case State.Writing(var run, _) -> Optional.of(run.progress());
-            case State.Idle _, State.Ready _, State.Ended _, State.Failed _ -> Optional.empty();
+            case State.WholeWriting(var run) -> Optional.of(run.progress());
+            case State.Idle _,
+                    State.Ready _,
+                    State.Ended _,
+                    State.Failed _,
+                    State.WholeReady _,
+                    State.WholeEnded _ ->
+                    Optional.empty();
         };
     }
 
@@ -105,7 +150,10 @@ record ImportView(
     /// What counts up while it goes on.
     String progressCounts() {
         return progress()
-                .map(at -> reading() ? "%s, %,d so far".formatted(at.step(), at.rows()) : at.step())
+                .map(at ->
+                        reading() && at.rows() > 0
+                                ? "%s, %,d so far".formatted(at.step(), at.rows())
+                                : at.step())
                 .orElse("");
     }
 
@@ -116,12 +164,26 @@ record ImportView(
             case State.Reading _ when paused() ->
                     "It waits for you, also when you leave this page.";
             case State.Reading _ -> "You can leave this page, it carries on without you.";
-            case State.Writing _ ->
+            case State.Writing _, State.WholeWriting _ ->
                     "You can leave this page. It gets in whole or not at all; undo takes it back out.";
             case State.Ready(_, _, _, var proposal) ->
                     proposal.what().source() + ". Nothing has been changed yet.";
             case State.Ended(var end, var source) -> source + ". " + said(end);
             case State.Failed(var why) -> why;
+            case State.WholeReady(_, var source, _) ->
+                    source.name() + ". Nothing has been changed yet.";
+            case State.WholeEnded(var done, var source) -> source + ". " + said(done.reply());
+        };
+    }
+
+    private static String said(BringWhole.Reply reply) {
+        return switch (reply) {
+            case BringWhole.Reply.Brought it ->
+                    "Brought in: %s, %s."
+                            .formatted(
+                                    Words.count(it.people(), "person", "people"),
+                                    Words.count(it.facts(), "fact in all", "facts in all"));
+            case BringWhole.Reply.RemoveSampleFirst it -> it.said() + " Nothing was changed.";
         };
     }
 
@@ -142,8 +204,20 @@ record ImportView(
             case State.Ready(_, _, _, var proposal) -> Optional.of(proposal);
             case State.Writing(_, var proposal) -> Optional.of(proposal);
             case State.Ended(Run.End.BroughtIn(var proposal, _), _) -> Optional.of(proposal);
-            case State.Ended _, State.Idle _, State.Reading _, State.Failed _ -> Optional.empty();
+            case State.Ended _,
+                    State.Idle _,
+                    State.Reading _,
+                    State.Failed _,
+                    State.WholeReady _,
+                    State.WholeWriting _,
+                    State.WholeEnded _ ->
+                    Optional.empty();
         };
+    }
+
+    /// Undoes the whole book that has just come in.
+    Optional<UUID> wholeUndo() {
+        return state instanceof State.WholeEnded(var done, _) ? done.batch() : Optional.empty();
     }
 
     boolean ready() {

@@ -80,7 +80,7 @@ final class MapPage {
                         : Optional.empty(),
                 asked.who().flatMap(network::of).map(node -> sheet(book, circles, asked, node)),
                 gaps(circles),
-                circles.holds().stream().map(hold -> held(circles, hold)).toList(),
+                circles.holds().stream().map(hold -> hold(circles, hold)).toList(),
                 network.graph().lines() == 0
                         ? "Nobody is noted to know anybody else. Write “met Cem through Ada”, or log a talk with both of them, and a line is drawn."
                         : MapWords.known(network),
@@ -198,6 +198,22 @@ final class MapPage {
                 .toList();
     }
 
+    /// Between two whom he may ask, both.
+    private static MapView.HoldLine hold(Circles circles, Hold hold) {
+        var network = circles.network();
+        return new MapView.HoldLine(
+                held(circles, hold),
+                MapTable.person(network, hold.one()),
+                MapTable.person(network, hold.other()),
+                hold.second()
+                        .filter(it -> network.mine(it.needs()) && network.mine(it.offers()))
+                        .map(it ->
+                                List.of(
+                                        MapTable.person(network, it.needs()),
+                                        MapTable.person(network, it.offers())))
+                        .orElse(List.of()));
+    }
+
     private static String held(Circles circles, Hold hold) {
         var network = circles.network();
         var part = hold.side().stream().filter(node -> node != hold.other()).toList();
@@ -238,8 +254,8 @@ final class MapPage {
                                 : "Last talk %s ago.".formatted(last),
                 book.asksOf(network.person(node).id()).stream()
                         .filter(Ask::open)
-                        .map(ask ->
-                                (ask.side() == Ask.Side.NEED ? "Needs " : "Offers ") + ask.what())
+                        .map(MapWords::asks)
+                        .map(asks -> Character.toUpperCase(asks.charAt(0)) + asks.substring(1))
                         .toList(),
                 MapWords.bridged(circles.knit(), node),
                 listed.stream().map(each -> known(circles, asked, node, each)).toList(),

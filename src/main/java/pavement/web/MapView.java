@@ -22,7 +22,7 @@ record MapView(
         Optional<Table> table,
         Optional<Sheet> sheet,
         List<GapLine> gaps,
-        List<String> holds,
+        List<HoldLine> holds,
         String known,
         String trouble) {
 
@@ -85,6 +85,12 @@ record MapView(
     ///
     /// @param both whether he knows both, and so may ask them
     record GapLine(int number, String groups, String why, Person one, Person other, boolean both) {}
+
+    /// A line that alone holds two parts together, in words.
+    ///
+    /// @param second the two between whom another line would; empty where nothing noted stands
+    ///   across
+    record HoldLine(String said, Person one, Person other, List<Person> second) {}
 
     /// Who is selected.
     ///

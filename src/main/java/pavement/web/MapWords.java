@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import pavement.book.Ask;
 import pavement.book.Book;
 import pavement.book.Stage;
 import pavement.circles.Circles;
@@ -107,14 +108,25 @@ final class MapWords {
                 .formatted(Words.count(lines, "line", "lines"), lines == 1 ? "is" : "are");
     }
 
-    /// "Dana needs two café clients, Gabe offers forty owners."
+    /// "Dana needs two café clients, Gabe may offer forty owners."
     static String exchange(Network network, Exchange it) {
-        return "%s needs %s, %s offers %s."
+        return "%s %s, %s %s."
                 .formatted(
                         called(network, it.needs()),
-                        bare(it.need().what()),
+                        asks(it.need()),
                         called(network, it.offers()),
-                        bare(it.offer().what()));
+                        asks(it.offer()));
+    }
+
+    /// "needs two café clients"; "may need" them where nobody said so and a title was read.
+    static String asks(Ask ask) {
+        var guessed = ask.heard().guessed();
+        var verb =
+                switch (ask.side()) {
+                    case NEED -> guessed ? "may need " : "needs ";
+                    case OFFER -> guessed ? "may offer " : "offers ";
+                };
+        return verb + bare(ask.what());
     }
 
     private static String bare(String what) {

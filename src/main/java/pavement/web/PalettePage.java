@@ -31,6 +31,7 @@ final class PalettePage {
                     new Entry("Introductions", "/introductions", "handshake"),
                     new Entry("New introduction", "/introductions/new", "handshake"),
                     new Entry("Win/win: who can help whom", "/winwin", "handshake"),
+                    new Entry("What words mean to you", "/settings/words", "settings"),
                     new Entry("Experiments", "/lab", "flask-conical"),
                     new Entry("New experiment", "/lab/new", "flask-conical"),
                     new Entry(

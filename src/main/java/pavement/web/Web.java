@@ -127,6 +127,7 @@ public final class Web {
         new IntroductionPage(site).addTo(routes);
         new WinWinPage(site, ahead).addTo(routes);
         new AskPage(site).addTo(routes);
+        new TaughtPage(site).addTo(routes);
     }
 
     /// What works, and what a coin helps to find out.

@@ -21,7 +21,6 @@ import pavement.match.Hit;
 import pavement.match.Matches;
 import pavement.match.Round;
 import pavement.match.Taught;
-import pavement.meaning.Alias;
 import pavement.web.WinWinView.Many;
 
 /// Draws who can help whom.
@@ -68,16 +67,8 @@ record WinWinDrawing(
                 (int) introductions.stream().filter(WinWinView.Intro::mine).count(),
                 budget(),
                 introducing.came(),
-                taught.aliases().stream().map(WinWinDrawing::learned).toList(),
+                taught.aliases().stream().map(TaughtPage::said).toList(),
                 listed(view));
-    }
-
-    private static String learned(Alias it) {
-        return it.same()
-                ? "To you “%s” is served by “%s”: you brought them together more than once."
-                        .formatted(it.one(), it.other())
-                : "To you “%s” is not served by “%s”: you said no to it more than once."
-                        .formatted(it.one(), it.other());
     }
 
     private List<WinWinView.Own> own(List<Ask> own, Ask.Side side) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import pavement.book.Ask;
 import pavement.book.Book;
@@ -76,6 +78,46 @@ class TaughtTest {
         assertThat(taught.aliases()).containsExactly(new Alias("zebra", "yak", true));
         assertThat(serving(book, ask(book, "Eve"), Taught.of(Book.EMPTY, PLAIN))).isEmpty();
         assertThat(serving(book, ask(book, "Eve"), taught)).contains(Books.id("Fay"));
+    }
+
+    /// What taught one thing is named with it, and nothing else is.
+    @Test
+    void eachLessonNamesWhatTaughtIt() {
+        var made = Taught.of(Books.read(FARM + ONE + TWO), PLAIN);
+        assertThat(made.why(made.lessons().getFirst()))
+                .extracting(ground ->
+                        ((Taught.Ground.Made) ground)
+                                .by().about().stream().collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(
+                        Set.of(Books.id("Ann"), Books.id("Bob")),
+                        Set.of(Books.id("Cem"), Books.id("Dan")));
+
+        var book = Books.read(ADS + "2026-10-01  Ann offers: a van on Saturdays\n");
+        var own = book.ownAsks().getFirst();
+        var van = book.asksOf(Books.id("Ann")).getLast();
+        var refused =
+                refusing(book, "Ann", "Bob")
+                        .with(List.of(new Change.Saved(Declined.swap(van, own, NOW))));
+        var refusals = Taught.of(refused, PLAIN);
+        assertThat(refusals.grounds()).hasSize(3);
+        assertThat(refusals.why(refusals.lessons().getFirst()))
+                .extracting(ground -> ground.judged().offer())
+                .containsExactlyInAnyOrder("Facebook ads", "Facebook ads for cafés");
+    }
+
+    /// Brought up to a later book it stands on what that book says.
+    @Test
+    void broughtUpItStandsOnTheSameAsMadeAnew() {
+        var first = Books.read(FARM + ONE);
+        var both =
+                first.with(
+                        Books.read(FARM + ONE + TWO).introductions().stream()
+                                .<Change>map(Change.Saved::new)
+                                .toList());
+        var brought = Taught.of(first, PLAIN).next(both);
+
+        assertThat(brought.lessons()).isNotEmpty().isEqualTo(Taught.of(both, PLAIN).lessons());
+        assertThat(brought.grounds()).isEqualTo(Taught.of(both, PLAIN).grounds());
     }
 
     @Test

@@ -56,7 +56,8 @@ class AliasTest {
 
         assertThat(Lessons.of(meaning, List.of(once))).isEmpty();
         assertThat(Lessons.of(meaning, List.of(once, again)))
-                .containsExactly(new Alias("zebra", "yak", true));
+                .containsExactly(
+                        new Lessons.Lesson(new Alias("zebra", "yak", true), List.of(once, again)));
         assertThat(Lessons.of(meaning, List.of(once, again, against))).isEmpty();
     }
 
@@ -65,6 +66,7 @@ class AliasTest {
         var refused = new Lessons.Judged("marketing", "Facebook ads", false);
 
         assertThat(Lessons.of(Meaning.shipped(), List.of(refused, refused)))
+                .extracting(Lessons.Lesson::alias)
                 .containsExactly(new Alias("marketing", "Facebook ads", false));
     }
 }

@@ -38,6 +38,25 @@ class AcquaintancesTest {
                 .isCloseTo(.0764, within(.00005));
     }
 
+    /// Without years and without the size of the firm no colleague counts for more than the
+    /// smallest event, and the more of it are written down, the less each.
+    @Test
+    void colleaguesAreAsSureAsTheSmallestEventAtMost() {
+        var event = new Sign(Sign.Kind.EVENT, DAY, 2, "").sure();
+        var before = 1.0;
+        for (var size = 2; size <= 100; size++) {
+            var sure = new Sign(Sign.Kind.FIRM, DAY, size, "Fracht").sure();
+            assertThat(sure).isPositive().isLessThanOrEqualTo(before).isLessThanOrEqualTo(event);
+            assertThat(sure).isLessThanOrEqualTo(Math.min(.5, 3.0 / size));
+            before = sure;
+        }
+        assertThat(new Sign(Sign.Kind.FIRM, DAY, 2, "Fracht").sure()).isCloseTo(.3, within(1e-9));
+        assertThat(new Sign(Sign.Kind.FIRM, DAY, 12, "Fracht").sure()).isCloseTo(.25, within(1e-9));
+        assertThat(new Sign(Sign.Kind.FIRM, DAY, 30, "").sure()).isCloseTo(.1, within(1e-9));
+        assertThat(new Sign(Sign.Kind.FIRM, DAY, 2, "Fracht").sentence("Ann", "Bob"))
+                .isEqualTo("Both work for Fracht.");
+    }
+
     @Test
     void halfOfItIsLeftAfterFiveYears() {
         var told = new Sign(Sign.Kind.SAID, DAY.minusYears(5), 0, "");

@@ -8,12 +8,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pavement.Served;
+import pavement.book.Ask;
+import pavement.book.Change;
 import pavement.notation.Books;
 
 class MapPageTest {
@@ -69,6 +72,55 @@ class MapPageTest {
             var begun = owner.get(asks.group(1).replace("&amp;", "&"));
             assertThat(begun.statusCode()).isEqualTo(200);
             assertThat(begun.body()).contains("Dana Whitlock", "Raj Malhotra");
+        }
+    }
+
+    /// The two ends of the one line lead to their pages; where another line would hold, to the form
+    /// that has both.
+    @Test
+    void theLineThatHoldsLeadsToItsPeopleAndToTheSecondLine() {
+        var across =
+                """
+                2026-10-04  Sol Kim needs: a bookkeeper
+                2026-10-04  Gabe Osei offers: bookkeeping, a bookkeeper for shops
+                """;
+        try (var served = served(THREE + across)) {
+            var owner = served.owner();
+            var map = owner.get("/map").body();
+            var held = map.substring(map.indexOf("If one line broke"));
+            assertThat(held)
+                    .contains("href=\"/people/" + Books.id("Sol Kim"))
+                    .contains("href=\"/people/" + Books.id("Priya Raman"))
+                    .contains("A second line would hold: introduce Sol to Gabe.")
+                    .contains("Introduce Sol Kim and Gabe Osei");
+            var ask = Pattern.compile("href=\"(/introductions/new\\?one=[^\"]+)\"").matcher(held);
+            assertThat(ask.find()).isTrue();
+            assertThat(owner.get(ask.group(1).replace("&amp;", "&")).body())
+                    .contains("name=\"one\" value=\"" + Books.id("Sol Kim"))
+                    .contains("name=\"other\" value=\"" + Books.id("Gabe Osei"));
+        }
+        assertThat(page(THREE, "/map")).doesNotContain("A second line would hold");
+    }
+
+    /// What was read from a title nobody said, and it is not told as if he had.
+    @Test
+    void whatIsGuessedIsSaidAsAGuess() {
+        var book = Books.read("me  Maya, UTC\n" + THREE);
+        var guessed =
+                book.asks().stream()
+                        .<Change>map(ask ->
+                                new Change.Saved(
+                                        ask.heard(
+                                                new Ask.Heard(
+                                                        Optional.empty(), true, "Café scout"))))
+                        .toList();
+        try (var served = new Served(book.with(guessed), NOW)) {
+            var owner = served.owner();
+            assertThat(owner.get("/map").body())
+                    .contains(
+                            "Dana may need café clients, Raj may offer knows all café clients of the city.");
+            assertThat(owner.get("/map?who=" + Books.id("Dana Whitlock")).body())
+                    .contains("May need café clients");
         }
     }
 

@@ -83,7 +83,80 @@ class WinWinPageTest {
                         offer);
             }
             assertThat(maya.get("/winwin").body())
+                    .contains("To you “marketing” is not served by “Facebook ads”")
+                    .contains("href=\"/settings/words\"");
+
+            var words = maya.get("/settings/words").body();
+            assertThat(words)
+                    .contains("To you “marketing” is not served by “Facebook ads”")
+                    .contains("“marketing” is not served by “Facebook ads for cafés”.")
+                    .containsPattern("<b dir=\"auto\">Ann</b> <span class=\"meta\">today</span>");
+            maya.post("/settings/words/again", "refusal", field(words, "refusal"));
+            assertThat(ads.desk().book().declined()).hasSize(1);
+            assertThat(maya.get("/settings/words").body())
+                    .contains("Nothing is learned yet.", "What you said no to");
+            assertThat(maya.get("/winwin").body()).doesNotContain("What you taught");
+
+            maya.post("/undo");
+            assertThat(maya.get("/settings/words").body())
                     .contains("To you “marketing” is not served by “Facebook ads”");
+        }
+    }
+
+    @Test
+    void whatTwoIntroductionsTaughtLeadsToThem() {
+        try (var farm =
+                new Served(
+                        Books.read(
+                                """
+                                me  Maya, UTC
+                                Ann  met cold
+                                Bob  met cold
+                                Cem  met cold
+                                Dan  met cold
+                                2026-10-01  Ann needs: a zebra
+                                2026-10-01  Bob offers: yak wool by the metre
+                                2026-10-01  Cem needs: zebra for the shop
+                                2026-10-01  Dan offers: yak, any colour
+                                2026-10-02  introduce Ann + Bob: wool, asked 2026-10-02, agreed, asked, agreed, made
+                                2026-10-03  introduce Cem + Dan: wool, asked 2026-10-03, agreed, asked, agreed, made
+                                """),
+                        Instant.parse("2026-10-15T08:00:00Z"))) {
+            var maya = farm.owner();
+            var words = maya.get("/settings/words").body();
+            assertThat(words)
+                    .contains("To you “zebra” is served by “yak”")
+                    .contains("“a zebra” met “yak wool by the metre”.")
+                    .doesNotContain("What you said no to");
+            var links = Pattern.compile("href=\"(/introductions/[^\"]+)\"").matcher(words);
+            assertThat(links.results().map(it -> maya.get(it.group(1)).statusCode()))
+                    .containsExactly(200, 200);
+        }
+    }
+
+    @Test
+    void aRefusalThatIsNotThereCannotBeTakenBack() {
+        owner.get("/settings/words");
+        assertThat(owner.get("/settings/words").body()).contains("Nothing is learned yet.");
+        assertThat(owner.post("/settings/words/again", "refusal", MEI).statusCode()).isEqualTo(404);
+        assertThat(owner.post("/settings/words/again").statusCode()).isEqualTo(422);
+        assertThat(served.desk().book().person(Books.id("Mei Tan"))).isPresent();
+    }
+
+    /// Every offer to introduce two leads to a form that has both.
+    @Test
+    void askBothOpensTheFormWithBoth() {
+        var links =
+                Pattern.compile("href=\"(/introductions/new\\?one=([^&]+)&amp;other=([^\"]+))\"")
+                        .matcher(board().replace("&other", "&amp;other"))
+                        .results()
+                        .toList();
+        assertThat(links).isNotEmpty();
+        for (var link : links) {
+            var form = owner.get(link.group(1).replace("&amp;", "&")).body();
+            assertThat(field(form, "one")).isEqualTo(link.group(2));
+            assertThat(field(form, "other")).isEqualTo(link.group(3));
+            assertThat(form).contains("Mei Tan", "Dana Whitlock", "Keep, and write the letters");
         }
     }
 
