@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,11 +47,13 @@ public final class Customers {
     public static Customers of(Book book, Instant now) {
         var hands = Hands.of(book);
         var kinds = Kinds.of(book.pipeline());
-        var roads = new ArrayList<Road>();
-        for (var deal : book.deals()) roads.add(Road.of(book, kinds, hands, deal));
-        roads.sort(
-                comparing((Road each) -> each.deal().made())
-                        .thenComparing(each -> each.deal().id().value()));
+        var roads =
+                List.copyOf(book.deals()).parallelStream()
+                        .map(deal -> Road.of(book, kinds, hands, deal))
+                        .sorted(
+                                comparing((Road each) -> each.deal().made())
+                                        .thenComparing(each -> each.deal().id().value()))
+                        .toList();
         return new Customers(book, now, hands, roads, lots(book.assignments().stream()));
     }
 
@@ -111,7 +112,7 @@ public final class Customers {
 
     /// In the order in which they were written down.
     public List<Road> roads() {
-        return Collections.unmodifiableList(roads);
+        return roads;
     }
 
     /// Those who buy, the latest first.

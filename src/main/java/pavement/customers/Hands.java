@@ -3,12 +3,11 @@ package pavement.customers;
 import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import pavement.book.Book;
 import pavement.book.Encounter;
 import pavement.book.Initiative;
@@ -20,18 +19,14 @@ import pavement.book.Tie;
 /// Who led the owner to whom, and how it began with each. Whatever is written down, nobody led to
 /// himself, and nobody to somebody who was met before him.
 ///
-/// @param folk and `chains` of those that were asked for, which many deals share
+/// @param folk and `chains` of those that were asked for, which many deals, and several at a time,
+///   share
 record Hands(Book book, Map<PersonId, Optional<Known>> folk, Map<PersonId, List<Hand>> chains) {
     /// @param through who led to him, before it is known whether that can be
     private record Known(Hand hand, Optional<PersonId> through) {}
 
     static Hands of(Book book) {
-        return new Hands(book, shared(), shared());
-    }
-
-    /// Several pages may ask at once.
-    private static <V> Map<PersonId, V> shared() {
-        return Collections.synchronizedMap(new HashMap<>());
+        return new Hands(book, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
     }
 
     /// Everybody through whose hands he came, the first conversation first and himself last; empty

@@ -60,7 +60,7 @@ final class Walls {
                     Map.entry("sheets", List.of()),
                     Map.entry("deals", List.of()),
                     Map.entry("lab", List.of("org.apache.commons..")),
-                    Map.entry("customers", List.of()),
+                    Map.entry("customers", List.of("java.util.concurrent..")),
                     Map.entry("trials", List.of("org.apache.commons..")),
                     Map.entry("plan", List.of("org.apache.commons..")),
                     Map.entry("review", List.of()),
