@@ -36,6 +36,9 @@ record WinWinDrawing(
     private static final int LISTED = 60;
     private static final int PROPOSALS = 4;
 
+    /// Notes are read while he waits.
+    private static final int LOOKED_AT = 40;
+
     WinWinView view(String view) {
         var own =
                 book.asks().stream()
@@ -119,8 +122,19 @@ record WinWinDrawing(
         return book.person(who).map(Person::name).map(Name::full).orElse("somebody");
     }
 
-    /// Of whom was talked with last.
+    /// Of whom was talked with last, then of whom was written down last.
     private List<WinWinView.Proposal> proposals() {
+        return Stream.concat(talkedWith(), noted())
+                .distinct()
+                .flatMap(person ->
+                        Proposed.of(book, person, self, sides.now()).stream()
+                                .filter(ask -> !ask.heard().guessed())
+                                .map(ask -> proposal(person, ask)))
+                .limit(PROPOSALS)
+                .toList();
+    }
+
+    private Stream<Person> talkedWith() {
         return book
                 .encountersBetween(
                         sides.now().minusSeconds(30L * 86_400), sides.now().plusSeconds(1))
@@ -129,13 +143,18 @@ record WinWinDrawing(
                 .flatMap(talk -> talk.people().stream())
                 .distinct()
                 .flatMap(id -> book.person(id).stream())
-                .limit(40)
-                .flatMap(person ->
-                        Proposed.of(book, person, self, sides.now()).stream()
-                                .filter(ask -> !ask.heard().guessed())
-                                .map(ask -> proposal(person, ask)))
-                .limit(PROPOSALS)
-                .toList();
+                .limit(LOOKED_AT);
+    }
+
+    /// A list that was brought in has notes, and no talks yet.
+    private Stream<Person> noted() {
+        return book.people().stream()
+                .filter(person -> !person.note().isBlank())
+                .sorted(
+                        comparing((Person person) -> person.origin().since())
+                                .reversed()
+                                .thenComparing(person -> person.id().value()))
+                .limit(LOOKED_AT);
     }
 
     static WinWinView.Proposal proposal(Person person, Ask ask) {

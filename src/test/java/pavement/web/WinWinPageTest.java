@@ -54,6 +54,24 @@ class WinWinPageTest {
     }
 
     @Test
+    void aListThatWasBroughtInIsReadForNeedsBeforeAnybodyWasTalkedWith() {
+        try (var list =
+                new Served(
+                        Books.read(
+                                """
+                                me  Maya, UTC
+                                Cara Rossi  met cold
+                                    note: Needs a bookkeeper.
+                                Sami Brandt  met cold
+                                    note: Knows many owners on the street.
+                                """),
+                        Instant.parse("2026-10-15T08:00:00Z"))) {
+            assertThat(list.owner().get("/winwin").body())
+                    .contains("Read in your notes", "Cara Rossi", "bookkeeper");
+        }
+    }
+
+    @Test
     void whatTwoRefusalsTaughtIsSaid() {
         try (var ads =
                 new Served(
