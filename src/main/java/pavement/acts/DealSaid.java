@@ -13,8 +13,10 @@ import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Deal;
 import pavement.book.DealId;
+import pavement.book.Encounter;
 import pavement.book.EncounterId;
 import pavement.book.Next;
+import pavement.book.Outcome;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Price;
@@ -46,6 +48,15 @@ public record DealSaid(
                 Optional.empty(),
                 false,
                 fresh);
+    }
+
+    /// What a talk tells that is a sale now, and was none with anybody before.
+    static Optional<DealSaid> bought(Book book, Encounter old, Encounter next) {
+        var before = old.outcome() == Outcome.SALE && !old.people().isEmpty();
+        return !before && LogLine.sold(book, next.outcome(), next.people())
+                ? Optional.of(
+                        sold(new DealId(next.id().value())).among(book, next.people(), next.note()))
+                : Optional.empty();
     }
 
     /// Those that are open with any of these people, the oldest first.
@@ -128,7 +139,8 @@ public record DealSaid(
                 another
                         ? Optional.<Deal>empty()
                         : which.flatMap(book::deal)
-                                .or(() -> open(book, people).stream().findFirst());
+                                .or(() -> open(book, people).stream().findFirst())
+                                .or(() -> book.deal(fresh));
         if (known.isPresent()) return known.map(deal -> told(book, deal, at));
         if (people.isEmpty()) return Optional.empty();
         var first = stand.orElse(Stand.LEAD).in(book.pipeline());

@@ -1,7 +1,9 @@
 package pavement.acts;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Encounter;
@@ -10,7 +12,8 @@ import pavement.book.PersonId;
 import pavement.book.With;
 
 /// Another version of an encounter. What was frozen stays frozen, for everybody it was with at the
-/// same moment before; who is new in it, or when it was at another time, is frozen as of then.
+/// same moment before; who is new in it, or when it was at another time, is frozen as of then. What
+/// was no sale before, and is one now, makes a customer as if it had been tapped so at once.
 public record EditEncounter(Encounter encounter, Instant now) implements Act<EditEncounter.Reply> {
     public sealed interface Reply {
         record Edited(Encounter encounter) implements Reply {}
@@ -35,7 +38,14 @@ public record EditEncounter(Encounter encounter, Instant now) implements Act<Edi
         if (nobody.isPresent()) return Decision.nothing(new Reply.NobodyThere(nobody.get()));
         var next = refrozen(book, old.get(), encounter);
         if (next.equals(old.get())) return Decision.nothing(new Reply.SameAsBefore());
-        var changes = List.<Change>of(new Change.Saved(next));
+        var changes = new ArrayList<Change>(List.of(new Change.Saved(next)));
+        var then = book.with(changes);
+        DealSaid.bought(then, old.get(), next)
+                .filter(said -> !said.unclear(then, next.people()))
+                .flatMap(said ->
+                        said.becomes(then, next.people(), next.at(), Optional.of(next.id())))
+                .map(Change.Saved::new)
+                .ifPresent(changes::add);
         return new Decision<>(
                 new Reply.Edited(next),
                 "Changed " + Moments.described(book, next),

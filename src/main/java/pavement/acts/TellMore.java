@@ -7,9 +7,7 @@ import java.util.stream.Stream;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Comfort;
-import pavement.book.DealId;
 import pavement.book.Encounter;
-import pavement.book.Outcome;
 import pavement.book.PersonId;
 import pavement.book.Spent;
 import pavement.book.Stage;
@@ -76,7 +74,7 @@ public record TellMore(LogLine said) implements Act<TellMore.Reply> {
         changes.addAll(Keeping.settled(next, kept));
         said.deal()
                 .map(deal -> deal.among(then, next.people(), next.note()))
-                .or(() -> bought(then, old, next))
+                .or(() -> DealSaid.bought(then, old, next))
                 .filter(deal -> !deal.unclear(then, next.people()))
                 .flatMap(deal ->
                         deal.becomes(then, next.people(), next.at(), Optional.of(next.id())))
@@ -87,15 +85,6 @@ public record TellMore(LogLine said) implements Act<TellMore.Reply> {
                 new Reply.Told(logged),
                 "Logged " + Moments.described(then, next),
                 Clocks.shares(book, changes, List.of(next.block())));
-    }
-
-    private static Optional<DealSaid> bought(Book then, Encounter old, Encounter next) {
-        var before = old.outcome() == Outcome.SALE && !old.people().isEmpty();
-        return !before && LogLine.sold(then, next.outcome(), next.people())
-                ? Optional.of(
-                        DealSaid.sold(new DealId(next.id().value()))
-                                .among(then, next.people(), next.note()))
-                : Optional.empty();
     }
 
     /// Sent twice, or a tap that says what is known.

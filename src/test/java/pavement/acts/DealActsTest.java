@@ -18,6 +18,7 @@ import pavement.book.Book;
 import pavement.book.Deal;
 import pavement.book.DealId;
 import pavement.book.Encounter;
+import pavement.book.EncounterId;
 import pavement.book.Every;
 import pavement.book.Invoice;
 import pavement.book.MergeId;
@@ -269,6 +270,40 @@ class DealActsTest {
         var twice = once.with(new LogEncounter(later, NOW).on(once).changes());
         assertThat(twice.deals()).hasSize(1);
         assertThat(twice.encounters()).hasSize(2);
+    }
+
+    @Test
+    void aTalkThatTurnsOutToBeASaleMovesTheDealOnce() {
+        var book = Books.read(PAGE + "2026-10-14 10:00  Tom, call, 5m: hi -> talked\n");
+        var talk = book.encounters().iterator().next();
+        var sold = new EditEncounter(under(talk.id(), sale("hi")), NOW);
+        var once = after(book, sold);
+
+        assertThat(once.encounters()).hasSize(1);
+        assertThat(only(once).step()).isEqualTo(Pipeline.CUSTOMER);
+        assertThat(sold.on(once).changes()).isEmpty();
+        var lost = after(once, move(once, Pipeline.LOST, "left"));
+        assertThat(after(lost, new EditEncounter(under(talk.id(), sale("hi there")), NOW)).deals())
+                .hasSize(1);
+    }
+
+    private static Encounter under(EncounterId id, Encounter it) {
+        return new Encounter(
+                id,
+                it.at(),
+                it.channel(),
+                it.direction(),
+                it.by(),
+                it.deliberate(),
+                it.with(),
+                it.stage(),
+                it.spent(),
+                it.outcome(),
+                it.worth(),
+                it.expected(),
+                it.comfort(),
+                it.trial(),
+                it.note());
     }
 
     private static Encounter sale(String note) {
