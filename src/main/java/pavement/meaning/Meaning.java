@@ -49,9 +49,13 @@ public final class Meaning {
                 Vectors.NONE);
     }
 
-    /// With the shipped thesaurus and nothing else.
+    /// With the shipped thesaurus and nothing else; read when it is first asked for, and once.
     public static Meaning shipped() {
-        return of(Thesaurus.shipped(), List.of());
+        return Shipped.MEANING;
+    }
+
+    private static final class Shipped {
+        private static final Meaning MEANING = of(Thesaurus.shipped(), List.of());
     }
 
     /// With what a model of the owner's makes of the texts.
@@ -151,6 +155,10 @@ public final class Meaning {
 
     String name(int group) {
         return groups.get(group).name();
+    }
+
+    Words words() {
+        return words;
     }
 
     Kin kin() {

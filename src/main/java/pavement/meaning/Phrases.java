@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,6 +89,15 @@ final class Phrases {
     /// How many forms a group has.
     int of(int group) {
         return groups[group];
+    }
+
+    /// Of every form of these groups the one word by which it is found.
+    Set<String> naming(Set<Integer> groups) {
+        var naming = new HashSet<String>();
+        byStem.forEach((stem, forms) -> {
+            if (forms.stream().anyMatch(form -> groups.contains(form.group()))) naming.add(stem);
+        });
+        return naming;
     }
 
     private String rarest(Form form) {

@@ -22,6 +22,7 @@ import pavement.http.Request;
 import pavement.intake.Whereabouts;
 import pavement.lab.Tried;
 import pavement.match.Board;
+import pavement.match.Facing;
 import pavement.match.Matches;
 import pavement.match.Taught;
 import pavement.meaning.Meaning;
@@ -106,6 +107,11 @@ final class Site {
         var words = taught(book).meaning();
         return matches.next(
                 () -> Matches.of(book, words, today), each -> each.next(book, words, today));
+    }
+
+    /// What of the owner's own stands across from what somebody said.
+    Facing facing(Book book) {
+        return Facing.of(book, () -> taught(book).meaning(), today(book));
     }
 
     /// What the board shows, thought out once a book and day.
