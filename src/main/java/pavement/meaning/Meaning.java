@@ -21,13 +21,14 @@ public final class Meaning {
     private Meaning(
             Thesaurus thesaurus,
             Lexicon lexicon,
+            Words words,
             List<Group> groups,
             Phrases phrases,
             Kin kin,
             Vectors vectors) {
         this.thesaurus = thesaurus;
         this.lexicon = lexicon;
-        this.words = new Words(lexicon);
+        this.words = words;
         this.groups = groups;
         this.phrases = phrases;
         this.kin = kin;
@@ -40,11 +41,13 @@ public final class Meaning {
 
     private static Meaning of(Thesaurus thesaurus, Lexicon lexicon, List<Alias> aliases) {
         var groups = thesaurus.with(aliases);
+        var words = new Words(lexicon);
         return new Meaning(
                 thesaurus,
                 lexicon,
+                words,
                 groups,
-                new Phrases(groups, new Words(lexicon)),
+                new Phrases(groups, words),
                 Kin.of(groups, aliases),
                 Vectors.NONE);
     }
@@ -60,7 +63,7 @@ public final class Meaning {
 
     /// With what a model of the owner's makes of the texts.
     public Meaning with(Vectors model) {
-        return new Meaning(thesaurus, lexicon, groups, phrases, kin, model);
+        return new Meaning(thesaurus, lexicon, words, groups, phrases, kin, model);
     }
 
     /// With what the owner taught, which takes the place of what was taught before.
