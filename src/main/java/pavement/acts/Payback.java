@@ -53,8 +53,12 @@ public sealed interface Payback {
     private static Optional<Payback> match(List<Ask> heard, Facing facing) {
         record Found(Match match, double score) {}
         return heard.stream()
-                .flatMap(theirs -> facing.best(theirs).stream()
-                        .map(hit -> new Found(new Match(theirs, hit.across(theirs)), hit.score())))
+                .flatMap(theirs ->
+                        facing.best(theirs).stream()
+                                .map(hit ->
+                                        new Found(
+                                                new Match(theirs, hit.across(theirs)),
+                                                hit.score())))
                 .max(
                         Comparator.comparingDouble(Found::score)
                                 .thenComparing(found -> found.match().own().id().value())

@@ -7,8 +7,7 @@ import pavement.book.PersonId;
 import pavement.match.Facing;
 
 /// What both sides need and offer, and where they meet.
-public record Sides(
-        List<Ask> needs, List<Ask> offers, List<Ask> ownNeeds, List<Ask> ownOffers) {
+public record Sides(List<Ask> needs, List<Ask> offers, List<Ask> ownNeeds, List<Ask> ownOffers) {
     public static Sides of(Book book, PersonId person) {
         var theirs = book.asksOf(person).stream().filter(Ask::open).toList();
         var own = book.ownAsks();

@@ -1,7 +1,9 @@
 package pavement.match;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +28,22 @@ public final class Facing {
     private final Optional<Read> read;
 
     /// What the owner said, read once.
-    private record Read(Likenesses<Ask, Ask> all, Sieve needs, Sieve offers) {}
+    private record Read(
+            Meaning words, Map<Ask, Said> needs, Map<Ask, Said> offers, Likenesses<Ask, Ask> all) {
+        private static Read of(List<Ask> own, Telling telling, Meaning words) {
+            var needs = said(own, Ask.Side.NEED, telling);
+            var offers = said(own, Ask.Side.OFFER, telling);
+            return new Read(words, needs, offers, Likenesses.of(words, needs, offers));
+        }
 
-    private Facing(
-            List<Ask> own, LocalDate day, Telling telling, Away away, Optional<Read> read) {
+        private static Map<Ask, Said> said(List<Ask> own, Ask.Side side, Telling telling) {
+            var said = new LinkedHashMap<Ask, Said>();
+            for (var ask : own) if (ask.side() == side) said.put(ask, telling.said(ask));
+            return said;
+        }
+    }
+
+    private Facing(List<Ask> own, LocalDate day, Telling telling, Away away, Optional<Read> read) {
         this.own = own;
         this.day = day;
         this.telling = telling;
@@ -44,50 +58,52 @@ public final class Facing {
         var read =
                 own.isEmpty()
                         ? Optional.<Read>empty()
-                        : Optional.of(read(own, telling, words.get()));
+                        : Optional.of(Read.of(own, telling, words.get()));
         return new Facing(own, day, telling, new Away(book), read);
-    }
-
-    private static Read read(List<Ask> own, Telling telling, Meaning words) {
-        var needs = said(own, Ask.Side.NEED, telling);
-        var offers = said(own, Ask.Side.OFFER, telling);
-        return new Read(
-                Likenesses.of(words, needs, offers),
-                Sieve.needs(words, offers.values()),
-                Sieve.offers(words, needs.values()));
-    }
-
-    private static Map<Ask, Said> said(List<Ask> own, Ask.Side side, Telling telling) {
-        var said = new HashMap<Ask, Said>();
-        for (var ask : own) if (ask.side() == side) said.put(ask, telling.said(ask));
-        return said;
     }
 
     /// The owner's own that stands across from it best; none when nothing does, or when he said
     /// that it does not.
     public Optional<Hit> best(Ask theirs) {
         return read.filter(_ -> theirs.open() && theirs.whose().isPresent())
-                .filter(it -> around(theirs) || sieve(it, theirs).lets(theirs.what()))
-                .flatMap(it -> across(it, theirs)
-                        .filter(hit -> hit.score() >= Matches.LEAST && !away.holds(hit))
-                        .min(Matches.BEST));
+                .flatMap(it -> best(it, theirs));
+    }
+
+    private Optional<Hit> best(Read read, Ask theirs) {
+        var best = across(read, theirs, 1).findFirst();
+        return best.filter(away::holds).isEmpty()
+                ? best
+                : across(read, theirs, own.size()).filter(hit -> !away.holds(hit)).findFirst();
+    }
+
+    /// The best first.
+    private Stream<Hit> across(Read read, Ask theirs, int most) {
+        var said = telling.said(theirs);
+        var hits =
+                theirs.side() == Ask.Side.NEED
+                        ? read.all().offersFor(said, day, most).stream()
+                                .map(each -> new Hit(theirs, each.key(), each.likeness().score()))
+                        : read.all().needsFor(said, day, most).stream()
+                                .map(each -> new Hit(each.key(), theirs, each.likeness().score()));
+        return hits.filter(hit -> hit.score() >= Matches.LEAST);
+    }
+
+    /// The best of each of these, of which most are about something else and are not read.
+    Stream<Hit> best(Collection<Ask> theirs) {
+        if (read.isEmpty()) return Stream.of();
+        var served = Sieve.needs(read.get().words(), read.get().offers().values());
+        var serving = Sieve.offers(read.get().words(), read.get().needs().values());
+        return new ArrayList<>(theirs)
+                .parallelStream()
+                        .filter(ask ->
+                                around(ask)
+                                        || (ask.side() == Ask.Side.NEED ? served : serving)
+                                                .lets(ask.what()))
+                        .flatMap(ask -> best(ask).stream());
     }
 
     /// What is known around it may be all that both have in common.
     private static boolean around(Ask theirs) {
         return !theirs.detail().tags().isEmpty() || !theirs.detail().category().isEmpty();
-    }
-
-    private static Sieve sieve(Read read, Ask theirs) {
-        return theirs.side() == Ask.Side.NEED ? read.needs() : read.offers();
-    }
-
-    private Stream<Hit> across(Read read, Ask theirs) {
-        var said = telling.said(theirs);
-        return theirs.side() == Ask.Side.NEED
-                ? read.all().offersFor(said, day, own.size()).stream()
-                        .map(each -> new Hit(theirs, each.key(), each.likeness().score()))
-                : read.all().needsFor(said, day, own.size()).stream()
-                        .map(each -> new Hit(each.key(), theirs, each.likeness().score()));
     }
 }

@@ -39,7 +39,7 @@ public final class Matches {
     static final int LATEST = 1000;
 
     /// Less than this is chance.
-    static final double LEAST = .1;
+    static final double LEAST = Likeness.SOME;
 
     /// Needs that are looked at anew because of one new offer.
     private static final int RENEWED = 16;
@@ -224,8 +224,7 @@ public final class Matches {
 
     /// The same, of so many that one of them may be at hand.
     List<Hit> across(Ask ask, int most) {
-        return held(
-                ask.side() == Ask.Side.NEED ? found(ask, most).stream() : served(ask, most));
+        return held(ask.side() == Ask.Side.NEED ? found(ask, most).stream() : served(ask, most));
     }
 
     private List<Hit> held(Stream<Hit> hits) {

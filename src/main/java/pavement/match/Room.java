@@ -89,8 +89,11 @@ public final class Room {
                 .flatMap(side ->
                         wishes(person)
                                 .filter(theirs -> theirs.side() == side)
-                                .flatMap(theirs -> facing.best(theirs).stream()
-                                        .map(hit -> new Reason.Swap(theirs, hit.across(theirs))))
+                                .flatMap(theirs ->
+                                        facing.best(theirs).stream()
+                                                .map(hit ->
+                                                        new Reason.Swap(
+                                                                theirs, hit.across(theirs))))
                                 .limit(MOST))
                 .toList();
     }

@@ -1,22 +1,22 @@
 package pavement.meaning;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Lets through what may have a word or a thing in common with a few texts, so that of many others
 /// only those are read: most of what a book holds names nothing that its owner needs or offers.
-/// What it holds back is never alike. One looks through one list; it is not for many threads.
+/// What it holds back is never alike.
 public final class Sieve {
     /// Lucene cuts longer words in two.
     private static final int LONGEST = 255;
 
     private final Meaning meaning;
     private final Set<String> stems;
-    private final Map<String, Boolean> known = new HashMap<>();
+    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
     private Sieve(Meaning meaning, Set<String> stems) {
         this.meaning = meaning;
@@ -83,8 +83,7 @@ public final class Sieve {
     private static boolean joins(String text, int at) {
         return switch (text.charAt(at)) {
             case ' ', '-', '/', '(', ')', '&', '+', '!', '?', '\n' -> false;
-            case ',', ';', '.', ':' ->
-                    at + 1 < text.length() && text.charAt(at + 1) != ' ';
+            case ',', ';', '.', ':' -> at + 1 < text.length() && text.charAt(at + 1) != ' ';
             default -> true;
         };
     }

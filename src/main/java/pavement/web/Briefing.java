@@ -123,7 +123,9 @@ record Briefing(Site site, Book book, Subject subject, Instant now) {
                 words(sides.offers(), Ask.Side.OFFER),
                 meets(sides, facing, person.name().called()),
                 owed(person),
-                Questions.of(book, person, facing).stream().map(each -> asked(each, person)).toList(),
+                Questions.of(book, person, facing).stream()
+                        .map(each -> asked(each, person))
+                        .toList(),
                 calls
                         ? THERE.format(now.atZone(there.zone()))
                                 + " there, "

@@ -78,10 +78,10 @@ final class Site {
                                 defaults.currency()));
     }
 
-    /// The plan's view of it: how he works, and where his people's telephones ring.
+    /// The plan's view of it: how he works, where his people's telephones ring, what words mean.
     Ways ways(Book book) {
         var self = self(book);
-        return new Ways(self, Whereabouts.of(self, desk.now()));
+        return new Ways(self, Whereabouts.of(self, desk.now()), words(book));
     }
 
     /// Where everybody stands, brought up to this book from the last one looked at.
@@ -92,7 +92,8 @@ final class Site {
     /// All attempts, brought up to this book from the last one looked at.
     Tried tried(Book book) {
         var now = desk.now();
-        return tried.next(() -> Tried.of(book, now), each -> each.next(book, now));
+        var words = words(book);
+        return tried.next(() -> Tried.of(book, words, now), each -> each.next(book, words, now));
     }
 
     /// Where each customer came from, thought out once a book and day.
@@ -111,7 +112,7 @@ final class Site {
 
     /// What of the owner's own stands across from what somebody said.
     Facing facing(Book book) {
-        return Facing.of(book, () -> taught(book).meaning(), today(book));
+        return Facing.of(book, words(book), today(book));
     }
 
     /// What the board shows, thought out once a book and day.
@@ -129,6 +130,10 @@ final class Site {
     /// What words mean the same to him.
     Taught taught(Book book) {
         return taught.next(() -> Taught.of(book, words.get()), each -> each.next(book));
+    }
+
+    private Supplier<Meaning> words(Book book) {
+        return () -> taught(book).meaning();
     }
 
     /// The same book within the same minute has the same plan, so looking again costs nothing.

@@ -279,8 +279,7 @@ class EncounterActsTest {
     void aSavePaysByWhatIsMeantAndNotByAWordThatMeansTwoThings() {
         var ads = own(5, Ask.Side.NEED, "someone for Facebook ads");
         var printers = own(6, Ask.Side.OFFER, "printer drivers");
-        var after =
-                book.with(line().on(book).changes()).with(List.of(saved(ads), saved(printers)));
+        var after = book.with(line().on(book).changes()).with(List.of(saved(ads), saved(printers)));
         var social = ask(2, Ask.Side.OFFER, ROSA, "runs paid social for restaurants");
         var driver = ask(3, Ask.Side.NEED, ROSA, "a driver for deliveries");
 

@@ -84,9 +84,7 @@ final class FacingTest {
         var first = facing.best(theirs(book)).orElseThrow();
         var refused =
                 book.with(
-                        List.of(
-                                new Change.Saved(
-                                        Declined.swap(first.offer(), first.need(), NOW))));
+                        List.of(new Change.Saved(Declined.swap(first.offer(), first.need(), NOW))));
 
         assertThat(first.need().what()).isEqualTo("someone for Facebook ads");
         assertThat(best(refused, DAY)).contains("online advertising");

@@ -23,9 +23,21 @@ final class SieveTest {
                     .map(Group.Form::text)
                     .toList();
     private static final List<String> BETWEEN =
-            List.of(" ", ", ", ". ", "/", "-", " & ", "; ", ".", ",", "'", "’", ": ", " – ", "_", "\n");
+            List.of(
+                    " ", ", ", ". ", "/", "-", " & ", "; ", ".", ",", "'", "’", ": ", " – ", "_",
+                    "\n");
     private static final List<String> AROUND =
-            List.of("IT", "it", "no", "not", "used to do", "looking for", "Büro", "R&D", "24/7", "U.S.");
+            List.of(
+                    "IT",
+                    "it",
+                    "no",
+                    "not",
+                    "used to do",
+                    "looking for",
+                    "Büro",
+                    "R&D",
+                    "24/7",
+                    "U.S.");
 
     @Test
     void itLetsOtherWordsForTheSameThroughAndHoldsBackWhatIsSomethingElse() {
