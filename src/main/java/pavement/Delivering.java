@@ -11,6 +11,7 @@ import pavement.courier.Courier;
 import pavement.courier.Ledger;
 import pavement.desk.Desk;
 import pavement.mail.Letters;
+import pavement.meaning.Meaning;
 import pavement.push.Notifications;
 import pavement.reminders.Means;
 
@@ -19,15 +20,17 @@ import pavement.reminders.Means;
 final class Delivering {
     private Delivering() {}
 
+    /// @param words what they mean to anybody
     /// @param base where Pavement answers, for the links in mails
-    static Courier courier(Desk desk, Ledger ledger, Supplier<String> base) {
+    static Courier courier(
+            Desk desk, Ledger ledger, Supplier<Meaning> words, Supplier<String> base) {
         var notifications = new Notifications(ledger);
         return new Courier(
                 desk,
                 ledger,
                 Map.of(Means.MAIL, new Letters(ledger, base, desk::now), Means.PUSH, notifications),
                 notifications.browsers(),
-                usual());
+                new Courier.Usual(usual(), words));
     }
 
     static Subscriptions calendars(Desk desk, Refreshes refreshes) {

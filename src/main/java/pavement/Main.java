@@ -92,7 +92,12 @@ public final class Main {
             var scratch = Files.createTempDirectory("pavement");
             var where = new Serving.Where("127.0.0.1", start.port(), start.far(), scratch, folder);
             var base = new AtomicReference<>("http://127.0.0.1:" + start.port());
-            var courier = Delivering.courier(desk, home.ledger(), () -> reach(entrance, base::get));
+            var courier =
+                    Delivering.courier(
+                            desk,
+                            home.ledger(),
+                            Serving.words(folder),
+                            () -> reach(entrance, base::get));
             var calendars = Delivering.calendars(desk, home.refreshes());
             var beside = new Serving.Beside(search, courier, calendars);
             var server = Serving.ready(desk, beside, keys, entrance, where);

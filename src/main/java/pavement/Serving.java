@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import pavement.calendars.Subscriptions;
 import pavement.courier.Courier;
@@ -58,11 +59,13 @@ final class Serving {
                 beside.calendars(),
                 ZoneId.systemDefault(),
                 Locale.getDefault(),
-                new Web.Folders(
-                        where.scratch(),
-                        where.home(),
-                        () -> Meaning.of(OwnThesaurus.in(where.home()), List.of())),
+                new Web.Folders(where.scratch(), where.home(), words(where.home())),
                 entrance);
+    }
+
+    /// What words mean in that home, before anything was learned from its owner.
+    static Supplier<Meaning> words(Path home) {
+        return () -> Meaning.of(OwnThesaurus.in(home), List.of());
     }
 
     private static Server server(Desk desk, Web web, Keys keys, Entrance entrance, Where where) {

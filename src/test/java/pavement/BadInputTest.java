@@ -290,7 +290,8 @@ class BadInputTest {
                     new Web(
                             desk,
                             search,
-                            Delivering.courier(desk, ledger, () -> ""),
+                            Delivering.courier(
+                                    desk, ledger, pavement.meaning.Meaning::shipped, () -> ""),
                             Delivering.calendars(desk, new pavement.store.MemoryRefreshes()),
                             ZoneOffset.UTC,
                             Locale.UK,

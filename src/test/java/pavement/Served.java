@@ -23,6 +23,7 @@ import pavement.desk.Journal;
 import pavement.http.Keys;
 import pavement.http.Server;
 import pavement.http.Visitor;
+import pavement.meaning.Meaning;
 import pavement.owners.Entrance;
 import pavement.owners.Way;
 import pavement.search.Search;
@@ -74,7 +75,7 @@ public final class Served implements AutoCloseable {
                             "",
                             "Started",
                             facts(book).stream().<Change>map(Change.Saved::new).toList()));
-        this.courier = Delivering.courier(desk, ledger, () -> "http://127.0.0.1");
+        this.courier = Delivering.courier(desk, ledger, Meaning::shipped, () -> "http://127.0.0.1");
         var where = new Serving.Where("127.0.0.1", 0, far, scratch, scratch);
         this.calendars = Delivering.calendars(desk, new MemoryRefreshes());
         var beside = new Serving.Beside(search, courier, calendars);

@@ -11,7 +11,7 @@ import pavement.book.Ask;
 import pavement.book.Book;
 import pavement.book.Encounter;
 import pavement.book.Promise;
-import pavement.match.Alike;
+import pavement.match.Facing;
 
 /// The one thing a save gives in return: every save pays at once. The same save in the same book
 /// always gives the same.
@@ -28,9 +28,14 @@ public sealed interface Payback {
     record Nth(int number, boolean talk) implements Payback {}
 
     /// @param after the book with what was logged
+    /// @param facing of that book
     static Optional<Payback> of(
-            Book after, LogLine.Reply.Logged logged, ZoneId zone, DayOfWeek weekStart) {
-        return match(after, logged.asks())
+            Book after,
+            LogLine.Reply.Logged logged,
+            Facing facing,
+            ZoneId zone,
+            DayOfWeek weekStart) {
+        return match(logged.asks(), facing)
                 .or(() -> noticed(logged.promises()))
                 .or(() -> logged.talk().map(talk -> nth(after, talk, zone, weekStart)));
     }
@@ -44,21 +49,18 @@ public sealed interface Payback {
                 .map(Noticed::new);
     }
 
-    /// Words in common, for now; the most of them win.
-    private static Optional<Payback> match(Book after, List<Ask> heard) {
-        record Found(Match match, long common) {}
+    /// What is most alike.
+    private static Optional<Payback> match(List<Ask> heard, Facing facing) {
+        record Found(Match match, double score) {}
         return heard.stream()
-                .filter(theirs -> theirs.whose().isPresent())
                 .flatMap(theirs ->
-                        after.ownAsks().stream()
-                                .filter(own -> own.side() != theirs.side())
-                                .map(own ->
+                        facing.best(theirs).stream()
+                                .map(hit ->
                                         new Found(
-                                                new Match(theirs, own),
-                                                Alike.common(theirs.what(), own.what()))))
-                .filter(found -> found.common() > 0)
+                                                new Match(theirs, hit.across(theirs)),
+                                                hit.score())))
                 .max(
-                        Comparator.comparingLong(Found::common)
+                        Comparator.comparingDouble(Found::score)
                                 .thenComparing(found -> found.match().own().id().value())
                                 .thenComparing(found -> found.match().theirs().what()))
                 .map(Found::match);

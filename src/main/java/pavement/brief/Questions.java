@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import pavement.book.Book;
 import pavement.book.Person;
 import pavement.book.Promise;
+import pavement.match.Facing;
 
 /// What to ask somebody, from what is open between both and from what is not known yet. What was
 /// promised comes first, then where both sides meet, then what either needs, then what is not
@@ -20,15 +21,18 @@ public final class Questions {
 
     private Questions() {}
 
-    public static List<Question> of(Book book, Person person) {
+    /// @param facing of this very book
+    public static List<Question> of(Book book, Person person, Facing facing) {
         var sides = Sides.of(book, person.id());
+        var given = sides.given(facing);
+        var got = sides.got(facing);
         return Stream.of(
                         promised(book, person),
-                        sides.given().stream(),
-                        sides.got().stream(),
-                        stands(sides),
+                        given.stream(),
+                        got.stream(),
+                        stands(sides, given),
                         named(book, person),
-                        whom(sides),
+                        whom(sides, got),
                         unknown(person, sides))
                 .<Question>flatMap(each -> each)
                 .limit(MOST)
@@ -46,9 +50,9 @@ public final class Questions {
                 open.stream().filter(Promise::mine).map(Question.Mine::new));
     }
 
-    private static Stream<Question> stands(Sides sides) {
+    private static Stream<Question> stands(Sides sides, List<Question.Give> given) {
         return sides.needs().stream()
-                .filter(need -> sides.given().stream().noneMatch(it -> it.need().equals(need)))
+                .filter(need -> given.stream().noneMatch(it -> it.need().equals(need)))
                 .map(Question.Stands::new);
     }
 
@@ -63,9 +67,9 @@ public final class Questions {
         return other.met().through().filter(person.id()::equals).isPresent();
     }
 
-    private static Stream<Question> whom(Sides sides) {
+    private static Stream<Question> whom(Sides sides, List<Question.Get> got) {
         return sides.ownNeeds().stream()
-                .filter(need -> sides.got().stream().noneMatch(it -> it.need().equals(need)))
+                .filter(need -> got.stream().noneMatch(it -> it.need().equals(need)))
                 .limit(WHOM)
                 .map(Question.Whom::new);
     }

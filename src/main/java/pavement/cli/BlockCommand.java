@@ -22,7 +22,6 @@ import pavement.line.BlockReader;
 import pavement.line.Names;
 import pavement.plan.CallList;
 import pavement.plan.Planner;
-import pavement.plan.Ways;
 import pavement.ties.Standings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -100,7 +99,7 @@ final class BlockCommand extends BookCommand {
         }
     }
 
-    private static List<Listed> people(Desk desk, Announced announced) {
+    private List<Listed> people(Desk desk, Announced announced) {
         return switch (announced.kind()) {
             case CALLS -> planned(desk);
             case MEETING -> {
@@ -114,14 +113,14 @@ final class BlockCommand extends BookCommand {
     }
 
     /// Whom the plan of today calls, as far as one may.
-    private static List<Listed> planned(Desk desk) {
+    private List<Listed> planned(Desk desk) {
         var book = desk.book();
         var self = self(book);
         var now = desk.now();
         var today = LocalDate.ofInstant(now, self.zone());
         var where = Whereabouts.of(self, now);
         var rules = new CallList(book, now, self.zone(), where);
-        return Planner.plan(book, Standings.of(book), new Ways(self, where), today, now)
+        return Planner.plan(book, Standings.of(book), ways(desk, book, self), today, now)
                 .moves()
                 .stream()
                 .filter(move -> move.channel() == Channel.CALL && !move.done())

@@ -8,14 +8,18 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.WeekFields;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import pavement.book.Book;
 import pavement.book.Self;
 import pavement.desk.Desk;
 import pavement.intake.Whereabouts;
+import pavement.match.Taught;
+import pavement.meaning.Meaning;
 import pavement.plan.Thought;
 import pavement.plan.Ways;
+import pavement.store.OwnThesaurus;
 import pavement.ties.Standings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,13 +77,24 @@ abstract class BookCommand implements Callable<Integer> {
     }
 
     /// Today's plan, with what was thought to make it.
-    static Thought thought(Desk desk, Book book, Self self) {
+    Thought thought(Desk desk, Book book, Self self) {
         return Thought.of(
                 book,
                 Standings.of(book),
-                new Ways(self, Whereabouts.of(self, desk.now())),
+                ways(desk, book, self),
                 LocalDate.ofInstant(desk.now(), self.zone()),
                 desk.now());
+    }
+
+    /// How he works, where his people's telephones ring, and what words mean to him.
+    Ways ways(Desk desk, Book book, Self self) {
+        return new Ways(self, Whereabouts.of(self, desk.now()), () -> words(book));
+    }
+
+    /// What words mean to him: the shipped ones, his own, and what he taught.
+    Meaning words(Book book) {
+        var plain = Meaning.of(OwnThesaurus.in(folder()), List.of());
+        return Taught.of(book, plain).meaning();
     }
 
     /// Minutes are as fine as people speak.

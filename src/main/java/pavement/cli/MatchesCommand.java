@@ -12,9 +12,6 @@ import pavement.match.Board;
 import pavement.match.Both;
 import pavement.match.Hit;
 import pavement.match.Matches;
-import pavement.match.Taught;
-import pavement.meaning.Meaning;
-import pavement.store.OwnThesaurus;
 import pavement.ties.Standings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,14 +38,10 @@ final class MatchesCommand extends BookCommand {
     void on(Desk desk) {
         var book = desk.book();
         var today = LocalDate.ofInstant(desk.now(), self(book).zone());
-        var matches = Matches.of(book, Taught.of(book, words()).meaning(), today);
+        var matches = Matches.of(book, words(book), today);
         var board = Board.of(matches, Standings.of(book), desk.now(), Map.of(), Board.A_WEEK);
         if (json) out().println(Json.of(found(board)));
         else lines(book, board).forEach(out()::println);
-    }
-
-    private Meaning words() {
-        return Meaning.of(OwnThesaurus.in(folder()), List.of());
     }
 
     private static Found found(Board board) {

@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import pavement.book.Book;
 import pavement.book.Self;
 import pavement.desk.Desk;
+import pavement.meaning.Meaning;
 import pavement.reminders.Agenda;
 import pavement.reminders.Delivery;
 import pavement.reminders.Due;
@@ -36,14 +38,22 @@ public final class Courier {
     private final Ledger ledger;
     private final Map<Means, Carrier> carriers;
     private final Browsers browsers;
-    private final Self usual;
+    private final Usual usual;
     private final FeedBook feed;
     private final Rounds rounds;
 
-    /// @param carriers one for each means that is sent
-    /// @param usual the owner's ways until he has said any
+    /// @param carriers one for each means that is sent What holds until the owner has said anything
+    ///   else.
+    ///
+    /// @param words what they mean, before anything was learned from him
+    public record Usual(Self self, Supplier<Meaning> words) {}
+
     public Courier(
-            Desk desk, Ledger ledger, Map<Means, Carrier> carriers, Browsers browsers, Self usual) {
+            Desk desk,
+            Ledger ledger,
+            Map<Means, Carrier> carriers,
+            Browsers browsers,
+            Usual usual) {
         this.browsers = browsers;
         this.desk = desk;
         this.ledger = ledger;
@@ -114,7 +124,7 @@ public final class Courier {
 
     private void deliver(Book book, Agenda.Task task) {
         var now = desk.now();
-        var message = new Wording(book, self(book), now).of(task.due());
+        var message = new Wording(book, self(book), usual.words(), now).of(task.due());
         if (message.isEmpty()) return;
         var delivery =
                 task.before()
@@ -173,7 +183,7 @@ public final class Courier {
         if (found.isEmpty()) return new Again.NotThere();
         var book = desk.book();
         var due = new Due(kind, about, Titles.fact(about), now, now);
-        var message = new Wording(book, self(book), now).of(due);
+        var message = new Wording(book, self(book), usual.words(), now).of(due);
         if (message.isEmpty()) return new Again.NothingToSay();
         var next = found.get().once(now);
         if (!ledger.retry(found.get(), next)) return new Again.NotThere();
@@ -220,6 +230,6 @@ public final class Courier {
     }
 
     private Self self(Book book) {
-        return book.self().orElse(usual);
+        return book.self().orElse(usual.self());
     }
 }

@@ -1,14 +1,18 @@
 package pavement.lab;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import pavement.book.Book;
 import pavement.book.PersonId;
 import pavement.book.Tie;
-import pavement.ties.Fits;
+import pavement.match.Fits;
+import pavement.meaning.Meaning;
 
 /// All attempts that count by now, added up once for every table of SCIENCE B: a comparison then
 /// reads some hundred numbers and not a million attempts, and the next version of a book takes out
@@ -28,11 +32,15 @@ final class Sums {
         this.added = added;
     }
 
-    static Sums of(Book book, ZoneId zone, Parts parts, long now) {
-        var fits = new Fits(book);
+    static Sums of(Book book, Supplier<Meaning> words, ZoneId zone, Parts parts, long now) {
+        var fits = Fits.of(book, words, day(now, zone));
         var added = Added.nothing(new Clock(zone));
         parts.each((columns, place) -> put(added, 1, columns, place, now, fits));
         return new Sums(zone, parts, now, fits, added);
+    }
+
+    private static LocalDate day(long second, ZoneId zone) {
+        return LocalDate.ofInstant(Instant.ofEpochSecond(second), zone);
     }
 
     boolean in(ZoneId zone) {
@@ -40,13 +48,18 @@ final class Sums {
     }
 
     /// The same for a later version of the book, or another moment.
-    Sums next(Book newer, Parts next, long then, Collection<PersonId> changed) {
-        var fit = fits.next(newer, changed);
+    Sums next(
+            Book newer,
+            Supplier<Meaning> words,
+            Parts next,
+            long then,
+            Collection<PersonId> changed) {
+        var fit = fits.next(newer, words, day(then, zone));
         var touched = new HashSet<>(changed);
         touched.addAll(parts.settling(now, then));
         touched.addAll(others(fit));
         if (touched.size() > 1000 && touched.size() > newer.size() / 4)
-            return of(newer, zone, next, then);
+            return of(newer, words, zone, next, then);
         var sum = added.copy();
         for (var person : touched) {
             parts.at(person, (columns, place) -> put(sum, -1, columns, place, now, fits));
@@ -58,7 +71,7 @@ final class Sums {
     /// Who fits otherwise than before.
     private Set<PersonId> others(Fits fit) {
         var others = new HashSet<PersonId>();
-        if (fit == fits) return others;
+        if (fit.all().equals(fits.all())) return others;
         others.addAll(fits.all().keySet());
         others.addAll(fit.all().keySet());
         others.removeIf(person -> fits.of(person) == fit.of(person));

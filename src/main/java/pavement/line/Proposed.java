@@ -16,7 +16,6 @@ import pavement.book.Encounter;
 import pavement.book.EncounterId;
 import pavement.book.Person;
 import pavement.book.Self;
-import pavement.match.Alike;
 import pavement.match.Proposal;
 
 /// What somebody's title and the notes about him say he needs or can give, and the owner has not

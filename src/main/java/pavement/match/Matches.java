@@ -39,7 +39,7 @@ public final class Matches {
     static final int LATEST = 1000;
 
     /// Less than this is chance.
-    static final double LEAST = .1;
+    static final double LEAST = Likeness.SOME;
 
     /// Needs that are looked at anew because of one new offer.
     private static final int RENEWED = 16;
@@ -189,11 +189,15 @@ public final class Matches {
                 : List.of();
     }
 
-    /// Of other people, and of nobody twice.
     private List<Hit> found(Ask need) {
+        return found(need, MOST);
+    }
+
+    /// Of other people, and of nobody twice.
+    private List<Hit> found(Ask need, int most) {
         var hits = new ArrayList<Hit>();
         var givers = new HashSet<Optional<PersonId>>();
-        for (var match : likenesses.offersForKept(need.id(), day, MOST)) {
+        for (var match : likenesses.offersForKept(need.id(), day, most)) {
             var offer = Optional.ofNullable(asks.get(match.key()));
             if (offer.isEmpty() || match.likeness().score() < LEAST) continue;
             var giver = offer.get().whose();
@@ -207,17 +211,28 @@ public final class Matches {
         return book;
     }
 
+    /// The owner's own, by the same words on the same day.
+    Facing facing() {
+        return Facing.of(book, () -> meaning, day);
+    }
+
     /// What stands across from a need or an offer, the best first; what was declined or is done
     /// stays away.
     public List<Hit> across(Ask ask) {
-        return (ask.side() == Ask.Side.NEED ? serving(ask).stream() : served(ask))
-                .filter(this::holds)
-                .sorted(BEST)
-                .toList();
+        return held(ask.side() == Ask.Side.NEED ? serving(ask).stream() : served(ask, MOST));
     }
 
-    private Stream<Hit> served(Ask offer) {
-        return likenesses.needsFor(new Telling(book).said(offer), day, MOST).stream()
+    /// The same, of so many that one of them may be at hand.
+    List<Hit> across(Ask ask, int most) {
+        return held(ask.side() == Ask.Side.NEED ? found(ask, most).stream() : served(ask, most));
+    }
+
+    private List<Hit> held(Stream<Hit> hits) {
+        return hits.filter(this::holds).sorted(BEST).toList();
+    }
+
+    private Stream<Hit> served(Ask offer, int most) {
+        return likenesses.needsFor(new Telling(book).said(offer), day, most).stream()
                 .filter(match -> match.likeness().score() >= LEAST)
                 .flatMap(match ->
                         Optional.ofNullable(asks.get(match.key())).stream()

@@ -28,13 +28,15 @@ public final class Room {
     /// More of one kind says nothing new.
     private static final int MOST = 2;
 
+    /// Most of those across from a wish are strangers elsewhere, whom nobody can introduce.
+    private static final int LOOKED_AT = 64;
+
     private final Matches matches;
     private final Book book;
     private final Set<PersonId> there;
     private final Instant now;
     private final LocalDate today;
-    private final Across own;
-    private final Across others;
+    private final Facing facing;
     private final Links links;
     private final Map<PersonId, Tie> ties = new HashMap<>();
 
@@ -44,17 +46,8 @@ public final class Room {
         this.there = new HashSet<>(there);
         this.now = now;
         this.today = today;
-        this.own = Across.of(book.ownAsks());
-        this.others = Across.of(others());
+        this.facing = matches.facing();
         this.links = new Links(book);
-    }
-
-    /// Nobody else's wishes need to be known where nobody in the room has any.
-    private List<Ask> others() {
-        var any = there.stream().anyMatch(id -> book.asksOf(id).stream().anyMatch(Ask::open));
-        return any
-                ? book.asks().stream().filter(ask -> ask.whose().isPresent()).toList()
-                : List.of();
     }
 
     /// Best first. Whom the owner decided not to contact comes last and has no reasons.
@@ -97,23 +90,12 @@ public final class Room {
                         wishes(person)
                                 .filter(theirs -> theirs.side() == side)
                                 .flatMap(theirs ->
-                                        mine(theirs).stream()
-                                                .map(mine -> new Reason.Swap(theirs, mine)))
+                                        facing.best(theirs).stream()
+                                                .map(hit ->
+                                                        new Reason.Swap(
+                                                                theirs, hit.across(theirs))))
                                 .limit(MOST))
                 .toList();
-    }
-
-    /// By the same words, or else by words that mean the same.
-    private Optional<Ask> mine(Ask theirs) {
-        return own.from(theirs).stream()
-                .findFirst()
-                .or(() -> meant(theirs).filter(ask -> ask.whose().isEmpty()).findFirst());
-    }
-
-    private Stream<Ask> meant(Ask theirs) {
-        return matches.across(theirs).stream()
-                .map(hit -> hit.across(theirs))
-                .filter(ask -> !ask.heard().guessed());
     }
 
     private Stream<Ask> wishes(Person person) {
@@ -143,7 +125,9 @@ public final class Room {
     }
 
     private Optional<Reason.Between> across(Person person, Ask theirs) {
-        return Stream.concat(others.from(theirs).stream(), meant(theirs))
+        return matches.across(theirs, LOOKED_AT).stream()
+                .map(hit -> hit.across(theirs))
+                .filter(other -> !other.heard().guessed())
                 .flatMap(other -> whose(other).map(who -> between(theirs, other, who)).stream())
                 .filter(each -> !each.whose().id().equals(person.id()))
                 .filter(each -> usable(each.whose(), each.here()))

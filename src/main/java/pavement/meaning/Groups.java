@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// its line and what to do; the groups that are right are read all the same.
 final class Groups {
     private static final Pattern FORM = Pattern.compile("([^()]+)(?:\\(([^()]*)\\))?");
+    private static final Pattern REMARK = Pattern.compile("(^|\\s)#.*");
     private static final int FEWEST = 2;
 
     /// @param groups what was understood
@@ -69,7 +70,7 @@ final class Groups {
 
     private void line(String line, int before) {
         number++;
-        var said = line.replaceFirst("(^|\\s)#.*", "").stripTrailing();
+        var said = REMARK.matcher(line).replaceFirst("").stripTrailing();
         if (said.isBlank()) return;
         if (!Character.isWhitespace(said.charAt(0))) group(said);
         else if (drafts.size() == before)

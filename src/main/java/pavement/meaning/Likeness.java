@@ -13,7 +13,9 @@ import java.util.List;
 public record Likeness(
         double score, double text, double tags, boolean category, double fresh, List<Why> whys) {
     private static final double MUCH = .42;
-    private static final double SOME = .1;
+
+    /// Less than this is chance.
+    public static final double SOME = .1;
 
     public Likeness {
         whys = List.copyOf(whys);
@@ -23,12 +25,16 @@ public record Likeness(
     public enum Degree {
         NONE,
         SOME,
-        MUCH
+        MUCH;
+
+        public static Degree of(double score) {
+            if (score >= Likeness.MUCH) return MUCH;
+            return score >= Likeness.SOME ? SOME : NONE;
+        }
     }
 
     public Degree degree() {
-        if (score >= MUCH) return Degree.MUCH;
-        return score >= SOME ? Degree.SOME : Degree.NONE;
+        return Degree.of(score);
     }
 
     /// What stands in the offer and speaks for it, in the order of the text and apart from each
@@ -49,6 +55,11 @@ public record Likeness(
                             }
                         })
                         .toList());
+    }
+
+    /// What is left of a score so many days later.
+    public static double aged(double score, long days) {
+        return score * Scoring.fresh(days);
     }
 
     static double score(double text, double tags, boolean category) {

@@ -21,13 +21,14 @@ public final class Meaning {
     private Meaning(
             Thesaurus thesaurus,
             Lexicon lexicon,
+            Words words,
             List<Group> groups,
             Phrases phrases,
             Kin kin,
             Vectors vectors) {
         this.thesaurus = thesaurus;
         this.lexicon = lexicon;
-        this.words = new Words(lexicon);
+        this.words = words;
         this.groups = groups;
         this.phrases = phrases;
         this.kin = kin;
@@ -40,23 +41,29 @@ public final class Meaning {
 
     private static Meaning of(Thesaurus thesaurus, Lexicon lexicon, List<Alias> aliases) {
         var groups = thesaurus.with(aliases);
+        var words = new Words(lexicon);
         return new Meaning(
                 thesaurus,
                 lexicon,
+                words,
                 groups,
-                new Phrases(groups, new Words(lexicon)),
+                new Phrases(groups, words),
                 Kin.of(groups, aliases),
                 Vectors.NONE);
     }
 
-    /// With the shipped thesaurus and nothing else.
+    /// With the shipped thesaurus and nothing else; read when it is first asked for, and once.
     public static Meaning shipped() {
-        return of(Thesaurus.shipped(), List.of());
+        return Shipped.MEANING;
+    }
+
+    private static final class Shipped {
+        private static final Meaning MEANING = of(Thesaurus.shipped(), List.of());
     }
 
     /// With what a model of the owner's makes of the texts.
     public Meaning with(Vectors model) {
-        return new Meaning(thesaurus, lexicon, groups, phrases, kin, model);
+        return new Meaning(thesaurus, lexicon, words, groups, phrases, kin, model);
     }
 
     /// With what the owner taught, which takes the place of what was taught before.
@@ -151,6 +158,10 @@ public final class Meaning {
 
     String name(int group) {
         return groups.get(group).name();
+    }
+
+    Words words() {
+        return words;
     }
 
     Kin kin() {

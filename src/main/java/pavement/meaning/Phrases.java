@@ -5,9 +5,11 @@ import static java.util.Comparator.comparing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Finds the forms of the thesaurus in a text, in whatever order their words stand and with a word
 /// or two between them: "ads on Facebook", "mends phones and tablets".
@@ -55,19 +57,34 @@ final class Phrases {
     private final int forms;
 
     Phrases(List<Group> all, Words cut) {
-        var read = new ArrayList<Form>();
-        for (var id = 0; id < all.size(); id++)
-            for (var form : all.get(id).forms()) {
-                var stems = stems(cut.of(form.text()));
-                var sense = stems(cut.of(String.join(" ", form.sense())));
-                if (says(cut.of(form.text()), stems))
-                    read.add(new Form(id, stems, Set.copyOf(sense)));
-            }
+        var read =
+                IntStream.range(0, all.size())
+                        .parallel()
+                        .mapToObj(id -> forms(id, all.get(id), cut))
+                        .flatMap(List::stream)
+                        .toList();
         for (var form : read) form.stems().forEach(stem -> words.merge(stem, 1, Integer::sum));
         for (var form : read)
             byStem.computeIfAbsent(rarest(form), _ -> new ArrayList<>()).add(form);
         groups = all.stream().mapToInt(group -> group.forms().size()).toArray();
         forms = read.size();
+    }
+
+    private static List<Form> forms(int id, Group group, Words cut) {
+        var forms = new ArrayList<Form>();
+        for (var form : group.forms()) {
+            var words = cut.of(form.text());
+            var stems = stems(words);
+            if (says(words, stems)) forms.add(new Form(id, stems, sense(form, cut)));
+        }
+        return forms;
+    }
+
+    /// Few forms have one.
+    private static Set<String> sense(Group.Form form, Words cut) {
+        return form.sense().isEmpty()
+                ? Set.of()
+                : Set.copyOf(stems(cut.of(String.join(" ", form.sense()))));
     }
 
     /// One small word alone would be found everywhere.
@@ -88,6 +105,15 @@ final class Phrases {
     /// How many forms a group has.
     int of(int group) {
         return groups[group];
+    }
+
+    /// Of every form of these groups the one word by which it is found.
+    Set<String> naming(Set<Integer> groups) {
+        var naming = new HashSet<String>();
+        byStem.forEach((stem, forms) -> {
+            if (forms.stream().anyMatch(form -> groups.contains(form.group()))) naming.add(stem);
+        });
+        return naming;
     }
 
     private String rarest(Form form) {

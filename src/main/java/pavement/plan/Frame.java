@@ -9,13 +9,14 @@ import java.util.Set;
 import pavement.book.Direction;
 import pavement.book.Encounter;
 import pavement.book.Initiative;
+import pavement.match.Fits;
 import pavement.ties.Cell;
 import pavement.ties.Standings;
 
 /// What a plan is made within.
 ///
 /// @param made as of when, `then` how everybody stood at that moment
-record Frame(LocalDate day, ZoneId zone, Instant made, Standings then, Rules rules) {
+record Frame(LocalDate day, ZoneId zone, Instant made, Standings then, Rules rules, Fits fits) {
     private static final int FORTNIGHT = 14;
 
     /// Classes and channels with an attempt in the last fortnight; looks back only until all of

@@ -23,7 +23,7 @@ import pavement.book.PersonId;
 import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.SetAside;
-import pavement.ties.Fits;
+import pavement.match.Fits;
 import pavement.ties.Standings;
 import pavement.trials.Assigned;
 import pavement.trials.Kept;
@@ -73,16 +73,18 @@ public final class Planner {
         var then = then(standings, last);
         var fixed = fixed();
         var rules = new Rules(book, day, made, calls());
-        var frame = new Frame(day, self.zone(), made, then, rules);
+        var fits =
+                last.map(each -> each.fits().next(book, ways.words(), day))
+                        .orElseGet(() -> Fits.of(book, ways.words(), day));
+        var frame = new Frame(day, self.zone(), made, then, rules, fits);
         fixed.forEach(appointment -> appointment.with().forEach(rules::fixed));
         metSinceMidnight().forEach(rules::fixed);
         newByWhatHappened().forEach(rules::fixed);
         running(made).forEach(block -> block.people().forEach(it -> rules.fixed(it.person())));
-        var fits = new Fits(book);
-        var known = last.filter(each -> each.holds(frame, seed(), fits));
+        var known = last.filter(each -> each.holds(frame, seed()));
         var ranking =
                 known.map(Thought::ranking)
-                        .orElseGet(() -> new Ranking(then, made, seed(), rules, fits, Manner.OURS));
+                        .orElseGet(() -> new Ranking(frame, seed(), Manner.OURS));
         var halves =
                 known.map(each -> each.halves().keeping(Kept.morning(book)))
                         .orElseGet(() -> Halves.of(book, made, ways.where()));

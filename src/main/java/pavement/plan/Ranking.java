@@ -17,8 +17,8 @@ import pavement.book.Channel;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Tie;
+import pavement.match.Fits;
 import pavement.plan.Candidate.Known;
-import pavement.ties.Fits;
 import pavement.ties.Own;
 import pavement.ties.Standings;
 import pavement.ties.Story;
@@ -58,15 +58,15 @@ final class Ranking {
     private final Map<PersonId, Integer> places = new HashMap<>();
     private int candidates;
 
-    Ranking(Standings then, Instant at, long seed, Rules rules, Fits fits, Manner manner) {
-        this.then = then;
-        this.at = at;
+    Ranking(Frame frame, long seed, Manner manner) {
+        this.then = frame.then();
+        this.at = frame.made();
         this.seed = seed;
-        this.rules = rules;
+        this.rules = frame.rules();
         this.manner = manner;
         this.delays = new Delays(then, at);
         this.cells = new Cells(then, delays, manner);
-        this.fits = fits;
+        this.fits = frame.fits();
         learnValues();
         this.first = draw(0);
         this.plain =
@@ -107,8 +107,10 @@ final class Ranking {
         });
     }
 
-    boolean restsOn(Instant at, long seed, Fits fits) {
-        return this.at.equals(at) && this.seed == seed && this.fits.all().equals(fits.all());
+    boolean restsOn(Frame frame, long seed) {
+        return at.equals(frame.made())
+                && this.seed == seed
+                && fits.all().equals(frame.fits().all());
     }
 
     Cells cells() {

@@ -11,7 +11,7 @@ import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Self;
 import pavement.book.Tie;
-import pavement.ties.Fits;
+import pavement.match.Fits;
 import pavement.ties.Standings;
 
 /// A plan with what was thought to make it, so that the next one need not think it all again: what
@@ -101,8 +101,8 @@ public final class Thought {
     }
 
     /// Whether everything it rests on is still so.
-    boolean holds(Frame now, long seed, Fits fits) {
-        return ranking.restsOn(now.made(), seed, fits)
+    boolean holds(Frame now, long seed) {
+        return ranking.restsOn(now, seed)
                 && frame.zone().equals(now.zone())
                 && frame.rules().same(now.rules())
                 && unchanged(now.then().book());
@@ -111,6 +111,10 @@ public final class Thought {
     /// How everybody stood when it was made, if that was at this very moment.
     Optional<Standings> then(Instant made) {
         return frame.made().equals(made) ? Optional.of(frame.then()) : Optional.empty();
+    }
+
+    Fits fits() {
+        return frame.fits();
     }
 
     Ranking ranking() {

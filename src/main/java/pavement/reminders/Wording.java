@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import pavement.book.Appointment;
 import pavement.book.Block;
 import pavement.book.Book;
@@ -17,6 +18,8 @@ import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.book.Work;
 import pavement.intake.Whereabouts;
+import pavement.match.Taught;
+import pavement.meaning.Meaning;
 import pavement.plan.Move;
 import pavement.plan.Planner;
 import pavement.plan.Ways;
@@ -30,11 +33,14 @@ public final class Wording {
 
     private final Book book;
     private final Self self;
+    private final Supplier<Meaning> words;
     private final Instant now;
 
-    public Wording(Book book, Self self, Instant now) {
+    /// @param words before anything was learned from the owner
+    public Wording(Book book, Self self, Supplier<Meaning> words, Instant now) {
         this.book = book;
         this.self = self;
+        this.words = words;
         this.now = now;
     }
 
@@ -71,7 +77,10 @@ public final class Wording {
                 Planner.plan(
                         book,
                         Standings.of(book),
-                        new Ways(self, Whereabouts.of(self, now)),
+                        new Ways(
+                                self,
+                                Whereabouts.of(self, now),
+                                () -> Taught.of(book, words.get()).meaning()),
                         day(due),
                         now);
         var lines = new ArrayList<String>();

@@ -14,7 +14,6 @@ import pavement.book.Book;
 import pavement.book.Experiment;
 import pavement.book.PersonId;
 import pavement.book.Self;
-import pavement.ties.Fits;
 import pavement.ties.Seniority;
 
 /// Who may be drawn for together: neighbours in the plan's own order who are alike, so that neither
@@ -44,8 +43,9 @@ public final class Pairing {
     }
 
     /// @param score the planner's, points an hour
+    /// @param fit of needs and offers as the planner saw it, 0 to 1
     /// @param stratum what those of a pair have in common whatever else: the tie
-    public record Candidate(PersonId person, double score, String stratum) {}
+    public record Candidate(PersonId person, double score, double fit, String stratum) {}
 
     /// @param stratum all that they have in common
     public record Group(String stratum, List<PersonId> people) {}
@@ -58,7 +58,6 @@ public final class Pairing {
         var ties = new TreeMap<String, List<Candidate>>();
         for (var each : candidates)
             if (free(each)) ties.computeIfAbsent(each.stratum(), _ -> new ArrayList<>()).add(each);
-        var fits = Fits.among(book, candidates.stream().map(Candidate::person).toList());
         var groups = new ArrayList<Group>();
         ties.forEach((tie, of) -> {
             of.sort(
@@ -68,8 +67,7 @@ public final class Pairing {
             var arms = experiment.arms().size();
             var strata = new TreeMap<String, List<Candidate>>();
             for (var each : of)
-                strata.computeIfAbsent(tie + alike(each.person(), fits), _ -> new ArrayList<>())
-                        .add(each);
+                strata.computeIfAbsent(tie + alike(each), _ -> new ArrayList<>()).add(each);
             strata.forEach((stratum, its) -> of.removeAll(groups(stratum, its, arms, groups)));
             groups(tie, of, arms, groups);
         });
@@ -77,9 +75,9 @@ public final class Pairing {
     }
 
     /// What somebody has beside his tie, in words; nothing of most.
-    private String alike(PersonId person, Fits fits) {
-        var fit = fits.of(person);
-        var senior = book.person(person).map(Seniority::of).orElse(0);
+    private String alike(Candidate candidate) {
+        var fit = candidate.fit();
+        var senior = book.person(candidate.person()).map(Seniority::of).orElse(0);
         return (fit == 0 ? "" : fit < 1 ? ", fits in part" : ", fits")
                 + (senior == 0 ? "" : senior == 1 ? ", leads some" : ", decides alone");
     }

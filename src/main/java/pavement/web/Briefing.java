@@ -27,6 +27,7 @@ import pavement.brief.Question;
 import pavement.brief.Questions;
 import pavement.brief.Sides;
 import pavement.http.Form;
+import pavement.match.Facing;
 import pavement.ties.Ties;
 
 /// Draws a brief.
@@ -102,6 +103,7 @@ record Briefing(Site site, Book book, Subject subject, Instant now) {
     private BriefView.Who who(Person person) {
         var tie = Ties.tie(person, Ties.story(book, person), now);
         var sides = Sides.of(book, person.id());
+        var facing = site.facing(book);
         var callees = Callees.of(site);
         var there = callees.there(person);
         var calls = subject.calls();
@@ -119,9 +121,11 @@ record Briefing(Site site, Book book, Subject subject, Instant now) {
                 last.map(Encounter::note).orElse(person.note()),
                 words(sides.needs(), Ask.Side.NEED),
                 words(sides.offers(), Ask.Side.OFFER),
-                meets(sides, person.name().called()),
+                meets(sides, facing, person.name().called()),
                 owed(person),
-                Questions.of(book, person).stream().map(each -> asked(each, person)).toList(),
+                Questions.of(book, person, facing).stream()
+                        .map(each -> asked(each, person))
+                        .toList(),
                 calls
                         ? THERE.format(now.atZone(there.zone()))
                                 + " there, "
@@ -168,16 +172,16 @@ record Briefing(Site site, Book book, Subject subject, Instant now) {
         return String.join(", ", parts) + ": " + LogView.Tap.of(talk.outcome()) + ".";
     }
 
-    private static List<String> meets(Sides sides, String called) {
+    private static List<String> meets(Sides sides, Facing facing, String called) {
         return Stream.<String>concat(
-                        sides.given().stream()
+                        sides.given(facing).stream()
                                 .map(it ->
                                         "%s needs %s; you offer %s."
                                                 .formatted(
                                                         called,
                                                         it.need().what(),
                                                         it.offer().what())),
-                        sides.got().stream()
+                        sides.got(facing).stream()
                                 .map(it ->
                                         "You need %s; %s offers %s."
                                                 .formatted(

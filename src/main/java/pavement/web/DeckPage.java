@@ -25,7 +25,6 @@ import pavement.http.Refused;
 import pavement.http.Request;
 import pavement.http.Routes;
 import pavement.plan.Move;
-import pavement.plan.Planner;
 import pavement.web.Shell.Nav;
 
 /// After an event: one card for each person talked with, and what follows from it.
@@ -192,7 +191,10 @@ final class DeckPage {
         LocalDate day = site.today(book).plusDays(1);
         var morning =
                 day.atTime(self.usual(day.getDayOfWeek()).from()).atZone(self.zone()).toInstant();
-        return Planner.plan(book, site.standings(book), site.ways(book), day, morning).moves();
+        return site.thought(book)
+                .next(book, site.standings(book), site.ways(book), day, morning)
+                .plan()
+                .moves();
     }
 
     /// A name has a capital letter; "tall man with a red scarf" describes.

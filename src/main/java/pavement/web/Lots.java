@@ -98,6 +98,7 @@ record Lots(Book book, Self self, Plan plan, Instant now) {
                         new Pairing.Candidate(
                                 move.person().id(),
                                 move.numbers().reckoned().hourly(),
+                                move.numbers().reckoned().gain().fit(),
                                 move.tie().name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
@@ -151,6 +152,7 @@ record Lots(Book book, Self self, Plan plan, Instant now) {
                         new Pairing.Candidate(
                                 weighed.person().id(),
                                 reckoned.hourly(),
+                                reckoned.gain().fit(),
                                 reckoned.tie().name().toLowerCase(Locale.ROOT)));
     }
 

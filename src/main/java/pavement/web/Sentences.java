@@ -24,7 +24,7 @@ record Sentences(Book book, LocalDate today) {
         var book = site.book();
         var self = site.self(book);
         var sentences = new Sentences(book, site.today(book));
-        var paid = Payback.of(book, logged, self.zone(), self.weekStart());
+        var paid = Payback.of(book, logged, site.facing(book), self.zone(), self.weekStart());
         if (paid.isPresent() && paid.get() instanceof Payback.Match)
             return sentences.of(paid.get());
         return sentences

@@ -22,6 +22,7 @@ import pavement.http.Request;
 import pavement.intake.Whereabouts;
 import pavement.lab.Tried;
 import pavement.match.Board;
+import pavement.match.Facing;
 import pavement.match.Matches;
 import pavement.match.Taught;
 import pavement.meaning.Meaning;
@@ -77,10 +78,10 @@ final class Site {
                                 defaults.currency()));
     }
 
-    /// The plan's view of it: how he works, and where his people's telephones ring.
+    /// The plan's view of it: how he works, where his people's telephones ring, what words mean.
     Ways ways(Book book) {
         var self = self(book);
-        return new Ways(self, Whereabouts.of(self, desk.now()));
+        return new Ways(self, Whereabouts.of(self, desk.now()), words(book));
     }
 
     /// Where everybody stands, brought up to this book from the last one looked at.
@@ -91,7 +92,8 @@ final class Site {
     /// All attempts, brought up to this book from the last one looked at.
     Tried tried(Book book) {
         var now = desk.now();
-        return tried.next(() -> Tried.of(book, now), each -> each.next(book, now));
+        var words = words(book);
+        return tried.next(() -> Tried.of(book, words, now), each -> each.next(book, words, now));
     }
 
     /// Where each customer came from, thought out once a book and day.
@@ -106,6 +108,11 @@ final class Site {
         var words = taught(book).meaning();
         return matches.next(
                 () -> Matches.of(book, words, today), each -> each.next(book, words, today));
+    }
+
+    /// What of the owner's own stands across from what somebody said.
+    Facing facing(Book book) {
+        return Facing.of(book, words(book), today(book));
     }
 
     /// What the board shows, thought out once a book and day.
@@ -123,6 +130,10 @@ final class Site {
     /// What words mean the same to him.
     Taught taught(Book book) {
         return taught.next(() -> Taught.of(book, words.get()), each -> each.next(book));
+    }
+
+    private Supplier<Meaning> words(Book book) {
+        return () -> taught(book).meaning();
     }
 
     /// The same book within the same minute has the same plan, so looking again costs nothing.

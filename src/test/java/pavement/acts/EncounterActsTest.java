@@ -36,6 +36,8 @@ import pavement.book.Tie;
 import pavement.book.Trial;
 import pavement.book.With;
 import pavement.book.Worth;
+import pavement.match.Facing;
+import pavement.meaning.Meaning;
 import pavement.notation.Books;
 
 class EncounterActsTest {
@@ -253,15 +255,7 @@ class EncounterActsTest {
 
     @Test
     void aSavePaysWithAMatchBeforeAPromiseBeforeANumber() {
-        var own =
-                new Ask(
-                        new AskId(new UUID(1, 5)),
-                        Ask.Side.OFFER,
-                        Optional.empty(),
-                        "couriers and vans",
-                        NOW,
-                        Optional.empty(),
-                        true);
+        var own = own(5, Ask.Side.OFFER, "couriers and vans");
         var after = book.with(line().on(book).changes());
         var matching = after.with(List.of(saved(own)));
 
@@ -281,10 +275,41 @@ class EncounterActsTest {
                 .isEqualTo(Optional.of(new Payback.Nth(2, true)));
     }
 
+    @Test
+    void aSavePaysByWhatIsMeantAndNotByAWordThatMeansTwoThings() {
+        var ads = own(5, Ask.Side.NEED, "someone for Facebook ads");
+        var printers = own(6, Ask.Side.OFFER, "printer drivers");
+        var after = book.with(line().on(book).changes()).with(List.of(saved(ads), saved(printers)));
+        var social = ask(2, Ask.Side.OFFER, ROSA, "runs paid social for restaurants");
+        var driver = ask(3, Ask.Side.NEED, ROSA, "a driver for deliveries");
+
+        assertThat(payback(after, hearing(driver, social)))
+                .isEqualTo(Optional.of(new Payback.Match(social, ads)));
+        assertThat(payback(after, hearing(driver)))
+                .isEqualTo(Optional.of(new Payback.Nth(2, true)));
+    }
+
+    private static LogLine hearing(Ask... asks) {
+        return new LogLine(
+                Optional.of(call(1, NOW, ROSA)), List.of(), List.of(asks), List.of(), NOW);
+    }
+
+    private static Ask own(int id, Ask.Side side, String what) {
+        return new Ask(
+                new AskId(new UUID(1, id)),
+                side,
+                Optional.empty(),
+                what,
+                NOW,
+                Optional.empty(),
+                true);
+    }
+
     private static Optional<Payback> payback(Book after, LogLine line) {
         return Payback.of(
                 after,
                 new LogLine.Reply.Logged(line.encounter(), line.asks(), line.promises()),
+                Facing.of(after, Meaning::shipped, LocalDate.ofInstant(NOW, ZoneOffset.UTC)),
                 ZoneOffset.UTC,
                 DayOfWeek.MONDAY);
     }

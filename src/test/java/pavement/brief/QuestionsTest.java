@@ -2,9 +2,12 @@ package pavement.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pavement.book.Person;
+import pavement.match.Facing;
+import pavement.meaning.Meaning;
 import pavement.notation.Books;
 
 /// What to ask comes from what is open and what is unknown, and from nothing else.
@@ -12,7 +15,8 @@ final class QuestionsTest {
     private static List<String> asked(String text) {
         var book = Books.read("me  Maya, Europe/Berlin, 90 min a day, 60% active\n" + text);
         Person tom = book.person(Books.id("Tom Baker")).orElseThrow();
-        return Questions.of(book, tom).stream().map(QuestionsTest::said).toList();
+        var facing = Facing.of(book, Meaning::shipped, LocalDate.of(2026, 3, 5));
+        return Questions.of(book, tom, facing).stream().map(QuestionsTest::said).toList();
     }
 
     private static String said(Question question) {
@@ -57,6 +61,23 @@ final class QuestionsTest {
                         "bread for events -> bread every Monday",
                         "stands: a new oven",
                         "whom: an accountant");
+    }
+
+    @Test
+    void bothSidesMeetByWhatTheyMeanAndNotByAWordThatMeansTwoThings() {
+        assertThat(
+                        asked(
+                                """
+                                Tom Baker  met cold
+                                    job: Owner, Baker & Sons
+                                2026-03-01  Tom needs: a driver for deliveries
+                                2026-03-01  Tom offers: runs paid social for restaurants
+                                2026-03-01  I need: someone for Facebook ads
+                                2026-03-01  I offer: printer drivers
+                                """))
+                .containsExactly(
+                        "runs paid social for restaurants -> someone for Facebook ads",
+                        "stands: a driver for deliveries");
     }
 
     @Test

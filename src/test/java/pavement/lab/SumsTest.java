@@ -26,8 +26,9 @@ import pavement.book.Channel;
 import pavement.book.Tie;
 import pavement.evidence.Strata;
 import pavement.lab.Claim.Which;
+import pavement.match.Fits;
+import pavement.meaning.Meaning;
 import pavement.notation.Books;
-import pavement.ties.Fits;
 import pavement.ties.Seniority;
 import pavement.ties.Try;
 
@@ -95,17 +96,18 @@ class SumsTest {
         assertThat(tried.waiting()).isEqualTo(anew.waiting());
         assertThat(tried.ahead()).isEqualTo(anew.ahead());
         var sums = tried.sums(book, ZONE);
+        var fits = Fits.of(book, Meaning::shipped, LocalDate.ofInstant(now, ZONE));
         for (var which : Which.values()) {
             var sides = sums.sides(which);
             Predicate<Columns.One> first = each -> which.first(each.tie());
             same(sides.one(), anew.arm(first));
             same(sides.other(), anew.arm(first.negate()));
-            same(sides.mine(), anew, book, first);
-            same(sides.theirs(), anew, book, first.negate());
+            same(sides.mine(), anew, book, fits, first);
+            same(sides.theirs(), anew, book, fits, first.negate());
             assertThat(sides.strata())
                     .usingRecursiveComparison()
                     .withComparatorForType(SumsTest::close, Double.class)
-                    .isEqualTo(strata(anew, book, first));
+                    .isEqualTo(strata(anew, book, fits, first));
             assertThat(sides.weeks().rows())
                     .usingRecursiveComparison()
                     .withComparatorForType(SumsTest::close, Double.class)
@@ -138,9 +140,9 @@ class SumsTest {
                                 .containsExactlyInAnyOrderElementsOf(other.money().get(currency)));
     }
 
-    private static void same(Traits traits, Tried tried, Book book, Predicate<Columns.One> which) {
+    private static void same(
+            Traits traits, Tried tried, Book book, Fits fits, Predicate<Columns.One> which) {
         var counts = new HashMap<String, Double>();
-        var fits = new Fits(book);
         tried.show(each -> {
             if (!which.test(each)) return;
             counts.merge("attempts", 1.0, Double::sum);
@@ -174,8 +176,7 @@ class SumsTest {
         return Instant.ofEpochSecond(it.second()).atZone(ZONE);
     }
 
-    private static Strata strata(Tried tried, Book book, Predicate<Columns.One> first) {
-        var fits = new Fits(book);
+    private static Strata strata(Tried tried, Book book, Fits fits, Predicate<Columns.One> first) {
         var groups = new TreeMap<String, long[]>();
         tried.show(each -> {
             var half =

@@ -67,6 +67,33 @@ class RoomTest {
     }
 
     @Test
+    void whoMeansWhatTheOwnerNeedsComesFirstAndASharedWordThatMeansTwoThingsIsNoReason() {
+        var book =
+                Books.read(
+                        """
+                        Ada Able  met cold
+                        Bo Bright  met cold
+                        Cy Cole  met cold
+                        2026-03-01  I need: someone for Facebook ads
+                        2026-03-01  I offer: printer drivers
+                        2026-03-01  Ada needs: a driver for deliveries
+                        2026-03-01  Cy offers: runs paid social for restaurants
+                        """);
+
+        var room = room(book, "Ada Able", "Bo Bright", "Cy Cole");
+
+        assertThat(names(room)).containsExactly("Cy Cole", "Ada Able", "Bo Bright");
+        assertThat(room.getFirst().reasons())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Reason.Swap.class,
+                        swap ->
+                                assertThat(swap.own().what())
+                                        .isEqualTo("someone for Facebook ads"));
+        assertThat(room.get(1).reasons()).isEmpty();
+    }
+
+    @Test
     void whoCouldBeIntroducedToSomebodyInTheRoomComesBeforeWhoCouldBeElsewhere() {
         var book =
                 Books.read(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,8 +50,9 @@ import pavement.book.Trial;
 import pavement.book.Wishes;
 import pavement.book.With;
 import pavement.book.Worth;
+import pavement.match.Fits;
+import pavement.meaning.Meaning;
 import pavement.notation.Books;
-import pavement.ties.Fits;
 import pavement.ties.Standings;
 import pavement.ties.Tally;
 import pavement.ties.Ties;
@@ -124,7 +126,9 @@ class LearningLawsTest {
 
     private static Ranking ranking(Standings then) {
         var rules = new Rules(then.book(), LocalDate.of(2026, 10, 15), NOW, true);
-        return new Ranking(then, NOW, 11, rules, new Fits(then.book()), Manner.OURS);
+        var day = LocalDate.of(2026, 10, 15);
+        var fits = Fits.of(then.book(), Meaning::shipped, day);
+        return new Ranking(new Frame(day, ZoneOffset.UTC, NOW, then, rules, fits), 11, Manner.OURS);
     }
 
     /// Whatever comes of a tie later, what was tried is counted as what it was then: a stranger who

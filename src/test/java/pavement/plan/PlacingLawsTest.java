@@ -20,6 +20,7 @@ import pavement.book.Channel;
 import pavement.book.Person;
 import pavement.book.Place;
 import pavement.book.There;
+import pavement.meaning.Meaning;
 import pavement.notation.Books;
 import pavement.ties.Standings;
 
@@ -239,7 +240,7 @@ class PlacingLawsTest {
             return Planner.plan(
                     book,
                     Standings.of(book),
-                    new Ways(book.self().orElseThrow(), this::there),
+                    new Ways(book.self().orElseThrow(), this::there, Meaning::shipped),
                     day,
                     now);
         }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import pavement.book.Self;
+import pavement.meaning.Meaning;
 import pavement.notation.Attempts;
 import pavement.notation.Books;
 
@@ -19,7 +20,7 @@ class WeeklyTest {
         var self = Self.in(ZoneOffset.UTC, "DE", DayOfWeek.MONDAY, "EUR");
         var due =
                 new Due(Kind.REVIEW, "2026-04-03", Optional.empty(), FRIDAY, FRIDAY.plusSeconds(9));
-        return new Wording(Books.read(page), self, FRIDAY).of(due).orElseThrow();
+        return new Wording(Books.read(page), self, Meaning::shipped, FRIDAY).of(due).orElseThrow();
     }
 
     @Test

@@ -16,6 +16,8 @@ import pavement.book.Experiment;
 import pavement.book.ExperimentId;
 import pavement.book.PersonId;
 import pavement.book.Self;
+import pavement.match.Fits;
+import pavement.meaning.Meaning;
 import pavement.notation.Books;
 
 class DrawnTogetherTest {
@@ -54,9 +56,11 @@ class DrawnTogetherTest {
                         + CHANNEL
                         + "2026-02-01  I need: roofing\n2026-02-01  Bob offers: roofing\n"
                         + "2026-02-01  Dee offers: roofing, solar roofing\n";
+        var longAgo = fitting.replace("2026-02-01  I need", "2025-08-01  I need");
         assertThat(names(fitting, 10, 9.9, 9.8, 9.7))
                 .containsExactlyInAnyOrder("Ann Cem", "Bob Dee");
-        assertThat(strata(fitting, 10, 9.9, 9.8, 9.7)).contains("stranger, fits in part");
+        assertThat(strata(fitting, 10, 9.9, 9.8, 9.7)).contains("stranger, fits");
+        assertThat(strata(longAgo, 10, 9.9, 9.8, 9.7)).contains("stranger, fits in part");
     }
 
     @Test
@@ -148,11 +152,15 @@ class DrawnTogetherTest {
 
     private static List<Pairing.Group> groups(Book book, double... scores) {
         var names = List.of("Ann", "Bob", "Cem", "Dee");
+        var fits = Fits.of(book, Meaning::shipped, DAY);
         var candidates =
                 Stream.iterate(0, i -> i < scores.length, i -> i + 1)
                         .map(i ->
                                 new Pairing.Candidate(
-                                        Books.id(names.get(i)), scores[i], "stranger"))
+                                        Books.id(names.get(i)),
+                                        scores[i],
+                                        fits.of(Books.id(names.get(i))),
+                                        "stranger"))
                         .toList();
         Experiment its = book.experiments().iterator().next();
         return pairing(book).of(its, candidates);

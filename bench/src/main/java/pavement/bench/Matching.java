@@ -27,6 +27,7 @@ import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.match.Board;
 import pavement.match.Choosing;
+import pavement.match.Fits;
 import pavement.match.Matches;
 import pavement.match.Pair;
 import pavement.meaning.Meaning;
@@ -92,6 +93,7 @@ final class Matching {
             for (var again = 0; again < 3; again++)
                 timed("the board", () -> Board.of(matches, standings, NOW, Map.of(), 3));
         }
+        fits(book, meaning);
         var pairs = pairs(size);
         for (var round = 0; round < 3; round++) timed("introductions under loads of 2, %,d pairs".formatted(pairs.size()), () -> Choosing.of(pairs, _ -> 2));
     }
@@ -110,6 +112,22 @@ final class Matching {
         }
         Arrays.sort(took);
         System.out.printf("after one log: median %.1f ms of processor, p95 %.1f ms%n", took[100] / 1e6, took[190] / 1e6);
+    }
+
+    /// As numbers for the plan: from nothing, and carried on after one log.
+    private void fits(Book from, Meaning meaning) {
+        for (var round = 0; round < 3; round++) timed("how everybody fits the owner", () -> Fits.of(from, () -> meaning, TODAY));
+        var book = from;
+        var fits = Fits.of(book, () -> meaning, TODAY);
+        var took = new long[60];
+        for (var i = 0; i < took.length; i++) {
+            book = book.with(List.of(new Change.Saved(ask(7_000_000_000L + i, Optional.of(person(random.nextInt(1000)))))));
+            var start = cpu();
+            fits = fits.next(book, () -> meaning, TODAY);
+            took[i] = cpu() - start;
+        }
+        Arrays.sort(took);
+        System.out.printf("how everybody fits, after one log: median %.1f ms of processor, worst %.1f ms%n", took[30] / 1e6, took[59] / 1e6);
     }
 
     private List<Pair> pairs(int people) {

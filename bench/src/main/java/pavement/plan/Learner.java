@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pavement.bench.simulate.Morning;
 import pavement.bench.simulate.Policy;
-import pavement.ties.Fits;
+import pavement.match.Fits;
 
 /// The product's own learning and ranking, and what it is put together from: no copy.
 ///
@@ -27,10 +27,8 @@ public record Learner(Manner manner, double quota, boolean weekly, boolean negle
 
     @Override
     public List<Pick> picks(Morning morning) {
-        var rules = new Rules(morning.standings().book(), morning.day(), morning.at(), true);
-        var frame = new Frame(morning.day(), ZoneOffset.UTC, morning.at(), morning.standings(), rules);
-        var ranking = new Ranking(
-                morning.standings(), morning.at(), morning.seed(), rules, new Fits(new HashMap<>(morning.fits())), manner);
+        var frame = frame(morning);
+        var ranking = new Ranking(frame, morning.seed(), manner);
         var first = new ArrayList<Candidate>();
         var minutes = morning.minutes();
         if (neglect) new Neglect(frame, ranking).most(new HashSet<>(), minutes, new Barred()).ifPresent(first::add);
@@ -44,12 +42,15 @@ public record Learner(Manner manner, double quota, boolean weekly, boolean negle
         return first.stream().map(each -> new Pick(each.person().id(), each.channel(), each.minutes())).toList();
     }
 
+    private static Frame frame(Morning morning) {
+        var rules = new Rules(morning.standings().book(), morning.day(), morning.at(), true);
+        var fits = new Fits(new HashMap<>(morning.fits()));
+        return new Frame(morning.day(), ZoneOffset.UTC, morning.at(), morning.standings(), rules, fits);
+    }
+
     /// The whole ranking, the best of each person's channels first.
     public List<Pick> everybody(Morning morning) {
-        var rules = new Rules(morning.standings().book(), morning.day(), morning.at(), true);
-        var ranking = new Ranking(
-                morning.standings(), morning.at(), morning.seed(), rules, new Fits(new HashMap<>(morning.fits())), manner);
-        return ranking.best(2_000).stream()
+        return new Ranking(frame(morning), morning.seed(), manner).best(2_000).stream()
                 .map(each -> new Pick(each.person().id(), each.channel(), each.minutes()))
                 .toList();
     }

@@ -1,13 +1,13 @@
-package pavement.match;
+package pavement.line;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How much two wishes sound alike: the words they have in common. Everything here that compares
-/// what one says with what another says does it through these two methods.
-public final class Alike {
+/// How much two wishes sound alike: the words they have in common. Whether one person said the same
+/// thing twice is a question of words; whether two people serve each other is one of meaning.
+final class Alike {
     /// Words that two unlike wishes have in common.
     private static final Set<String> SMALL =
             Set.of(
@@ -22,13 +22,12 @@ public final class Alike {
     private Alike() {}
 
     /// How many words two wishes have in common, small ones left out.
-    public static long common(String one, String other) {
+    static long common(String one, String other) {
         var words = words(other);
         return words(one).stream().filter(words::contains).count();
     }
 
-    /// By which a wish is compared with another.
-    static Set<String> words(String text) {
+    private static Set<String> words(String text) {
         return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> word.length() > 2)
                 .map(word ->
