@@ -42,8 +42,12 @@ public final class Thesaurus {
     private final List<String> complaints;
 
     private Thesaurus(Groups.Read read) {
-        this.groups = List.copyOf(read.groups());
-        this.complaints = List.copyOf(read.complaints());
+        this(List.copyOf(read.groups()), List.copyOf(read.complaints()));
+    }
+
+    private Thesaurus(List<Group> groups, List<String> complaints) {
+        this.groups = groups;
+        this.complaints = complaints;
     }
 
     /// The shipped one alone.
@@ -85,6 +89,12 @@ public final class Thesaurus {
     /// What could not be read, each with file, line and what to do; empty when all is well.
     public List<String> complaints() {
         return complaints;
+    }
+
+    /// The same, and something else that could not be read.
+    public Thesaurus but(String complaint) {
+        return new Thesaurus(
+                groups, Stream.concat(complaints.stream(), Stream.of(complaint)).toList());
     }
 
     /// How many things it knows ways to say.

@@ -1,7 +1,6 @@
 package pavement.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,8 @@ public final class OwnThesaurus {
 
     private OwnThesaurus() {}
 
+    /// One that cannot be read is left out, and its complaints say so.
+    ///
     /// @param home the folder of the book, which need not exist
     public static Thesaurus in(Path home) {
         var file = home.resolve(FILE);
@@ -21,8 +22,12 @@ public final class OwnThesaurus {
             // What is no UTF-8 becomes a sign of its own, and the rest is read.
             return Thesaurus.with(
                     FILE, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException unread) {
+            // Today and every other page go on with the words that everybody has.
+            return Thesaurus.shipped()
+                    .but(
+                            "%s cannot be read, so only the words that are shipped are known. Give yourself the right to read it, and start again."
+                                    .formatted(file));
         }
     }
 }

@@ -19,6 +19,15 @@ class ThesaurusTest {
             new Words(Lexicon.read(Thesaurus.resource("words.txt").lines()));
 
     @Test
+    void whatCannotBeReadIsComplainedOfAndTheRestStays() {
+        var shipped = Thesaurus.shipped();
+        var lacking = shipped.but("thesaurus.txt cannot be read");
+
+        assertThat(lacking.size()).isEqualTo(shipped.size());
+        assertThat(lacking.complaints()).containsExactly("thesaurus.txt cannot be read");
+    }
+
+    @Test
     void theShippedOneReadsWithoutAComplaintAndIsLarge() {
         assertThat(SHIPPED.complaints()).isEmpty();
         assertThat(SHIPPED.size()).isGreaterThanOrEqualTo(400);
