@@ -42,12 +42,12 @@ public final class Courier {
     private final FeedBook feed;
     private final Rounds rounds;
 
-    /// @param carriers one for each means that is sent What holds until the owner has said anything
-    ///   else.
+    /// What holds until the owner has said anything else.
     ///
     /// @param words what they mean, before anything was learned from him
     public record Usual(Self self, Supplier<Meaning> words) {}
 
+    /// @param carriers one for each means that is sent
     public Courier(
             Desk desk,
             Ledger ledger,
