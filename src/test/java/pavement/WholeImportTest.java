@@ -1,5 +1,6 @@
 package pavement;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,10 @@ class WholeImportTest {
             assertThat(owner.get("/import").body())
                     .contains("short.zip cannot be read: this ZIP broke off");
 
+            bring(owner, "flipped.zip", stored("{\"pavement\":\"book\",\"format\":1}\n", '1', '0'));
+            assertThat(owner.get("/import").body())
+                    .contains("In flipped.zip, book.jsonl: the ZIP is damaged; copy it once more");
+
             bring(owner, "bomb.zip", zip(" ".repeat(65 << 20)));
             assertThat(owner.get("/import").body())
                     .contains("In bomb.zip, book.jsonl: a line of it is longer than 64 MB");
@@ -191,6 +197,25 @@ class WholeImportTest {
             zip.closeEntry();
         }
         return out.toByteArray();
+    }
+
+    /// One character of it became another on the way, and all else is well.
+    private static byte[] stored(String text, char was, char is) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var octets = text.getBytes(UTF_8);
+        var sum = new CRC32();
+        sum.update(octets);
+        var entry = new ZipEntry(Whole.NAME);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(octets.length);
+        entry.setCrc(sum.getValue());
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(entry);
+            zip.write(octets);
+            zip.closeEntry();
+        }
+        var whole = out.toString(ISO_8859_1);
+        return whole.replace(text, text.replace(was, is)).getBytes(ISO_8859_1);
     }
 
     private static String after(String page, String mark) {

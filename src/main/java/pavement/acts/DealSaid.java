@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import pavement.book.Promise;
 /// @param why it was lost; may be empty
 /// @param which of several; empty when nobody said
 /// @param another a new one is meant, beside those that are open
+/// @param tapped it is a sale, and no word speaks of a deal
 /// @param fresh the id of a new one
 public record DealSaid(
         Optional<Stand> stand,
@@ -37,6 +39,7 @@ public record DealSaid(
         Optional<Next> next,
         Optional<DealId> which,
         boolean another,
+        boolean tapped,
         DealId fresh) {
     /// A sale that was tapped: nothing is said of it but that it is one.
     static DealSaid sold(DealId fresh) {
@@ -47,16 +50,56 @@ public record DealSaid(
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                true,
                 fresh);
     }
 
     /// What a talk tells that is a sale now, and was none with anybody before.
-    static Optional<DealSaid> bought(Book book, Encounter old, Encounter next) {
+    static Optional<DealSaid> bought(Encounter old, Encounter next) {
         var before = old.outcome() == Outcome.SALE && !old.people().isEmpty();
-        return !before && LogLine.sold(book, next.outcome(), next.people())
-                ? Optional.of(
-                        sold(new DealId(next.id().value())).among(book, next.people(), next.note()))
+        return !before && next.outcome() == Outcome.SALE
+                ? Optional.of(sold(new DealId(next.id().value())))
                 : Optional.empty();
+    }
+
+    /// What it comes to in a talk with these people: nothing when a tap says what came to be since,
+    /// or when whoever buys is a customer already and no deal is open; of several deals the one
+    /// that began with the talk, or that the words name.
+    Optional<DealSaid> meant(Book book, List<PersonId> people, Optional<Encounter> talk) {
+        if (tapped && talk.filter(said -> settled(book, people, said.at(), stand)).isPresent())
+            return Optional.empty();
+        if (tapped && open(book, people).isEmpty() && buys(book, people)) return Optional.empty();
+        if (!unclear(book, people)) return Optional.of(this);
+        var open = open(book, people);
+        var id = talk.map(Encounter::id);
+        return open.stream()
+                .filter(deal -> id.isPresent() && deal.origin().equals(id))
+                .findFirst()
+                .or(() -> talk.flatMap(said -> named(book, open, said.note())))
+                .map(deal -> about(deal.id()))
+                .or(() -> Optional.of(this));
+    }
+
+    private static boolean buys(Book book, List<PersonId> people) {
+        return people.stream()
+                .flatMap(person -> book.dealsWith(person).stream())
+                .anyMatch(deal -> Steps.won(book, deal));
+    }
+
+    /// Whether one of theirs came there with a talk or after it, or stands there while it is open.
+    ///
+    /// @param at when the talk was
+    public static boolean settled(
+            Book book, List<PersonId> people, Instant at, Optional<Stand> stand) {
+        var step = stand.map(said -> said.in(book.pipeline()));
+        return people.stream()
+                .flatMap(person -> book.dealsWith(person).stream())
+                .anyMatch(deal ->
+                        Steps.open(book, deal) && step.equals(Optional.of(deal.step()))
+                                || deal.stays().stream()
+                                        .anyMatch(stay ->
+                                                step.equals(Optional.of(stay.step()))
+                                                        && !stay.at().isBefore(at)));
     }
 
     /// Those that are open with any of these people, the oldest first.
@@ -69,48 +112,57 @@ public record DealSaid(
                 .toList();
     }
 
-    /// The one of several that the words name, by what is bought or by the organisation, when they
-    /// name no other as much.
-    public static Optional<Deal> named(List<Deal> open, String words) {
+    /// The one of several that the words name, and no other: all the words for what is bought are
+    /// among them, or all of its organisation that are no name of a person.
+    public static Optional<Deal> named(Book book, List<Deal> open, String words) {
         var said = words(words);
-        var best = Optional.<Deal>empty();
-        var most = 0L;
-        var alone = false;
-        for (var deal : open) {
-            var common =
-                    words(deal.what() + " " + deal.organisation()).stream()
-                            .filter(said::contains)
-                            .count();
-            alone = common > most || alone && common < most;
-            if (common <= most) continue;
-            most = common;
-            best = Optional.of(deal);
-        }
-        return alone ? best : Optional.empty();
+        var named =
+                open.stream()
+                        .filter(deal ->
+                                told(said, words(deal.what()))
+                                        || told(said, organisation(book, deal)))
+                        .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
-    /// Of four letters or more.
+    private static boolean told(Set<String> said, Set<String> name) {
+        return !ORDINARY.containsAll(name) && said.containsAll(name);
+    }
+
+    private static Set<String> organisation(Book book, Deal deal) {
+        var words = new HashSet<>(words(deal.organisation()));
+        deal.people().stream()
+                .flatMap(id -> book.person(id).stream())
+                .forEach(person -> words.removeAll(words(person.name().full())));
+        return words;
+    }
+
+    /// Words that say how it was talked, or nothing.
+    private static final Set<String> ORDINARY =
+            Set.of(
+                    """
+                    and the for with his her their our shop deal lead trial offer talk talked call called coffee tea lunch
+                    dinner breakfast drink beer phone mail email message text letter meeting met event walk visit video
+                    help work works new next week month
+                    """
+                            .strip()
+                            .split("\\s+"));
+
+    /// Of three letters or more.
     private static Set<String> words(String text) {
         return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> word.length() >= 4)
+                .filter(word -> word.length() >= 3)
                 .collect(Collectors.toSet());
-    }
-
-    /// With the deal that the words name, where several are open and nobody said which.
-    DealSaid among(Book book, List<PersonId> people, String words) {
-        return unclear(book, people)
-                ? named(open(book, people), words).map(deal -> about(deal.id())).orElse(this)
-                : this;
     }
 
     /// The same, of that one.
     public DealSaid about(DealId deal) {
-        return new DealSaid(stand, why, price, next, Optional.of(deal), false, fresh);
+        return new DealSaid(stand, why, price, next, Optional.of(deal), false, tapped, fresh);
     }
 
     /// The same, of a new one.
     public DealSaid anew() {
-        return new DealSaid(stand, why, price, next, Optional.empty(), true, fresh);
+        return new DealSaid(stand, why, price, next, Optional.empty(), true, tapped, fresh);
     }
 
     /// What was promised was what comes next about a deal: it is done there, too.
@@ -139,6 +191,7 @@ public record DealSaid(
                 another
                         ? Optional.<Deal>empty()
                         : which.flatMap(book::deal)
+                                .or(() -> begun(book, people, talk))
                                 .or(() -> open(book, people).stream().findFirst())
                                 .or(() -> book.deal(fresh));
         if (known.isPresent()) return known.map(deal -> told(book, deal, at));
@@ -153,6 +206,15 @@ public record DealSaid(
         var reason = stand.filter(Stand.LOST::equals).map(_ -> why).orElse("");
         var stays = List.of(opened.now().because(reason));
         return Optional.of(said(opened.through(stays)));
+    }
+
+    /// The deal that this talk began.
+    private static Optional<Deal> begun(
+            Book book, List<PersonId> people, Optional<EncounterId> talk) {
+        return people.stream()
+                .flatMap(person -> book.dealsWith(person).stream())
+                .filter(deal -> talk.isPresent() && deal.origin().equals(talk))
+                .findFirst();
     }
 
     private Deal told(Book book, Deal deal, Instant at) {

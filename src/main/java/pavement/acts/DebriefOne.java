@@ -216,10 +216,10 @@ public record DebriefOne(
         var people = List.of(person.id());
         var sold =
                 Optional.of(DealSaid.sold(new DealId(merge.value())))
-                        .filter(_ -> LogLine.sold(then, said.outcome(), people));
+                        .filter(_ -> said.outcome() == Outcome.SALE);
         return line.deal()
                 .or(() -> sold)
-                .map(deal -> deal.among(then, people, told.note()))
+                .flatMap(deal -> deal.meant(then, people, Optional.of(told)))
                 .filter(deal -> !deal.unclear(then, people))
                 .flatMap(deal -> deal.becomes(then, people, told.at(), Optional.of(talk)))
                 .filter(deal -> !then.deal(deal.id()).equals(Optional.of(deal)))

@@ -40,7 +40,8 @@ public record EditEncounter(Encounter encounter, Instant now) implements Act<Edi
         if (next.equals(old.get())) return Decision.nothing(new Reply.SameAsBefore());
         var changes = new ArrayList<Change>(List.of(new Change.Saved(next)));
         var then = book.with(changes);
-        DealSaid.bought(then, old.get(), next)
+        DealSaid.bought(old.get(), next)
+                .flatMap(said -> said.meant(then, next.people(), Optional.of(next)))
                 .filter(said -> !said.unclear(then, next.people()))
                 .flatMap(said ->
                         said.becomes(then, next.people(), next.at(), Optional.of(next.id())))

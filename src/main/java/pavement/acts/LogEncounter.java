@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import pavement.book.Book;
+import pavement.book.DealId;
 import pavement.book.Encounter;
+import pavement.book.Outcome;
 import pavement.book.PersonId;
 
 /// One encounter with people of the book, or with nobody named. A sale makes their open deal a
@@ -23,9 +25,15 @@ public record LogEncounter(Encounter encounter, Instant now) implements Act<LogE
     @Override
     public Decision<Reply> on(Book book) {
         var line =
-                new LogLine(Optional.of(encounter), List.of(), List.of(), List.of(), now)
+                new LogLine(Optional.of(encounter), List.of(), List.of(), List.of(), sold(), now)
                         .asFarAsClear(book);
         return new Decision<>(reply(book, line.reply()), line.title(), line.changes());
+    }
+
+    private Optional<DealSaid> sold() {
+        return encounter.outcome() == Outcome.SALE
+                ? Optional.of(DealSaid.sold(new DealId(encounter.id().value())))
+                : Optional.empty();
     }
 
     private Reply reply(Book book, LogLine.Reply reply) {

@@ -9,10 +9,8 @@ import pavement.book.Ask;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Deal;
-import pavement.book.DealId;
 import pavement.book.Encounter;
 import pavement.book.Name;
-import pavement.book.Outcome;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Promise;
@@ -128,22 +126,9 @@ public record LogLine(
                 .filter(after -> !then.deal(after.id()).equals(Optional.of(after)));
     }
 
-    /// What is said of a deal, also by a sale that was tapped; as far as the words tell, of which.
-    /// Who is a customer already and buys again begins no other deal by that alone.
+    /// What is said of a deal; as far as the words tell, of which.
     private Optional<DealSaid> meant(Book book) {
-        return deal.or(() ->
-                        encounter
-                                .filter(said -> sold(book, said.outcome(), said.people()))
-                                .map(said -> DealSaid.sold(new DealId(said.id().value()))))
-                .map(said -> said.among(book, buying(), encounter.map(Encounter::note).orElse("")));
-    }
-
-    static boolean sold(Book book, Outcome outcome, List<PersonId> people) {
-        return outcome == Outcome.SALE
-                && (!DealSaid.open(book, people).isEmpty()
-                        || people.stream()
-                                .flatMap(person -> book.dealsWith(person).stream())
-                                .noneMatch(deal -> Steps.won(book, deal)));
+        return deal.flatMap(said -> said.meant(book, buying(), encounter));
     }
 
     /// With what is said of a deal.

@@ -1,5 +1,6 @@
 package pavement.acts;
 
+import java.util.Optional;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Deal;
@@ -13,11 +14,12 @@ public record TellDeal(EncounterId talk, DealSaid said) implements Act<TellDeal.
     public sealed interface Reply {
         record Told(Deal deal) implements Reply {}
 
-        /// It stands there already.
-        record ToldBefore(Deal deal) implements Reply {}
+        /// One of theirs came there meanwhile: this was told, or it is no question any more.
+        record ToldBefore() implements Reply {}
 
         record NoSuchTalk() implements Reply {}
 
+        /// It is not open with them.
         record NoSuchDeal() implements Reply {}
     }
 
@@ -30,17 +32,19 @@ public record TellDeal(EncounterId talk, DealSaid said) implements Act<TellDeal.
     public Decision<Reply> on(Book book) {
         var found = book.encounter(talk);
         if (found.isEmpty()) return Decision.nothing(new Reply.NoSuchTalk());
-        if (said.which().filter(id -> book.deal(id).isEmpty()).isPresent())
-            return Decision.nothing(new Reply.NoSuchDeal());
         var about = found.get();
-        var becomes = said.becomes(book, about.people(), about.at(), java.util.Optional.of(talk));
+        var people = about.people();
+        if (DealSaid.settled(book, people, about.at(), said.stand()))
+            return Decision.nothing(new Reply.ToldBefore());
+        var open = DealSaid.open(book, people).stream().map(Deal::id).toList();
+        if (said.which().filter(id -> !open.contains(id)).isPresent())
+            return Decision.nothing(new Reply.NoSuchDeal());
+        var becomes = said.becomes(book, people, about.at(), Optional.of(talk));
         if (becomes.isEmpty()) return Decision.nothing(new Reply.NoSuchDeal());
         var deal = becomes.get();
-        if (book.deal(deal.id()).filter(deal::equals).isPresent())
-            return Decision.nothing(new Reply.ToldBefore(deal));
         return Decision.of(
                 new Reply.Told(deal),
-                Board.who(book, deal) + " is at " + Steps.step(book, deal) + " now",
+                "Moved " + Board.who(book, deal) + " to " + Steps.step(book, deal),
                 new Change.Saved(deal));
     }
 }

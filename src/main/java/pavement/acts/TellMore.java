@@ -73,8 +73,8 @@ public record TellMore(LogLine said) implements Act<TellMore.Reply> {
         changes.add(new Change.Saved(next));
         changes.addAll(Keeping.settled(next, kept));
         said.deal()
-                .map(deal -> deal.among(then, next.people(), next.note()))
-                .or(() -> DealSaid.bought(then, old, next))
+                .or(() -> DealSaid.bought(old, next))
+                .flatMap(deal -> deal.meant(then, next.people(), Optional.of(next)))
                 .filter(deal -> !deal.unclear(then, next.people()))
                 .flatMap(deal ->
                         deal.becomes(then, next.people(), next.at(), Optional.of(next.id())))

@@ -45,7 +45,7 @@ final class TodayCommand extends BookCommand {
     }
 
     private static String line(Book book, Due due) {
-        return "deal   %s (%s) by %s".formatted(due.what(), Board.who(book, due.deal()), due.day());
+        return "deal   %s (%s), %s".formatted(due.what(), Board.who(book, due.deal()), due.day());
     }
 
     private static List<String> lines(Plan plan, ZoneId zone) {

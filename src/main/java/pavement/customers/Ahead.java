@@ -2,6 +2,7 @@ package pavement.customers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import pavement.book.Book;
 import pavement.book.Deal;
@@ -108,8 +109,15 @@ public record Ahead(
         return Optional.of(
                 "%s makes %s %% of the mean of %s, and nothing of the middle: it is more likely lost than won."
                         .formatted(
-                                Board.who(book, deals.get(which.getAsInt())),
+                                beginning(Board.who(book, deals.get(which.getAsInt()))),
                                 hundred(forecast.share(which.getAsInt())),
                                 Said.about(forecast.mean(), unit)));
+    }
+
+    /// As a sentence begins: "someone forgotten" is no name.
+    private static String beginning(String who) {
+        return who.isEmpty()
+                ? who
+                : who.substring(0, 1).toUpperCase(Locale.ROOT) + who.substring(1);
     }
 }

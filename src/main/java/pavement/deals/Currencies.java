@@ -24,12 +24,11 @@ public final class Currencies {
 
     private static final Set<String> PESOS = Set.of("MXN", "ARS", "CLP", "COP", "DOP", "UYU");
 
-    /// Codes that are no words.
-    private static final Set<String> SMALL =
+    /// Codes that everybody reads as money, also in small letters.
+    private static final Set<String> PLAIN =
             Set.of(
                     """
-                    usd eur gbp chf cad aud nzd sgd hkd jpy cny inr sek nok dkk isk pln czk huf bgn uah ils aed
-                    qar kwd bhd jod tnd egp ngn kes ghs zar brl mxn clp uyu krw thb idr myr php vnd twd
+                    usd eur gbp chf cad aud nzd jpy sek nok dkk pln czk inr brl mxn
                     """
                             .strip()
                             .split("\\s+"));
@@ -65,13 +64,16 @@ public final class Currencies {
         return Optional.ofNullable(NAMED.get(low));
     }
 
-    /// In running text a code is written in capitals; in small letters only where those are no word
-    /// of their own ("all 30 came", "try 2", "Bob 5").
-    public static Optional<String> inText(String text) {
+    /// In running text everybody reads "eur" as money, in capitals or not.
+    public static Optional<String> plain(String text) {
+        return PLAIN.contains(text.toLowerCase(Locale.ROOT)) ? code(text) : Optional.empty();
+    }
+
+    /// In running text other codes are written in capitals, and even then may be something else
+    /// ("COP 30", "ALL 12 came"): whoever reads them looks at the number, too.
+    public static Optional<String> perhaps(String text) {
         var capitals = text.length() == 3 && text.equals(text.toUpperCase(Locale.ROOT));
-        return capitals || SMALL.contains(text.toLowerCase(Locale.ROOT))
-                ? code(text)
-                : Optional.empty();
+        return capitals && plain(text).isEmpty() ? code(text) : Optional.empty();
     }
 
     /// A sign, a name or a code.

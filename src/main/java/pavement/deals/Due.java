@@ -15,10 +15,14 @@ import pavement.book.Step;
 ///
 /// @param next it is what is to be done next, and can be done
 public record Due(Deal deal, String what, LocalDate day, boolean next) {
+    /// Days after which a word that did not come is no news: who is quiet stands on the pipeline.
+    private static final int WAITED = 14;
+
     /// The oldest first; not what stands among the promises already.
     public static List<Due> of(Book book, LocalDate today) {
         return book.deals().stream()
-                .flatMap(deal -> Stream.concat(next(book, deal), expected(book, deal)).limit(1))
+                .flatMap(deal ->
+                        Stream.concat(next(book, deal), expected(book, deal, today)).limit(1))
                 .filter(due -> !due.day().isAfter(today))
                 .sorted(comparing(Due::day).thenComparing(due -> due.deal().id().value()))
                 .toList();
@@ -32,11 +36,19 @@ public record Due(Deal deal, String what, LocalDate day, boolean next) {
     }
 
     /// While something is to be done, he is not waiting.
-    private static Stream<Due> expected(Book book, Deal deal) {
+    private static Stream<Due> expected(Book book, Deal deal, LocalDate today) {
         return deal.expected().stream()
                 .filter(_ -> book.pipeline().kind(deal.step()) == Step.Kind.OPEN)
                 .filter(_ -> deal.next().flatMap(Next::day).isEmpty())
-                .map(day -> new Due(deal, "a yes or no was expected", day, false));
+                .filter(day -> day.isAfter(today.minusDays(WAITED)))
+                .map(day ->
+                        new Due(
+                                deal,
+                                day.equals(today)
+                                        ? "a yes or no is expected"
+                                        : "a yes or no was expected",
+                                day,
+                                false));
     }
 
     private static boolean promised(Book book, Deal deal, Next next) {

@@ -28,12 +28,12 @@ final class Headers {
                     TAGS: categories, labels, group membership, tags, groups, kategorien, catégories
                     MET_ON: connected on, met on, date met
                     MET_AT: met at, where met, how met, stage
-                    DEAL_VALUE: value, deal value, amount, worth, deal amount, betrag, wert, auftragswert
+                    DEAL_VALUE: value, deal value, amount, worth, deal amount, betrag, auftragswert
                     DEAL_CURRENCY: currency, deal currency, währung, waehrung
                     DEAL_EVERY: every, billing, billing period, turnus, abrechnung, zahlweise
-                    DEAL_STEP: step, deal step, pipeline step, deal stage, pipeline stage, phase, stufe, verkaufsphase
-                    DEAL_EXPECTED: expected, expected date, expected close, expected close date, close date, closing date, abschluss, abschlussdatum, erwarteter abschluss
-                    DEAL_WHAT: what, deal, deal name, opportunity, opportunity name, verkaufschance, leistung, produkt
+                    DEAL_STEP: step, deal step, pipeline step, deal stage, pipeline stage, verkaufsphase, vertriebsphase
+                    DEAL_EXPECTED: expected, expected date, expected close, expected close date, close date, closing date, abschlussdatum, erwarteter abschluss
+                    DEAL_WHAT: what, deal, deal name, opportunity, opportunity name, verkaufschance
                     UID: uid
                     ADDRESS: address, adresse, postal address
                     ADDRESS_PART: street, city, state, zip, zip code, postal code, country, straße, ort, stadt, plz, land

@@ -178,7 +178,9 @@ final class Amounts {
             money(at, at + 1, at + 2, before.get());
             return;
         }
+        if (digit(at + 1) && perhaps(at, at + 1, at + 2)) return;
         if (!digit(at)) return;
+        if (perhaps(at + 1, at, at + 2)) return;
         after(at + 1).ifPresentOrElse(currency -> money(at, at, at + 2, currency), () -> bare(at));
     }
 
@@ -196,6 +198,11 @@ final class Amounts {
     }
 
     private void money(int from, int number, int to, String currency) {
+        var bare = to == number + 1 && from == number;
+        money(from, number, to, currency, Certainty.guessedIf(bare));
+    }
+
+    private void money(int from, int number, int to, String currency, Certainty certainty) {
         if (!line.free(from, to)) return;
         value(number, currency)
                 .flatMap(value -> inMinor(value, currency))
@@ -203,11 +210,7 @@ final class Amounts {
                     var end = recurring(to);
                     line.take(from, end.to());
                     line.add(
-                            new Chip.Sum(
-                                    line.span(from, end.to()),
-                                    Certainty.guessedIf(to == number + 1 && from == number),
-                                    money,
-                                    end.every()));
+                            new Chip.Sum(line.span(from, end.to()), certainty, money, end.every()));
                 });
     }
 
@@ -230,7 +233,25 @@ final class Amounts {
     }
 
     private Optional<String> code(int at) {
-        return line.word(at) ? Currencies.inText(line.text(at, at + 1)) : Optional.empty();
+        return line.word(at) ? Currencies.plain(line.text(at, at + 1)) : Optional.empty();
+    }
+
+    /// "TRY 3000", "120.50 THB", "78 KWD a month": a code that may be a word is one beside a sum
+    /// that looks like money, and a guess.
+    private boolean perhaps(int code, int number, int to) {
+        var named =
+                line.word(code)
+                        ? Currencies.perhaps(line.text(code, code + 1))
+                        : Optional.<String>empty();
+        if (named.isEmpty()) return false;
+        var money =
+                line.low(number).matches("\\d+[.,]\\d+")
+                        || recurring(to).to() > to
+                        || value(number, named.get())
+                                .filter(value -> value.compareTo(HUNDRED) >= 0)
+                                .isPresent();
+        if (money) money(Math.min(code, number), number, to, named.get(), Certainty.GUESSED);
+        return money;
     }
 
     private Optional<String> after(int at) {

@@ -236,6 +236,7 @@ public record Draft(
                             next,
                             chip.flatMap(Chip.Deal::which),
                             chip.filter(Chip.Deal::another).isPresent(),
+                            chip.isEmpty() && price.isEmpty(),
                             new DealId(ids.get())));
         }
 

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -87,8 +89,13 @@ public final class Whole {
     }
 
     private static List<Change> read(ZipFile zip, ZipEntry entry) throws IOException {
-        try (var in = zip.getInputStream(entry)) {
-            return read(in);
+        // The library inflates without looking at the checksum: a flipped bit may be another
+        // number.
+        try (var in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
+            var changes = read(in);
+            if (entry.getCrc() >= 0 && in.getChecksum().getValue() != entry.getCrc())
+                throw new Damaged(": the ZIP is damaged; copy it once more");
+            return changes;
         } catch (ZipException | EOFException _) {
             throw new Damaged(": the ZIP is damaged; copy it once more");
         }

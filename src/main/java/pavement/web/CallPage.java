@@ -79,7 +79,7 @@ final class CallPage {
         var done = site.desk().carryOutUndoably(new LogEncounter(talk, site.desk().now()));
         return switch (done.reply()) {
             case LogEncounter.Reply.Logged _, LogEncounter.Reply.LoggedBefore _ ->
-                    next(request, block, done);
+                    next(request, block, done, unclear(talk));
             case LogEncounter.Reply.NobodyThere _ ->
                     throw Refused.notFound("This person is no longer in your book.");
             case LogEncounter.Reply.Unlikely(var wrong) -> throw new Refused(422, wrong.sentence());
@@ -115,7 +115,7 @@ final class CallPage {
         var state = form.one("state", Listed.State.class);
         if (person.isEmpty() || state.isEmpty()) throw new Refused(422, DAMAGED);
         var act = new PassTurn(block.id(), person.get(), state.get());
-        return next(request, block, site.desk().carryOutUndoably(act));
+        return next(request, block, site.desk().carryOutUndoably(act), "");
     }
 
     private Answer opener(Request request) {
@@ -125,11 +125,21 @@ final class CallPage {
         return Site.done(BlockPage.link(block), done);
     }
 
-    private Answer next(Request request, Block before, Desk.Done<?> done) {
+    /// Between two calls nobody is asked which of several deals it was; the pipeline does.
+    private String unclear(Encounter talk) {
+        var book = site.book();
+        return WhichDeal.of(book, site.self(book), talk.id(), site.today(book))
+                .map(question ->
+                        "%d deals are open with them; the pipeline asks which it was."
+                                .formatted(question.deals().size()))
+                .orElse("");
+    }
+
+    private Answer next(Request request, Block before, Desk.Done<?> done, String more) {
         var block = site.book().block(before.id()).orElse(before);
         if (!request.piece() || !works(site.book(), block))
-            return Site.done(BlockPage.link(block), done);
-        var toast = new Shell.Toast(done.title(), done.batch(), "");
+            return Site.done(BlockPage.link(block), done, more);
+        var toast = new Shell.Toast(done.title(), done.batch(), more);
         return site.piece(request, "callTurn.jte", view(block, "", "", Optional.of(toast), false));
     }
 

@@ -2,6 +2,7 @@ package pavement.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import pavement.line.Certainty;
 import pavement.line.Chip;
 import pavement.web.LogView.Box;
@@ -25,7 +26,7 @@ final class DealChip {
     /// @param dropping the field that leaves it in the note
     static Box box(Chip.Deal deal, List<Open> open, String chosen, Field dropping) {
         var text = deal.stand().said() + (deal.why().isEmpty() ? "" : ": " + deal.why());
-        var named = open.stream().filter(Open::named).map(Open::id).findFirst();
+        var named = open.stream().filter(Open::named).map(Open::label).findFirst();
         var asked = deal.which().isEmpty() && !deal.another() && open.size() > 1 && named.isEmpty();
         return new Box(
                 "milestone",
@@ -33,15 +34,17 @@ final class DealChip {
                 deal.another() || open.isEmpty() ? "new" : "",
                 deal.certainty() == Certainty.GUESSED,
                 asked ? "which of " + open.size() + "?" : "",
-                open.isEmpty()
-                        ? List.of(dropping)
-                        : List.of(
-                                which(open, chosen.isEmpty() ? named.orElse("") : chosen),
-                                dropping));
+                open.isEmpty() ? List.of(dropping) : List.of(which(open, chosen, named), dropping));
     }
 
-    private static Field which(List<Open> open, String chosen) {
-        var choices = new ArrayList<Choice>(List.of(new Choice("", "As read", false)));
+    private static Field which(List<Open> open, String chosen, Optional<String> named) {
+        var choices =
+                new ArrayList<Choice>(
+                        List.of(
+                                new Choice(
+                                        "",
+                                        named.map(label -> "As read: " + label).orElse("As read"),
+                                        false)));
         open.forEach(
                 each -> choices.add(new Choice(each.id(), each.label(), each.id().equals(chosen))));
         choices.add(new Choice("new", "A new deal", chosen.equals("new")));

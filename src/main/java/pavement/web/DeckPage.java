@@ -14,7 +14,9 @@ import pavement.blocks.Deck;
 import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.Channel;
+import pavement.book.Listed;
 import pavement.book.Name;
+import pavement.book.Outcome;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Promise;
@@ -167,7 +169,7 @@ final class DeckPage {
                         person.map(drawing::known).orElse(List.of()),
                         drawing.likely(),
                         choices,
-                        form.has("outcome") ? form.raw("outcome") : card.talk().outcome().name(),
+                        form.has("outcome") ? form.raw("outcome") : came(deck, card),
                         drawing.ease(card),
                         read(form, book),
                         form);
@@ -175,6 +177,16 @@ final class DeckPage {
         return form.ok()
                 ? page(request, whole)
                 : site.again(request, "Debrief", "p-block p-deck", Nav.LOG, "deck.jte", whole);
+    }
+
+    /// What came of a talk with several came of it for the first who was told of; the others are
+    /// asked.
+    private static String came(Deck deck, Deck.Card card) {
+        var told =
+                deck.block().people().stream()
+                        .filter(each -> each.state() == Listed.State.DONE)
+                        .anyMatch(each -> card.talk().people().contains(each.person()));
+        return told ? Outcome.TALKED.name() : card.talk().outcome().name();
     }
 
     private Answer page(Request request, DebriefView view) {

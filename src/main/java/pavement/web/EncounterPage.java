@@ -99,8 +99,13 @@ final class EncounterPage {
         if (!form.ok()) return again(request, book, old, form);
         var done = site.desk().carryOutUndoably(new EditEncounter(next, site.desk().now()));
         return switch (done.reply()) {
-            case EditEncounter.Reply.Edited _, EditEncounter.Reply.SameAsBefore _ ->
-                    Site.done(LogPage.link(old.id()), done);
+            case EditEncounter.Reply.Edited(var after) ->
+                    site.doneWith(
+                            LogPage.link(old.id()),
+                            done,
+                            WhichDeal.still(site.book(), old, after),
+                            old.id());
+            case EditEncounter.Reply.SameAsBefore _ -> Site.done(LogPage.link(old.id()), done);
             case EditEncounter.Reply.NoSuchEncounter _ -> throw gone();
             case EditEncounter.Reply.NobodyThere _ ->
                     refused(

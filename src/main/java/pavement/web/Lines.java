@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import pavement.acts.DealSaid;
+import pavement.acts.Stand;
 import pavement.blocks.Going;
 import pavement.book.Book;
 import pavement.book.Channel;
+import pavement.book.DealId;
 import pavement.book.Name;
 import pavement.book.Outcome;
 import pavement.book.Person;
@@ -62,14 +64,49 @@ final class Lines {
         var line = line(form);
         var original = new LineReader(names, self).read(line, now);
         var corrected =
-                withStranger(form, Corrections.in(form, names, withChannel(form, original)));
+                withSale(
+                        form,
+                        book,
+                        withStranger(
+                                form, Corrections.in(form, names, withChannel(form, original))));
         return new Reading(
                 form, line, original, corrected, written, now, open(form, book, corrected));
+    }
+
+    /// A sale that was tapped beside words that speak of no deal: with several open, he says which.
+    private static Understood withSale(Form form, Book book, Understood read) {
+        var tapped = form.raw("outcome").equals(Outcome.SALE.name());
+        if (!tapped || read.first(Chip.Deal.class).isPresent()) return read;
+        var open = DealSaid.open(book, about(form, book, read));
+        if (open.size() < 2 || DealSaid.named(book, open, read.line()).isPresent()) return read;
+        var chips = new ArrayList<>(read.chips());
+        var which = form.raw("deal");
+        chips.add(
+                new Chip.Deal(
+                        new Span(0, 0),
+                        Certainty.UNDERSTOOD,
+                        Stand.CUSTOMER,
+                        "",
+                        which.equals("new") ? Optional.empty() : form.id("deal").map(DealId::new),
+                        which.equals("new")));
+        return new Understood(read.line(), chips);
     }
 
     /// The deals that are open with those a line is about, when it speaks of one.
     private static List<DealChip.Open> open(Form form, Book book, Understood read) {
         if (read.first(Chip.Deal.class).isEmpty()) return List.of();
+        var open = DealSaid.open(book, about(form, book, read));
+        var named = DealSaid.named(book, open, read.line());
+        return open.stream()
+                .map(deal ->
+                        new DealChip.Open(
+                                deal.id().toString(),
+                                Board.line(book, deal),
+                                open.size() > 1 && named.equals(Optional.of(deal))))
+                .toList();
+    }
+
+    private static List<PersonId> about(Form form, Book book, Understood read) {
         var people = new ArrayList<PersonId>();
         person(form, book).map(Person::id).ifPresent(people::add);
         for (var who : read.all(Chip.Who.class))
@@ -78,15 +115,7 @@ final class Lines {
                 case Identity.OneOf(var choices) -> people.add(choices.getFirst().id());
                 case Identity.Fresh _ -> {}
             }
-        var open = DealSaid.open(book, people);
-        var named = DealSaid.named(open, read.line());
-        return open.stream()
-                .map(deal ->
-                        new DealChip.Open(
-                                deal.id().toString(),
-                                Board.line(book, deal),
-                                open.size() > 1 && named.equals(Optional.of(deal))))
-                .toList();
+        return people;
     }
 
     /// As the browser counts characters: a line end is one.

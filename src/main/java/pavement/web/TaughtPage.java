@@ -106,7 +106,11 @@ final class TaughtPage {
                         .collect(Collectors.joining(" is not served by "));
         return new Ground(
                 names(book, it.about()),
-                asks.size() == 2 ? said + "." : "Not to be brought together.",
+                asks.size() == 2
+                        ? said + "."
+                        : it.asks().isEmpty()
+                                ? "Not to be brought together."
+                                : "A need or an offer that is no longer in your book.",
                 day(it.at()),
                 "",
                 it.ref().id().toString());

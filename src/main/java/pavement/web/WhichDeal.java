@@ -7,8 +7,6 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import pavement.acts.DealSaid;
 import pavement.acts.Stand;
@@ -18,7 +16,9 @@ import pavement.book.Comfort;
 import pavement.book.DealId;
 import pavement.book.Encounter;
 import pavement.book.EncounterId;
+import pavement.book.Outcome;
 import pavement.book.Self;
+import pavement.book.Step;
 import pavement.book.Trial;
 import pavement.deals.Board;
 import pavement.http.Answer;
@@ -32,7 +32,7 @@ import pavement.line.Names;
 /// Asks of a talk that told of a deal while several were open: which of them. The talk itself is
 /// logged already, by a tap or from a phone.
 final class WhichDeal {
-    private static final Duration RECENT = Duration.ofDays(14);
+    private static final Duration RECENT = Duration.ofDays(7);
     private static final Names NOBODY = Names.of(Book.EMPTY);
 
     private final Site site;
@@ -52,9 +52,11 @@ final class WhichDeal {
         return book.encounter(talk).flatMap(each -> of(book, self, each, today));
     }
 
-    /// Of the last two weeks, the newest first.
+    /// Sales of the last week, the newest first; not of those who are customers already, and may
+    /// have bought again.
     static List<Question> recent(Book book, Self self, Instant now, LocalDate today) {
         return book.encountersBetween(now.minus(RECENT), now.plusSeconds(1)).stream()
+                .filter(talk -> talk.outcome() == Outcome.SALE && !buys(book, talk))
                 .sorted(Comparator.comparing(Encounter::at).reversed())
                 .flatMap(talk -> of(book, self, talk, today).stream())
                 .toList();
@@ -62,11 +64,14 @@ final class WhichDeal {
 
     private static Optional<Question> of(Book book, Self self, Encounter talk, LocalDate today) {
         var open = DealSaid.open(book, talk.people());
-        if (open.size() < 2 || DealSaid.named(open, talk.note()).isPresent())
+        if (open.size() < 2 || DealSaid.named(book, open, talk.note()).isPresent())
             return Optional.empty();
-        return said(book, self, talk, UUID::randomUUID)
+        return said(book, self, talk)
                 .flatMap(DealSaid::stand)
-                .filter(stand -> stand != Stand.LEAD && !settled(book, talk, stand))
+                .filter(stand ->
+                        stand != Stand.LEAD
+                                && !DealSaid.settled(
+                                        book, talk.people(), talk.at(), Optional.of(stand)))
                 .map(stand ->
                         new Question(
                                 talk.id().toString(),
@@ -89,18 +94,24 @@ final class WhichDeal {
         return "%s, %s: %s.".formatted(who, Looks.day(day, today), stand.said());
     }
 
-    /// One of theirs came to that step with the talk or after it.
-    private static boolean settled(Book book, Encounter talk, Stand stand) {
-        var step = stand.in(book.pipeline());
-        return talk.people().stream()
-                .flatMap(person -> book.dealsWith(person).stream())
-                .flatMap(deal -> deal.stays().stream())
-                .anyMatch(stay -> stay.step().equals(step) && !stay.at().isBefore(talk.at()));
+    /// What a sale that was none has left behind, in a sentence; empty when nothing.
+    static String still(Book book, Encounter before, Encounter after) {
+        var none = before.outcome() != Outcome.SALE || after.outcome() == Outcome.SALE;
+        return none || !buys(book, after)
+                ? ""
+                : "The deal is still at %s; move it on the pipeline."
+                        .formatted(book.pipeline().customer().name());
     }
 
-    /// What the talk tells of a deal, as when it was logged.
-    private static Optional<DealSaid> said(
-            Book book, Self self, Encounter talk, Supplier<UUID> ids) {
+    private static boolean buys(Book book, Encounter talk) {
+        return talk.people().stream()
+                .flatMap(person -> book.dealsWith(person).stream())
+                .anyMatch(deal -> book.pipeline().kind(deal.step()) == Step.Kind.CUSTOMER);
+    }
+
+    /// What the talk tells of a deal, as when it was logged. A new one has the talk's own id, so
+    /// that two devices that both say so make one.
+    private static Optional<DealSaid> said(Book book, Self self, Encounter talk) {
         var at = LocalDateTime.ofInstant(talk.at(), self.zone());
         return new Draft(
                         new LineReader(NOBODY, self).read(talk.note(), at),
@@ -112,7 +123,7 @@ final class WhichDeal {
                         Optional.empty(),
                         at,
                         self.zone())
-                .act(talk.id().value(), ids)
+                .act(talk.id().value(), () -> talk.id().value())
                 .deal();
     }
 
@@ -121,7 +132,7 @@ final class WhichDeal {
         var form = request.form();
         var talk =
                 book.encounter(new EncounterId(request.id("id"))).orElseThrow(WhichDeal::talkGone);
-        var said = said(book, site.self(book), talk, site.desk()::newId);
+        var said = said(book, site.self(book), talk);
         if (!form.ok() || said.isEmpty())
             throw new Refused(422, "This talk tells of no deal. Nothing was changed.");
         var told =
@@ -133,10 +144,12 @@ final class WhichDeal {
         var done = site.desk().carryOutUndoably(new TellDeal(talk.id(), told.get()));
         return switch (done.reply()) {
             case TellDeal.Reply.Told(var deal) -> Site.done("/deals/" + deal.id(), done);
-            case TellDeal.Reply.ToldBefore(var deal) -> Answer.seeOther("/deals/" + deal.id());
+            case TellDeal.Reply.ToldBefore _ ->
+                    Answer.seeOther("/pipeline?said=" + Words.encoded("That was said already."));
             case TellDeal.Reply.NoSuchTalk _ -> throw talkGone();
             case TellDeal.Reply.NoSuchDeal _ ->
-                    throw Refused.notFound("This deal is no longer in your book.");
+                    throw Refused.notFound(
+                            "This deal is not open with them any more. Look at the pipeline.");
         };
     }
 

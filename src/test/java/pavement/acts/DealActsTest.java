@@ -233,7 +233,8 @@ class DealActsTest {
         var two = after(Books.read(PAGE), open(Books.read(PAGE), 7, TOM));
         var bags = two.deals().stream().filter(deal -> deal.what().equals("bags")).findFirst();
         var told = new LogEncounter(sale("the bags at last"), NOW).on(two);
-        var silent = new LogEncounter(sale("he signed"), NOW).on(two);
+        // His own name is in the organisation's, and says nothing.
+        var silent = new LogEncounter(sale("Tom Baker signed"), NOW).on(two);
 
         assertThat(two.with(told.changes()).deal(bags.orElseThrow().id()).orElseThrow().step())
                 .isEqualTo(Pipeline.CUSTOMER);
@@ -244,13 +245,40 @@ class DealActsTest {
         var said = DealSaid.sold(id(99));
         var moved = after(logged, new TellDeal(talk, said.about(id(7))));
         assertThat(moved.deal(id(7)).orElseThrow().step()).isEqualTo(Pipeline.CUSTOMER);
-        assertThat(new TellDeal(talk, said.about(id(7))).on(moved).reply())
-                .isInstanceOf(TellDeal.Reply.ToldBefore.class);
-        assertThat(after(logged, new TellDeal(talk, said.anew())).deal(id(99)))
+        var anew = after(logged, new TellDeal(talk, said.anew()));
+        assertThat(anew.deal(id(99)))
                 .get()
                 .satisfies(deal -> assertThat(deal.origin()).contains(talk));
+        // Whatever another device says then, one sale is one customer.
+        for (var once : List.of(moved, anew))
+            for (var again : List.of(said.about(id(7)), said.about(bags.get().id()), said.anew()))
+                assertThat(new TellDeal(talk, again).on(once))
+                        .isEqualTo(Act.Decision.nothing(new TellDeal.Reply.ToldBefore()));
         assertThat(new TellDeal(talk, said.about(id(55))).on(logged).reply())
                 .isInstanceOf(TellDeal.Reply.NoSuchDeal.class);
+    }
+
+    @Test
+    void aDealIsNamedByAllOfItsWordsAndNotByHowItWasTalked() {
+        var book =
+                Books.read(
+                        """
+                        Tom Baker  met cold, 2026-03-02
+                        2026-03-02  deal Tom: coffee machines, lead
+                        2026-03-02  deal Tom: website, lead
+                        2026-03-02  deal Tom, Baker & Sons: help, lead
+                        """);
+        var open = DealSaid.open(book, List.of(TOM));
+        assertThat(named(book, open, "Tom Baker, coffee, 20m, signed up")).isEmpty();
+        assertThat(named(book, open, "help with the shop, signed")).isEmpty();
+        assertThat(named(book, open, "both coffee machines sold")).contains("coffee machines");
+        assertThat(named(book, open, "the website it is")).contains("website");
+        assertThat(named(book, open, "website and coffee machines")).isEmpty();
+        assertThat(named(book, open, "signed by his sons")).contains("help");
+    }
+
+    private static Optional<String> named(Book book, List<Deal> open, String words) {
+        return DealSaid.named(book, open, words).map(Deal::what);
     }
 
     @Test
@@ -400,6 +428,7 @@ class DealActsTest {
                         Optional.of(new Price(new Money(780, "JPY"), Every.MONTH)),
                         Optional.of(new Next("call", Optional.empty())),
                         which,
+                        false,
                         false,
                         id(9));
         return new LogLine(

@@ -333,6 +333,10 @@ class CliTest {
                 .contains("from 1 to 2");
         assertThat(run("log", "--deal", "1", "Tom Baker, call, signed up").code()).isZero();
         assertThat(run("deals").out()).contains("Customer  1");
+        assertThat(
+                        run("log", "--deal", "new", "Tom Baker, call, quoted, $70. Call him today")
+                                .code())
+                .isZero();
         assertThat(run("today", "--json").out()).contains("\"deals\"");
     }
 

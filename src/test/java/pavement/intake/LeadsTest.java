@@ -63,7 +63,7 @@ class LeadsTest {
     void aGermanTableAndTheStepsOfOtherProgramsAreRead() throws IOException {
         var table =
                 """
-                Name;Firma;Wert;Währung;Turnus;Phase;Abschluss;Produkt
+                Name;Firma;Auftragswert;Währung;Turnus;Verkaufsphase;Abschlussdatum;Verkaufschance
                 Jürgen Groß;Groß Bücher;1.200,50;EUR;monatlich;Angebot;31.10.2026;Regale
                 Mei Tan;Stem Street;780,-;CHF;einmalig;Gewonnen;;Vasen
                 Ed Brandt;Brandt GmbH;2.500;EUR;;verloren;;Leitern
@@ -85,6 +85,17 @@ class LeadsTest {
                 .hasSize(2)
                 .anyMatch(told -> told.contains("1,200.50 Customer 2026-10-31 Shelves"))
                 .anyMatch(told -> told.contains("Trial or offer - Lamps"));
+    }
+
+    @Test
+    void alumniAndExhibitorsAreNoLeads() throws IOException {
+        for (var table :
+                List.of(
+                        "Name;E-Mail;Abschluss\nMei Tan;mei@tan.example;Diplom 2014\n",
+                        "Name;Firma;Produkt\nEd Brandt;Brandt GmbH;Leitern\n"))
+            assertThat(after(Book.EMPTY, propose(Book.EMPTY, table, 1)).deals())
+                    .as(table)
+                    .isEmpty();
     }
 
     @Test

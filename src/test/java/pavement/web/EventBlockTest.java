@@ -18,6 +18,7 @@ import pavement.book.Channel;
 import pavement.book.Listed;
 import pavement.book.Outcome;
 import pavement.book.Person;
+import pavement.book.Pipeline;
 import pavement.book.Stage;
 import pavement.book.Work;
 import pavement.http.Visitor;
@@ -500,6 +501,27 @@ class EventBlockTest {
         assertThat(owner.get("/blocks/" + only().id() + "/debrief").body())
                 .contains("Something came of 1 of 2 talks.", "price list", "tomorrow");
         assertThat(owner.get("/today").body()).doesNotContain("Debrief Founders");
+    }
+
+    @Test
+    void aSaleAtAnEventIsOneCustomerWhateverElseIsTold() {
+        started();
+        talked("Ada Able");
+        owner.post("/blocks/" + only().id() + "/end");
+        answer("outcome", "SALE", "line", "$90 a month, needs a courier", "fate", "KEEP");
+
+        assertThat(book().dealsWith(called("Ada Able").id()))
+                .singleElement()
+                .satisfies(deal -> {
+                    assertThat(deal.step()).isEqualTo(Pipeline.CUSTOMER);
+                    assertThat(deal.price().orElseThrow().money().minor()).isEqualTo(9_000);
+                });
+        owner.post("/undo");
+        assertThat(book().deals()).isEmpty();
+        answer("outcome", "SALE", "fate", "KEEP");
+        assertThat(book().deals())
+                .extracting(deal -> deal.step())
+                .containsExactly(Pipeline.CUSTOMER);
     }
 
     @Test

@@ -365,6 +365,26 @@ class PipelinePageTest {
         assertThat(asked.statusCode()).isEqualTo(422);
         assertThat(asked.body()).contains("Say below which of them it is; nothing was logged yet.");
         assertThat(book().encounters()).hasSize(talks);
+        var tapped = form("/log", "line", "Joanne, call", "outcome", "SALE");
+        assertThat(tapped.statusCode()).isEqualTo(422);
+        assertThat(tapped.body()).contains("name=\"deal\"", "second shop", "third shop");
+        assertThat(
+                        form(
+                                        "/log",
+                                        "line",
+                                        "Joanne, call",
+                                        "outcome",
+                                        "SALE",
+                                        "deal",
+                                        what("third shop").id().toString())
+                                .statusCode())
+                .isEqualTo(303);
+        assertThat(what("third shop").step()).isEqualTo(Pipeline.CUSTOMER);
+        owner.post("/undo");
+        var named = form("/log/parse", "line", "Joanne signed for the second shop").body();
+        assertThat(named)
+                .contains("As read: Joanne Pruitt, second shop")
+                .doesNotContain("which of");
         var second = what("second shop");
         form("/log", "line", "Joanne lost: too expensive", "deal", second.id().toString());
         assertThat(what("second shop").now().why()).isEqualTo("too expensive");

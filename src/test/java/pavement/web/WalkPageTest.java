@@ -197,6 +197,18 @@ class WalkPageTest {
     }
 
     @Test
+    void whatIsToldMoreOfASaleIsNoOtherCustomer() {
+        var walk = walking();
+        var id = tapped(walk);
+        for (var line : List.of("Sol Kim, bought, 90 EUR", "wants gift wrap next time"))
+            to(owner.post(walk + "/say", "talk", id, "line", line, "outcome", "SALE"));
+
+        assertThat(served.desk().book().deals())
+                .singleElement()
+                .satisfies(deal -> assertThat(deal.step()).isEqualTo(Pipeline.CUSTOMER));
+    }
+
+    @Test
     void anOutcomeAloneIsEnoughAndEverythingSaidGoesBackWithOneUndo() {
         var walk = walking();
         var id = tapped(walk);
