@@ -93,10 +93,12 @@ class BoardTest {
     @Test
     void someoneForgottenIsSomebody() {
         var deal = Books.read(PAGE).deals().iterator().next();
-        var book =
-                Book.EMPTY.with(List.of(new Change.Saved(deal.with(List.of(PersonId.FORGOTTEN)))));
+        var nobody = deal.with(List.of(PersonId.FORGOTTEN));
 
-        assertThat(Board.who(book, book.deals().iterator().next())).isEqualTo("someone forgotten");
+        // The organisation stays known when its people are not.
+        assertThat(Board.who(Book.EMPTY, nobody)).isEqualTo("Pruitt Books");
+        assertThat(Board.who(Book.EMPTY, nobody.called("", "books")))
+                .isEqualTo("someone forgotten");
     }
 
     @Test
