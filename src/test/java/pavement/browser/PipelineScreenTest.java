@@ -38,6 +38,14 @@ class PipelineScreenTest {
             2026-10-01  deal Curtis Yoo: lead
             2026-08-01  deal Lou Ferris: shelves, lead, lost 2026-09-01 too dear, lead 2026-09-10, lost 2026-09-20
             """;
+
+    /// A sale, and nobody knows which of two deals it was.
+    private static final String UNCLEAR =
+            """
+            2026-10-02  deal Lou Ferris, Ferris Framing: window frames for the new shop, lead
+            2026-10-13  Lou, call, 9m: yes at last -> sale
+            """;
+
     private static Chromium chromium;
     private static Served looked;
     private static Served empty;
@@ -46,7 +54,7 @@ class PipelineScreenTest {
     @BeforeAll
     static void start() {
         chromium = new Chromium();
-        looked = new Served(Books.read(PAGE), NOW);
+        looked = new Served(Books.read(PAGE + UNCLEAR), NOW);
         empty = new Served(Books.read("me  Maya, Europe/Berlin\n"), NOW);
         moved = new Served(Books.read(PAGE), NOW);
     }
