@@ -2,12 +2,16 @@ package pavement.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import pavement.match.Hit;
 import pavement.match.Matches;
 import pavement.meaning.Likeness;
+import pavement.meaning.Relation;
 import pavement.meaning.Span;
 import pavement.meaning.Why;
 
@@ -84,7 +88,11 @@ record Proof(List<Piece> need, List<Piece> offer, List<String> because) {
     private static Optional<String> sentence(Why why, String need, String offer) {
         return switch (why) {
             case Why.Word _, Why.Unfit _, Why.Foreign _ -> Optional.empty();
-            case Why.Thing thing -> Optional.of(meeting(thing, need, offer));
+            case Why.Thing thing ->
+                    thing.relation() == Relation.SAME
+                                    && alike(thing.need().of(need), thing.offer().of(offer))
+                            ? Optional.empty()
+                            : Optional.of(meeting(thing, need, offer));
             case Why.Near _ -> Optional.of("Your own model finds these near each other.");
             case Why.Tag(var tag) -> Optional.of("Both are tagged “%s”.".formatted(tag));
             case Why.Category(var name) ->
@@ -92,6 +100,17 @@ record Proof(List<Piece> need, List<Piece> offer, List<String> because) {
             case Why.Denied _ ->
                     Optional.of("Something written beside it speaks against it; look first.");
         };
+    }
+
+    /// All words of the one are among the other's: the marks show that by themselves.
+    private static boolean alike(String needed, String offered) {
+        var one = words(needed);
+        var other = words(offered);
+        return one.containsAll(other) || other.containsAll(one);
+    }
+
+    private static Set<String> words(String text) {
+        return new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
     }
 
     private static String meeting(Why.Thing thing, String need, String offer) {

@@ -72,6 +72,24 @@ class WinWinPageTest {
     }
 
     @Test
+    void wordsThatAreTheSameAreNotSaidToBeOtherWords() {
+        try (var desks =
+                new Served(
+                        Books.read(
+                                """
+                                me  Maya, UTC
+                                Jonas Weber  met cold
+                                2026-10-01  Jonas needs: desk two days a week
+                                2026-10-01  I offer: a spare desk at the depot two days a week
+                                """),
+                        Instant.parse("2026-10-15T08:00:00Z"))) {
+            assertThat(desks.owner().get("/winwin").body())
+                    .contains("You can simply help", "Jonas Weber")
+                    .doesNotContain("is another word for");
+        }
+    }
+
+    @Test
     void whatTwoRefusalsTaughtIsSaid() {
         try (var ads =
                 new Served(
