@@ -186,7 +186,8 @@ final class Conversation {
     }
 
     /// Reads what was sent to its end, as far as that is not much: whoever is answered while he
-    /// still sends may see a broken line instead of the reason.
+    /// still sends may see a broken line instead of the reason. After much of it the line is closed
+    /// and he is told so, or his next request may go into one that is closing.
     private static void hearOut(Context context) {
         if (!HandlerType.POST.equals(context.method())) return;
         var left = HEARD;
@@ -194,6 +195,7 @@ final class Conversation {
         try {
             var sent = context.req().getInputStream();
             for (var n = sent.read(some); n > 0 && left > 0; n = sent.read(some)) left -= n;
+            if (HEARD - left > some.length) context.header("Connection", "close");
         } catch (IOException | RuntimeException _) {
             // What was wrong with it is being said already.
         }

@@ -276,7 +276,7 @@ final class Chromium implements AutoCloseable {
                   for (;;) {
                     const [known] = await navigator.serviceWorker.getRegistrations();
                     const said = {
-                      at: location.href, controlled: !!navigator.serviceWorker.controller, pack: !!holds(await outbox.pack()),
+                      at: location.href, controlled: !!navigator.serviceWorker.controller, pack: typeof outbox !== 'undefined' && !!holds(await outbox.pack()),
                       worker: known ? ['installing', 'waiting', 'active'].filter(each => known[each]).map(each => `${each} ${known[each].state}`) : 'none',
                     };
                     if (said.controlled && said.pack) return;
