@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Deal;
@@ -41,6 +42,17 @@ public record DealSaid(
         boolean another,
         boolean tapped,
         DealId fresh) {
+    /// Words that say how it was talked, or nothing.
+    private static final Set<String> ORDINARY =
+            Set.of(
+                    """
+                    and the for with his her their our shop deal lead trial offer talk talked call called coffee tea lunch
+                    dinner breakfast drink beer phone mail email message text letter meeting met event walk visit video
+                    help work works new next week month
+                    """
+                            .strip()
+                            .split("\\s+"));
+
     /// A sale that was tapped: nothing is said of it but that it is one.
     static DealSaid sold(DealId fresh) {
         return new DealSaid(
@@ -80,10 +92,24 @@ public record DealSaid(
                 .or(() -> Optional.of(this));
     }
 
-    private static boolean buys(Book book, List<PersonId> people) {
-        return people.stream()
-                .flatMap(person -> book.dealsWith(person).stream())
-                .anyMatch(deal -> Steps.won(book, deal));
+    /// What becomes of a deal by a talk with these people: nothing where nobody can tell of which,
+    /// or where it stands as it is said already.
+    ///
+    /// @param then the book with the talk in it
+    Optional<Deal> by(Book then, List<PersonId> people, Encounter talk) {
+        return meant(then, people, Optional.of(talk))
+                .filter(said -> !said.unclear(then, people))
+                .flatMap(said -> said.becomes(then, people, talk.at(), Optional.of(talk.id())))
+                .filter(deal -> !then.deal(deal.id()).equals(Optional.of(deal)));
+    }
+
+    /// Whether one of them is a customer.
+    public static boolean buys(Book book, List<PersonId> people) {
+        return deals(book, people).anyMatch(deal -> Steps.won(book, deal));
+    }
+
+    private static Stream<Deal> deals(Book book, List<PersonId> people) {
+        return people.stream().flatMap(person -> book.dealsWith(person).stream()).distinct();
     }
 
     /// Whether one of theirs came there with a talk or after it, or stands there while it is open.
@@ -92,8 +118,7 @@ public record DealSaid(
     public static boolean settled(
             Book book, List<PersonId> people, Instant at, Optional<Stand> stand) {
         var step = stand.map(said -> said.in(book.pipeline()));
-        return people.stream()
-                .flatMap(person -> book.dealsWith(person).stream())
+        return deals(book, people)
                 .anyMatch(deal ->
                         Steps.open(book, deal) && step.equals(Optional.of(deal.step()))
                                 || deal.stays().stream()
@@ -104,9 +129,7 @@ public record DealSaid(
 
     /// Those that are open with any of these people, the oldest first.
     public static List<Deal> open(Book book, List<PersonId> people) {
-        return people.stream()
-                .flatMap(person -> book.dealsWith(person).stream())
-                .distinct()
+        return deals(book, people)
                 .filter(deal -> Steps.open(book, deal))
                 .sorted(comparing(Deal::made).thenComparing(deal -> deal.id().value()))
                 .toList();
@@ -136,17 +159,6 @@ public record DealSaid(
                 .forEach(person -> words.removeAll(words(person.name().full())));
         return words;
     }
-
-    /// Words that say how it was talked, or nothing.
-    private static final Set<String> ORDINARY =
-            Set.of(
-                    """
-                    and the for with his her their our shop deal lead trial offer talk talked call called coffee tea lunch
-                    dinner breakfast drink beer phone mail email message text letter meeting met event walk visit video
-                    help work works new next week month
-                    """
-                            .strip()
-                            .split("\\s+"));
 
     /// Of three letters or more.
     private static Set<String> words(String text) {
@@ -211,8 +223,7 @@ public record DealSaid(
     /// The deal that this talk began.
     private static Optional<Deal> begun(
             Book book, List<PersonId> people, Optional<EncounterId> talk) {
-        return people.stream()
-                .flatMap(person -> book.dealsWith(person).stream())
+        return deals(book, people)
                 .filter(deal -> talk.isPresent() && deal.origin().equals(talk))
                 .findFirst();
     }

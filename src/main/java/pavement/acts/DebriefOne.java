@@ -9,6 +9,7 @@ import pavement.book.BlockId;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Comfort;
+import pavement.book.Deal;
 import pavement.book.DealId;
 import pavement.book.Encounter;
 import pavement.book.EncounterId;
@@ -74,7 +75,7 @@ public record DebriefOne(
         var told = then.encounter(talk).map(each -> told(then, each)).orElseThrow();
         changes.add(new Change.Saved(told));
         changes.addAll(heard(then));
-        changes.addAll(bargain(book.with(changes), told));
+        bargain(book.with(changes), told).map(Change.Saved::new).ifPresent(changes::add);
         said.aside().map(Change.Saved::new).ifPresent(changes::add);
         then.block(block).map(this::done).map(Change.Saved::new).ifPresent(changes::add);
         var after = Clocks.shares(book, changes, List.of(Optional.of(block)));
@@ -212,19 +213,14 @@ public record DebriefOne(
 
     /// What was said of a deal, or a sale that was tapped, with this one person; of several that
     /// are open, the one that the words name.
-    private List<Change> bargain(Book then, Encounter told) {
-        var people = List.of(person.id());
-        var sold =
-                Optional.of(DealSaid.sold(new DealId(merge.value())))
-                        .filter(_ -> said.outcome() == Outcome.SALE);
+    private Optional<Deal> bargain(Book then, Encounter told) {
+        var tapped =
+                said.outcome() == Outcome.SALE
+                        ? Optional.of(DealSaid.sold(new DealId(merge.value())))
+                        : Optional.<DealSaid>empty();
         return line.deal()
-                .or(() -> sold)
-                .flatMap(deal -> deal.meant(then, people, Optional.of(told)))
-                .filter(deal -> !deal.unclear(then, people))
-                .flatMap(deal -> deal.becomes(then, people, told.at(), Optional.of(talk)))
-                .filter(deal -> !then.deal(deal.id()).equals(Optional.of(deal)))
-                .<List<Change>>map(deal -> List.of(new Change.Saved(deal)))
-                .orElse(List.of());
+                .or(() -> tapped)
+                .flatMap(deal -> deal.by(then, List.of(person.id()), told));
     }
 
     private Block done(Block in) {

@@ -1,12 +1,8 @@
 package pavement.acts;
 
-import static java.util.stream.Collectors.joining;
-
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Declined;
-import pavement.book.Name;
-import pavement.book.Person;
 
 /// "Not these two": a match that is not to be shown again.
 public record Decline(Declined declined) implements Act<Decline.Reply> {
@@ -32,14 +28,6 @@ public record Decline(Declined declined) implements Act<Decline.Reply> {
 
     private String title(Book book) {
         return (declined.other().isPresent() ? "Not these two: " : "Not a match: ")
-                + names(book, declined);
-    }
-
-    static String names(Book book, Declined declined) {
-        return declined.about().stream()
-                .flatMap(id -> book.person(id).stream())
-                .map(Person::name)
-                .map(Name::full)
-                .collect(joining(" and "));
+                + Moments.names(book, declined.about());
     }
 }

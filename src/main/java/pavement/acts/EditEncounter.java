@@ -3,7 +3,6 @@ package pavement.acts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Encounter;
@@ -41,10 +40,7 @@ public record EditEncounter(Encounter encounter, Instant now) implements Act<Edi
         var changes = new ArrayList<Change>(List.of(new Change.Saved(next)));
         var then = book.with(changes);
         DealSaid.bought(old.get(), next)
-                .flatMap(said -> said.meant(then, next.people(), Optional.of(next)))
-                .filter(said -> !said.unclear(then, next.people()))
-                .flatMap(said ->
-                        said.becomes(then, next.people(), next.at(), Optional.of(next.id())))
+                .flatMap(said -> said.by(then, next.people(), next))
                 .map(Change.Saved::new)
                 .ifPresent(changes::add);
         return new Decision<>(

@@ -81,7 +81,8 @@ public final class Moments {
                 : what + (talk.outcome().reached() ? " with " : ", no answer, ") + names;
     }
 
-    private static String names(Book book, List<PersonId> people) {
+    /// "Tom Baker, Ada King and Mei Tan"; nobody who is no longer there.
+    public static String names(Book book, List<PersonId> people) {
         var names =
                 people.stream()
                         .flatMap(id -> book.person(id).stream())

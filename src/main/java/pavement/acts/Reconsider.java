@@ -32,6 +32,6 @@ public record Reconsider(UUID declined) implements Act<Reconsider.Reply> {
 
     private static String title(Book book, Declined it) {
         return (it.other().isPresent() ? "These two after all: " : "A match after all: ")
-                + Decline.names(book, it);
+                + Moments.names(book, it.about());
     }
 }

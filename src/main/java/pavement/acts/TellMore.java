@@ -74,10 +74,7 @@ public record TellMore(LogLine said) implements Act<TellMore.Reply> {
         changes.addAll(Keeping.settled(next, kept));
         said.deal()
                 .or(() -> DealSaid.bought(old, next))
-                .flatMap(deal -> deal.meant(then, next.people(), Optional.of(next)))
-                .filter(deal -> !deal.unclear(then, next.people()))
-                .flatMap(deal ->
-                        deal.becomes(then, next.people(), next.at(), Optional.of(next.id())))
+                .flatMap(deal -> deal.by(then, next.people(), next))
                 .map(Change.Saved::new)
                 .ifPresent(changes::add);
         var logged = new LogLine.Reply.Logged(Optional.of(next), said.asks(), said.promises());

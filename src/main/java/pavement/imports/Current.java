@@ -18,20 +18,7 @@ final class Current {
 
     /// What a run that was let go of comes to does not matter any more.
     synchronized void ended(Run run, State next) {
-        var same =
-                switch (state) {
-                    case State.Reading(var current, _) -> current == run;
-                    case State.Writing(var current, _) -> current == run;
-                    case State.WholeWriting(var current) -> current == run;
-                    case State.Idle _,
-                            State.Ready _,
-                            State.Ended _,
-                            State.Failed _,
-                            State.WholeReady _,
-                            State.WholeEnded _ ->
-                            false;
-                };
-        if (same) state = next;
+        if (state.working().filter(current -> current == run).isPresent()) state = next;
     }
 
     synchronized void by(Thread worker) {

@@ -75,6 +75,22 @@ public final class Imports {
         record WholeWriting(Run run) implements State {}
 
         record WholeEnded(Desk.Done<BringWhole.Reply> done, String source) implements State {}
+
+        /// The run that is at work; empty while nothing is read and nothing written.
+        default Optional<Run> working() {
+            return switch (this) {
+                case State.Reading(var run, _) -> Optional.of(run);
+                case State.Writing(var run, _) -> Optional.of(run);
+                case State.WholeWriting(var run) -> Optional.of(run);
+                case State.Idle _,
+                        State.Ready _,
+                        State.Ended _,
+                        State.Failed _,
+                        State.WholeReady _,
+                        State.WholeEnded _ ->
+                        Optional.empty();
+            };
+        }
     }
 
     public State state() {
@@ -154,17 +170,7 @@ public final class Imports {
     }
 
     private boolean writing() {
-        return switch (state()) {
-            case State.Writing _, State.WholeWriting _ -> true;
-            case State.Idle _,
-                    State.Reading _,
-                    State.Ready _,
-                    State.Ended _,
-                    State.Failed _,
-                    State.WholeReady _,
-                    State.WholeEnded _ ->
-                    false;
-        };
+        return state().working().isPresent() && !(state() instanceof State.Reading);
     }
 
     /// Lets what is being read wait; what is being written is one piece and does not wait.

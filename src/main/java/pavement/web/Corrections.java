@@ -61,7 +61,7 @@ final class Corrections {
         switch (chip) {
             case Chip.Who who -> who(who).ifPresent(chips::add);
             case Chip.Pledge pledge -> chips.add(pledge(pledge));
-            case Chip.Deal deal -> chips.add(deal(deal));
+            case Chip.Deal deal -> chips.add(deal(form, deal));
             case Chip.Where _ when chosen("where.kind") || chosen("where.place") -> {}
             case Chip.How _ when chosen("how.channel") -> {}
             case Chip.Minutes _ when chosen("minutes") -> {}
@@ -122,7 +122,7 @@ final class Corrections {
     }
 
     /// Which of several it is, or another one.
-    private Chip.Deal deal(Chip.Deal said) {
+    static Chip.Deal deal(Form form, Chip.Deal said) {
         var choice = form.raw("deal");
         if (choice.isBlank()) return said;
         return choice.equals("new")

@@ -115,18 +115,7 @@ record ImportView(
     }
 
     Optional<Progress> progress() {
-        return switch (state) {
-            case State.Reading(var run, _) -> Optional.of(run.progress());
-            case State.Writing(var run, _) -> Optional.of(run.progress());
-            case State.WholeWriting(var run) -> Optional.of(run.progress());
-            case State.Idle _,
-                    State.Ready _,
-                    State.Ended _,
-                    State.Failed _,
-                    State.WholeReady _,
-                    State.WholeEnded _ ->
-                    Optional.empty();
-        };
+        return state.working().map(Run::progress);
     }
 
     /// Reading can wait; what is written is written whole or not at all.

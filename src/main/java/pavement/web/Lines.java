@@ -10,7 +10,6 @@ import pavement.acts.Stand;
 import pavement.blocks.Going;
 import pavement.book.Book;
 import pavement.book.Channel;
-import pavement.book.DealId;
 import pavement.book.Name;
 import pavement.book.Outcome;
 import pavement.book.Person;
@@ -80,15 +79,15 @@ final class Lines {
         var open = DealSaid.open(book, about(form, book, read));
         if (open.size() < 2 || DealSaid.named(book, open, read.line()).isPresent()) return read;
         var chips = new ArrayList<>(read.chips());
-        var which = form.raw("deal");
-        chips.add(
+        var sale =
                 new Chip.Deal(
                         new Span(0, 0),
                         Certainty.UNDERSTOOD,
                         Stand.CUSTOMER,
                         "",
-                        which.equals("new") ? Optional.empty() : form.id("deal").map(DealId::new),
-                        which.equals("new")));
+                        Optional.empty(),
+                        false);
+        chips.add(Corrections.deal(form, sale));
         return new Understood(read.line(), chips);
     }
 

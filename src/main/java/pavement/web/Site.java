@@ -45,6 +45,7 @@ final class Site {
     private final Carried<Acquaintances> acquaintances = new Carried<>();
     private final Daily<Customers> customers = new Daily<>();
     private final Daily<Board> boards = new Daily<>();
+    private final Daily<Facing> facings = new Daily<>();
     private volatile Optional<Planned> planned = Optional.empty();
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(
@@ -110,9 +111,10 @@ final class Site {
                 () -> Matches.of(book, words, today), each -> each.next(book, words, today));
     }
 
-    /// What of the owner's own stands across from what somebody said.
+    /// What of the owner's own stands across from what somebody said, read once a book and day.
     Facing facing(Book book) {
-        return Facing.of(book, words(book), today(book));
+        var today = today(book);
+        return facings.of(book, today, () -> Facing.of(book, words(book), today));
     }
 
     /// What the board shows, thought out once a book and day.

@@ -7,14 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pavement.acts.Moments;
 import pavement.acts.Reconsider;
 import pavement.book.Ask;
 import pavement.book.Book;
 import pavement.book.Declined;
 import pavement.book.Introduction;
-import pavement.book.Name;
-import pavement.book.Person;
-import pavement.book.PersonId;
 import pavement.http.Answer;
 import pavement.http.Refused;
 import pavement.http.Request;
@@ -89,7 +87,7 @@ final class TaughtPage {
             case Taught.Ground.Refused(_, var by) -> refusal(book, by);
             case Taught.Ground.Made(var judged, var by) ->
                     new Ground(
-                            names(book, by.about()),
+                            Moments.names(book, by.about()),
                             "“%s” met “%s”.".formatted(judged.need(), judged.offer()),
                             by.when(Introduction.What.MADE).map(this::day).orElse(""),
                             "/introductions/" + by.id(),
@@ -105,7 +103,7 @@ final class TaughtPage {
                         .map(ask -> "“" + ask.what() + "”")
                         .collect(Collectors.joining(" is not served by "));
         return new Ground(
-                names(book, it.about()),
+                Moments.names(book, it.about()),
                 asks.size() == 2
                         ? said + "."
                         : it.asks().isEmpty()
@@ -114,14 +112,6 @@ final class TaughtPage {
                 day(it.at()),
                 "",
                 it.ref().id().toString());
-    }
-
-    private static String names(Book book, List<PersonId> people) {
-        return people.stream()
-                .flatMap(id -> book.person(id).stream())
-                .map(Person::name)
-                .map(Name::full)
-                .collect(Collectors.joining(" and "));
     }
 
     private String day(Instant at) {

@@ -18,7 +18,6 @@ import pavement.book.Encounter;
 import pavement.book.EncounterId;
 import pavement.book.Outcome;
 import pavement.book.Self;
-import pavement.book.Step;
 import pavement.book.Trial;
 import pavement.deals.Board;
 import pavement.http.Answer;
@@ -56,7 +55,8 @@ final class WhichDeal {
     /// have bought again.
     static List<Question> recent(Book book, Self self, Instant now, LocalDate today) {
         return book.encountersBetween(now.minus(RECENT), now.plusSeconds(1)).stream()
-                .filter(talk -> talk.outcome() == Outcome.SALE && !buys(book, talk))
+                .filter(talk ->
+                        talk.outcome() == Outcome.SALE && !DealSaid.buys(book, talk.people()))
                 .sorted(Comparator.comparing(Encounter::at).reversed())
                 .flatMap(talk -> of(book, self, talk, today).stream())
                 .toList();
@@ -97,16 +97,10 @@ final class WhichDeal {
     /// What a sale that was none has left behind, in a sentence; empty when nothing.
     static String still(Book book, Encounter before, Encounter after) {
         var none = before.outcome() != Outcome.SALE || after.outcome() == Outcome.SALE;
-        return none || !buys(book, after)
+        return none || !DealSaid.buys(book, after.people())
                 ? ""
                 : "The deal is still at %s; move it on the pipeline."
                         .formatted(book.pipeline().customer().name());
-    }
-
-    private static boolean buys(Book book, Encounter talk) {
-        return talk.people().stream()
-                .flatMap(person -> book.dealsWith(person).stream())
-                .anyMatch(deal -> book.pipeline().kind(deal.step()) == Step.Kind.CUSTOMER);
     }
 
     /// What the talk tells of a deal, as when it was logged. A new one has the talk's own id, so
