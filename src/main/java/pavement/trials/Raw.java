@@ -45,6 +45,10 @@ public final class Raw {
                             "integer",
                             "1 when what the experiment counts came of it within the window"),
                     new Column(
+                            "times",
+                            "integer",
+                            "With how many people it did; of one person 1 at most"),
+                    new Column(
                             "points",
                             "numeric",
                             "Points of both sides within the window: 2^score - 1 each"));
@@ -81,6 +85,7 @@ public final class Raw {
                         pair.why(),
                         came.tried() ? "1" : "0",
                         came.hit() ? "1" : "0",
+                        String.valueOf(came.times()),
                         String.format(Locale.ROOT, "%.1f", came.points())));
     }
 
@@ -106,7 +111,7 @@ public final class Raw {
                         Stream.of(
                                 "(test)",
                                 "",
-                                "Of closed pairs in the order of closes, keep those in which hit differs; w of A, l of B, d = w + l;"
+                                "Of closed pairs in the order of closes, keep those in which times differs, the larger wins; w of A, l of B, d = w + l;"
                                         + " E = 2^d w! l! / (d + 1)!; settled when E is 20 or more at any of them")));
         return String.join("", lines);
     }

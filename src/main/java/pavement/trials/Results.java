@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pavement.book.Assignment;
 import pavement.book.Book;
 import pavement.book.Channel;
@@ -16,6 +17,9 @@ import pavement.book.Experiment;
 
 /// What came of every pair, by intention to treat: whatever was done, an assignment counts as it
 /// was drawn (SCIENCE B5a, B7). Read from the book as it is now, so an edit tomorrow is in it.
+///
+/// A half-hour holds several people, so of two in which something came of it the one with more of
+/// them wins: where B7 asks only whether there was one, a pair in ten more is decided.
 public final class Results {
     private final Book book;
     private final Experiment experiment;
@@ -44,9 +48,13 @@ public final class Results {
     }
 
     /// @param tried whether anything was done within the window
-    /// @param hit what counts came of it
+    /// @param times with how many people what counts came of it; of somebody alone once at most
     /// @param points of both sides within the window
-    public record Came(Assignment assignment, boolean tried, boolean hit, double points) {}
+    public record Came(Assignment assignment, boolean tried, long times, double points) {
+        public boolean hit() {
+            return times > 0;
+        }
+    }
 
     /// @param arms in the order of the arms
     /// @param closes when the last of its windows closes
@@ -116,8 +124,22 @@ public final class Results {
         return new Came(
                 assignment,
                 !within.isEmpty(),
-                within.stream().anyMatch(each -> counts(experiment.counts(), each)),
+                times(assignment, within),
                 within.stream().mapToDouble(Results::points).sum());
+    }
+
+    private long times(Assignment assignment, List<Encounter> within) {
+        var counting = within.stream().filter(each -> counts(experiment.counts(), each)).toList();
+        return assignment.person().isPresent()
+                ? Math.min(counting.size(), 1)
+                : counting.stream().flatMap(Results::withWhom).distinct().count();
+    }
+
+    /// Nobody counts twice in a half-hour; whoever was not named counts as somebody.
+    private static Stream<Object> withWhom(Encounter encounter) {
+        return encounter.people().isEmpty()
+                ? Stream.of(encounter.id())
+                : encounter.people().stream().map(Object.class::cast);
     }
 
     private List<Encounter> within(Assignment assignment) {

@@ -119,19 +119,23 @@ public record Verdict(
     private static Pairs pairs(List<Results.Pair> closed, int one, int other) {
         var pairs = Pairs.NONE;
         for (var pair : closed)
-            if (decided(pair, one, other)) pairs = pairs.and(pair.arms().get(one).hit());
+            if (decided(pair, one, other)) pairs = pairs.and(ahead(pair, one, other));
         return pairs;
     }
 
     private static boolean decided(Results.Pair pair, int one, int other) {
-        return pair.arms().get(one).hit() != pair.arms().get(other).hit();
+        return pair.arms().get(one).times() != pair.arms().get(other).times();
+    }
+
+    private static boolean ahead(Results.Pair pair, int one, int other) {
+        return pair.arms().get(one).times() > pair.arms().get(other).times();
     }
 
     private static List<Day> days(List<Results.Pair> closed, int one, int other) {
         var days = new ArrayList<Day>();
         var pairs = Pairs.NONE;
         for (var pair : closed) {
-            if (decided(pair, one, other)) pairs = pairs.and(pair.arms().get(one).hit());
+            if (decided(pair, one, other)) pairs = pairs.and(ahead(pair, one, other));
             days.add(new Day(pair.closes(), pairs.evidence(), pairs.wins(), pairs.losses()));
         }
         return List.copyOf(days);

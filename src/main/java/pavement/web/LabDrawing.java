@@ -113,9 +113,12 @@ record LabDrawing(Book book, ZoneId zone, Instant now) {
         return "Counts when %s. %s"
                 .formatted(
                         counts(its.counts()),
-                        its.kind() == Experiment.Kind.OPENER
-                                ? "Lines are drawn by lot."
-                                : "A coin decides.");
+                        switch (its.kind()) {
+                            case OPENER -> "Lines are drawn by lot.";
+                            case HALF_HOUR ->
+                                    "The half-hour with more people like that wins. A coin decides which comes first.";
+                            case CHANNEL, HALF_DAY, SAMPLE -> "A coin decides.";
+                        });
     }
 
     static String counts(Experiment.Counts counts) {
@@ -338,11 +341,13 @@ record LabDrawing(Book book, ZoneId zone, Instant now) {
                         .or(() -> it.slot().map(at -> Looks.time(at, zone)))
                         .orElse("somebody");
         var what =
-                came.hit()
-                        ? "something came of it"
-                        : pair.state() == Results.State.OPEN
-                                ? "not yet"
-                                : came.tried() ? "nothing" : "not done, counts as nothing";
+                came.times() > 1
+                        ? "something came of it with %d people".formatted(came.times())
+                        : came.hit()
+                                ? "something came of it"
+                                : pair.state() == Results.State.OPEN
+                                        ? "not yet"
+                                        : came.tried() ? "nothing" : "not done, counts as nothing";
         return "%s %s: %s".formatted(Experiment.letter(it.arm()), who, what);
     }
 }

@@ -196,7 +196,51 @@ class VerdictTest {
 
         assertThat(rows).hasSize(21);
         assertThat(decided).isEqualTo(verdict(book, LATER).pairs().decided() + " 9 1");
-        assertThat(Raw.dictionary(its)).contains("hit,integer").contains("L64X128MixRandom");
+        assertThat(Raw.dictionary(its))
+                .contains("hit,integer")
+                .contains("times,integer")
+                .contains("L64X128MixRandom");
+    }
+
+    @Test
+    void ofTwoHalfHoursTheOneWithMorePeopleWins() {
+        var page =
+                "Ann  met cold\nBob  met cold\nCem  met cold\n"
+                        + "2026-03-01 08:00  experiment half_hour: Outside? / Outside / Within / counts next step\n"
+                        + "2026-03-02 10:05  Ann, call, 5m: hi -> next step\n"
+                        + "2026-03-02 10:10  Ann, call, 5m: again -> next step\n"
+                        + "2026-03-02 10:35  Bob, call, 5m: hi -> next step\n";
+        var level = halfHours(Books.read(page));
+        var more =
+                halfHours(Books.read(page + "2026-03-02 10:45  Cem, call, 5m: hi -> next step\n"));
+
+        assertThat(times(level)).containsExactly(1L, 1L);
+        assertThat(verdict(level, LATER).pairs().decided()).isZero();
+        assertThat(times(more)).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(verdict(more, LATER).pairs().decided()).isEqualTo(1);
+        assertThat(verdict(more, LATER).arms()).allMatch(share -> share.hits() == 1);
+    }
+
+    private static Book halfHours(Book book) {
+        var its = book.experiments().iterator().next();
+        var from = Instant.parse("2026-03-02T10:00:00Z");
+        var units =
+                List.of(from, from.plusSeconds(1800)).stream()
+                        .map(at ->
+                                new DrawLots.Unit(
+                                        new AssignmentId(new UUID(1, at.getEpochSecond())),
+                                        Optional.empty(),
+                                        Optional.of(at)))
+                        .toList();
+        var group = new DrawLots.Group("half-hour", units);
+        return done(book, new DrawLots(its.id(), List.of(group), from));
+    }
+
+    private static List<Long> times(Book book) {
+        var its = book.experiments().iterator().next();
+        return Results.of(book, its, LATER).getFirst().arms().stream()
+                .map(Results.Came::times)
+                .toList();
     }
 
     /// Reads the table as somebody else would.
@@ -215,7 +259,7 @@ class VerdictTest {
 
         private static int hit(String row) {
             var cells = row.split(",");
-            return Integer.parseInt(cells[cells.length - 2]);
+            return Integer.parseInt(cells[cells.length - 3]);
         }
     }
 
