@@ -62,7 +62,8 @@ final class Rounds {
             bell.notifyAll();
         }
         try {
-            thread.join(END);
+            // By the milliseconds: by the duration it would refuse a thread that was never started.
+            thread.join(END.toMillis());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

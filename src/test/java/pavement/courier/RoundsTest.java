@@ -68,6 +68,14 @@ class RoundsTest {
         thread.stop();
     }
 
+    /// Who stops it right after the start of the process meets it like this.
+    @Test
+    void whatWasNeverStartedIsStoppedAllTheSame() {
+        thread.stop();
+
+        assertThat(rests()).isTrue();
+    }
+
     @Test
     void itSleepsUntilTheMomentAndWakesWhenTheClockJumps() {
         next.set(Optional.of(clock.get().plusSeconds(3_600)));
