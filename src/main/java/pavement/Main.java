@@ -125,7 +125,14 @@ public final class Main {
             return 0;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } catch (Server.NotOpen taken) {
+            throw new Cli.NotServed(taken(start.port()), taken);
         }
+    }
+
+    private static String taken(int port) {
+        return "Port %d is taken, perhaps by a Pavement that runs already: use that one, or choose another port: pavement --port %d"
+                .formatted(port, port < 65_535 ? port + 1 : port - 1);
     }
 
     /// What the first page does without, and would otherwise share two processors with.

@@ -31,7 +31,17 @@ public final class Cli {
         /// Serves until it is told to stop.
         ///
         /// @return the exit code
+        /// @throws NotServed when it cannot be reached where it is asked to be
         int until(Path home, Start start, PrintWriter out);
+    }
+
+    /// Why nothing is served, and what to do, in a sentence for a person.
+    public static final class NotServed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public NotServed(String sentence, Throwable cause) {
+            super(sentence, cause);
+        }
     }
 
     /// How the server is to be started.
@@ -127,7 +137,7 @@ public final class Cli {
         var home = plain.home().orElse(place.home()).toAbsolutePath().normalize();
         try {
             return serve.until(home, new Start(plain.port(), plain.open(), List.of()), out);
-        } catch (Refusal | Home.Unusable | Database.Unreachable refusal) {
+        } catch (Refusal | Home.Unusable | Database.Unreachable | NotServed refusal) {
             return said(refusal);
         } catch (UncheckedIOException disk) {
             return unanswered(disk);
@@ -192,6 +202,7 @@ public final class Cli {
             case Refusal refusal -> said(refusal);
             case Home.Unusable home -> said(home);
             case Database.Unreachable database -> said(database);
+            case NotServed taken -> said(taken);
             case UncheckedIOException disk -> unanswered(disk);
             default -> throw failure;
         };

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import pavement.owners.Devices;
 
 /// The server. One public door: build it with its pages, start it, stop it.
@@ -25,6 +27,10 @@ public final class Server {
     private final Conversation near;
     private final List<Route> routes;
     private final CompletableFuture<Void> shown = new CompletableFuture<>();
+
+    /// It says what fails once more, with a trace; whoever started it says it in a sentence.
+    private static final Logger JAVALIN = Logger.getLogger("io.javalin.Javalin");
+
     private final Javalin javalin;
 
     /// How a refusal looks; made by the pages, so that it looks like them.
@@ -147,7 +153,7 @@ public final class Server {
         }
     }
 
-    /// The second entrance could not be opened.
+    /// An entrance could not be opened.
     public static final class NotOpen extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -171,9 +177,16 @@ public final class Server {
     }
 
     /// @return the port it listens on, which is the asked one unless that was 0
+    /// @throws NotOpen when the system does not allow it, with the reason
     public int start() {
-        javalin.start();
-        return javalin.port();
+        JAVALIN.setLevel(Level.OFF);
+        try {
+            javalin.start();
+            return javalin.port();
+        } catch (JavalinException failure) {
+            javalin.stop();
+            throw new NotOpen(failure);
+        }
     }
 
     public void stop() {
