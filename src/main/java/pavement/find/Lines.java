@@ -27,12 +27,14 @@ final class Lines {
     /// written on.
     private static final LocalDate STILL = LocalDate.of(9999, 12, 31);
 
-    /// What somebody looks for is not what he can, and what his friend does neither. The letters
-    /// they all begin with come first: most words of a note are passed over by them.
+    /// What somebody looks for is not what he can, and what his friend does neither.
     private static final Pattern NOT_HIS =
             Pattern.compile(
-                    "\\b(?=[mhtnwals])(?:(?:my|his|her|their) (?:friend|brother|sister|cousin|wife|husband|colleague|neighbou?r|son|daughter|flatmate)|needs?|needed|wants?|wanted|ask(?:s|ed) (?:for|about)|look(?:s|ed|ing) for|search(?:es|ed|ing) for|wishes for)\\b",
+                    "\\b(?:(?:my|his|her|their) (?:friend|brother|sister|cousin|wife|husband|colleague|neighbou?r|son|daughter|flatmate)|needs?|needed|wants?|wanted|ask(?:s|ed) (?:for|about)|look(?:s|ed|ing) for|search(?:es|ed|ing) for|wishes for)\\b",
                     Pattern.CASE_INSENSITIVE);
+
+    /// What all of these begin with: most words of a note are passed over by it.
+    private static final String FIRST = "mhtnwalsMHTNWALS";
 
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+|;\\s+|\\n");
 
@@ -122,17 +124,36 @@ final class Lines {
 
     private void sentences(String note, Line.Source source, LocalDate on, Optional<PersonId> told) {
         for (var each : cut(note))
-            if (!NOT_HIS.matcher(each).find() && !others.namedIn(each, person))
-                add(source, each, on, told);
+            if (!notHis(each) && !others.namedIn(each, person)) add(source, each, on, told);
+    }
+
+    private static boolean notHis(String sentence) {
+        var matcher = NOT_HIS.matcher(sentence).useTransparentBounds(true);
+        var within = false;
+        for (var at = 0; at < sentence.length(); at++) {
+            var letter = sentence.charAt(at);
+            if (!within
+                    && FIRST.indexOf(letter) >= 0
+                    && matcher.region(at, sentence.length()).lookingAt()) return true;
+            within = Character.isLetterOrDigit(letter);
+        }
+        return false;
     }
 
     private static List<String> cut(String note) {
         if (note.isBlank()) return List.of();
         var cut = new ArrayList<String>();
-        for (var each : SENTENCE.split(note))
+        for (var each : several(note) ? SENTENCE.split(note) : new String[] {note})
             if (each.strip().length() > 2)
                 cut.add(each.strip().substring(0, Math.min(each.strip().length(), LONGEST)));
         return List.copyOf(cut);
+    }
+
+    /// Most notes are one sentence, which is seen sooner than the pattern finds nothing.
+    private static boolean several(String note) {
+        for (var at = 0; at < note.length() - 1; at++)
+            if (".!?;\n".indexOf(note.charAt(at)) >= 0) return true;
+        return false;
     }
 
     private void add(Line.Source source, String text, LocalDate on, Optional<PersonId> told) {

@@ -85,15 +85,15 @@ public final class Matches {
     }
 
     public static Matches of(Book book, Meaning meaning, LocalDate day) {
-        var telling = new Telling(book);
-        var needs = new HashMap<AskId, Said>();
-        var offers = new HashMap<AskId, Said>();
-        var asks = new ConcurrentHashMap<AskId, Ask>(book.asks().size() * 2);
-        telling.all()
-                .forEach(ask -> {
-                    asks.put(ask.id(), ask);
-                    (ask.side() == Ask.Side.NEED ? needs : offers).put(ask.id(), telling.said(ask));
-                });
+        var told = new Telling(book).told();
+        var asks = new ConcurrentHashMap<AskId, Ask>(told.size() * 2);
+        var needs = new HashMap<AskId, Said>(told.size());
+        var offers = new HashMap<AskId, Said>(told.size());
+        for (var each : told) {
+            var id = each.ask().id();
+            asks.put(id, each.ask());
+            (each.ask().side() == Ask.Side.NEED ? needs : offers).put(id, each.said());
+        }
         return new Matches(
                 book,
                 day,
@@ -106,6 +106,11 @@ public final class Matches {
     /// Looks at what the board shows, so that it opens at once.
     public void ready() {
         latest().parallelStream().forEach(this::serving);
+    }
+
+    /// Reads the needs nobody looked at yet too, so that whom a new offer serves is known at once.
+    public void whole() {
+        likenesses.whole();
     }
 
     /// The same for a later version of the same book, on the same day or another.

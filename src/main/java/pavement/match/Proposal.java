@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import pavement.book.Ask;
 import pavement.book.AskId;
 import pavement.book.Book;
@@ -30,6 +31,8 @@ public final class Proposal {
                     """
                             .strip()
                             .split("\\s+"));
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}&-]+");
 
     private Proposal() {}
 
@@ -73,7 +76,7 @@ public final class Proposal {
 
     private static boolean telling(String title) {
         if (title.isEmpty() || title.length() > LONGEST) return false;
-        for (var word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}&-]+"))
+        for (var word : BETWEEN_WORDS.split(title.toLowerCase(Locale.ROOT)))
             if (word.length() > 2 && !RANKS.contains(word)) return true;
         return false;
     }

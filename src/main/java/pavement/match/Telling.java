@@ -2,6 +2,7 @@ package pavement.match;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import pavement.book.Ask;
@@ -23,16 +24,20 @@ final class Telling {
         this.zone = book.zone();
     }
 
-    /// The open ones of the owner and of whom he may contact; from titles, what nobody answered.
-    Stream<Ask> all() {
+    /// One of them, and how it is compared.
+    record Told(Ask ask, Said said) {}
+
+    /// The open ones of the owner and of whom he may contact, and from titles what nobody answered;
+    /// by all processors.
+    List<Told> told() {
         var said =
-                book.asks().stream()
+                List.copyOf(book.asks()).parallelStream()
                         .filter(ask -> ask.open() && ask.whose().map(this::free).orElse(true));
         var titles =
-                book.people().stream()
+                List.copyOf(book.people()).parallelStream()
                         .filter(Telling::free)
                         .flatMap(person -> Proposal.title(book, person).stream());
-        return Stream.concat(said, titles);
+        return Stream.concat(said, titles).map(ask -> new Told(ask, said(ask))).toList();
     }
 
     Stream<Ask> of(PersonId id) {

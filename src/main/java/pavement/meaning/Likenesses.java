@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingDouble;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,10 @@ import java.util.stream.Stream;
 /// same answers as comparing each with each, as far as the best are asked for. May be asked and
 /// told from many threads.
 ///
+/// What is asked first is what serves a need, and for that the needs do not stand by their words:
+/// of many that come at once each is read when it is asked for, and all of them when somebody asks
+/// whom an offer serves.
+///
 /// @param <N> by what a need is known
 /// @param <O> by what an offer is known
 public final class Likenesses<N, O> {
@@ -33,6 +38,7 @@ public final class Likenesses<N, O> {
 
     private final Meaning meaning;
     private final Shelf<N> needs;
+    private final Map<N, Said> unread = new HashMap<>();
     private final Shelf<O> offers;
     private final Rarity rarity;
     private final Scoring scoring;
@@ -47,20 +53,31 @@ public final class Likenesses<N, O> {
         this.scoring = new Scoring(meaning, rarity);
     }
 
-    /// All at once, read with all processors.
+    /// All at once; offers are read with all processors.
     public static <N, O> Likenesses<N, O> of(
             Meaning meaning, Map<N, Said> needs, Map<O, Said> offers) {
         var all = new Likenesses<N, O>(meaning);
-        var readings = new Readings(meaning);
-        var needed = readings.needs(needs);
-        var offered = readings.offers(offers);
-        // Neither shelf looks at the other.
+        all.unread.putAll(needs);
+        var offered = new Readings(meaning).offers(offers);
+        // Neither looks at the other.
         Stream.<Runnable>of(
-                        () -> needed.forEach(each -> all.needs.add(each.key(), each.entry())),
-                        () -> offered.forEach(each -> all.put(each.key(), each.entry())))
+                        () -> offered.forEach(each -> all.offers.add(each.key(), each.entry())),
+                        () -> offered.forEach(each -> all.rarity.add(each.entry().reading())))
                 .parallel()
                 .forEach(Runnable::run);
         return all;
+    }
+
+    /// Reads the needs that were not read yet, with all processors.
+    public synchronized void whole() {
+        var missing = read(() -> new HashMap<>(unread));
+        if (missing.isEmpty()) return;
+        var read = new Readings(meaning).needs(missing);
+        written(() -> {
+            for (var each : read)
+                if (unread.remove(each.key(), each.entry().said()))
+                    needs.add(each.key(), each.entry());
+        });
     }
 
     /// Many that were not there, at once.
@@ -73,7 +90,7 @@ public final class Likenesses<N, O> {
     public void need(N key, Said said) {
         var read = meaning.need(said);
         written(() -> {
-            needs.remove(key);
+            forget(key);
             needs.add(key, read);
         });
     }
@@ -93,7 +110,12 @@ public final class Likenesses<N, O> {
     }
 
     public void dropNeed(N key) {
-        written(() -> needs.remove(key));
+        written(() -> forget(key));
+    }
+
+    private void forget(N key) {
+        unread.remove(key);
+        needs.remove(key);
     }
 
     public void dropOffer(O key) {
@@ -107,7 +129,7 @@ public final class Likenesses<N, O> {
     }
 
     public int needs() {
-        return read(needs::size);
+        return read(() -> needs.size() + unread.size());
     }
 
     public int offers() {
@@ -124,10 +146,15 @@ public final class Likenesses<N, O> {
         return read(() -> offersFor(asked, today, most));
     }
 
-    /// What serves one of the needs that are kept, without reading it once more; nothing when it is
-    /// not kept.
+    /// What serves one of the needs that are kept; nothing when it is not kept.
     public List<Match<O>> offersForKept(N key, LocalDate today, int most) {
-        return read(() -> needs.holds(key) ? offersFor(needs.entry(key), today, most) : List.of());
+        return read(() -> kept(key).map(need -> offersFor(need, today, most)).orElseGet(List::of));
+    }
+
+    private Optional<Entry> kept(N key) {
+        return needs.holds(key)
+                ? Optional.of(needs.entry(key))
+                : Optional.ofNullable(unread.get(key)).map(meaning::need);
     }
 
     private List<Match<O>> offersFor(Entry need, LocalDate today, int most) {
@@ -140,6 +167,7 @@ public final class Likenesses<N, O> {
 
     /// Whom an offer serves best, best first.
     public List<Match<N>> needsFor(Said offer, LocalDate today, int most) {
+        whole();
         var asked = meaning.offer(offer);
         return read(() ->
                 exactly(

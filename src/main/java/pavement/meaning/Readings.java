@@ -1,18 +1,18 @@
 package pavement.meaning;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Many texts read at once, by all processors, and the same text once: "Founder" is the title of a
 /// thousand, and one note stands beside each of somebody's offers.
 final class Readings {
     private final Meaning meaning;
-    private final Map<String, Reading> said = new ConcurrentHashMap<>();
-    private final Map<String, Reading> wanted = new ConcurrentHashMap<>();
-    private final Map<Set<String>, Set<String>> tags = new ConcurrentHashMap<>();
 
     Readings(Meaning meaning) {
         this.meaning = meaning;
@@ -22,33 +22,42 @@ final class Readings {
     record Read<K>(K key, Entry entry) {}
 
     <K> List<Read<K>> needs(Map<K, Said> needs) {
-        return new ArrayList<>(needs.entrySet())
-                .parallelStream()
-                        .map(each -> new Read<>(each.getKey(), need(each.getValue())))
-                        .toList();
+        var wanted = each(needs.values().stream().map(Said::text), meaning::wanted);
+        return read(needs, wanted, Map.of());
     }
 
     <K> List<Read<K>> offers(Map<K, Said> offers) {
-        return new ArrayList<>(offers.entrySet())
-                .parallelStream()
-                        .map(each -> new Read<>(each.getKey(), offer(each.getValue())))
-                        .toList();
+        var texts = offers.values().stream().flatMap(said -> Stream.of(said.text(), said.beside()));
+        var said = each(texts, meaning::reading);
+        return read(offers, said, said);
     }
 
-    private Entry need(Said need) {
-        var reading = wanted.computeIfAbsent(need.text(), meaning::wanted);
-        return new Entry(need, reading, Meaning.NOTHING, tags(need));
+    private <K> List<Read<K>> read(
+            Map<K, Said> all, Map<String, Reading> texts, Map<String, Reading> beside) {
+        var tags = each(all.values().stream().map(Said::tags), meaning::tags);
+        return all.entrySet().stream()
+                .map(each -> new Read<>(each.getKey(), entry(each.getValue(), texts, beside, tags)))
+                .toList();
     }
 
-    private Entry offer(Said offer) {
-        return new Entry(offer, reading(offer.text()), reading(offer.beside()), tags(offer));
+    private static Entry entry(
+            Said said,
+            Map<String, Reading> texts,
+            Map<String, Reading> beside,
+            Map<Set<String>, Set<String>> tags) {
+        return new Entry(
+                said,
+                texts.getOrDefault(said.text(), Meaning.NOTHING),
+                beside.getOrDefault(said.beside(), Meaning.NOTHING),
+                tags.getOrDefault(said.tags(), Set.of()));
     }
 
-    private Set<String> tags(Said said) {
-        return tags.computeIfAbsent(said.tags(), meaning::tags);
-    }
-
-    private Reading reading(String text) {
-        return said.computeIfAbsent(text, meaning::reading);
+    /// Each once, whoever says it.
+    private static <T, R> Map<T, R> each(Stream<T> all, Function<T, R> reading) {
+        var distinct = List.copyOf(all.collect(toSet()));
+        var read = distinct.parallelStream().map(reading).toList();
+        var each = new HashMap<T, R>(distinct.size() * 2);
+        for (var at = 0; at < distinct.size(); at++) each.put(distinct.get(at), read.get(at));
+        return each;
     }
 }

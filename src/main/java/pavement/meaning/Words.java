@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -53,8 +54,14 @@ final class Words {
 
     private final Lexicon lexicon;
 
-    /// Stems of words as written: the words of a book are few, and said again and again.
-    private final Map<String, String> stems = new ConcurrentHashMap<>();
+    /// The words of a book are few, and said again and again.
+    private final Map<String, Cut> known = new ConcurrentHashMap<>();
+
+    /// What is so of a word wherever it stands.
+    ///
+    /// @param spoken an emoji is a word to Unicode and none to us
+    /// @param capitals and nothing but capitals
+    private record Cut(String raw, String stem, Word.Kind kind, boolean spoken, boolean capitals) {}
 
     Words(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -67,15 +74,16 @@ final class Words {
             var offset = stream.addAttribute(OffsetAttribute.class);
             var words = new ArrayList<Word>();
             stream.reset();
-            var mixed = text.chars().anyMatch(Character::isLowerCase);
+            var mixed = mixed(text);
             var last = 0;
             while (stream.incrementToken()) {
+                var cut = cut(term.toString());
+                if (!cut.spoken()) continue;
                 var span = new Span(offset.startOffset(), offset.endOffset());
-                if (spoken(text, span)) {
-                    var word = word(text, span, stem(term.toString()), last);
-                    words.add(mixed && capitals(span.of(text)) ? initials(word) : word);
-                    last = span.to();
-                }
+                var pause = last == 0 ? Word.Pause.NONE : pause(text, last, span.from());
+                var word = new Word(cut.raw(), cut.stem(), span, pause, cut.kind());
+                words.add(mixed && cut.capitals() ? initials(word) : word);
+                last = span.to();
             }
             stream.end();
             return words;
@@ -84,10 +92,30 @@ final class Words {
         }
     }
 
-    private String stem(String word) {
-        return stems.size() < REMEMBERED
-                ? stems.computeIfAbsent(word, Words::stemmed)
-                : stemmed(word);
+    private static boolean mixed(String text) {
+        for (var at = 0; at < text.length(); at++)
+            if (Character.isLowerCase(text.charAt(at))) return true;
+        return false;
+    }
+
+    private Cut cut(String written) {
+        return Optional.ofNullable(known.get(written)).orElseGet(() -> remembered(written));
+    }
+
+    private Cut remembered(String written) {
+        var cut = anew(written);
+        if (known.size() < REMEMBERED) known.put(written, cut);
+        return cut;
+    }
+
+    private Cut anew(String written) {
+        var raw = written.toLowerCase(Locale.ROOT).replace('’', '\'');
+        return new Cut(
+                raw,
+                lexicon.stem(raw, stemmed(written)),
+                lexicon.kind(raw),
+                spoken(written),
+                capitals(written));
     }
 
     private static String stemmed(String word) {
@@ -102,21 +130,8 @@ final class Words {
         }
     }
 
-    /// An emoji is a word to Unicode and none to us.
-    private static boolean spoken(String text, Span span) {
-        for (var at = span.from(); at < span.to(); at++)
-            if (Character.isLetterOrDigit(text.codePointAt(at))) return true;
-        return false;
-    }
-
-    private Word word(String text, Span span, String stem, int last) {
-        var raw = span.of(text).toLowerCase(Locale.ROOT).replace('’', '\'');
-        return new Word(
-                raw,
-                lexicon.stem(raw, stem),
-                span,
-                last == 0 ? Word.Pause.NONE : pause(text, last, span.from()),
-                lexicon.kind(raw));
+    private static boolean spoken(String written) {
+        return written.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     private static boolean capitals(String written) {

@@ -62,6 +62,8 @@ final class Ahead {
             done = Optional.of(site.today(book));
             thinking.set(false);
         }
+        // No page waits for it; the first offer that is logged would.
+        site.matches(book).whole();
     }
 
     /// The page that says how far it is; empty when the page asked for comes at once.
