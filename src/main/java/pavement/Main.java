@@ -36,6 +36,9 @@ public final class Main {
     private static final String OPEN =
             "The door to your own network is open, as you left it. Close it: pavement phone --close";
 
+    /// Only programs on this computer reach it, unless the owner opens the door.
+    private static final String HERE = "127.0.0.1";
+
     /// After so long nobody seems to be waiting for a page.
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
@@ -83,6 +86,7 @@ public final class Main {
     }
 
     private static int serve(Path folder, Settings settings, Cli.Start start, PrintWriter out) {
+        free(start.port());
         try {
             var home = Home.open(folder, settings.database(), clock());
             var desk = Desk.opening(home.journal(), clock(), ids());
@@ -90,7 +94,7 @@ public final class Main {
             var search = Search.in(home.folder("index"));
             var entrance = Entrance.in(folder);
             var scratch = Files.createTempDirectory("pavement");
-            var where = new Serving.Where("127.0.0.1", start.port(), start.far(), scratch, folder);
+            var where = new Serving.Where(HERE, start.port(), start.far(), scratch, folder);
             var base = new AtomicReference<>("http://127.0.0.1:" + start.port());
             var courier =
                     Delivering.courier(
@@ -125,14 +129,21 @@ public final class Main {
             return 0;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (Server.NotOpen taken) {
-            throw new Cli.NotServed(taken(start.port()), taken);
         }
     }
 
-    private static String taken(int port) {
-        return "Port %d is taken, perhaps by a Pavement that runs already: use that one, or choose another port: pavement --port %d"
-                .formatted(port, port < 65_535 ? port + 1 : port - 1);
+    private static void free(int port) {
+        try {
+            Server.free(HERE, port);
+        } catch (Server.NotOpen reason) {
+            throw new Cli.NotServed(
+                    port < 1024
+                            ? "Port %d cannot be opened (%s). Choose one above 1023: pavement --port 7070"
+                                    .formatted(port, reason.getMessage())
+                            : "Port %d is taken, perhaps by a Pavement that runs already: use that one, or choose another port: pavement --port %d"
+                                    .formatted(port, port < 65_535 ? port + 1 : port - 1),
+                    reason);
+        }
     }
 
     /// What the first page does without, and would otherwise share two processors with.

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,14 +20,20 @@ class PortTakenTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             var port = taken.getLocalPort();
             var started = start(port);
+            try {
+                assertThat(started.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            } finally {
+                if (started.isAlive()) started.destroyForcibly();
+            }
             var said = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(started.waitFor()).isEqualTo(1);
+            assertThat(started.exitValue()).isEqualTo(1);
             assertThat(said.strip().lines())
                     .singleElement()
                     .asString()
                     .startsWith("Port " + port + " is taken")
                     .endsWith("pavement --port " + (port + 1));
+            assertThat(folder.resolve("home")).doesNotExist();
         }
     }
 

@@ -135,7 +135,7 @@ final class Lines {
             if (!within
                     && FIRST.indexOf(letter) >= 0
                     && matcher.region(at, sentence.length()).lookingAt()) return true;
-            within = Character.isLetterOrDigit(letter);
+            within = letter < 128 && Character.isLetterOrDigit(letter);
         }
         return false;
     }

@@ -9,6 +9,9 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
@@ -17,8 +20,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import pavement.owners.Devices;
 
 /// The server. One public door: build it with its pages, start it, stop it.
@@ -27,9 +28,6 @@ public final class Server {
     private final Conversation near;
     private final List<Route> routes;
     private final CompletableFuture<Void> shown = new CompletableFuture<>();
-
-    /// It says what fails once more, with a trace; whoever started it says it in a sentence.
-    private static final Logger JAVALIN = Logger.getLogger("io.javalin.Javalin");
 
     private final Javalin javalin;
 
@@ -176,17 +174,22 @@ public final class Server {
         config.routes.addEndpoint(new Endpoint(method, path, handler));
     }
 
-    /// @return the port it listens on, which is the asked one unless that was 0
-    /// @throws NotOpen when the system does not allow it, with the reason
-    public int start() {
-        JAVALIN.setLevel(Level.OFF);
-        try {
-            javalin.start();
-            return javalin.port();
-        } catch (JavalinException failure) {
-            javalin.stop();
-            throw new NotOpen(failure);
+    /// Before anything is opened, because what it would be opened for is then left as it was.
+    ///
+    /// @param port 0 for any free one
+    /// @throws NotOpen when the system does not let anybody listen there, with the reason
+    public static void free(String bind, int port) {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getByName(bind))) {
+            // It is; the server takes it in a moment.
+        } catch (IOException taken) {
+            throw new NotOpen(taken);
         }
+    }
+
+    /// @return the port it listens on, which is the asked one unless that was 0
+    public int start() {
+        javalin.start();
+        return javalin.port();
     }
 
     public void stop() {

@@ -5,7 +5,7 @@ import static java.util.Comparator.comparingDouble;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +38,7 @@ public final class Likenesses<N, O> {
 
     private final Meaning meaning;
     private final Shelf<N> needs;
-    private final Map<N, Said> unread = new HashMap<>();
+    private final Map<N, Said> unread = new LinkedHashMap<>();
     private final Shelf<O> offers;
     private final Rarity rarity;
     private final Scoring scoring;
@@ -70,7 +70,7 @@ public final class Likenesses<N, O> {
 
     /// Reads the needs that were not read yet, with all processors.
     public synchronized void whole() {
-        var missing = read(() -> new HashMap<>(unread));
+        var missing = read(() -> new LinkedHashMap<>(unread));
         if (missing.isEmpty()) return;
         var read = new Readings(meaning).needs(missing);
         written(() -> {
@@ -200,6 +200,9 @@ public final class Likenesses<N, O> {
             var place = shelf.at(candidates.slot(at));
             var likeness = exact.apply(place.entry());
             if (likeness.score() <= 0) continue;
+            // Of two that fit as well the one that was there first stays.
+            if (best.size() == most && likeness.score() <= best.element().likeness().score())
+                continue;
             best.add(new Match<>(place.key(), place.entry().said(), likeness));
             if (best.size() > most) best.remove();
         }

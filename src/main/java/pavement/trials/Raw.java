@@ -47,7 +47,7 @@ public final class Raw {
                     new Column(
                             "times",
                             "integer",
-                            "With how many people it did; of one person 1 at most"),
+                            "With how many people of the half-hour it did; where a person was drawn 1 at most"),
                     new Column(
                             "points",
                             "numeric",

@@ -8,12 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import pavement.book.Assignment;
 import pavement.book.Book;
 import pavement.book.Channel;
 import pavement.book.Encounter;
 import pavement.book.Experiment;
+import pavement.book.PersonId;
 
 /// What came of every pair, by intention to treat: whatever was done, an assignment counts as it
 /// was drawn (SCIENCE B5a, B7). Read from the book as it is now, so an edit tomorrow is in it.
@@ -96,7 +96,8 @@ public final class Results {
 
     /// Why a pair cannot be counted.
     private String why(List<Assignment> of) {
-        if (of.stream().anyMatch(Assignment::lost)) return "Somebody in it was forgotten.";
+        if (of.stream().anyMatch(each -> each.lost() || forgotten(each)))
+            return "Somebody in it was forgotten.";
         if (of.size() != experiment.arms().size()) return "One side of it is gone.";
         for (var each : of)
             if (!each.shown().equals(experiment.arms().get(each.arm()).text()))
@@ -106,6 +107,13 @@ public final class Results {
         return of.stream().anyMatch(this::twice)
                 ? "Somebody in it is in another pair at the same time."
                 : "";
+    }
+
+    /// With whom what counts came is not known any more.
+    private boolean forgotten(Assignment assignment) {
+        return during(assignment).stream()
+                .flatMap(each -> each.with().stream())
+                .anyMatch(each -> each.person().equals(PersonId.FORGOTTEN));
     }
 
     /// Two people who became one may stand in two pairs at once.
@@ -128,18 +136,26 @@ public final class Results {
                 within.stream().mapToDouble(Results::points).sum());
     }
 
+    /// Nobody counts twice in a half-hour, and nobody who was not in it; whoever was not named in
+    /// it counts as somebody.
     private long times(Assignment assignment, List<Encounter> within) {
         var counting = within.stream().filter(each -> counts(experiment.counts(), each)).toList();
-        return assignment.person().isPresent()
-                ? Math.min(counting.size(), 1)
-                : counting.stream().flatMap(Results::withWhom).distinct().count();
+        if (assignment.person().isPresent()) return Math.min(counting.size(), 1);
+        var met = during(assignment).stream().flatMap(each -> each.people().stream()).toList();
+        var nameless = counting.stream().filter(each -> each.people().isEmpty()).count();
+        return nameless
+                + counting.stream()
+                        .flatMap(each -> each.people().stream())
+                        .filter(met::contains)
+                        .distinct()
+                        .count();
     }
 
-    /// Nobody counts twice in a half-hour; whoever was not named counts as somebody.
-    private static Stream<Object> withWhom(Encounter encounter) {
-        return encounter.people().isEmpty()
-                ? Stream.of(encounter.id())
-                : encounter.people().stream().map(Object.class::cast);
+    /// What was logged in its half-hour; nothing when a person was drawn.
+    private List<Encounter> during(Assignment assignment) {
+        return assignment.slot().stream()
+                .flatMap(from -> book.encountersBetween(from, from.plus(Window.HALF_HOUR)).stream())
+                .toList();
     }
 
     private List<Encounter> within(Assignment assignment) {
@@ -149,8 +165,7 @@ public final class Results {
             return book.encountersWith(assignment.person().get()).stream()
                     .filter(each -> inside(each, from, until))
                     .toList();
-        if (assignment.slot().isEmpty()) return List.of();
-        var slot = book.encountersBetween(from, from.plus(Window.HALF_HOUR));
+        var slot = during(assignment);
         var found = new ArrayList<>(slot.stream().filter(each -> counted(each)).toList());
         for (var first : slot)
             for (var person : first.people())

@@ -55,7 +55,7 @@ public record Verdict(
 
     private static final double LEVEL = .95;
 
-    /// @param hits of the `tries` in pairs that have closed
+    /// @param hits of the `tries` in pairs that have closed; of half-hours the pairs it won
     public record Share(int arm, long hits, long tries, Estimate share) {}
 
     /// @param evidence after a pair that closed then, of the best against the other
@@ -70,7 +70,7 @@ public record Verdict(
         var count = experiment.arms().size();
         var beliefs =
                 IntStream.range(0, count)
-                        .mapToObj(arm -> Even.of(hits(closed, arm), closed.size()))
+                        .mapToObj(arm -> Even.of(hits(experiment, closed, arm), closed.size()))
                         .toList();
         var order = order(closed, beliefs);
         var best = order.get(0);
@@ -83,7 +83,7 @@ public record Verdict(
                         .mapToObj(arm ->
                                 new Share(
                                         arm,
-                                        hits(closed, arm),
+                                        hits(experiment, closed, arm),
                                         closed.size(),
                                         Estimate.of(beliefs.get(arm))))
                         .toList();
@@ -100,8 +100,15 @@ public record Verdict(
                 wins(closed, best, chance, pairs, label));
     }
 
-    private static long hits(List<Results.Pair> closed, int arm) {
-        return closed.stream().filter(pair -> pair.arms().get(arm).hit()).count();
+    /// Of half-hours it is the pairs won that tell which is better: something comes of most of
+    /// them.
+    private static long hits(Experiment experiment, List<Results.Pair> closed, int arm) {
+        return closed.stream()
+                .filter(pair ->
+                        experiment.kind() == Experiment.Kind.HALF_HOUR
+                                ? ahead(pair, arm, 1 - arm)
+                                : pair.arms().get(arm).hit())
+                .count();
     }
 
     /// The arm that settled it first, or the one ahead.

@@ -41,7 +41,10 @@ final class Ahead {
                         new Step("Finding out who knows whom", site::acquaintances),
                         new Step("Looking for who can help whom", site::board),
                         new Step("Drawing the map", _ -> charts.charted()),
-                        new Step("Reading what is written about everybody", network::finder));
+                        new Step("Reading what is written about everybody", network::finder),
+                        new Step(
+                                "Reading the needs nobody asked for yet",
+                                book -> site.matches(book).whole()));
     }
 
     /// Does it now; of a small book what is looked at first.
@@ -62,8 +65,6 @@ final class Ahead {
             done = Optional.of(site.today(book));
             thinking.set(false);
         }
-        // No page waits for it; the first offer that is logged would.
-        site.matches(book).whole();
     }
 
     /// The page that says how far it is; empty when the page asked for comes at once.

@@ -116,7 +116,7 @@ record LabDrawing(Book book, ZoneId zone, Instant now) {
                         switch (its.kind()) {
                             case OPENER -> "Lines are drawn by lot.";
                             case HALF_HOUR ->
-                                    "The half-hour with more people like that wins. A coin decides which comes first.";
+                                    "The half-hour with more of those wins, and beside each stand the pairs it won. A coin decides which comes first.";
                             case CHANNEL, HALF_DAY, SAMPLE -> "A coin decides.";
                         });
     }

@@ -3,7 +3,9 @@ package pavement.meaning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LikenessesTest {
@@ -51,6 +53,39 @@ class LikenessesTest {
         assertThat(all.needsFor(said("Meta campaigns that pay"), TODAY, 5))
                 .extracting(Likenesses.Match::key)
                 .containsExactly("Hal");
+    }
+
+    /// Of many that come at once the needs are read only when somebody asks whom an offer serves.
+    @Test
+    void aNeedThatNobodyReadYetCanBeDroppedAndSaidAnew() {
+        var needs =
+                Map.of(
+                        "Hal", said("Facebook ads"),
+                        "Ben", said("Facebook ads"),
+                        "Ida", said("a yoga teacher"));
+        var all = Likenesses.of(MEANING, needs, Map.of("Priya", said("paid social")));
+        all.dropNeed("Ben");
+        all.need("Ida", said("Instagram ads"));
+
+        assertThat(all.needs()).isEqualTo(2);
+        assertThat(all.offersForKept("Hal", TODAY, 5)).hasSize(1);
+        assertThat(all.offersForKept("Ben", TODAY, 5)).isEmpty();
+        assertThat(all.needsFor(said("Meta campaigns"), TODAY, 5))
+                .extracting(Likenesses.Match::key)
+                .containsExactly("Hal", "Ida");
+        assertThat(all.needs()).isEqualTo(2);
+    }
+
+    /// Whoever asks twice, or starts it anew, sees the same of two that fit as well.
+    @Test
+    void ofNeedsThatFitAsWellTheFirstComesFirst() {
+        var needs = new LinkedHashMap<String, Said>();
+        for (var i = 0; i < 40; i++) needs.put("n" + i, said("a photographer"));
+        var all = Likenesses.<String, String>of(MEANING, needs, Map.of());
+
+        assertThat(all.needsFor(said("photographer"), TODAY, 1))
+                .extracting(Likenesses.Match::key)
+                .containsExactly("n0");
     }
 
     @Test

@@ -40,6 +40,13 @@ class VerdictTest {
     private static final String HEAD =
             "2026-03-01 08:00  experiment opener: Which line? / I bake / Who bakes? / counts talked / 40 pairs\n";
 
+    private static final String HALF_HOURS =
+            "Ann  met cold\nBob  met cold\nCem  met cold\n"
+                    + "2026-03-01 08:00  experiment half_hour: Outside? / Outside / Within / counts next step\n"
+                    + "2026-03-02 10:05  Ann, call, 5m: hi -> next step\n"
+                    + "2026-03-02 10:10  Ann, call, 5m: again -> next step\n"
+                    + "2026-03-02 10:35  Bob, call, 5m: hi -> next step\n";
+
     @Test
     void nothingIsSaidBeforeAPairHasClosed() {
         var book = Books.read("Ann  met cold\nBob  met cold\n" + HEAD + pair(1, "Ann", "Bob"));
@@ -204,21 +211,44 @@ class VerdictTest {
 
     @Test
     void ofTwoHalfHoursTheOneWithMorePeopleWins() {
-        var page =
-                "Ann  met cold\nBob  met cold\nCem  met cold\n"
-                        + "2026-03-01 08:00  experiment half_hour: Outside? / Outside / Within / counts next step\n"
-                        + "2026-03-02 10:05  Ann, call, 5m: hi -> next step\n"
-                        + "2026-03-02 10:10  Ann, call, 5m: again -> next step\n"
-                        + "2026-03-02 10:35  Bob, call, 5m: hi -> next step\n";
-        var level = halfHours(Books.read(page));
+        var level = halfHours(Books.read(HALF_HOURS));
         var more =
-                halfHours(Books.read(page + "2026-03-02 10:45  Cem, call, 5m: hi -> next step\n"));
+                halfHours(
+                        Books.read(
+                                HALF_HOURS + "2026-03-02 10:45  Cem, call, 5m: hi -> next step\n"));
+
+        var won = Experiment.letter(times(more).indexOf(2L));
 
         assertThat(times(level)).containsExactly(1L, 1L);
         assertThat(verdict(level, LATER).pairs().decided()).isZero();
         assertThat(times(more)).containsExactlyInAnyOrder(1L, 2L);
-        assertThat(verdict(more, LATER).pairs().decided()).isEqualTo(1);
-        assertThat(verdict(more, LATER).arms()).allMatch(share -> share.hits() == 1);
+        assertThat(verdict(more, LATER).pairs().wins()).isEqualTo(1);
+        assertThat(Experiment.letter(verdict(more, LATER).best())).isEqualTo(won);
+        assertThat(verdict(more, LATER).arms().get(times(more).indexOf(2L)).hits()).isEqualTo(1);
+        assertThat(verdict(more, LATER).arms().get(times(more).indexOf(1L)).hits()).isZero();
+        assertThat(Pairs.of(List.of(Raw.trials(more, its(more), LATER).split("\r\n"))))
+                .isIn("1 1 0", "1 0 1");
+    }
+
+    /// Whoever comes along later was not in the half-hour.
+    @Test
+    void onlyWhoWasInTheHalfHourCounts() {
+        var book =
+                halfHours(
+                        Books.read(
+                                HALF_HOURS
+                                        + "2026-03-03 12:00  Ann + Cem, coffee, 20m: all well -> next step\n"));
+
+        assertThat(times(book)).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void aHalfHourWithSomebodyForgottenIsWithheld() {
+        var book = halfHours(Books.read(HALF_HOURS));
+        var after = done(book, new Forget(Books.id("Ann")));
+
+        assertThat(Results.of(after, its(after), LATER).getFirst().why())
+                .isEqualTo("Somebody in it was forgotten.");
     }
 
     private static Book halfHours(Book book) {
@@ -237,10 +267,13 @@ class VerdictTest {
     }
 
     private static List<Long> times(Book book) {
-        var its = book.experiments().iterator().next();
-        return Results.of(book, its, LATER).getFirst().arms().stream()
+        return Results.of(book, its(book), LATER).getFirst().arms().stream()
                 .map(Results.Came::times)
                 .toList();
+    }
+
+    private static Experiment its(Book book) {
+        return book.experiments().iterator().next();
     }
 
     /// Reads the table as somebody else would.
@@ -259,7 +292,7 @@ class VerdictTest {
 
         private static int hit(String row) {
             var cells = row.split(",");
-            return Integer.parseInt(cells[cells.length - 3]);
+            return Integer.parseInt(cells[cells.length - 2]);
         }
     }
 
