@@ -30,6 +30,8 @@ import pavement.courier.MailAccount;
 final class Trouble {
     private static final Pattern CODE = Pattern.compile("([2-5]\\d\\d)([ -].*)?", Pattern.DOTALL);
 
+    private static final String GREETING = "response: ";
+
     private final MailAccount account;
     private final String password;
     private final boolean whole;
@@ -162,9 +164,7 @@ final class Trouble {
 
     private static int spoken(Exception failure) {
         var words = Optional.ofNullable(failure.getMessage()).orElse("");
-        // The library puts its own words before what a server greets it with.
-        var at = words.indexOf("response: ");
-        var found = CODE.matcher(at < 0 ? words : words.substring(at + "response: ".length()));
+        var found = CODE.matcher(bare(words));
         return found.matches() ? Integer.parseInt(found.group(1)) : 0;
     }
 
@@ -187,9 +187,18 @@ final class Trouble {
     private String said(Exception failure) {
         return Optional.ofNullable(failure.getMessage())
                 .filter(said -> !said.isBlank())
+                .map(Trouble::bare)
                 .map(Trouble::read)
                 .map(this::hidden)
                 .orElse(failure.getClass().getSimpleName());
+    }
+
+    /// What the library puts before a greeting it did not like is not the server's, and the end of
+    /// a line is no word for a person.
+    private static String bare(String said) {
+        var at = said.indexOf(GREETING);
+        var words = at < 0 ? said : said.substring(at + GREETING.length());
+        return words.strip().equals("[EOF]") ? "it hung up" : words;
     }
 
     /// The library takes each octet of an answer for a letter; most servers that use others than

@@ -202,7 +202,7 @@ class MailTest {
         turnOn("wrong");
         assertThat(maya.post("/settings/reminders/test", "means", "MAIL").body())
                 .contains(
-                        "The test was not sent. The mail server at 127.0.0.1:3925 refused user and password.");
+                        "The test failed. The mail server at 127.0.0.1:3925 refused user and password.");
         server.stop();
         assertThat(maya.post("/settings/reminders/test", "means", "MAIL").body())
                 .contains("No mail server answers");
