@@ -1,7 +1,10 @@
 package pavement.courier;
 
+import java.net.IDN;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The owner's mailbox as a sender sees it, without its password.
 ///
@@ -20,6 +23,10 @@ public record MailAccount(
 
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
+    /// RFC 5321 §4.1.2, `Dot-string`.
+    private static final Pattern LOCAL =
+            Pattern.compile("[\\w!#$%&'*+/=?^`{|}~-]+(\\.[\\w!#$%&'*+/=?^`{|}~-]+)*");
+
     /// Name of its password among the secrets of the home.
     public static final String PASSWORD = "mail";
 
@@ -28,5 +35,20 @@ public record MailAccount(
     /// Whether the server is on this computer, so that nothing leaves it in the clear.
     public boolean here() {
         return HERE.contains(host.toLowerCase(Locale.ROOT));
+    }
+
+    /// An address as it travels: a server that knows only the letters of RFC 5321 is reached at a
+    /// domain of other letters by its name in RFC 5891. Empty for what no such server takes.
+    public static Optional<String> travelling(String address) {
+        var at = address.lastIndexOf('@');
+        if (at < 1 || !LOCAL.matcher(address.substring(0, at)).matches()) return Optional.empty();
+        try {
+            var domain = IDN.toASCII(address.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
+            return domain.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(address.substring(0, at + 1) + domain);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 }

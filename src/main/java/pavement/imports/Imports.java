@@ -282,11 +282,17 @@ public final class Imports {
                                     run,
                                     new State.Failed(
                                             "The import stopped, and nothing was changed. The reason: "
-                                                    + broken.getMessage()));
+                                                    + reason(broken)));
                         })
                         .unstarted(work);
         current.by(worker);
         worker.start();
+    }
+
+    private static String reason(Throwable broken) {
+        return broken instanceof OutOfMemoryError
+                ? "it does not fit into the memory that Pavement may use. Give it more, such as PAVEMENT_OPTS=-Xmx4g, and start it again."
+                : broken.getMessage();
     }
 
     /// Waits a moment, so that small files are done before the next page is asked for.

@@ -10,6 +10,8 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -21,10 +23,14 @@ import pavement.reminders.Message;
 
 /// One reminder as a message of RFC 5322: plain text, and the date beside it where it is about one.
 record Letter(Session session, MailAccount account, String base) {
-    MimeMessage of(Message message, Instant now) throws MessagingException {
-        var letter = new Named(session, id(message));
-        letter.setFrom(new InternetAddress(account.from(), true));
-        letter.setRecipient(RecipientType.TO, new InternetAddress(account.to(), true));
+    /// Still empty.
+    Envelope envelope(Message message) {
+        return new Envelope(session, id(message));
+    }
+
+    MimeMessage fill(Envelope letter, Message message, Instant now) throws MessagingException {
+        letter.setFrom(address(account.from()));
+        letter.setRecipient(RecipientType.TO, address(account.to()));
         letter.setSubject(message.subject(), "UTF-8");
         letter.setSentDate(Date.from(now));
         // RFC 3834: nobody's holiday notice answers it
@@ -60,11 +66,17 @@ record Letter(Session session, MailAccount account, String base) {
         return "<" + HexFormat.of().formatHex(octets) + "@pavement.invalid>";
     }
 
-    /// The library makes up an id of its own unless it is told not to.
-    private static final class Named extends MimeMessage {
-        private final String id;
+    private static InternetAddress address(String typed) throws MessagingException {
+        return new InternetAddress(MailAccount.travelling(typed).orElse(typed), true);
+    }
 
-        Named(Session session, String id) {
+    /// The library makes up an id of its own unless it is told not to, and does not say how far a
+    /// letter came.
+    static final class Envelope extends MimeMessage {
+        private final String id;
+        private boolean whole;
+
+        private Envelope(Session session, String id) {
             super(session);
             this.id = id;
         }
@@ -72,6 +84,18 @@ record Letter(Session session, MailAccount account, String base) {
         @Override
         protected void updateMessageID() throws MessagingException {
             setHeader("Message-ID", id);
+        }
+
+        @Override
+        public void writeTo(OutputStream out, String[] without)
+                throws IOException, MessagingException {
+            super.writeTo(out, without);
+            whole = true;
+        }
+
+        /// Whether all of it was written out to the server.
+        boolean whole() {
+            return whole;
         }
     }
 }

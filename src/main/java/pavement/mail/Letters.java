@@ -1,17 +1,14 @@
 package pavement.mail;
 
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.eclipse.angus.mail.util.MailConnectException;
-import org.eclipse.angus.mail.util.SocketConnectException;
 import pavement.courier.Carrier;
 import pavement.courier.Ledger;
 import pavement.courier.MailAccount;
@@ -19,14 +16,26 @@ import pavement.reminders.Message;
 
 /// Reminders as e-mail, to the one address the owner set.
 public final class Letters implements Carrier {
-    private static final String PATIENCE = "20000";
+    private static final Patience USUAL =
+            new Patience(Duration.ofSeconds(20), Duration.ofMinutes(2));
 
     private final Ledger ledger;
     private final Supplier<String> base;
     private final InstantSource clock;
+    private final Patience patience;
+
+    /// How long a server may take.
+    ///
+    /// @param step until it answers, `whole` in all
+    record Patience(Duration step, Duration whole) {}
 
     /// @param base where Pavement answers, for links
     public Letters(Ledger ledger, Supplier<String> base, InstantSource clock) {
+        this(ledger, base, clock, USUAL);
+    }
+
+    Letters(Ledger ledger, Supplier<String> base, InstantSource clock, Patience patience) {
+        this.patience = patience;
         this.ledger = ledger;
         this.base = base;
         this.clock = clock;
@@ -45,26 +54,50 @@ public final class Letters implements Carrier {
     }
 
     private Carried sent(MailAccount account, Message message) {
+        var password =
+                account.user().isEmpty() ? "" : ledger.secret(MailAccount.PASSWORD).orElse("");
+        return Hurry.within(patience.whole(), late -> sent(account, password, message, late));
+    }
+
+    private Carried sent(
+            MailAccount account, String password, Message message, BooleanSupplier late) {
         var session = Session.getInstance(properties(account));
-        try (var transport = session.getTransport()) {
-            var letter = new Letter(session, account, base.get()).of(message, clock.instant());
-            if (account.user().isEmpty())
-                transport.connect(account.host(), account.port(), null, null);
-            else
-                transport.connect(
-                        account.host(),
-                        account.port(),
-                        account.user(),
-                        ledger.secret(MailAccount.PASSWORD).orElse(""));
-            transport.sendMessage(letter, letter.getAllRecipients());
+        var letter = new Letter(session, account, base.get());
+        var envelope = letter.envelope(message);
+        try {
+            send(session, account, password, letter.fill(envelope, message, clock.instant()));
             return new Carried.Arrived();
         } catch (MessagingException failure) {
-            return failed(account, failure);
+            return new Trouble(account, password, envelope.whole(), late.getAsBoolean())
+                    .of(failure);
+        }
+    }
+
+    private static void send(
+            Session session, MailAccount account, String password, MimeMessage letter)
+            throws MessagingException {
+        var transport = session.getTransport();
+        try {
+            if (account.user().isEmpty())
+                transport.connect(account.host(), account.port(), null, null);
+            else transport.connect(account.host(), account.port(), account.user(), password);
+            transport.sendMessage(letter, letter.getAllRecipients());
+        } finally {
+            hangUp(transport);
+        }
+    }
+
+    /// The server has said what became of the letter; how it takes its leave changes nothing.
+    private static void hangUp(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException _) {
+            // the line is down either way
         }
     }
 
     /// `checkserveridentity`: a certificate that is good for another name is none.
-    private static Properties properties(MailAccount account) {
+    private Properties properties(MailAccount account) {
         var tls = account.security() == MailAccount.Security.TLS;
         var protocol = tls ? "smtps" : "smtp";
         var of = "mail." + protocol + ".";
@@ -77,65 +110,8 @@ public final class Letters implements Carrier {
         properties.setProperty(of + "ssl.checkserveridentity", "true");
         properties.setProperty(of + "localhost", "localhost");
         for (var each : new String[] {"connectiontimeout", "timeout", "writetimeout"})
-            properties.setProperty(of + each, PATIENCE);
+            properties.setProperty(of + each, String.valueOf(patience.step().toMillis()));
+        properties.setProperty(of + "quitwait", "false");
         return properties;
-    }
-
-    private static Carried failed(MailAccount account, MessagingException failure) {
-        var where = account.host() + ":" + account.port();
-        return switch (failure) {
-            case AuthenticationFailedException refused ->
-                    new Carried.Failed(
-                            "The mail server refused user and password. It said: " + words(refused),
-                            true);
-            case MailConnectException nobody ->
-                    new Carried.Failed(
-                            "No mail server answers at " + where + ": " + words(nobody), false);
-            default ->
-                    new Carried.Failed(
-                            "The mail server at "
-                                    + where
-                                    + " did not take it. It said: "
-                                    + words(innermost(failure)),
-                            refusedForGood(failure));
-        };
-    }
-
-    /// RFC 5321 §4.2.1: an answer of 5xx will be the same next time, one of 4xx may not.
-    private static boolean refusedForGood(MessagingException failure) {
-        return switch (innermost(failure)) {
-            case SMTPSendFailedException refused -> refused.getReturnCode() >= 500;
-            case SMTPAddressFailedException refused -> refused.getReturnCode() >= 500;
-            case SMTPSenderFailedException refused -> refused.getReturnCode() >= 500;
-            default -> false;
-        };
-    }
-
-    /// The library wraps what the server said in what it was doing.
-    private static Exception innermost(MessagingException failure) {
-        Exception at = failure;
-        var next = Optional.ofNullable(failure.getNextException());
-        while (next.isPresent()) {
-            at = next.get();
-            next =
-                    at instanceof MessagingException inner
-                            ? Optional.ofNullable(inner.getNextException())
-                            : Optional.empty();
-        }
-        return at;
-    }
-
-    private static String words(Exception failure) {
-        if (failure instanceof SocketConnectException socket)
-            return Optional.ofNullable(socket.getException())
-                    .map(Letters::words)
-                    .orElse("no answer");
-        if (failure instanceof MailConnectException connect
-                && connect.getNextException() instanceof Exception inner) return words(inner);
-        if (failure instanceof java.net.UnknownHostException)
-            return "there is no server of that name";
-        return Optional.ofNullable(failure.getMessage())
-                .filter(said -> !said.isBlank())
-                .orElse(failure.getClass().getSimpleName());
     }
 }

@@ -102,9 +102,9 @@ public final class Whole {
     }
 
     /// @throws Damaged when a line is no fact and no card, the first does not say what this is, or
-    ///   there is more of it than there is of any book
+    ///   there is more of it than there is of any book or than fits into memory
     public static List<Change> read(InputStream in) throws IOException {
-        var lines = new BufferedReader(new InputStreamReader(new Bounded(in), UTF_8));
+        var lines = new BufferedReader(new InputStreamReader(Bounded.byMemory(in), UTF_8));
         var changes = new ArrayList<Change>();
         head(Optional.ofNullable(lines.readLine()).orElse(""));
         var number = 2;

@@ -44,10 +44,12 @@ record MailForm(Ledger ledger) {
 
     private static String address(Form form, String field) {
         var address = form.required(field, 320, "Write an address, such as you@example.com.");
-        if (!address.isEmpty() && !ADDRESS.matcher(address).matches())
+        if (!address.isEmpty()
+                && (!ADDRESS.matcher(address).matches()
+                        || MailAccount.travelling(address).isEmpty()))
             form.complain(
                     field,
-                    "“%s” is not an address. Write one, such as you@example.com."
+                    "“%s” is not an address every mail server takes. Write one, such as you@example.com."
                             .formatted(address));
         return address;
     }

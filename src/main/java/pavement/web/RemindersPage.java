@@ -168,7 +168,7 @@ final class RemindersPage {
             case Carrier.Carried.Arrived _ ->
                     new Told(true, "The test was taken. It should be with you in a moment.");
             case Carrier.Carried.Failed(var reason, _) ->
-                    new Told(false, "The test was not sent. " + sentence(reason));
+                    new Told(false, "The test failed. " + sentence(reason));
         };
     }
 

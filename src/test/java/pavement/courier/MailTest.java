@@ -139,7 +139,8 @@ class MailTest {
                     assertThat(each.reason()).contains("535").doesNotContain("wrong\n");
                 });
         assertThat(maya.get("/today").body())
-                .contains("did not reach you by e-mail: the mail server refused user and password")
+                .contains(
+                        "did not reach you by e-mail: the mail server at 127.0.0.1:3925 refused user and password")
                 .contains("Try again");
         assertThat(maya.get("/settings/reminders").body()).contains("535").doesNotContain("sesame");
     }
@@ -200,7 +201,8 @@ class MailTest {
         assertThat(subjects()).containsExactly("Pavement can reach you here");
         turnOn("wrong");
         assertThat(maya.post("/settings/reminders/test", "means", "MAIL").body())
-                .contains("The test was not sent. The mail server refused user and password.");
+                .contains(
+                        "The test failed. The mail server at 127.0.0.1:3925 refused user and password.");
         server.stop();
         assertThat(maya.post("/settings/reminders/test", "means", "MAIL").body())
                 .contains("No mail server answers");

@@ -38,4 +38,24 @@ class WeeklyTest {
     void aWeekOfNothingIsToldToo() {
         assertThat(message("me  Maya, UTC\n").subject()).isEqualTo("This week: nothing was logged");
     }
+
+    @Test
+    void theSubjectCountsAsTheFiguresDo() {
+        var it =
+                message(
+                        """
+                        me  Maya, UTC
+                        Ruth Abrams  met in a coffee shop Northside, 2026-01-02
+                        Joanne Pruitt  met cold, 2026-01-02
+                        2026-04-01 15:00  Ruth, in person, 30m: the dispatch desk -> talked
+                        2026-04-02 10:00  Joanne, call: rang -> no answer
+                        2026-04-02 10:20  Joanne, call: rang -> no answer
+                        """);
+
+        assertThat(it.subject()).startsWith("This week: 2 attempts of yours, 1 of 2 answered;");
+        assertThat(it.lines())
+                .startsWith("1 new person spoken with.")
+                .anyMatch(line -> line.startsWith("Attempts: 2."))
+                .anyMatch(line -> line.startsWith("New people first spoken with: 1."));
+    }
 }

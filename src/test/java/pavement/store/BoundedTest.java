@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 
 class BoundedTest {
     /// It reads on exactly as long as neither all of it nor one line is too long.
@@ -29,5 +30,21 @@ class BoundedTest {
                             .isInstanceOf(Whole.Damaged.class)
                             .hasMessageContaining("which no book is");
             }
+    }
+
+    /// A line of a book is several times as large once it is a fact.
+    @Test
+    void whatDoesNotFitIntoMemoryIsRefusedBeforeMemoryIsFull() throws IOException {
+        var octets = new byte[1 << 20];
+        assertThat(within(octets, 3 << 20).readAllBytes()).isEqualTo(octets);
+        assertThatThrownBy(within(octets, 2 << 20)::readAllBytes)
+                .isInstanceOf(Whole.Damaged.class)
+                .hasMessage(
+                        "book.jsonl: unpacked it is larger than 0 MB, and more does not fit into the memory that Pavement may use. Give it more, such as PAVEMENT_OPTS=-Xmx4g, and start it again");
+        assertThatThrownBy(within(octets, -1)::readAllBytes).isInstanceOf(Whole.Damaged.class);
+    }
+
+    private static Bounded within(byte[] octets, long room) {
+        return Bounded.within(new ByteArrayInputStream(octets), room);
     }
 }
