@@ -21,6 +21,9 @@ public record MailAccount(
         NONE
     }
 
+    /// Letters that the older standard turns into others (RFC 5894 §7.2).
+    private static final String TWO_WAYS = "ßẞς\u200c\u200d";
+
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
     /// RFC 5321 §4.1.2, `Dot-string`.
@@ -38,12 +41,17 @@ public record MailAccount(
     }
 
     /// An address as it travels: a server that knows only the letters of RFC 5321 is reached at a
-    /// domain of other letters by its name in RFC 5891. Empty for what no such server takes.
+    /// domain of other letters by its name in RFC 3490. Empty for what no such server takes, and
+    /// where that name is another domain than RFC 5891 has it: letters must not go to somebody
+    /// else.
     public static Optional<String> travelling(String address) {
         var at = address.lastIndexOf('@');
         if (at < 1 || !LOCAL.matcher(address.substring(0, at)).matches()) return Optional.empty();
+        var written = address.substring(at + 1);
+        if (written.chars().anyMatch(letter -> TWO_WAYS.indexOf(letter) >= 0))
+            return Optional.empty();
         try {
-            var domain = IDN.toASCII(address.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
+            var domain = IDN.toASCII(written, IDN.USE_STD3_ASCII_RULES);
             return domain.isEmpty()
                     ? Optional.empty()
                     : Optional.of(address.substring(0, at + 1) + domain);

@@ -5,6 +5,7 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -67,7 +68,11 @@ record Letter(Session session, MailAccount account, String base) {
     }
 
     private static InternetAddress address(String typed) throws MessagingException {
-        return new InternetAddress(MailAccount.travelling(typed).orElse(typed), true);
+        var travelling =
+                MailAccount.travelling(typed)
+                        .orElseThrow(() ->
+                                new AddressException("no mail server takes its letters", typed));
+        return new InternetAddress(travelling, true);
     }
 
     /// The library makes up an id of its own unless it is told not to, and does not say how far a

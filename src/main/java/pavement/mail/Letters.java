@@ -56,7 +56,10 @@ public final class Letters implements Carrier {
     private Carried sent(MailAccount account, Message message) {
         var password =
                 account.user().isEmpty() ? "" : ledger.secret(MailAccount.PASSWORD).orElse("");
-        return Hurry.within(patience.whole(), late -> sent(account, password, message, late));
+        return Hurry.within(
+                patience.whole(),
+                late -> sent(account, password, message, late),
+                () -> new Trouble(account, password, false, true).of(new MessagingException()));
     }
 
     private Carried sent(

@@ -9,12 +9,13 @@ import jakarta.mail.internet.AddressException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.security.cert.CertificateExpiredException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -30,7 +31,9 @@ import pavement.courier.MailAccount;
 final class Trouble {
     private static final Pattern CODE = Pattern.compile("([2-5]\\d\\d)([ -].*)?", Pattern.DOTALL);
 
-    private static final String GREETING = "response: ";
+    /// What the library says of a greeting, before the server's own words.
+    private static final Pattern GREETING =
+            Pattern.compile("Got bad greeting from SMTP host: .*?, response: ", Pattern.DOTALL);
 
     private final MailAccount account;
     private final String password;
@@ -142,7 +145,10 @@ final class Trouble {
     }
 
     private Carried.Failed failed(String sentence, boolean forGood) {
-        var named = sentence.replace("%s", "the mail server at " + where());
+        // Ours comes first; what the server said may hold one too.
+        var named =
+                sentence.replaceFirst(
+                        "%s", Matcher.quoteReplacement("the mail server at " + where()));
         return new Carried.Failed(
                 named.substring(0, 1).toUpperCase(Locale.ROOT) + named.substring(1), forGood);
     }
@@ -196,8 +202,8 @@ final class Trouble {
     /// What the library puts before a greeting it did not like is not the server's, and the end of
     /// a line is no word for a person.
     private static String bare(String said) {
-        var at = said.indexOf(GREETING);
-        var words = at < 0 ? said : said.substring(at + GREETING.length());
+        var greeting = GREETING.matcher(said);
+        var words = greeting.lookingAt() ? said.substring(greeting.end()) : said;
         return words.strip().equals("[EOF]") ? "it hung up" : words;
     }
 
@@ -205,7 +211,8 @@ final class Trouble {
     /// those of ASCII mean UTF-8.
     private static String read(String said) {
         try {
-            return UTF_8.newDecoder().decode(ByteBuffer.wrap(said.getBytes(ISO_8859_1))).toString();
+            var octets = ISO_8859_1.newEncoder().encode(CharBuffer.wrap(said));
+            return UTF_8.newDecoder().decode(octets).toString();
         } catch (CharacterCodingException _) {
             return said;
         }

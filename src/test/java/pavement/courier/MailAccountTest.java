@@ -23,6 +23,7 @@ class MailAccountTest {
                     "a@exa mple.com",
                     "a@b..c",
                     "nobody",
+                    "maya@straße.example",
                     "a@b@example.com"
                 }) assertThat(MailAccount.travelling(odd)).as(odd).isEmpty();
     }

@@ -1,6 +1,7 @@
 package pavement.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pavement.mail.Postmaster.DRIPS;
 import static pavement.mail.Postmaster.GONE;
 import static pavement.mail.Postmaster.MUTE;
@@ -11,6 +12,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pavement.courier.Carrier.Carried;
@@ -116,6 +119,12 @@ class LettersTest {
     @Test
     void aPasswordThatCannotBeLookedAtNowMayBeRightLater() throws IOException {
         failed(carry("AUTH", "535 wrong"), true, "refused user and password", "535 wrong");
+        failed(
+                carry("AUTH", "535 5.7.8 bad SASL response: try again"),
+                true,
+                "refused user and password",
+                "535 5.7.8 bad SASL response: try again");
+        failed(carry("RCPT", "550 use %s"), true, "It said: 550 use %s");
         failed(carry("AUTH", "454 later"), false, "cannot look at the password now", "454 later");
         failed(carry("EHLO", "250-here\r\n250 AUTH XOAUTH2"), true, "takes no password in a way");
     }
@@ -148,5 +157,39 @@ class LettersTest {
                     .contains("RCPT TO:<maya@xn--mller-kva.example>")
                     .noneMatch(line -> line.startsWith("AUTH"));
         }
+    }
+
+    /// Kept from before such an address was refused in the form.
+    @Test
+    void anAddressThatWouldArriveElsewhereGetsNothing() throws IOException {
+        try (var server = new Postmaster(Map.of())) {
+            for (var to : new String[] {"зоя@example.com", "maya@straße.example"})
+                failed(carry(server, Security.NONE, "", to), true, "“" + to + "” is no address");
+            assertThat(server.heard()).noneMatch(line -> line.startsWith("RCPT"));
+        }
+    }
+
+    @Test
+    void whatDoesNotHeedItsEndIsLeftBehind() {
+        var over = new AtomicBoolean();
+        var said =
+                Hurry.within(
+                        Duration.ofMillis(20),
+                        _ -> {
+                            while (!over.get()) LockSupport.parkNanos(1_000_000);
+                            return "done";
+                        },
+                        () -> "left");
+
+        over.set(true);
+        assertThat(said).isEqualTo("left");
+        assertThatThrownBy(() ->
+                        Hurry.within(
+                                Duration.ofSeconds(5),
+                                _ -> {
+                                    throw new IllegalStateException("broken");
+                                },
+                                () -> "left"))
+                .isInstanceOf(IllegalStateException.class);
     }
 }
