@@ -292,7 +292,7 @@ public final class Imports {
     private static String reason(Throwable broken) {
         return broken instanceof OutOfMemoryError
                 ? "it does not fit into the memory that Pavement may use. Give it more, such as PAVEMENT_OPTS=-Xmx4g, and start it again."
-                : broken.getMessage();
+                : String.valueOf(broken.getMessage());
     }
 
     /// Waits a moment, so that small files are done before the next page is asked for.
