@@ -41,11 +41,15 @@ class VerdictTest {
             "2026-03-01 08:00  experiment opener: Which line? / I bake / Who bakes? / counts talked / 40 pairs\n";
 
     private static final String HALF_HOURS =
-            "Ann  met cold\nBob  met cold\nCem  met cold\n"
-                    + "2026-03-01 08:00  experiment half_hour: Outside? / Outside / Within / counts next step\n"
-                    + "2026-03-02 10:05  Ann, call, 5m: hi -> next step\n"
-                    + "2026-03-02 10:10  Ann, call, 5m: again -> next step\n"
-                    + "2026-03-02 10:35  Bob, call, 5m: hi -> next step\n";
+            """
+            Ann  met cold
+            Bob  met cold
+            Cem  met cold
+            2026-03-01 08:00  experiment half_hour: Outside? / Outside / Within / counts next step
+            2026-03-02 10:05  Ann, call, 5m: hi -> next step
+            2026-03-02 10:10  Ann, call, 5m: again -> next step
+            2026-03-02 10:35  Bob, call, 5m: hi -> next step
+            """;
 
     @Test
     void nothingIsSaidBeforeAPairHasClosed() {
