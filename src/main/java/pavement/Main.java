@@ -95,7 +95,7 @@ public final class Main {
             var entrance = Entrance.in(folder);
             var scratch = Files.createTempDirectory("pavement");
             var where = new Serving.Where(HERE, start.port(), start.far(), scratch, folder);
-            var base = new AtomicReference<>("http://127.0.0.1:" + start.port());
+            var base = new AtomicReference<>(here(start.port()));
             var courier =
                     Delivering.courier(
                             desk,
@@ -106,7 +106,7 @@ public final class Main {
             var beside = new Serving.Beside(search, courier, calendars);
             var server = Serving.ready(desk, beside, keys, entrance, where);
             var listening = server.start();
-            base.set("http://127.0.0.1:" + listening);
+            base.set(here(listening));
             var _ = book(desk, server, home);
             var _ =
                     server.shown()
@@ -130,6 +130,10 @@ public final class Main {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static String here(int port) {
+        return "http://" + HERE + ":" + port;
     }
 
     private static void free(int port) {

@@ -28,7 +28,6 @@ public final class Server {
     private final Conversation near;
     private final List<Route> routes;
     private final CompletableFuture<Void> shown = new CompletableFuture<>();
-
     private final Javalin javalin;
 
     /// How a refusal looks; made by the pages, so that it looks like them.

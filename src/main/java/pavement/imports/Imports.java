@@ -170,7 +170,8 @@ public final class Imports {
     }
 
     private boolean writing() {
-        return state().working().isPresent() && !(state() instanceof State.Reading);
+        var now = state();
+        return now.working().isPresent() && !(now instanceof State.Reading);
     }
 
     /// Lets what is being read wait; what is being written is one piece and does not wait.

@@ -16,7 +16,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /// All needs and all offers there are, so that the best offers for a need, and the needs an offer
 /// serves, are found without looking at all of them. Grows and shrinks one at a time, and gives the
@@ -58,13 +57,7 @@ public final class Likenesses<N, O> {
             Meaning meaning, Map<N, Said> needs, Map<O, Said> offers) {
         var all = new Likenesses<N, O>(meaning);
         all.unread.putAll(needs);
-        var offered = new Readings(meaning).offers(offers);
-        // Neither looks at the other.
-        Stream.<Runnable>of(
-                        () -> offered.forEach(each -> all.offers.add(each.key(), each.entry())),
-                        () -> offered.forEach(each -> all.rarity.add(each.entry().reading())))
-                .parallel()
-                .forEach(Runnable::run);
+        all.offers(offers);
         return all;
     }
 

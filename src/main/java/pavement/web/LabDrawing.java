@@ -340,14 +340,13 @@ record LabDrawing(Book book, ZoneId zone, Instant now) {
                         .map(person -> person.name().full())
                         .or(() -> it.slot().map(at -> Looks.time(at, zone)))
                         .orElse("somebody");
-        var what =
-                came.times() > 1
-                        ? "something came of it with %d people".formatted(came.times())
-                        : came.hit()
-                                ? "something came of it"
-                                : pair.state() == Results.State.OPEN
-                                        ? "not yet"
-                                        : came.tried() ? "nothing" : "not done, counts as nothing";
-        return "%s %s: %s".formatted(Experiment.letter(it.arm()), who, what);
+        return "%s %s: %s".formatted(Experiment.letter(it.arm()), who, what(pair, came));
+    }
+
+    private static String what(Results.Pair pair, Results.Came came) {
+        if (came.times() > 1) return "something came of it with %d people".formatted(came.times());
+        if (came.hit()) return "something came of it";
+        if (pair.state() == Results.State.OPEN) return "not yet";
+        return came.tried() ? "nothing" : "not done, counts as nothing";
     }
 }
