@@ -39,8 +39,8 @@ public final class Main {
     /// Only programs on this computer reach it, unless the owner opens the door.
     private static final String HERE = "127.0.0.1";
 
-    /// After so long nobody seems to be waiting for a page.
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    /// After so long nobody seems to be waiting for a page, which a large book takes seconds for.
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /// Held here, or it would be forgotten together with its level before it has said anything.
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");

@@ -36,14 +36,8 @@ public final class Book {
 
     /// The book a journal opens: these facts at that version, with what it remembers beside them.
     public static Book at(long version, Collection<? extends Fact> facts, Marks marks) {
-        var bulk = new Bulk();
-        // Neither half looks at the other, and a million facts keep two processors busy.
-        Stream.<Runnable>of(
-                        () -> facts.forEach(bulk.facts::add),
-                        () -> facts.forEach(bulk.indexes::add))
-                .parallel()
-                .forEach(Runnable::run);
-        return new Book(version, bulk.facts(), bulk.indexes(marks));
+        var filling = new Filling(facts);
+        return new Book(version, filling.facts(), filling.indexes(marks));
     }
 
     /// The next version: all the changes of one act, in order.
@@ -375,19 +369,5 @@ public final class Book {
 
     static <K, V> PersistentMap<K, V> empty() {
         return ExtensionsKt.persistentHashMapOf();
-    }
-
-    /// Fills a book at once, without making one book per fact.
-    private static final class Bulk {
-        private final Facts.Filling facts = new Facts.Filling();
-        private final Indexes.Filling indexes = new Indexes.Filling();
-
-        Facts facts() {
-            return facts.done();
-        }
-
-        Indexes indexes(Marks marks) {
-            return indexes.done(marks);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package pavement.book;
 
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -69,20 +68,7 @@ final class Facts {
         return kinds.hashCode();
     }
 
-    static final class Filling {
-        private final EnumMap<Ref.Kind, PersistentMap.Builder<UUID, Fact>> kinds =
-                new EnumMap<>(Ref.Kind.class);
-
-        void add(Fact fact) {
-            var ref = fact.ref();
-            kinds.computeIfAbsent(ref.kind(), _ -> Book.<UUID, Fact>empty().builder())
-                    .put(ref.id(), fact);
-        }
-
-        Facts done() {
-            var built = new HashMap<Ref.Kind, PersistentMap<UUID, Fact>>();
-            kinds.forEach((kind, facts) -> built.put(kind, facts.build()));
-            return new Facts(built);
-        }
+    static Facts of(Map<Ref.Kind, PersistentMap<UUID, Fact>> facts) {
+        return new Facts(Map.copyOf(facts));
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -167,7 +166,7 @@ record Indexes(
     }
 
     /// Where it is found; a fact may name somebody twice.
-    private static Collection<PersonId> filed(Fact fact) {
+    static Collection<PersonId> filed(Fact fact) {
         var people = fact.about();
         if (people.isEmpty()) return List.of(NOBODY);
         if (people.size() == 1) return people;
@@ -253,53 +252,5 @@ record Indexes(
     private static <K, V extends Collection<?>> PersistentMap<K, V> put(
             PersistentMap<K, V> map, K key, V values) {
         return values.isEmpty() ? map.removing(key) : map.putting(key, values);
-    }
-
-    static final class Filling {
-        private final Map<PersonId, List<Encounter>> met = new HashMap<>();
-        private final Map<LocalDate, List<Encounter>> days = new HashMap<>();
-        private final Map<BlockId, List<Encounter>> blocks = new HashMap<>();
-        private final Map<PersonId, List<Fact>> about = new HashMap<>();
-
-        void add(Fact fact) {
-            if (fact instanceof Encounter encounter) {
-                for (var person : encounter.people())
-                    met.computeIfAbsent(person, _ -> new ArrayList<>()).add(encounter);
-                days.computeIfAbsent(Book.utcDay(encounter.at()), _ -> new ArrayList<>())
-                        .add(encounter);
-                encounter
-                        .block()
-                        .ifPresent(block ->
-                                blocks.computeIfAbsent(block, _ -> new ArrayList<>())
-                                        .add(encounter));
-            } else if (!(fact instanceof Person)) {
-                for (var person : filed(fact))
-                    about.computeIfAbsent(person, _ -> new ArrayList<>(2)).add(fact);
-            }
-        }
-
-        Indexes done(Marks marks) {
-            met.replaceAll((_, encounters) -> sorted(encounters));
-            days.replaceAll((_, encounters) -> sorted(encounters));
-            blocks.replaceAll((_, encounters) -> sorted(encounters));
-            about.replaceAll((_, facts) -> List.copyOf(facts));
-            return new Indexes(
-                    all(met),
-                    all(days),
-                    all(blocks),
-                    all(about),
-                    all(marks.touched()),
-                    all(marks.gone()),
-                    all(marks.cards()));
-        }
-
-        private static List<Encounter> sorted(List<Encounter> encounters) {
-            encounters.sort(Encounter.IN_TIME);
-            return List.copyOf(encounters);
-        }
-
-        private static <K, V> PersistentMap<K, V> all(Map<K, V> map) {
-            return Book.<K, V>empty().puttingAll(map);
-        }
     }
 }

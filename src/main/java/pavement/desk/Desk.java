@@ -39,7 +39,11 @@ public final class Desk {
     /// A desk whose book is being opened beside other work; whoever asks for it first waits, and
     /// has the failure if there is one.
     public static Desk opening(Journal journal, InstantSource clock, Supplier<UUID> ids) {
-        var opening = CompletableFuture.supplyAsync(journal::open);
+        // Not of the common pool, all of which is wanted by those who read and fill the book.
+        var opening =
+                CompletableFuture.supplyAsync(
+                        journal::open,
+                        task -> Thread.ofPlatform().daemon().name("book").start(task));
         return new Desk(journal, clock, ids, () -> opened(opening));
     }
 

@@ -83,15 +83,6 @@ final class EncounterRows implements Rows<Encounter> {
              where owner = ? and version > ? and version <= ?
             """;
 
-    private static final String MIDDLE =
-            """
-            select version
-              from encounter
-             where owner = ?
-             order by version
-             limit 1 offset (select count(*) / 2 from encounter where owner = ?)
-            """;
-
     private static final String PARTICIPANTS_SINCE =
             """
             select encounter, seat, person, tie, contacts, warmth, met_stage, met_place
@@ -149,11 +140,6 @@ final class EncounterRows implements Rows<Encounter> {
     static List<Encounter> between(Sql db, long owner, long from, long until) throws SQLException {
         return db.all(
                 BETWEEN, put -> put.big(owner).big(from).big(until), EncounterRows::encounter);
-    }
-
-    /// A version before which about half of all encounters were written; 0 when there are none.
-    static long middle(Sql db, long owner) throws SQLException {
-        return db.first(MIDDLE, put -> put.big(owner).big(owner), Cells::big).orElse(0L);
     }
 
     /// Whoever was there beside the first.

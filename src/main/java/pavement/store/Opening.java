@@ -5,19 +5,27 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import pavement.book.Book;
 import pavement.book.Encounter;
 import pavement.book.EncounterId;
 import pavement.book.Fact;
+import pavement.book.Marks;
 import pavement.book.Ref;
 import pavement.book.With;
 
-/// Reads a whole book, on two connections at once: encounters are most of it, and one reads those
-/// of the later half of the book's life.
+/// Reads a whole book, on two connections at once: each takes the next piece that nobody has taken,
+/// so that neither waits for the other. Encounters are most of it, and are cut in pieces.
 final class Opening {
+    /// So many that the two end together, and so few that asking for them costs nothing.
+    private static final int PIECES = 12;
+
     private final Database database;
     private final long owner;
     private final Shared shared = new Shared();
@@ -27,47 +35,68 @@ final class Opening {
         this.owner = owner;
     }
 
-    private record Later(long version, List<Encounter> encounters) {}
+    /// Reads something and keeps it in what has been read.
+    private interface Piece {
+        void into(Read read, Sql db) throws SQLException;
+    }
 
-    private record Rest(
-            long version,
-            List<Encounter> encounters,
-            Map<EncounterId, List<With>> participants,
-            List<Fact> facts,
-            MarkRows.News marks) {}
+    /// What has been read; two threads put into it.
+    private record Read(
+            Queue<Fact> facts,
+            Queue<List<Encounter>> encounters,
+            AtomicReference<Map<EncounterId, List<With>>> participants,
+            AtomicReference<Marks> marks) {
+        Read() {
+            this(
+                    new ConcurrentLinkedQueue<>(),
+                    new ConcurrentLinkedQueue<>(),
+                    new AtomicReference<>(Map.of()),
+                    new AtomicReference<>(Marks.NONE));
+        }
 
-    Book book() {
-        while (true) {
-            var middle = database.read(db -> EncounterRows.middle(db, owner));
-            var later = beside(() -> database.read(shared, db -> later(db, middle)));
-            var rest = database.read(shared, db -> rest(db, middle));
-            var more = after(later);
-            // somebody wrote between the beginnings of the two; rare, so simply again
-            if (more.version() == rest.version()) return book(more, rest);
+        Book book(long version) {
+            var all = new ArrayList<Fact>(facts);
+            for (var each : encounters) all.addAll(EncounterRows.joined(each, participants.get()));
+            return Book.at(version, all, marks.get());
         }
     }
 
-    private static Book book(Later later, Rest rest) {
-        var facts = rest.facts();
-        facts.addAll(EncounterRows.joined(rest.encounters(), rest.participants()));
-        facts.addAll(EncounterRows.joined(later.encounters(), rest.participants()));
-        return Book.at(rest.version(), facts, rest.marks().marks());
+    Book book() {
+        while (true) {
+            var pieces = pieces(database.read(db -> SqlJournal.version(db, owner)));
+            var read = new Read();
+            var other = beside(() -> database.read(shared, db -> version(read, pieces, db)));
+            long version = database.read(shared, db -> version(read, pieces, db));
+            // somebody wrote between the beginnings of the two; rare, so simply again
+            long others = after(other);
+            if (others == version) return read.book(version);
+        }
     }
 
-    private Later later(Sql db, long middle) throws SQLException {
+    /// The version at which the pieces were read that were left.
+    private long version(Read read, Queue<Piece> pieces, Sql db) throws SQLException {
         var version = SqlJournal.version(db, owner);
-        return new Later(version, EncounterRows.between(db, owner, middle, Long.MAX_VALUE));
+        for (var next = pieces.poll(); ; next = pieces.poll()) {
+            var piece = Optional.ofNullable(next);
+            if (piece.isEmpty()) return version;
+            piece.get().into(read, db);
+        }
     }
 
-    private Rest rest(Sql db, long middle) throws SQLException {
-        var version = SqlJournal.version(db, owner);
-        var encounters = EncounterRows.between(db, owner, -1, middle);
-        var participants = EncounterRows.participants(db, owner, -1);
-        var facts = new ArrayList<Fact>();
+    /// @param until about the version the book is at; the last piece of encounters has no end
+    private Queue<Piece> pieces(long until) {
+        var pieces = new ConcurrentLinkedQueue<Piece>();
         for (var kind : EnumSet.complementOf(EnumSet.of(Ref.Kind.ENCOUNTER)))
-            facts.addAll(Kinds.rows(kind).since(db, owner, -1));
-        var marks = MarkRows.since(db, owner, -1);
-        return new Rest(version, encounters, participants, facts, marks);
+            pieces.add((read, db) -> read.facts.addAll(Kinds.rows(kind).since(db, owner, -1)));
+        pieces.add((read, db) -> read.marks.set(MarkRows.since(db, owner, -1).marks()));
+        pieces.add((read, db) -> read.participants.set(EncounterRows.participants(db, owner, -1)));
+        for (var piece = 0; piece < PIECES; piece++) {
+            var from = piece == 0 ? -1 : until * piece / PIECES;
+            var to = piece == PIECES - 1 ? Long.MAX_VALUE : until * (piece + 1) / PIECES;
+            pieces.add(
+                    (read, db) -> read.encounters.add(EncounterRows.between(db, owner, from, to)));
+        }
+        return pieces;
     }
 
     private static <T> FutureTask<T> beside(Callable<T> work) {

@@ -84,6 +84,34 @@ class BookTest {
         assertThat(filled).isEqualTo(book);
         for (int i = 0; i < 5; i++)
             assertThat(filled.encountersWith(person(i))).isEqualTo(book.encountersWith(person(i)));
+        assertThat(filled.encountersUntil(DAY.plusSeconds(200_000)))
+                .isEqualTo(book.encountersUntil(DAY.plusSeconds(200_000)));
+        for (var promise : book.promises())
+            assertThat(filled.promisesWith(promise.about().getFirst()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            book.promisesWith(promise.about().getFirst()));
+    }
+
+    /// A second has many, and time is longer than the numbers they are sorted by.
+    @RepeatedTest(20)
+    void inTimeIsInTimeWhateverTheTimes(RepetitionInfo run) {
+        var random =
+                RandomGeneratorFactory.of("L64X128MixRandom").create(run.getCurrentRepetition());
+        Instant[] moments = {
+            Instant.MIN,
+            Instant.MIN.plusNanos(1),
+            Instant.MAX,
+            Instant.MAX.minusNanos(1),
+            Instant.EPOCH,
+            Instant.EPOCH.minusMillis(1),
+            DAY,
+            DAY.plusMillis(1)
+        };
+        var all = new ArrayList<Encounter>();
+        for (int i = 0; i < random.nextInt(60); i++)
+            all.add(Encounters.at(encounter(random), moments[random.nextInt(moments.length)]));
+
+        assertThat(Filling.inTime(all)).isEqualTo(all.stream().sorted(Encounter.IN_TIME).toList());
     }
 
     @Test

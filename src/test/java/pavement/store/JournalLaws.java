@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import pavement.acts.Act;
 import pavement.book.Book;
 import pavement.book.Card;
@@ -210,6 +213,45 @@ abstract class JournalLaws {
         assertThat(journal.open().size()).isEqualTo(100);
         assertThat(journal.version()).isEqualTo(100);
         desks.forEach(desk -> assertThat(desk.book()).isEqualTo(journal.open()));
+    }
+
+    /// A book is read in pieces by two; what they have read is of one version, however many there
+    /// are and whoever writes meanwhile.
+    @Test
+    @Timeout(120)
+    void aBookOfManyVersionsIsOpenedWhole() throws Exception {
+        var journal = fresh();
+        var other = beside(journal);
+        var anything = new Anything(4_711);
+        var books = new ConcurrentHashMap<Long, Book>();
+        var last = journal.open();
+        for (int i = 0; i < 200; i++) last = written(other, last, anything, books);
+        assertThat(journal.open()).isEqualTo(last);
+
+        var before = last;
+        try (var beside = Executors.newSingleThreadExecutor()) {
+            var writing =
+                    beside.submit(() -> {
+                        var book = before;
+                        for (int i = 0; i < 60; i++) book = written(other, book, anything, books);
+                        return book;
+                    });
+            while (!writing.isDone()) {
+                var opened = journal.open();
+                assertThat(Anything.facts(opened))
+                        .isEqualTo(Anything.facts(books.get(opened.version())));
+            }
+            assertThat(journal.open()).isEqualTo(writing.get());
+        }
+    }
+
+    private static Book written(
+            Journal journal, Book book, Anything anything, Map<Long, Book> books) {
+        var batch = anything.batch(book);
+        var next = book.with(batch.changes());
+        books.put(next.version(), next);
+        journal.append(book, batch);
+        return next;
     }
 
     private static String write(Desk desk, int times) {
