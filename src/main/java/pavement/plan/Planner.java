@@ -339,9 +339,10 @@ public final class Planner {
 
     /// The first that is not done is next.
     private static List<Move> next(List<Move> moves) {
-        var first = moves.stream().filter(move -> !move.done()).findFirst();
+        var first = moves.stream().filter(move -> !move.done()).map(Move::item).findFirst();
         return moves.stream()
-                .map(move -> move.marked(move.done(), first.filter(move::equals).isPresent()))
+                .map(move ->
+                        move.marked(move.done(), first.filter(move.item()::equals).isPresent()))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package pavement.bench;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -64,23 +65,37 @@ final class Running implements AutoCloseable {
         return new Running(process, client, link, toLink, Load.since(begun));
     }
 
-    /// A first look at anything at all: the visitor's own start is not the product's, and takes a third of a second.
+    /// Looks at nothing until looking costs nothing, by a door as that of the product: the visitor's own start, a third of a
+    /// second, is not the product's.
     private static void visited() throws IOException, InterruptedException {
         var nothing = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        nothing.createContext("/", seen -> {
-            seen.sendResponseHeaders(200, -1);
-            seen.close();
+        nothing.createContext("/", seen -> answer(seen, 200));
+        nothing.createContext("/key", seen -> {
+            seen.getResponseHeaders().add("Set-Cookie", "k=v; Path=/; HttpOnly");
+            seen.getResponseHeaders().add("Location", "/");
+            answer(seen, 303);
         });
         nothing.start();
         try (var client = visitor()) {
-            get(client, URI.create("http://127.0.0.1:" + nothing.getAddress().getPort() + "/"));
+            var door = URI.create("http://127.0.0.1:" + nothing.getAddress().getPort() + "/key");
+            for (int i = 0; i < 200; i++) get(client, door);
         } finally {
             nothing.stop(0);
         }
     }
 
+    private static void answer(HttpExchange seen, int status) throws IOException {
+        var page = new byte[64_000];
+        seen.sendResponseHeaders(status, page.length);
+        try (var out = seen.getResponseBody()) {
+            out.write(page);
+        }
+    }
+
+    /// Speaks as a browser does, which asks for no HTTP/2 where nothing is encrypted.
     private static HttpClient visitor() {
         return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
