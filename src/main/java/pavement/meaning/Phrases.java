@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Finds the forms of the thesaurus in a text, in whatever order their words stand and with a word
@@ -75,16 +76,21 @@ final class Phrases {
         for (var form : group.forms()) {
             var words = cut.of(form.text());
             var stems = stems(words);
-            if (says(words, stems)) forms.add(new Form(id, stems, sense(form, cut)));
+            if (says(words, stems)) forms.add(new Form(id, stems, sense(form, words, cut)));
         }
         return forms;
     }
 
-    /// Few forms have one.
-    private static Set<String> sense(Group.Form form, Words cut) {
-        return form.sense().isEmpty()
-                ? Set.of()
-                : Set.copyOf(stems(cut.of(String.join(" ", form.sense()))));
+    /// Few forms have one. Where joining words leave a single one, as in "voice over" and
+    /// "break-in", they are its sense: a voice and a break are something else.
+    private static Set<String> sense(Group.Form form, List<Word> words, Words cut) {
+        if (!form.sense().isEmpty())
+            return Set.copyOf(stems(cut.of(String.join(" ", form.sense()))));
+        if (stems(words).size() > 1) return Set.of();
+        return words.stream()
+                .filter(word -> word.kind() == Word.Kind.JOINING)
+                .map(Word::stem)
+                .collect(Collectors.toSet());
     }
 
     /// One small word alone would be found everywhere.
