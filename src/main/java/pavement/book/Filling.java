@@ -16,8 +16,8 @@ import kotlinx.collections.immutable.PersistentMap;
 /// everything else is the other; neither looks at the other, and a million facts keep two
 /// processors busy.
 final class Filling {
-    /// A map of hashes is filled twice as fast when what lies near each other in it comes together,
-    /// and this is how many bits of a hash are near enough.
+    /// A map of hashes is filled twice as fast when what lies near each other in it comes together:
+    /// in so many parts, by the last bits of a hash.
     private static final int NEAR = 1 << 10;
 
     private static final long DAY = 86_400;

@@ -39,7 +39,7 @@ public final class Desk {
     /// A desk whose book is being opened beside other work; whoever asks for it first waits, and
     /// has the failure if there is one.
     public static Desk opening(Journal journal, InstantSource clock, Supplier<UUID> ids) {
-        // Not of the common pool, all of which is wanted by those who read and fill the book.
+        // Not in the common pool, which fills the book: on two processors that has one thread only.
         var opening =
                 CompletableFuture.supplyAsync(
                         journal::open,

@@ -76,19 +76,16 @@ final class Phrases {
         for (var form : group.forms()) {
             var words = cut.of(form.text());
             var stems = stems(words);
-            if (says(words, stems)) forms.add(new Form(id, stems, sense(form, words, cut)));
+            if (says(words, stems)) forms.add(new Form(id, stems, sense(form, cut)));
         }
         return forms;
     }
 
-    /// Few forms have one. Where joining words leave a single one, as in "voice over" and
-    /// "break-in", they are its sense: a voice and a break are something else.
-    private static Set<String> sense(Group.Form form, List<Word> words, Words cut) {
-        if (!form.sense().isEmpty())
-            return Set.copyOf(stems(cut.of(String.join(" ", form.sense()))));
-        if (stems(words).size() > 1) return Set.of();
-        return words.stream()
-                .filter(word -> word.kind() == Word.Kind.JOINING)
+    /// Few forms have one. A joining word may be it: "voice (over)".
+    private static Set<String> sense(Group.Form form, Words cut) {
+        if (form.sense().isEmpty()) return Set.of();
+        return cut.of(String.join(" ", form.sense())).stream()
+                .filter(word -> word.kind() != Word.Kind.SKIPPED)
                 .map(Word::stem)
                 .collect(Collectors.toSet());
     }

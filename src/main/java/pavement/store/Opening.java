@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,23 +41,25 @@ final class Opening {
         void into(Read read, Sql db) throws SQLException;
     }
 
-    /// What has been read; two threads put into it.
+    /// What has been read; two threads put into it, and which of them was quicker is not seen.
     private record Read(
-            Queue<Fact> facts,
-            Queue<List<Encounter>> encounters,
+            Map<Integer, List<Encounter>> encounters,
+            Map<Ref.Kind, List<? extends Fact>> facts,
             AtomicReference<Map<EncounterId, List<With>>> participants,
             AtomicReference<Marks> marks) {
         Read() {
             this(
-                    new ConcurrentLinkedQueue<>(),
-                    new ConcurrentLinkedQueue<>(),
+                    new ConcurrentSkipListMap<>(),
+                    new ConcurrentSkipListMap<>(),
                     new AtomicReference<>(Map.of()),
                     new AtomicReference<>(Marks.NONE));
         }
 
         Book book(long version) {
-            var all = new ArrayList<Fact>(facts);
-            for (var each : encounters) all.addAll(EncounterRows.joined(each, participants.get()));
+            var all = new ArrayList<Fact>();
+            facts.values().forEach(all::addAll);
+            for (var each : encounters.values())
+                all.addAll(EncounterRows.joined(each, participants.get()));
             return Book.at(version, all, marks.get());
         }
     }
@@ -73,29 +76,41 @@ final class Opening {
         }
     }
 
-    /// The version at which the pieces were read that were left.
+    /// The version at which the pieces were read that were left. After a failure none is left: the
+    /// other need not read what nobody gets.
     private long version(Read read, Queue<Piece> pieces, Sql db) throws SQLException {
-        var version = SqlJournal.version(db, owner);
-        for (var next = pieces.poll(); ; next = pieces.poll()) {
-            var piece = Optional.ofNullable(next);
-            if (piece.isEmpty()) return version;
-            piece.get().into(read, db);
+        var done = false;
+        try {
+            var version = SqlJournal.version(db, owner);
+            for (var next = next(pieces); next.isPresent(); next = next(pieces))
+                next.get().into(read, db);
+            done = true;
+            return version;
+        } finally {
+            if (!done) pieces.clear();
         }
     }
 
+    private static Optional<Piece> next(Queue<Piece> pieces) {
+        return Optional.ofNullable(pieces.poll());
+    }
+
+    /// The large ones first, so that the two end together.
+    ///
     /// @param until about the version the book is at; the last piece of encounters has no end
     private Queue<Piece> pieces(long until) {
         var pieces = new ConcurrentLinkedQueue<Piece>();
-        for (var kind : EnumSet.complementOf(EnumSet.of(Ref.Kind.ENCOUNTER)))
-            pieces.add((read, db) -> read.facts.addAll(Kinds.rows(kind).since(db, owner, -1)));
-        pieces.add((read, db) -> read.marks.set(MarkRows.since(db, owner, -1).marks()));
-        pieces.add((read, db) -> read.participants.set(EncounterRows.participants(db, owner, -1)));
         for (var piece = 0; piece < PIECES; piece++) {
+            var place = piece;
             var from = piece == 0 ? -1 : until * piece / PIECES;
             var to = piece == PIECES - 1 ? Long.MAX_VALUE : until * (piece + 1) / PIECES;
-            pieces.add(
-                    (read, db) -> read.encounters.add(EncounterRows.between(db, owner, from, to)));
+            pieces.add((read, db) ->
+                    read.encounters.put(place, EncounterRows.between(db, owner, from, to)));
         }
+        for (var kind : EnumSet.complementOf(EnumSet.of(Ref.Kind.ENCOUNTER)))
+            pieces.add((read, db) -> read.facts.put(kind, Kinds.rows(kind).since(db, owner, -1)));
+        pieces.add((read, db) -> read.marks.set(MarkRows.since(db, owner, -1).marks()));
+        pieces.add((read, db) -> read.participants.set(EncounterRows.participants(db, owner, -1)));
         return pieces;
     }
 

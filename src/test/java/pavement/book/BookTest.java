@@ -108,7 +108,8 @@ class BookTest {
             DAY.plusMillis(1)
         };
         var all = new ArrayList<Encounter>();
-        for (int i = 0; i < random.nextInt(60); i++)
+        var size = random.nextInt(300, 2_000); // so many that their places need bits of the time
+        for (int i = 0; i < size; i++)
             all.add(Encounters.at(encounter(random), moments[random.nextInt(moments.length)]));
 
         assertThat(Filling.inTime(all)).isEqualTo(all.stream().sorted(Encounter.IN_TIME).toList());
