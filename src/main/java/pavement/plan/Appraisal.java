@@ -63,7 +63,9 @@ record Appraisal(
         var step = step(known, guess.step());
         var value = response * (cells.talkPoints() + step * gain);
         var drawn = new Candidate.Drawn(response, step, gain);
-        return new Candidate(known, channel, value, minutes(known, channel), drawn);
+        var belief = cells.of(known.tie(), channel);
+        var lasts = belief.around() + response * belief.talk();
+        return new Candidate(known, channel, value, minutes(known, belief), lasts, drawn);
     }
 
     /// One person through one channel, whether or not it is open to him; the same draw as `of`.
@@ -76,7 +78,8 @@ record Appraisal(
             if (channel == Cells.kin(asked)) luck = next;
         }
         var like = scored(known, Cells.kin(asked), guesses, gain(known), luck);
-        return new Candidate(known, asked, like.value(), like.minutes(), like.drawn());
+        return new Candidate(
+                known, asked, like.value(), like.minutes(), like.lasts(), like.drawn());
     }
 
     private record Tried(double tries, double answered) {}
@@ -113,8 +116,7 @@ record Appraisal(
     }
 
     /// What is believed, without luck, so that the same thing takes the same time in every plan.
-    private int minutes(Known known, Channel channel) {
-        var belief = cells.of(known.tie(), channel);
+    private static int minutes(Known known, Cells.Belief belief) {
         var chance =
                 (4 * belief.response() + known.own().answered())
                         / (4 + known.own().tries())

@@ -10,9 +10,11 @@ import pavement.ties.Story;
 /// One person through one channel, with what the plan expects of it.
 ///
 /// @param value points, as drawn for this plan
-/// @param minutes expected, in steps of five
+/// @param minutes planned for it, in steps of five; the same in every plan
+/// @param lasts minutes it takes as drawn, exactly: what the value is divided by
 /// @param drawn what the value was made of
-record Candidate(Known known, Channel channel, double value, int minutes, Drawn drawn) {
+record Candidate(
+        Known known, Channel channel, double value, int minutes, double lasts, Drawn drawn) {
     /// One draw of what is not known.
     ///
     /// @param answer the chance of an answer, `step` of a next step once answered
@@ -41,11 +43,13 @@ record Candidate(Known known, Channel channel, double value, int minutes, Drawn 
 
     /// The same attempt, for which the owner has set the minutes.
     Candidate taking(int minutes) {
-        return new Candidate(known, channel, value, minutes, drawn);
+        return new Candidate(known, channel, value, minutes, minutes, drawn);
     }
 
+    /// Points a minute. A message of 7.4 minutes is not one of five nor one of ten: in steps of
+    /// five such attempts change places for nothing.
     double rate() {
-        return value / minutes;
+        return value / lasts;
     }
 
     boolean active() {

@@ -168,7 +168,11 @@ final class Ranking {
                         candidate.drawn().answer()),
                 gain(candidate, belief),
                 new Reckoned.Time(
-                        candidate.minutes(), belief.around(), belief.talk(), belief.timed()),
+                        candidate.minutes(),
+                        candidate.lasts(),
+                        belief.around(),
+                        belief.talk(),
+                        belief.timed()),
                 new Reckoned.Score(
                         candidate.value(),
                         plain.through(known, candidate.channel()).value(),

@@ -37,9 +37,9 @@ public record Reckoned(Tie tie, Channel channel, Chance chance, Gain gain, Time 
             double drawn,
             double stepDrawn) {}
 
-    /// @param minutes planned; `around` the running mean of an attempt without the talk, `talk` of
-    ///   the talk when there is one, over so many `timed`
-    public record Time(int minutes, double around, double talk, long timed) {}
+    /// @param minutes planned; `lasts` as this plan drew it, exactly; `around` the running mean of
+    ///   an attempt without the talk, `talk` of the talk when there is one, over so many `timed`
+    public record Time(int minutes, double lasts, double around, double talk, long timed) {}
 
     /// Points this attempt is expected to bring.
     ///
@@ -50,6 +50,6 @@ public record Reckoned(Tie tie, Channel channel, Chance chance, Gain gain, Time 
 
     /// Points of an hour of such attempts: what they are ranked by.
     public double hourly() {
-        return score.drawn() * 60 / time.minutes();
+        return score.drawn() * 60 / time.lasts();
     }
 }

@@ -57,8 +57,11 @@ public final class Saying {
         return score.rank()
                         .map(rank -> "Rank %d of %s.".formatted(rank, of))
                         .orElse("No rank today, of %s.".formatted(of))
-                + " One attempt: %s points by today’s draw, %s without luck."
-                        .formatted(points(score.drawn()), points(score.expected()));
+                + " One attempt: %s points in %s minutes by today’s draw, %s points without luck."
+                        .formatted(
+                                points(score.drawn()),
+                                points(it.time().lasts()),
+                                points(score.expected()));
     }
 
     /// One digit behind the point below ten, none above.

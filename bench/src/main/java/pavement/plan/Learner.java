@@ -79,7 +79,7 @@ public record Learner(Manner manner, double quota, boolean weekly, boolean negle
                 var old = best.get(i);
                 best.set(i, new Candidate(
                         new Candidate.Known(any.person(), any.story(), pavement.ties.Ties.tie(any.person(), any.story(), morning.at()), any.story().own(), 1, 1, 0),
-                        channel, 0, old.minutes(), old.drawn()));
+                        channel, 0, old.minutes(), old.lasts(), old.drawn()));
             }
     }
 

@@ -79,9 +79,9 @@ final class Village {
     }
 
     private List<Change> born(int tie, Instant at) {
-        var differ = kind.people() ? 1 : 0;
+        var differ = kind.moods() ? 1 : 0;
         var id = new PersonId(id());
-        var potential = births.nextGaussian() * differ;
+        var potential = births.nextGaussian();
         var villager = new Villager(
                 id, tie, .7 * births.nextGaussian() * differ, potential, .6 * potential + .8 * births.nextGaussian(),
                 new double[] {
@@ -161,7 +161,7 @@ final class Village {
 
     private double median(int place, int day) {
         var it = people.get(place);
-        return kind.worth(it.tie(), day) + .5 * it.potential();
+        return kind.worth(it.tie(), day) + kind.lift() * it.potential();
     }
 
     /// Minutes of an attempt, and more when it is answered.
