@@ -103,16 +103,19 @@ record Appraisal(
     }
 
     private double step(Known known, double drawn) {
-        var chance = drawn;
-        if (manner.fit() > 0 && known.fit() != 0) {
-            var odds = chance / (1 - chance) * Math.exp(manner.fit() * known.fit());
-            chance = odds / (1 + odds);
-        }
+        var chance = raised(drawn, known.fit());
         var own = known.own();
         if (manner.ownStep() > 0 && own.answered() > 0)
             chance =
                     (manner.ownStep() * chance + own.steps()) / (manner.ownStep() + own.answered());
         return chance * known.fresh();
+    }
+
+    /// The chance of a next step with somebody who fits so well.
+    double raised(double chance, double fit) {
+        if (manner.fit() == 0 || fit == 0) return chance;
+        var odds = chance / (1 - chance) * Math.exp(manner.fit() * fit);
+        return odds / (1 + odds);
     }
 
     /// What is believed, without luck, so that the same thing takes the same time in every plan.

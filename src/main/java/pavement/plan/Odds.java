@@ -1,5 +1,6 @@
 package pavement.plan;
 
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /// A chance with its 80 % interval. Never said without it.
@@ -14,7 +15,12 @@ public record Odds(double low, double mid, double high) {
     }
 
     Odds times(double factor) {
-        return new Odds(low * factor, mid * factor, high * factor);
+        return each(chance -> chance * factor);
+    }
+
+    Odds each(DoubleUnaryOperator change) {
+        return new Odds(
+                change.applyAsDouble(low), change.applyAsDouble(mid), change.applyAsDouble(high));
     }
 
     /// `3 in 10`; never none and never all of them.

@@ -188,7 +188,8 @@ final class Ranking {
         for (var channel : Channel.values())
             valued += then.total(known.tie(), channel).get(Tally.Of.VALUED);
         return new Reckoned.Gain(
-                Odds.of(belief.steps(), belief.talks()),
+                Odds.of(belief.steps(), belief.talks())
+                        .each(chance -> plain.raised(chance, known.fit())),
                 mid / off,
                 mid,
                 Math.min(Values.MOST, mid * off),

@@ -19,7 +19,8 @@ public record Reckoned(Tie tie, Channel channel, Chance chance, Gain gain, Time 
 
     /// What it may bring both sides, in points.
     ///
-    /// @param step the chance of a next step once answered; of the class and channel
+    /// @param step the chance of a next step once answered; of the class and channel, raised where
+    ///   needs and offers fit
     /// @param low and `high` the 80 % range of what a next step is worth in the mean, `mid` the
     ///   best guess
     /// @param valued next steps of his class whose worth was told

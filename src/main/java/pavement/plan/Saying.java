@@ -40,7 +40,7 @@ public final class Saying {
                         gain.valued() == 1 ? "1 valued step" : gain.valued() + " valued steps",
                         gain.step().words(),
                         points(gain.talk()),
-                        gain.fit() > 0 ? " Needs and offers match." : "");
+                        gain.fit() > 0 ? " Needs and offers match, which is counted in." : "");
     }
 
     /// Where the planned minutes come from.
