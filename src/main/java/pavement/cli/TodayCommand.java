@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import pavement.book.Book;
 import pavement.book.Promise;
+import pavement.book.Self;
 import pavement.deals.Board;
 import pavement.deals.Due;
 import pavement.desk.Desk;
 import pavement.plan.Move;
 import pavement.plan.Plan;
+import pavement.plan.Saying;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,7 +41,7 @@ final class TodayCommand extends BookCommand {
         var deals = Due.of(book, plan.day());
         if (json) out().println(Json.of(plan, "deals", deals));
         else {
-            lines(plan, self.zone()).forEach(out()::println);
+            lines(plan, self).forEach(out()::println);
             deals.forEach(due -> out().println(line(book, due)));
         }
     }
@@ -48,9 +50,12 @@ final class TodayCommand extends BookCommand {
         return "deal   %s (%s), %s".formatted(due.what(), Board.who(book, due.deal()), due.day());
     }
 
-    private static List<String> lines(Plan plan, ZoneId zone) {
+    private static List<String> lines(Plan plan, Self self) {
+        var zone = self.zone();
         var lines = new ArrayList<String>();
         lines.add(plan.day() + ", " + plan.budget() + " minutes");
+        if (plan.moves().isEmpty() && self.hours(plan.day()).isPresent())
+            Saying.spent(plan, self).ifPresent(lines::add);
         plan.rescue().ifPresent(lines::add);
         plan.fixed()
                 .forEach(fixed ->

@@ -11,6 +11,7 @@ import pavement.book.Book;
 import pavement.book.Channel;
 import pavement.book.DayPlan;
 import pavement.book.Former;
+import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.SetAside;
 
@@ -19,9 +20,13 @@ import pavement.book.SetAside;
 /// @param midnight of the day
 /// @param laid what the plan holds, and what it holds no longer because it is too late
 record Comparing(Book book, DayPlan wish, Instant midnight, Laid laid) {
+    private static final String BETTER =
+            "because others are worth more than a quarter more by what is known now";
+
     /// @param moves with their times
     /// @param without had no room, or none at an hour at which one may
-    record Laid(List<Move> moves, List<Move> late, List<Move> without) {}
+    /// @param budget minutes that were left to give out
+    record Laid(List<Move> moves, List<Move> late, List<Move> without, int budget) {}
 
     Difference difference() {
         var before = Before.of(Optional.of(wish));
@@ -32,13 +37,15 @@ record Comparing(Book book, DayPlan wish, Instant midnight, Laid laid) {
                     .ifPresentOrElse(
                             move -> moved(old, move).ifPresent(moved::add),
                             () -> left(before, old).ifPresent(left::add));
-        var fresh =
-                laid.moves().stream()
-                        .filter(move -> move.kind() != Move.Kind.PUT_IN)
-                        .filter(move -> wish.former().stream().noneMatch(same(move)))
-                        .map(Move::person)
-                        .toList();
-        return new Difference(wish.at(), moved, left, fresh);
+        return new Difference(wish.at(), moved, left, fresh());
+    }
+
+    private List<Person> fresh() {
+        return laid.moves().stream()
+                .filter(move -> move.kind() != Move.Kind.PUT_IN)
+                .filter(move -> wish.former().stream().noneMatch(same(move)))
+                .map(Move::person)
+                .toList();
     }
 
     private static Predicate<Former> same(Move move) {
@@ -82,8 +89,16 @@ record Comparing(Book book, DayPlan wish, Instant midnight, Laid laid) {
             return "because you have " + wish.minutes().get() + " minutes";
         if (laid.without().stream().anyMatch(move -> move.person().id().equals(old.person())))
             return "because there is no room at an hour for it";
-        return longer(before)
-                .orElse("because others are worth more than a quarter more by what is known now");
+        return longer(before).or(() -> used(old)).orElse(BETTER);
+    }
+
+    /// A plan that took nobody else up left him out for want of minutes.
+    private Optional<String> used(Former old) {
+        if (laid.budget() == 0) return Optional.of("because the minutes of today are used");
+        var open = laid.moves().stream().filter(move -> !move.done()).mapToInt(Move::minutes).sum();
+        return fresh().isEmpty() && open + old.minutes() > laid.budget()
+                ? Optional.of("because %d minutes are left of today".formatted(laid.budget()))
+                : Optional.empty();
     }
 
     /// What took longest beyond its minutes.

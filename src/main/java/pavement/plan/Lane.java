@@ -17,18 +17,25 @@ final class Lane {
 
     private final Span open;
     private final Pace pace;
+    private final Duration breath;
     private final List<Taken> taken = new ArrayList<>();
 
     /// @param where empty when that is not known, or does not matter
     record Taken(Span span, Optional<Place> where) {}
 
     Lane(Span open, Pace pace) {
+        this(open, pace, BREATH);
+    }
+
+    /// @param breath between one thing and the next, at least
+    Lane(Span open, Pace pace, Duration breath) {
         this.open = open;
         this.pace = pace;
+        this.breath = breath;
     }
 
     private Lane(Lane other, Span open) {
-        this(open, other.pace);
+        this(open, other.pace, other.breath);
         taken.addAll(other.taken);
     }
 
@@ -87,7 +94,7 @@ final class Lane {
 
     private Duration between(Taken each, Optional<Place> where) {
         var going = going(each.where(), where);
-        return going.compareTo(BREATH) > 0 ? going : BREATH;
+        return going.compareTo(breath) > 0 ? going : breath;
     }
 
     Duration going(Optional<Place> from, Optional<Place> to) {
@@ -109,9 +116,9 @@ final class Lane {
         var at = open.from();
         var free = 0L;
         for (var each : taken.stream().sorted(comparing(it -> it.span().from())).toList()) {
-            var gap = Duration.between(at, each.span().from().minus(BREATH));
+            var gap = Duration.between(at, each.span().from().minus(breath));
             if (gap.isPositive()) free += Math.min(gap.toMinutes(), left(at).toMinutes());
-            var after = each.span().until().plus(BREATH);
+            var after = each.span().until().plus(breath);
             if (after.isAfter(at)) at = after;
         }
         return (int) Math.min(free + left(at).toMinutes(), 24 * 60);

@@ -117,7 +117,7 @@ public final class Planner {
                                         .of(budget, self.activeShare(), owed.asMoves(), word()));
         var flowing = flowing(laying, laid.moves(), rescue.isPresent());
         var moves = next(flowing.moves());
-        var compared = new Comparing.Laid(moves, flowing.without(), laid.without());
+        var compared = new Comparing.Laid(moves, flowing.without(), laid.without(), budget);
         return new Plan(
                 day,
                 made,
@@ -285,11 +285,13 @@ public final class Planner {
         return new Laying(lane(from, end, fixed, venues), lane(from, later, fixed, venues), around);
     }
 
+    /// Twenty minutes that were asked for are twenty minutes, one thing after the other.
     private Lane lane(Instant from, Instant until, List<Appointment> fixed, Venues venues) {
         var lane =
                 new Lane(
                         new Span(from, until.isBefore(from) ? from : until),
-                        self.timetable().pace());
+                        self.timetable().pace(),
+                        wish.flatMap(DayPlan::minutes).isPresent() ? Duration.ZERO : Lane.BREATH);
         for (var each : fixed)
             if (!each.allDay())
                 lane.take(new Span(each.start(), each.end()), venues.of(each.place()));

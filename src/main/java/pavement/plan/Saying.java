@@ -1,7 +1,9 @@
 package pavement.plan;
 
 import java.util.Locale;
+import java.util.Optional;
 import pavement.book.Channel;
+import pavement.book.Self;
 import pavement.book.Tie;
 
 /// The numbers of a [Reckoned] in words, each with its n, for a page and for the shell alike.
@@ -62,6 +64,21 @@ public final class Saying {
                                 points(score.drawn()),
                                 points(it.time().lasts()),
                                 points(score.expected()));
+    }
+
+    /// Why a day has no minutes left to plan; empty when it has some.
+    public static Optional<String> spent(Plan plan, Self self) {
+        if (plan.budget() > 0 || plan.asked().isPresent()) return Optional.empty();
+        var hours = self.usual(plan.day().getDayOfWeek());
+        var over = plan.day().atTime(hours.until()).atZone(self.zone()).toInstant();
+        var noted = plan.happened().stream().mapToInt(each -> each.spent().minutes()).sum();
+        if (!plan.made().isBefore(over))
+            return Optional.of("The hours of today are over. Tomorrow is a new day.");
+        return Optional.of(
+                noted > 0 && noted >= hours.minutes()
+                        ? "The %d minutes of today are used: what you noted took %d. If you have more, say how many."
+                                .formatted(hours.minutes(), noted)
+                        : "Today has no free minutes. If you have some all the same, say how many.");
     }
 
     /// One digit behind the point below ten, none above.

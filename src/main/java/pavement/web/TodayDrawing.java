@@ -27,6 +27,7 @@ import pavement.book.Stage;
 import pavement.plan.Difference;
 import pavement.plan.Move;
 import pavement.plan.Plan;
+import pavement.plan.Saying;
 import pavement.web.TodayView.Shown;
 import pavement.web.TodayView.Slot;
 
@@ -135,7 +136,8 @@ final class TodayDrawing {
             return "That’s the plan, painted. Anyone you met who isn’t written down?";
         if (!plan.late().isEmpty()) return "The hours of today are over. Tomorrow is a new day.";
         if (self.hours(plan.day()).isEmpty() && plan.asked().isEmpty()) return dayOff();
-        return "Nothing planned. One short call keeps the day yours.";
+        return Saying.spent(plan, self)
+                .orElse("Nothing planned. One short call keeps the day yours.");
     }
 
     private String dayOff() {

@@ -190,6 +190,31 @@ class ReplanTest {
                 .isNotEmpty()
                 .allSatisfy(
                         left -> assertThat(left.why()).isEqualTo("because you have 20 minutes"));
+        assertThat(after.moves())
+                .isNotEmpty()
+                .allSatisfy(move ->
+                        assertThat(
+                                        move.start()
+                                                .orElseThrow()
+                                                .plus(Duration.ofMinutes(move.minutes())))
+                                .isBeforeOrEqualTo(at(11, 25)));
+    }
+
+    @Test
+    void whereTheMinutesOfTodayAreUsedThatIsWhatIsSaid() {
+        var before = plan(town(5, ""), at(8, 0));
+        var book = town(5, "2026-10-15 09:00  Zoe, in person, 480m: a whole day -> talked\n");
+        var now = at(10, 20);
+        var after = plan(saved(book, again(before, now)), now);
+
+        assertThat(after.moves()).isEmpty();
+        assertThat(after.difference().orElseThrow().left())
+                .isNotEmpty()
+                .allSatisfy(left ->
+                        assertThat(left.why()).isEqualTo("because the minutes of today are used"));
+        assertThat(Saying.spent(after, book.self().orElseThrow()).orElseThrow())
+                .contains("what you noted took 480");
+        assertThat(Saying.spent(before, book.self().orElseThrow())).isEmpty();
     }
 
     @Test
