@@ -203,11 +203,14 @@ class ReplanTest {
     @Test
     void whereTheMinutesOfTodayAreUsedThatIsWhatIsSaid() {
         var before = plan(town(5, ""), at(8, 0));
-        var book = town(5, "2026-10-15 09:00  Zoe, in person, 480m: a whole day -> talked\n");
+        var book =
+                town(
+                        5,
+                        "Zoe  met cold\n2026-10-15 09:00  Zoe, in person, 480m: a whole day -> talked\n");
         var now = at(10, 20);
         var after = plan(saved(book, again(before, now)), now);
 
-        assertThat(after.moves()).isEmpty();
+        assertThat(after.budget()).isZero();
         assertThat(after.difference().orElseThrow().left())
                 .isNotEmpty()
                 .allSatisfy(left ->

@@ -99,7 +99,7 @@ class WhyPageTest {
         maya.get("/today");
         maya.post("/why/" + id("Cy Silent") + "/in", "instead", "nobody");
         assertThat(maya.get("/today").body())
-                .contains("Message Cy Silent", "You put this in.", "1 try nobody answered");
+                .contains("Call Cy Silent", "You put this in.", "1 try nobody answered");
         assertThat(maya.get("/why/" + id("Cy Silent")).body()).contains("You overruled");
         assertThat(maya.post("/why/" + id("Cy Silent") + "/in", "instead", "nobody").body())
                 .contains("in today’s plan already");
