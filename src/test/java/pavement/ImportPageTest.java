@@ -112,6 +112,50 @@ class ImportPageTest {
         }
     }
 
+    /// Nobody comes in whom the owner did not read first.
+    @Test
+    void guestsOfAMeetingWhoBecomePeopleAreCountedAndNamed() {
+        try (var served = new Served(Book.EMPTY, NOW)) {
+            var owner = owner(served);
+            owner.upload(
+                    "/import",
+                    "file",
+                    "plan.ics",
+                    octets(
+                            """
+                            BEGIN:VCALENDAR
+                            BEGIN:VEVENT
+                            UID:1
+                            ORGANIZER:mailto:jdoe@example.com
+                            ATTENDEE;CN=Jane Smith:mailto:jsmith@example.com
+                            DTSTART:19970324T123000Z
+                            DTEND:19970324T210000Z
+                            SUMMARY:Planning
+                            END:VEVENT
+                            BEGIN:VEVENT
+                            UID:2
+                            ATTENDEE;CN=Jane Smith:mailto:jsmith@example.com
+                            DTSTART:19970325T123000Z
+                            DTEND:19970325T210000Z
+                            SUMMARY:Planning again
+                            END:VEVENT
+                            END:VCALENDAR
+                            """));
+
+            assertThat(owner.get("/import").body())
+                    .contains("<dt>new people</dt><dd>2</dd>")
+                    .contains("Bring in 2 people")
+                    .contains("Who is new", "jdoe@example.com", "Jane Smith");
+
+            owner.post("/import/bring");
+
+            assertThat(served.desk().book().people()).hasSize(2);
+            assertThat(owner.get("/import").body())
+                    .contains("<dt>new people</dt><dd>2</dd>")
+                    .contains("2 new, 0 updated");
+        }
+    }
+
     @Test
     void aCalendarThatWasBroughtInBeforeIsHereAlready() {
         try (var served = new Served(Book.EMPTY, NOW)) {
