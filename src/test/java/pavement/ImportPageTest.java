@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import pavement.acts.SavePerson;
 import pavement.book.Book;
 import pavement.book.Doubt;
 import pavement.book.Person;
@@ -109,6 +112,50 @@ class ImportPageTest {
                     .contains(
                             "There is nothing in it to bring in: 1 past meeting without anybody else in it, or with a crowd, 1 whole day of the past.")
                     .doesNotContain("already. Nothing would change");
+        }
+    }
+
+    /// Nobody comes in whom the owner did not read first.
+    @Test
+    void guestsOfAMeetingWhoBecomePeopleAreCountedAndNamed() {
+        try (var served = new Served(Book.EMPTY, NOW)) {
+            var owner = owner(served);
+            owner.upload(
+                    "/import",
+                    "file",
+                    "plan.ics",
+                    octets(
+                            """
+                            BEGIN:VCALENDAR
+                            BEGIN:VEVENT
+                            UID:1
+                            ORGANIZER:mailto:jdoe@example.com
+                            ATTENDEE;CN=Jane Smith:mailto:jsmith@example.com
+                            DTSTART:19970324T123000Z
+                            DTEND:19970324T210000Z
+                            SUMMARY:Planning
+                            END:VEVENT
+                            BEGIN:VEVENT
+                            UID:2
+                            ATTENDEE;CN=Jane Smith:mailto:jsmith@example.com
+                            DTSTART:19970325T123000Z
+                            DTEND:19970325T210000Z
+                            SUMMARY:Planning again
+                            END:VEVENT
+                            END:VCALENDAR
+                            """));
+
+            assertThat(owner.get("/import").body())
+                    .contains("<dt>new people</dt><dd>2</dd>")
+                    .contains("Bring in 2 people")
+                    .contains("Who is new", "jdoe@example.com", "Jane Smith");
+
+            owner.post("/import/bring");
+
+            assertThat(served.desk().book().people()).hasSize(2);
+            assertThat(owner.get("/import").body())
+                    .contains("<dt>new people</dt><dd>2</dd>")
+                    .contains("2 new, 0 updated");
         }
     }
 
@@ -380,6 +427,47 @@ class ImportPageTest {
                     .allMatch(person ->
                             person.met().stage().equals(new Stage(Stage.Kind.WORK, "Halden")));
             assertThat(owner.get("/import").body()).doesNotContain("How do you know them?");
+        }
+    }
+
+    /// Everybody of a phone is in "My Contacts", which says nothing of how one met.
+    @Test
+    void groupsOfGoogleItselfAreNoTagAndNoGuess() {
+        try (var served = new Served(Book.EMPTY, NOW)) {
+            var owner = owner(served);
+            broughtIn(
+                    owner,
+                    "google.vcf",
+                    card("Ada A", "CATEGORIES:My Contacts\r\n")
+                            + card("Bo B", "CATEGORIES:myContacts,Choir\r\n")
+                            + card("Cy C", "CATEGORIES:My Contacts,* friends\r\n")
+                            + card("Di D", "CATEGORIES:My Contacts,Starred in Android\r\n"));
+
+            assertThat(served.desk().book().people())
+                    .flatExtracting(Person::tags)
+                    .containsExactly("Choir");
+            assertThat(owner.get("/import").body())
+                    .contains("Everyone else")
+                    .contains("value=\"NOT_MET\" checked")
+                    .doesNotContain("My Contacts", "value=\"ACTIVE\" checked");
+            assertThat(cardOf(served, called(served, "Bo B"))).contains("myContacts,Choir");
+        }
+    }
+
+    @Test
+    void aBookThatHasMyContactsAsTagsIsAskedAsIfItHadNone() {
+        try (var served = new Served(Book.EMPTY, NOW)) {
+            var owner = owner(served);
+            broughtIn(owner, "list.csv", "Name\nAda A\nBo B\nCy C\n");
+            for (var person : served.desk().book().people())
+                served.desk()
+                        .carryOut(
+                                new SavePerson(
+                                        person.tagged(List.of("My Contacts")), Optional.empty()));
+
+            assertThat(owner.get("/import").body())
+                    .contains("Everyone else")
+                    .doesNotContain("value=\"ACTIVE\" checked");
         }
     }
 

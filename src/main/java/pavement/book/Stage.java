@@ -54,4 +54,24 @@ public record Stage(Kind kind, String place) {
                     false;
         };
     }
+
+    /// Whether a tie made there began with both sides speaking. Being connected online, being named
+    /// to each other and an attempt are no talk yet.
+    public boolean spoken() {
+        return switch (kind) {
+            case WORK,
+                    FAMILY,
+                    CLIENT,
+                    SCHOOL,
+                    EVENT,
+                    COFFEE_SHOP,
+                    BOOKSTORE,
+                    SANDWICH_SHOP,
+                    STREET,
+                    PLACE,
+                    MEETING ->
+                    true;
+            case ONLINE, INTRODUCTION, COLD_CALL, COLD_MESSAGE, UNKNOWN -> false;
+        };
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pavement.book.Person;
 import pavement.book.Reach;
 
@@ -46,8 +47,7 @@ public final class CardPatch {
         name(before, after);
         job(before, after);
         reaches(before.reaches(), after.reaches());
-        if (!before.tags().equals(after.tags()))
-            only("CATEGORIES", Values.list(after.tags()), !after.tags().isEmpty());
+        if (!before.tags().equals(after.tags())) tags(after.tags());
         if (!before.note().equals(after.note()))
             only("NOTE", pen.text(after.note()), !after.note().isEmpty());
         if (!before.birthday().equals(after.birthday())) birthday(after.birthday());
@@ -69,6 +69,15 @@ public final class CardPatch {
             component("ORG", 0, after.job().organisation());
         if (!before.job().title().equals(after.job().title()))
             only("TITLE", pen.text(after.job().title()), !after.job().title().isEmpty());
+    }
+
+    /// The groups of the program that wrote the card are no tags here, and still its own.
+    private void tags(List<String> now) {
+        var all =
+                Stream.concat(Contacts.systemGroups(own).stream(), now.stream())
+                        .distinct()
+                        .toList();
+        only("CATEGORIES", Values.list(all), !all.isEmpty());
     }
 
     private void birthday(String now) {

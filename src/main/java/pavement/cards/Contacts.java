@@ -187,12 +187,23 @@ final class Contacts {
     }
 
     private List<String> tags() {
-        return all("CATEGORIES")
-                .flatMap(value -> Values.split(value, ',').stream())
+        return groups(all("CATEGORIES")).filter(tag -> !SystemGroups.has(tag)).toList();
+    }
+
+    /// What a program put into the card itself, and finds there again.
+    static List<String> systemGroups(List<ContentLine> lines) {
+        var values =
+                lines.stream()
+                        .filter(line -> line.name().equals("CATEGORIES"))
+                        .map(ContentLine::value);
+        return groups(values).filter(SystemGroups::has).toList();
+    }
+
+    private static Stream<String> groups(Stream<String> values) {
+        return values.flatMap(value -> Values.split(value, ',').stream())
                 .map(Contacts::oneLine)
                 .filter(tag -> !tag.isEmpty())
-                .distinct()
-                .toList();
+                .distinct();
     }
 
     private String note() {

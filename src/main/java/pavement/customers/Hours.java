@@ -64,7 +64,7 @@ public record Hours(Map<Key, Spent> spent, Spent all) {
                             Optional.of(block.stage())
                                     .filter(stage -> !stage.equals(Stage.UNKNOWN)),
                             Optional.of(block.channel()),
-                            Optional.empty(),
+                            First.Days.UNKNOWN,
                             Optional.of(block.id()));
             spent.merge(
                     customers.key(new Hand(Optional.empty(), first), by),

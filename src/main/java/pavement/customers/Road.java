@@ -1,6 +1,7 @@
 package pavement.customers;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,14 @@ public record Road(
     /// Where it began.
     public Optional<Hand> began() {
         return hands.stream().findFirst();
+    }
+
+    /// The first real talk with anybody on the way; whom he is only connected with online is passed
+    /// over.
+    public Optional<LocalDate> spoken() {
+        return hands.stream()
+                .flatMap(hand -> hand.first().spoken().stream())
+                .min(LocalDate::compareTo);
     }
 
     /// What it brings in a unit: a price counts once there is a customer, what was paid always.

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Doubt;
@@ -45,7 +46,8 @@ public record Handing(PersonId helper, LocalDate agreed, boolean ghosts) {
         var known = known(book);
         var changes = new ArrayList<Change>();
         var added = 0;
-        for (var item : own.items()) {
+        var items = rows(own, readings);
+        for (var item : items) {
             // A namesake of the same firm, or of none that is known, is taken for the one who is
             // there: a line that is wrong can be denied, and somebody who is there twice cannot.
             var id = same.getOrDefault(item.person(), item.person());
@@ -61,12 +63,22 @@ public record Handing(PersonId helper, LocalDate agreed, boolean ghosts) {
         return new Proposal(
                 what(book, own, added),
                 own.seen(),
-                own.items(),
+                items,
                 0,
                 0,
                 new Passed(0, 0, 0, 0),
                 own.left(),
                 changes);
+    }
+
+    /// Whom he met is not said to be whom he knows: only rows count, and no guests of meetings.
+    private static List<Item> rows(Proposal own, List<Reading> readings) {
+        var lists =
+                readings.stream()
+                        .filter(reading -> !reading.rows().isEmpty())
+                        .map(Reading::file)
+                        .collect(Collectors.toSet());
+        return own.items().stream().filter(item -> lists.contains(item.file())).toList();
     }
 
     private static Map<PersonId, PersonId> same(Proposal own, Map<PersonId, Person> fresh) {

@@ -3,7 +3,7 @@ package pavement.intake;
 import java.util.List;
 import pavement.book.PersonId;
 
-/// What becomes of one row.
+/// What becomes of one row, or of a guest of a meeting whom nobody knew.
 ///
 /// @param person whom it makes, changes or repeats
 /// @param name as the row says it

@@ -44,6 +44,7 @@ final class Meetings {
     private final ImportId id;
     private final Instant now;
     private final Owner own;
+    private final List<Item> strangers = new ArrayList<>();
     private final Map<EncounterId, Encounter> encounters = new LinkedHashMap<>();
     private final Map<AppointmentId, Optional<Appointment>> appointments = new LinkedHashMap<>();
     private Book known;
@@ -62,7 +63,9 @@ final class Meetings {
     }
 
     /// In the order in which they happened, so that each is frozen with those before it.
-    void take(List<Meeting> meetings) {
+    ///
+    /// @param file they stand in
+    void take(String file, List<Meeting> meetings) {
         var mine = Myself.emails(meetings, own);
         var ordered =
                 meetings.stream()
@@ -72,11 +75,17 @@ final class Meetings {
                                         .thenComparing(Meeting::occurrence))
                         .toList();
         for (var meeting : ordered) {
-            if (meeting.end().isAfter(now)) ahead(meeting, mine);
+            if (meeting.end().isAfter(now)) ahead(file, meeting, mine);
             else if (meeting.cancelled()) cancelled++;
             else if (meeting.allDay()) wholeDays++;
-            else past(meeting, mine);
+            else past(file, meeting, mine);
         }
+    }
+
+    /// Those in the meetings who become people, each once: the owner reads their names before he
+    /// agrees, like those of any list.
+    List<Item> strangers() {
+        return List.copyOf(strangers);
     }
 
     int encounters() {
@@ -115,9 +124,9 @@ final class Meetings {
         return book.find(appointment.ref()).filter(appointment::equals).isEmpty();
     }
 
-    private void past(Meeting meeting, Set<String> mine) {
+    private void past(String file, Meeting meeting, Set<String> mine) {
         var others = others(meeting, mine);
-        var guests = people(others);
+        var guests = people(file, meeting, others);
         var encounter =
                 new EncounterId(Ids.of("meeting " + meeting.uid() + " " + meeting.occurrence()));
         if (guests.isEmpty()) {
@@ -180,7 +189,7 @@ final class Meetings {
                 : Initiative.ME;
     }
 
-    private void ahead(Meeting meeting, Set<String> mine) {
+    private void ahead(String file, Meeting meeting, Set<String> mine) {
         var appointment = appointment(meeting);
         var before = book.find(ref(appointment)).map(Appointment.class::cast);
         if (before.flatMap(Appointment::from).isPresent()) {
@@ -192,7 +201,11 @@ final class Meetings {
             appointments.put(appointment, Optional.empty());
             return;
         }
-        var with = people(others(meeting, mine)).stream().map(Person::id).distinct().toList();
+        var with =
+                people(file, meeting, others(meeting, mine)).stream()
+                        .map(Person::id)
+                        .distinct()
+                        .toList();
         var by = before.map(Appointment::by).orElse(Optional.of(id));
         var after =
                 new Appointment(
@@ -224,11 +237,14 @@ final class Meetings {
     }
 
     /// A crowd makes nobody known, but who is known may have been in it.
-    private List<Person> people(List<Meeting.Guest> guests) {
+    private List<Person> people(String file, Meeting meeting, List<Meeting.Guest> guests) {
         var found = new LinkedHashMap<PersonId, Person>();
         for (var guest : guests)
             known(guest, drafts)
-                    .or(() -> guests.size() > CROWD ? Optional.empty() : Optional.of(fresh(guest)))
+                    .or(() ->
+                            guests.size() > CROWD
+                                    ? Optional.empty()
+                                    : Optional.of(fresh(file, meeting, guest)))
                     .ifPresent(person -> found.put(person.id(), person));
         return found.size() > CROWD ? List.of() : List.copyOf(found.values());
     }
@@ -239,13 +255,21 @@ final class Meetings {
                 .or(() -> drafts.successor(Ids.person(contact(guest))));
     }
 
-    private Person fresh(Meeting.Guest guest) {
+    private Person fresh(String file, Meeting meeting, Meeting.Guest guest) {
         var contact = contact(guest);
         var origin = new pavement.book.Origin(now, "", Optional.of(id), false, false);
         var person =
                 Person.called(Ids.person(contact), contact.name(), Met.UNKNOWN, origin)
                         .reachedBy(contact.reaches());
         drafts.put(person);
+        strangers.add(
+                new Item(
+                        Item.Kind.NEW,
+                        file,
+                        meeting.line(),
+                        person.id(),
+                        person.name().full(),
+                        List.of()));
         return person;
     }
 

@@ -9,7 +9,8 @@ import pavement.cards.Warning;
 /// What bringing in some files would do to a book, worked out and not done.
 ///
 /// @param seen the version of the book it was worked out for
-/// @param items one for each row, in their order
+/// @param items one for each row, in their order; then one for each guest of a meeting who becomes
+///   a person
 /// @param meetings past meetings that become encounters
 /// @param appointments future meetings that become fixed moves of the plan
 /// @param passed meetings that become nothing

@@ -68,7 +68,7 @@ public final class Proposer {
         }
         for (int look = 1; look < LOOKS && again(rows); look++) {}
         var meetings = new Meetings(book, drafts, id, now, own);
-        readings.forEach(reading -> meetings.take(kept(reading)));
+        readings.forEach(reading -> meetings.take(reading.file(), kept(reading)));
         return result(readings, meetings);
     }
 
@@ -82,6 +82,7 @@ public final class Proposer {
         doubts.values().forEach(doubt -> changes.add(new Change.Saved(doubt)));
         changes.addAll(leads.changes());
         changes.addAll(meetings.changes());
+        items.addAll(meetings.strangers());
         var what =
                 new Import(
                         id, source(readings), now, drafts.added(), drafts.changed(), left.size());

@@ -17,6 +17,7 @@ import pavement.book.Stage;
 import pavement.cards.Contact;
 import pavement.cards.Keys;
 import pavement.cards.Spaces;
+import pavement.cards.SystemGroups;
 
 /// The cells of one row, by what their columns mean.
 final class RowOfCells {
@@ -159,7 +160,7 @@ final class RowOfCells {
         return values(Field.TAGS)
                 .flatMap(text -> Stream.of(text.split(" ::: |[;,]")))
                 .map(tag -> Spaces.one(tag))
-                .filter(tag -> !tag.isEmpty() && !tag.startsWith("* ") && !tag.equals("*"))
+                .filter(tag -> !tag.isEmpty() && !SystemGroups.has(tag))
                 .distinct()
                 .toList();
     }

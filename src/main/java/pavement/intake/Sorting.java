@@ -17,6 +17,7 @@ import pavement.book.Book;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Stage;
+import pavement.cards.SystemGroups;
 
 /// "How do you know them?" People who came in with an import, put together so that one answer does
 /// for many.
@@ -24,8 +25,7 @@ public final class Sorting {
     private static final int FEW = 3;
     private static final int MANY_AT_ONCE = 5;
     private static final int MOST_GROUPS = 12;
-    private static final Set<String> OF_PROGRAMS =
-            Set.of("mycontacts", "starred", "friends", "family");
+    private static final Set<String> OF_PROGRAMS = Set.of("friends", "family");
 
     private Sorting() {}
 
@@ -59,9 +59,7 @@ public final class Sorting {
         by(
                 left,
                 groups,
-                person ->
-                        person.tags().stream()
-                                .filter(tag -> !OF_PROGRAMS.contains(Names.plain(tag))),
+                person -> person.tags().stream().filter(tag -> !ofProgram(tag)),
                 Sorting::tag);
         bursts(left, groups);
         if (!left.isEmpty())
@@ -74,6 +72,11 @@ public final class Sorting {
                             SortPeople.How.NOT_MET,
                             Optional.empty()));
         return List.copyOf(groups);
+    }
+
+    /// A book of before may hold them as tags.
+    private static boolean ofProgram(String tag) {
+        return SystemGroups.has(tag) || OF_PROGRAMS.contains(Names.plain(tag));
     }
 
     private static Set<Person> waiting(Book book) {

@@ -48,10 +48,7 @@ record Takings(List<Past> four, Customers deals) {
                         .filter(at -> !at.isBefore(past.span().from()))
                         .filter(at -> at.isBefore(past.span().until()))
                         .isPresent()
-                && road.began()
-                        .flatMap(hand -> hand.first().on())
-                        .filter(day -> lately(day, end))
-                        .isPresent();
+                && road.spoken().filter(day -> lately(day, end)).isPresent();
     }
 
     private static boolean lately(LocalDate day, LocalDate end) {

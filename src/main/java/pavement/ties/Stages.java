@@ -21,25 +21,6 @@ final class Stages {
         };
     }
 
-    /// Whether a tie made there began with both sides speaking.
-    static boolean spoken(Stage.Kind met) {
-        return switch (met) {
-            case WORK,
-                    FAMILY,
-                    CLIENT,
-                    SCHOOL,
-                    EVENT,
-                    COFFEE_SHOP,
-                    BOOKSTORE,
-                    SANDWICH_SHOP,
-                    STREET,
-                    PLACE,
-                    MEETING ->
-                    true;
-            case ONLINE, INTRODUCTION, COLD_CALL, COLD_MESSAGE, UNKNOWN -> false;
-        };
-    }
-
     static double share(double deliberate, double copresent, double expected) {
         return (deliberate + 2 * expected) / (deliberate + copresent + 2);
     }

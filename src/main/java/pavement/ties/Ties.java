@@ -112,8 +112,7 @@ public final class Ties {
     /// Somebody met face to face was spoken with, whether or not that was written down as an
     /// encounter.
     private static boolean stranger(Person person, Story story) {
-        return story.contacts() == 0
-                && (person.origin().ghost() || !Stages.spoken(person.met().stage().kind()));
+        return story.contacts() == 0 && (person.origin().ghost() || !person.met().stage().spoken());
     }
 
     private static boolean dormant(Person person, Story story, Instant at) {
@@ -129,7 +128,7 @@ public final class Ties {
         return story.last()
                 .map(Encounter::at)
                 .or(() ->
-                        Stages.spoken(person.met().stage().kind())
+                        person.met().stage().spoken()
                                 ? person.met()
                                         .on()
                                         .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())

@@ -231,7 +231,7 @@ record MoneyDrawing(Customers customers, MoneyAsked asked, LocalDate today) {
         var since = road.since().map(this::day).orElse(today);
         var minutes = customers.minutes(road);
         var days =
-                began.flatMap(hand -> hand.first().on())
+                road.spoken()
                         .filter(day -> !day.isAfter(since))
                         .map(day -> Looks.ago(day, since))
                         .map(ago -> ago.equals("today") ? "the same day" : ago);

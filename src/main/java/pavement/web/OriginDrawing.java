@@ -72,9 +72,8 @@ record OriginDrawing(Customers customers, ZoneId zone, LocalDate today) {
 
     private OriginView.Stop place(First first) {
         var how = first.channel().map(OriginDrawing::how);
-        var on = first.on().map(day -> Looks.day(day, today));
         var said =
-                Stream.concat(on.stream(), how.stream())
+                Stream.concat(when(first.days()).stream(), how.stream())
                         .reduce((day, word) -> day + ", " + word)
                         .orElse("nobody wrote down when");
         return new OriginView.Stop(
@@ -83,6 +82,18 @@ record OriginDrawing(Customers customers, ZoneId zone, LocalDate today) {
                 Optional.empty(),
                 "",
                 said);
+    }
+
+    /// How they spoke belongs to its own day: on the day of a connection online nobody spoke.
+    private Optional<String> when(First.Days days) {
+        var on = days.on().map(day -> Looks.day(day, today));
+        var later = days.talk().filter(talk -> days.on().filter(talk::isAfter).isPresent());
+        if (later.isEmpty()) return on;
+        var talk = Looks.day(later.get(), today);
+        return on.map(day ->
+                days.spoken().equals(later)
+                        ? "known since " + day + ", first talk " + talk
+                        : day + ", then " + talk);
     }
 
     private static String how(Channel channel) {
@@ -109,9 +120,10 @@ record OriginDrawing(Customers customers, ZoneId zone, LocalDate today) {
 
     /// From the first talk with the customer to his yes.
     private String last(Road road, Hand hand, boolean later) {
-        var on = hand.first().on();
+        var spoken = hand.first().spoken();
+        var on = spoken.or(hand.first()::on);
         var days =
-                on.flatMap(from ->
+                spoken.flatMap(from ->
                         road.since()
                                 .map(at -> ChronoUnit.DAYS.between(from, day(at)))
                                 .filter(each -> each >= 0)

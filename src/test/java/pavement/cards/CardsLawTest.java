@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 import pavement.book.Job;
 import pavement.book.Met;
 import pavement.book.Name;
@@ -81,6 +82,24 @@ class CardsLawTest {
         assertThat(said(reading.entries().getFirst().contact()))
                 .as(new String(patched, StandardCharsets.UTF_8))
                 .isEqualTo(said(Contact.of(after)));
+    }
+
+    /// They are no tags of the owner's, and still the program's.
+    @Test
+    void groupsOfAProgramStayInItsCardWhenTagsChange() {
+        var octets =
+                "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nCATEGORIES:My Contacts,Choir\r\nEND:VCARD\r\n"
+                        .getBytes(StandardCharsets.UTF_8);
+        var ada =
+                person(RandomGenerator.of("L64X128MixRandom"), 1)
+                        .named(Name.of("Ada"))
+                        .tagged(List.of("Choir"));
+
+        var patched = CardPatch.patch(octets, ada, ada.tagged(List.of("Boat")));
+
+        assertThat(text(patched)).contains("\r\nCATEGORIES:My Contacts,Boat\r\n");
+        assertThat(CardReader.read("card.vcf", patched).entries().getFirst().contact().tags())
+                .containsExactly("Boat");
     }
 
     @RepeatedTest(100)

@@ -223,6 +223,32 @@ class CliTest {
                 .contains("There is nothing in it to bring in");
     }
 
+    @Test
+    void guestsOfAMeetingAreNamedBeforeTheyComeIn() throws IOException {
+        var file =
+                Files.writeString(
+                        folder.resolve("plan.ics"),
+                        """
+                        BEGIN:VCALENDAR
+                        BEGIN:VEVENT
+                        UID:1
+                        ORGANIZER:mailto:jdoe@example.com
+                        ATTENDEE;CN=Jane Smith:mailto:jsmith@example.com
+                        DTSTART:19970324T123000Z
+                        DTEND:19970324T210000Z
+                        SUMMARY:Planning
+                        END:VEVENT
+                        END:VCALENDAR
+                        """);
+
+        assertThat(run("import", "--dry-run", file.toString()).out())
+                .contains("new     jdoe@example.com", "new     Jane Smith", "2 new");
+        assertThat(run("import", "--dry-run", "--json", file.toString()).out())
+                .contains("\"added\" : 2");
+        assertThat(run("import", "--yes", file.toString()).out()).contains("2 new", "Done.");
+        assertThat(run("people").out().lines()).hasSize(2);
+    }
+
     /// A way out: what one command writes comes back in whole, once.
     @Test
     void anExportComesBackInWhole() throws IOException {

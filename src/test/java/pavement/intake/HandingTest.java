@@ -67,8 +67,12 @@ class HandingTest {
     }
 
     private Run.End bring(Desk desk, boolean ghosts) throws Exception {
-        var file = folder.resolve("Connections.csv");
-        Files.writeString(file, LIST, StandardCharsets.UTF_8);
+        return bring(desk, ghosts, "Connections.csv", LIST);
+    }
+
+    private Run.End bring(Desk desk, boolean ghosts, String name, String list) throws Exception {
+        var file = folder.resolve(name);
+        Files.writeString(file, list, StandardCharsets.UTF_8);
         var owner = new Owner("Maya", Set.of(), ZoneOffset.UTC, "GB");
         var run =
                 new Run(
@@ -146,5 +150,29 @@ class HandingTest {
         assertThat(names(desk.book())).isEqualTo(names(before));
         assertThat(desk.book().knowns()).isEmpty();
         assertThat(desk.book().imports()).isEmpty();
+    }
+
+    @Test
+    void whomTheHelperMetIsNotSaidToBeWhomHeKnows() throws Exception {
+        var desk = desk();
+        var before = desk.book().people();
+        bring(
+                desk,
+                true,
+                "plan.ics",
+                """
+                BEGIN:VCALENDAR
+                BEGIN:VEVENT
+                UID:1
+                ATTENDEE;CN=Jane Smith:mailto:jsmith@example.com
+                DTSTART:20260324T123000Z
+                DTEND:20260324T133000Z
+                SUMMARY:Planning
+                END:VEVENT
+                END:VCALENDAR
+                """);
+
+        assertThat(desk.book().people()).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(desk.book().knowns()).isEmpty();
     }
 }

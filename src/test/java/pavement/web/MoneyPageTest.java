@@ -198,4 +198,41 @@ class MoneyPageTest {
         assertThat(shown(Deals.street(), "/people/" + Books.id("Nadim Haddad")))
                 .doesNotContain("became a customer");
     }
+
+    /// Being connected online is how and when they met, and no talk: what was said years later was
+    /// not said then.
+    @Test
+    void aConnectionOnlineIsNoTalk() {
+        var book =
+                Books.read(
+                        """
+                        me  Maya, UTC, USD
+                        Lea Moor  met online, 2023-12-20
+                        2026-10-15 07:00  Lea, coffee, 45m: lunch -> sale
+                        2026-10-15  deal Lea Moor: 100 USD, lead, customer 2026-10-15
+                        """);
+
+        for (var path : List.of(PATH, "/people/" + Books.id("Lea Moor")))
+            assertThat(shown(book, path))
+                    .contains("Online", "known since 20 Dec 2023, first talk today, face to face")
+                    .contains("0 days to a yes")
+                    .doesNotContain("1,030 days");
+        assertThat(shown(book, PATH)).contains("the same day").doesNotContain("2 years");
+    }
+
+    /// Whom he met in person he spoke with that day, also when only a later call is written down.
+    @Test
+    void aMeetingFaceToFaceIsATalk() {
+        var book =
+                Books.read(
+                        """
+                        me  Maya, UTC, USD
+                        Lea Moor  met in a coffee shop Kiez, 2026-10-01
+                        2026-10-10 07:00  Lea, call, 5m: yes -> sale
+                        2026-10-10  deal Lea Moor: 100 USD, lead, customer 2026-10-11
+                        """);
+
+        assertThat(shown(book, "/people/" + Books.id("Lea Moor")))
+                .contains("Thu 1 Oct, then Sat 10 Oct, a call", "10 days to a yes");
+    }
 }
