@@ -17,7 +17,7 @@ import pavement.ties.Standings;
 import pavement.ties.Ties;
 
 /// Everybody of a book with the lines between them, and how each stands to the owner. His own lines
-/// are left out: he knows them all.
+/// are left out: all of them are in his book.
 public final class Network {
     /// One talk of both, or a firm of twelve: less is a guess, and no line is drawn on a guess.
     private static final float NOTED = .25f;

@@ -1,9 +1,13 @@
 package pavement.web;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import pavement.book.Ask;
 import pavement.book.Book;
 import pavement.book.Name;
 import pavement.book.Person;
@@ -124,9 +128,24 @@ final class FindPane {
                             called(id) + " gets",
                             finder.gain(id)
                                     .map(it -> it.offer().what() + "; needs " + it.need().what())
+                                    .or(() -> unserved(id))
                                     .orElse("not known yet: ask what " + called(id) + " needs")));
         gets.add(new Gets("You get", Need.bare(asked.typed())));
         return gets;
+    }
+
+    /// What he needs and nothing of the owner's serves; before what was told in confidence comes
+    /// what may be spoken of.
+    private Optional<String> unserved(PersonId who) {
+        return book.asksOf(who).stream()
+                .filter(ask -> ask.open() && ask.side() == Ask.Side.NEED)
+                .min(
+                        comparing((Ask ask) -> ask.confidential())
+                                .thenComparing(Ask::since, reverseOrder()))
+                .map(need ->
+                        need.confidential()
+                                ? "needs " + need.what() + ", told in confidence"
+                                : "needs " + need.what() + "; nothing you offer fits yet");
     }
 
     /// Of the one who is asked only what he himself needs may be in it, and only when chosen.

@@ -93,7 +93,7 @@ final class MapPage {
         if (asked.filtered()) return "%,d of %s fit.".formatted(left, MapWords.people(all));
         return all == 1
                 ? people
-                : people + " You know all of them, so your own lines are left out.";
+                : people + " All of them are in your book, so your own lines are left out.";
     }
 
     private static List<MapView.Choice> ties(MapAsked asked) {

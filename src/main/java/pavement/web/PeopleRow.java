@@ -27,6 +27,12 @@ record PeopleRow(
         Next next,
         String why,
         Ways ways) {
+    /// The last talk where no heading above it says what it is.
+    String talked() {
+        if (last.isEmpty()) return "";
+        return last.equals("today") ? "talked today" : "talked " + last + " ago";
+    }
+
     /// Makes the lines of one list.
     record Of(Book book, ZoneId zone, LocalDate today, Instant now) {
         PeopleRow row(Found.Hit hit) {

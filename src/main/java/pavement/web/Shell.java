@@ -52,4 +52,12 @@ record Shell(
     boolean at(Nav nav) {
         return here == nav;
     }
+
+    /// Whether the page stands behind "More" on a phone, whose bar has room for five.
+    boolean more() {
+        return switch (here) {
+            case WINWIN, PIPELINE, EXPERIMENTS, REVIEW, MAP, IMPORT, SETTINGS -> true;
+            case TODAY, PEOPLE, FIND, LOG, NOWHERE -> false;
+        };
+    }
 }

@@ -54,12 +54,13 @@ final class TodayDrawing {
     /// @param whole also what a day seldom has so much of that it is left out
     TodayView view(Reminded reminded, WeekBeside beside, TodayView.Feeds feeds, boolean whole) {
         var ahead = ahead();
+        var owing = new Owing(book, plan, zone());
         var due =
                 plan.due().stream()
                         .filter(promise -> !beside.gathers(promise))
-                        .map(this::due)
+                        .map(owing::due)
                         .toList();
-        var waiting = plan.waiting().stream().map(this::waiting).toList();
+        var waiting = plan.waiting().stream().map(owing::waiting).toList();
         return new TodayView(
                 HEADING.format(plan.day()),
                 lede(),
@@ -73,6 +74,7 @@ final class TodayDrawing {
                 TodayTimes.split(plan),
                 TodayTimes.week(book, self, plan, now),
                 whole ? Shown.all(due) : Shown.first(due),
+                owing.later(),
                 whole ? Shown.all(waiting) : Shown.first(waiting),
                 plan.rescue()
                         .map(question ->
@@ -330,36 +332,6 @@ final class TodayDrawing {
     private static String lot(Encounter encounter) {
         var arm = encounter.trial().arm();
         return arm.isEmpty() ? "" : "Drawn by lot, " + arm.substring(arm.lastIndexOf('/') + 1);
-    }
-
-    private TodayView.Due due(Promise promise) {
-        var who = promise.person().flatMap(book::person).map(person -> person.name().full());
-        var what =
-                who.filter(name -> !promise.what().contains(name))
-                        .map(name -> promise.what() + " · " + name)
-                        .orElse(promise.what());
-        var late = promise.due().filter(day -> day.isBefore(plan.day()));
-        return new TodayView.Due(
-                promise.id().toString(),
-                what,
-                promise.due()
-                        .map(day ->
-                                "you said "
-                                        + Looks.day(day, plan.day())
-                                        + promise.at().map(at -> " " + at).orElse(""))
-                        .orElse("no day said"),
-                late.map(day -> "was due " + Looks.weekday(day, plan.day())).orElse(""));
-    }
-
-    private TodayView.Waiting waiting(Promise promise) {
-        return new TodayView.Waiting(
-                promise.id().toString(),
-                promise.person()
-                        .flatMap(book::person)
-                        .map(person -> person.name().called())
-                        .orElse("Somebody"),
-                promise.what(),
-                Looks.ago(LocalDate.ofInstant(promise.made(), zone()), plan.day()));
     }
 
     private List<String> names(List<PersonId> people) {

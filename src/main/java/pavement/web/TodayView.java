@@ -13,6 +13,7 @@ import pavement.web.Looks.Plate;
 /// @param warnings what did not fit or could not be kept, each a sentence
 /// @param changed what the last "Plan again" changed, when it did
 /// @param notes what else is worth knowing about the hours, quietly
+/// @param later what the owner owes after tomorrow, said where nothing is due until then
 /// @param asked set-up meetings that are over and not written down
 /// @param reminded what became of the last reminders
 /// @param beside what is said of the week
@@ -35,6 +36,7 @@ record TodayView(
         Split split,
         Week week,
         Shown<Due> promises,
+        Optional<Later> later,
         Shown<Waiting> waiting,
         Optional<Rescue> rescue,
         List<Asked> asked,
@@ -184,7 +186,15 @@ record TodayView(
     /// @param late "was due Friday"; empty when it is not
     record Due(String id, String what, String said, String late) {}
 
-    record Waiting(String id, String who, String what, String since) {}
+    /// The next promise that is not due yet.
+    ///
+    /// @param said that nothing is due
+    /// @param link to the person; empty when it is to nobody
+    /// @param when its day, and how many come after it
+    record Later(String said, String what, String link, String when) {}
+
+    /// @param when the day it is due; without one, since when it is waited for
+    record Waiting(String id, String who, String what, String when) {}
 
     /// After a silence: one question and three names.
     record Rescue(String question, List<Slot> names) {}

@@ -111,7 +111,10 @@ class PromiseActsTest {
         var tom = Books.id("Tom Baker");
         var aside = new SetAside(tom, DAY, SetAside.Why.SNOOZED, DAY.plusDays(7), deck.made());
         assertThat(new PutAside(aside).on(book).title())
-                .isEqualTo("Snoozed Tom Baker until 2026-03-16");
+                .isEqualTo("Snoozed Tom Baker until Mon 16 Mar");
+        var nextYear = new SetAside(tom, DAY, SetAside.Why.SNOOZED, DAY.plusYears(1), deck.made());
+        assertThat(new PutAside(nextYear).on(book).title())
+                .isEqualTo("Snoozed Tom Baker until 9 Mar 2027");
 
         var nobody =
                 new SetAside(

@@ -32,6 +32,12 @@ class FindPageTest {
             2026-09-07  I offer: a van on Saturdays
             """;
 
+    private static final String BREAD =
+            """
+            2026-09-08  Omar needs: more clients
+            2026-09-08  Omar offers: sourdough bread
+            """;
+
     private static String letter(String page) {
         var found = LETTER.matcher(page);
         assertThat(found.find()).isTrue();
@@ -52,6 +58,15 @@ class FindPageTest {
                             "<dt dir=\"auto\">Priya gets</dt><dd dir=\"auto\">a van on Saturdays; needs a van on Saturdays</dd>")
                     .contains("sms:+4917455501711?body=Hi%20Priya");
             assertThat(served.stranger().get("/find?q=ads").body()).doesNotContain("Nadia");
+        }
+    }
+
+    @Test
+    void aNeedThatNothingOfHisServesIsSaidAllTheSame() {
+        try (var served = new Served(Books.read(BOOK + BREAD), NOW)) {
+            assertThat(served.owner().get("/find?q=sourdough+bread").body())
+                    .contains("needs more clients; nothing you offer fits yet")
+                    .doesNotContain("ask what Omar needs");
         }
     }
 

@@ -165,7 +165,8 @@ class MapPageTest {
         var page = page(THREE, "/map");
 
         assertThat(page)
-                .contains("13 people by the place you met them.")
+                .contains(
+                        "13 people by the place you met them. All of them are in your book, so your own lines are left out.")
                 .contains("<b>Kiez and Fracht</b>")
                 .contains(
                         "8 people, not one line between them. Dana needs café clients, Raj offers knows all café clients of the city.")

@@ -49,6 +49,14 @@ class PeoplePageTest {
         served.close();
     }
 
+    /// A phone's list has no headings that say what a figure is.
+    @Test
+    void aPhoneSaysThatItIsTheLastTalk() {
+        assertThat(owner.get("/people").body())
+                .contains("<span class=\"only-phone\">talked 3 weeks ago</span>")
+                .contains("<span class=\"meta only-desk\">none</span>");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/people, Anna Kowalska|Priya Raman|Tom Baker",

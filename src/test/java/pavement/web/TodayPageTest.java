@@ -69,6 +69,73 @@ class TodayPageTest {
     }
 
     @Test
+    void onAPhoneEveryMainPageIsInTheBarOrBehindMore() {
+        var page = maya.get("/today").body();
+        var bar = page.substring(page.indexOf("<nav class=\"tabs\""));
+        assertThat(bar.substring(0, bar.indexOf("</nav>")))
+                .contains(
+                        "/today",
+                        "/people",
+                        "/log",
+                        "/find",
+                        "/winwin",
+                        "/pipeline",
+                        "/review",
+                        "/lab",
+                        "/map",
+                        "/import",
+                        "/settings")
+                .contains("<summary class=\"tab\"><svg");
+        assertThat(maya.get("/import").body())
+                .contains("<summary class=\"tab\" aria-current=\"true\">");
+    }
+
+    /// The day it was told is no deadline.
+    @Test
+    void whatOthersOweShowsTheDayItIsDueOrSinceWhenItIsWaitedFor() {
+        var book =
+                """
+                me  Maya, Europe/Berlin
+                Carol Weiss  met in a coffee shop Northside, 2025-11-02
+                2026-03-03  Carol owes me: an intro to her CFO, by 2026-03-10
+                2026-02-20  Carol owes me: the minutes, by 2026-02-27
+                2026-02-28  Carol owes me: the footfall counts
+                """;
+        try (var other = new Served(Books.read(book), Instant.parse("2026-03-03T08:12:00Z"))) {
+            assertThat(other.owner().get("/today").body())
+                    .contains(
+                            "<span dir=\"auto\">an intro to her CFO</span></span><span class=\"meta\">by Tue 10 Mar</span>",
+                            "<span dir=\"auto\">the minutes</span></span><span class=\"meta\">was due Friday</span>",
+                            "<span dir=\"auto\">the footfall counts</span></span><span class=\"meta\">since Sat 28 Feb</span>");
+        }
+    }
+
+    @Test
+    void whatIsOwedLaterIsNotLost() {
+        var book =
+                """
+                me  Maya, Europe/Berlin
+                Ana Ruiz  met in a coffee shop Northside, 2025-11-02
+                2026-03-03  I owe Ana: the price list, by 2026-03-10
+                2026-03-03  I owe Ana: two names, by 2026-03-12
+                2026-03-03  I owe Ana: a table, by 2026-03-13
+                """;
+        try (var other = new Served(Books.read(book), Instant.parse("2026-03-03T08:12:00Z"))) {
+            assertThat(other.owner().get("/today").body())
+                    .contains(
+                            "Nothing is due today or tomorrow. Next: <a href=\"/people/"
+                                    + person("Ana Ruiz")
+                                    + "\" dir=\"auto\">the price list · Ana Ruiz</a>, Tue 10 Mar; 2 more after it.")
+                    .doesNotContain("Nothing you owe is due");
+        }
+        var none =
+                "me  Maya, Europe/Berlin\nAna Ruiz  met in a coffee shop Northside, 2025-11-02\n";
+        try (var other = new Served(Books.read(none), Instant.parse("2026-03-03T08:12:00Z"))) {
+            assertThat(other.owner().get("/today").body()).contains("Nothing you owe is due");
+        }
+    }
+
+    @Test
     void twoTapsLogAMove() {
         maya.get("/today");
         var id = UUID.randomUUID().toString();

@@ -69,6 +69,15 @@ addEventListener('click', event => {
   else navigator.clipboard?.writeText(text).then(() => { to.lastChild.textContent = 'Copied'; });
 });
 
+// What a phone's bar has no room for closes with a tap beside it.
+const more = document.querySelector('.tabs .more');
+addEventListener('click', event => { if (more?.open && !more.contains(event.target)) more.open = false; });
+addEventListener('keydown', event => {
+  if (event.key !== 'Escape' || !more?.open) return;
+  more.open = false;
+  more.querySelector('summary').focus();
+});
+
 const palette = document.querySelector('#palette');
 const button = document.querySelector('#palette-button');
 if (button) { button.hidden = false; button.addEventListener('click', openPalette); }
