@@ -47,7 +47,7 @@ public final class CardPatch {
         name(before, after);
         job(before, after);
         reaches(before.reaches(), after.reaches());
-        if (!before.tags().equals(after.tags())) tags(after.tags());
+        if (!before.tags().equals(after.tags())) tags(before.tags(), after.tags());
         if (!before.note().equals(after.note()))
             only("NOTE", pen.text(after.note()), !after.note().isEmpty());
         if (!before.birthday().equals(after.birthday())) birthday(after.birthday());
@@ -72,11 +72,9 @@ public final class CardPatch {
     }
 
     /// The groups of the program that wrote the card are no tags here, and still its own.
-    private void tags(List<String> now) {
-        var all =
-                Stream.concat(Contacts.systemGroups(own).stream(), now.stream())
-                        .distinct()
-                        .toList();
+    private void tags(List<String> was, List<String> now) {
+        var kept = Contacts.systemGroups(own).stream().filter(group -> !was.contains(group));
+        var all = Stream.concat(kept, now.stream()).distinct().toList();
         only("CATEGORIES", Values.list(all), !all.isEmpty());
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 /// "myContacts"; that says nothing about anybody, so it is no tag.
 public final class SystemGroups {
     private static final Set<String> NAMES =
-            Set.of("mycontacts", "my contacts", "starred", "starred in android");
+            Set.of("mycontacts", "my contacts", "starred in android");
 
     private SystemGroups() {}
 

@@ -71,8 +71,9 @@ public record Handing(PersonId helper, LocalDate agreed, boolean ghosts) {
                 changes);
     }
 
-    /// Whom he met is not said to be whom he knows: only rows count, and no guests of meetings.
-    private static List<Item> rows(Proposal own, List<Reading> readings) {
+    /// What stands in rows of a list. Whom somebody met is not said to be whom he knows, and not to
+    /// be called: no guests of meetings.
+    public static List<Item> rows(Proposal own, List<Reading> readings) {
         var lists =
                 readings.stream()
                         .filter(reading -> !reading.rows().isEmpty())

@@ -324,16 +324,17 @@ final class Choice {
                                                         .atZone(frame.zone())
                                                         .toInstant()))
                         .or(() -> before.began(candidate.person().id()));
+        var reckoned = ranking.reckoned(candidate);
         var numbers =
                 new Move.Numbers(
                         candidate.value(),
-                        belief.step(),
+                        reckoned.gain().step().mid(),
                         belief.tries(),
                         story.tries(),
                         story.answered(),
                         story.warmth().score(frame.made()),
                         story.contacts() > 0,
-                        ranking.reckoned(candidate));
+                        reckoned);
         return new Move(
                 frame.day() + "#" + rank,
                 rank,

@@ -94,11 +94,20 @@ record Comparing(Book book, DayPlan wish, Instant midnight, Laid laid) {
 
     /// A plan that took nobody else up left him out for want of minutes.
     private Optional<String> used(Former old) {
-        if (laid.budget() == 0) return Optional.of("because the minutes of today are used");
+        if (laid.budget() == 0) return Optional.of("because today has no minutes left");
         var open = laid.moves().stream().filter(move -> !move.done()).mapToInt(Move::minutes).sum();
-        return fresh().isEmpty() && open + old.minutes() > laid.budget()
-                ? Optional.of("because %d minutes are left of today".formatted(laid.budget()))
+        return fresh().isEmpty() && !putIn() && open + old.minutes() > laid.budget()
+                ? Optional.of(
+                        laid.budget() == 1
+                                ? "because 1 minute of today is left"
+                                : "because %d minutes of today are left".formatted(laid.budget()))
                 : Optional.empty();
+    }
+
+    private boolean putIn() {
+        return laid.moves().stream()
+                .filter(move -> move.kind() == Move.Kind.PUT_IN)
+                .anyMatch(move -> wish.former().stream().noneMatch(same(move)));
     }
 
     /// What took longest beyond its minutes.

@@ -25,8 +25,8 @@ record Manner(
     static final Manner PRINTED = new Manner(true, false, 1, 0, 0, 0, .5, 0);
 
     /// A whole fit is taken to raise the odds of a next step by a third. Of everything tried in the
-    /// six worlds of SCIENCE C6 it is what loses in none of them; anything from .15 to .5 does
-    /// nearly as well (`bench/results.md`).
+    /// six worlds of SCIENCE C6 it is what gains in two and loses in none beyond what chance does
+    /// (`bench/results.md`).
     static final Manner OURS = new Manner(true, false, 1, 0, 0, 0, .5, .3);
 
     /// The same without luck.

@@ -33,7 +33,8 @@ import pavement.trials.Kept;
 public final class Planner {
     private static final int SILENT_DAYS = 5;
 
-    /// Beyond the minutes he said he has: time to breathe between the moves, and what is fixed.
+    /// Beyond the minutes he said he has: what is fixed in between, and hours in which nobody may
+    /// be called.
     private static final Duration LEEWAY = Duration.ofHours(1);
 
     private final Book book;
@@ -279,10 +280,14 @@ public final class Planner {
                         self.timetable().pace(),
                         venues,
                         ways.where(),
-                        halves.morning(),
+                        asked.isPresent() ? made.isBefore(noon()) : halves.morning(),
                         Assigned.mornings(book, made),
-                        before);
+                        asked.isPresent() ? Before.NOTHING : before);
         return new Laying(lane(from, end, fixed, venues), lane(from, later, fixed, venues), around);
+    }
+
+    private Instant noon() {
+        return day.atTime(12, 0).atZone(self.zone()).toInstant();
     }
 
     /// Twenty minutes that were asked for are twenty minutes, one thing after the other.

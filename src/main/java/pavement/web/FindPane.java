@@ -145,7 +145,7 @@ final class FindPane {
                 .map(need ->
                         need.confidential()
                                 ? "needs " + need.what() + ", told in confidence"
-                                : "needs " + need.what() + "; nothing you offer fits yet");
+                                : "needs " + need.what() + "; nothing you openly offer fits yet");
     }
 
     /// Of the one who is asked only what he himself needs may be in it, and only when chosen.

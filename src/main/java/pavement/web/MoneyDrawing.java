@@ -236,7 +236,10 @@ record MoneyDrawing(Customers customers, MoneyAsked asked, LocalDate today) {
                         .map(day -> Looks.ago(day, since))
                         .map(ago -> ago.equals("today") ? "the same day" : ago);
         var took =
-                days.orElse("not known since when")
+                days.orElse(
+                                began.flatMap(hand -> hand.first().on()).isPresent()
+                                        ? "no talk noted"
+                                        : "not known since when")
                         + (minutes > 0 ? ", " + Looks.minutes(minutes) : "");
         return new MoneyView.Customer(
                 Board.who(customers.book(), road.deal()),

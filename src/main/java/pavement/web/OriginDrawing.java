@@ -121,16 +121,19 @@ record OriginDrawing(Customers customers, ZoneId zone, LocalDate today) {
     /// From the first talk with the customer to his yes.
     private String last(Road road, Hand hand, boolean later) {
         var spoken = hand.first().spoken();
-        var on = spoken.or(hand.first()::on);
+        var on =
+                spoken.map(each -> Looks.day(each, today))
+                        .or(() ->
+                                hand.first()
+                                        .on()
+                                        .map(each -> "known since " + Looks.day(each, today)));
         var days =
                 spoken.flatMap(from ->
                         road.since()
                                 .map(at -> ChronoUnit.DAYS.between(from, day(at)))
                                 .filter(each -> each >= 0)
                                 .map(each -> count(each, "day") + " to a yes"));
-        return Stream.concat(
-                        on.filter(_ -> later).map(each -> Looks.day(each, today)).stream(),
-                        days.stream())
+        return Stream.concat(on.filter(_ -> later).stream(), days.stream())
                 .reduce((one, other) -> one + ", " + other)
                 .orElse(later ? "nobody wrote down when" : "");
     }

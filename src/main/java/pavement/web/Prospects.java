@@ -12,6 +12,7 @@ import pavement.http.Request;
 import pavement.http.Upload;
 import pavement.imports.Run;
 import pavement.intake.FileReader;
+import pavement.intake.Handing;
 import pavement.intake.Item;
 import pavement.intake.Owner;
 import pavement.intake.Proposal;
@@ -58,9 +59,11 @@ record Prospects(Site site) {
     }
 
     /// What a list came to.
-    record Brought(Proposal proposal) {
+    ///
+    /// @param rows what stood in the list itself, one after the other
+    record Brought(Proposal proposal, List<Item> rows) {
         List<PersonId> people() {
-            return proposal.items().stream().map(Item::person).distinct().toList();
+            return rows.stream().map(Item::person).distinct().toList();
         }
     }
 
@@ -69,8 +72,10 @@ record Prospects(Site site) {
         var run = new Run(site.desk(), owner());
         var proposal = run.propose(readings);
         return switch (run.bringIn(proposal, readings)) {
-            case Run.End.BroughtIn(var done, _) -> Optional.of(new Brought(done));
-            case Run.End.NothingNew _ -> Optional.of(new Brought(proposal));
+            case Run.End.BroughtIn(var done, _) ->
+                    Optional.of(new Brought(done, Handing.rows(done, readings)));
+            case Run.End.NothingNew _ ->
+                    Optional.of(new Brought(proposal, Handing.rows(proposal, readings)));
             case Run.End.RemoveSampleFirst _ -> {
                 form.complain(
                         "list",

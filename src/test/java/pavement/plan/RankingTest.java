@@ -55,7 +55,9 @@ final class RankingTest {
     /// takes longer.
     @Test
     void theMinutesAreThoseOfTheChanceAsDrawn() {
-        for (var each : ranked(Manner.PRINTED, Map.of()))
+        var ranked = ranked(Manner.PRINTED, Map.of());
+        assertThat(ranked).hasSize(2);
+        for (var each : ranked)
             assertThat(each.lasts())
                     .isCloseTo(
                             Cells.usualAround(each.channel())

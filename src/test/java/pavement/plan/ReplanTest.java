@@ -191,13 +191,27 @@ class ReplanTest {
                 .allSatisfy(
                         left -> assertThat(left.why()).isEqualTo("because you have 20 minutes"));
         assertThat(after.moves())
-                .isNotEmpty()
+                .hasSizeGreaterThan(1)
                 .allSatisfy(move ->
                         assertThat(
                                         move.start()
                                                 .orElseThrow()
                                                 .plus(Duration.ofMinutes(move.minutes())))
                                 .isBeforeOrEqualTo(at(11, 25)));
+    }
+
+    @Test
+    void whereSomeMinutesAreLeftItSaysHowMany() {
+        var before = plan(town(5, ""), at(8, 0));
+        var log = "Zoe  met cold\n2026-10-15 08:30  Zoe, in person, 75m: long -> talked\n";
+        var now = at(9, 0);
+        var after = plan(saved(town(5, log), again(before, now)), now);
+
+        assertThat(after.budget()).isEqualTo(15);
+        assertThat(after.difference().orElseThrow().left())
+                .isNotEmpty()
+                .anySatisfy(left ->
+                        assertThat(left.why()).isEqualTo("because 15 minutes of today are left"));
     }
 
     @Test
@@ -214,7 +228,7 @@ class ReplanTest {
         assertThat(after.difference().orElseThrow().left())
                 .isNotEmpty()
                 .allSatisfy(left ->
-                        assertThat(left.why()).isEqualTo("because the minutes of today are used"));
+                        assertThat(left.why()).isEqualTo("because today has no minutes left"));
         assertThat(Saying.spent(after, book.self().orElseThrow()).orElseThrow())
                 .contains("what you noted took 480");
         assertThat(Saying.spent(before, book.self().orElseThrow())).isEmpty();

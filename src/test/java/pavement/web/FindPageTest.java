@@ -65,7 +65,7 @@ class FindPageTest {
     void aNeedThatNothingOfHisServesIsSaidAllTheSame() {
         try (var served = new Served(Books.read(BOOK + BREAD), NOW)) {
             assertThat(served.owner().get("/find?q=sourdough+bread").body())
-                    .contains("needs more clients; nothing you offer fits yet")
+                    .contains("needs more clients; nothing you openly offer fits yet")
                     .doesNotContain("ask what Omar needs");
         }
     }

@@ -70,8 +70,9 @@ addEventListener('click', event => {
 });
 
 // What a phone's bar has no room for closes with a tap beside it.
-const more = document.querySelector('.tabs .more');
+const more = document.querySelector('.tabs .pages');
 addEventListener('click', event => { if (more?.open && !more.contains(event.target)) more.open = false; });
+more?.addEventListener('focusout', event => { if (event.relatedTarget && !more.contains(event.relatedTarget)) more.open = false; });
 addEventListener('keydown', event => {
   if (event.key !== 'Escape' || !more?.open) return;
   more.open = false;
