@@ -41,11 +41,12 @@ record Comparing(Book book, DayPlan wish, Instant midnight, Laid laid) {
     }
 
     private List<Person> fresh() {
-        return laid.moves().stream()
-                .filter(move -> move.kind() != Move.Kind.PUT_IN)
-                .filter(move -> wish.former().stream().noneMatch(same(move)))
-                .map(Move::person)
-                .toList();
+        return added().filter(move -> move.kind() != Move.Kind.PUT_IN).map(Move::person).toList();
+    }
+
+    /// What the plan before did not hold.
+    private Stream<Move> added() {
+        return laid.moves().stream().filter(move -> wish.former().stream().noneMatch(same(move)));
     }
 
     private static Predicate<Former> same(Move move) {
@@ -96,18 +97,12 @@ record Comparing(Book book, DayPlan wish, Instant midnight, Laid laid) {
     private Optional<String> used(Former old) {
         if (laid.budget() == 0) return Optional.of("because today has no minutes left");
         var open = laid.moves().stream().filter(move -> !move.done()).mapToInt(Move::minutes).sum();
-        return fresh().isEmpty() && !putIn() && open + old.minutes() > laid.budget()
+        return added().findAny().isEmpty() && open + old.minutes() > laid.budget()
                 ? Optional.of(
                         laid.budget() == 1
                                 ? "because 1 minute of today is left"
                                 : "because %d minutes of today are left".formatted(laid.budget()))
                 : Optional.empty();
-    }
-
-    private boolean putIn() {
-        return laid.moves().stream()
-                .filter(move -> move.kind() == Move.Kind.PUT_IN)
-                .anyMatch(move -> wish.former().stream().noneMatch(same(move)));
     }
 
     /// What took longest beyond its minutes.
