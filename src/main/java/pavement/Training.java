@@ -3,8 +3,9 @@ package pavement;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What the launcher has a JVM learn once, so that later starts need not load it anew (`bin/train`): a first start of all,
-/// the commands a shell calls most, and then the server, whose pages are visited from outside.
+/// What the launcher has a JVM learn once, so that later starts need not load it anew
+/// (`bin/train`): a first start of all, the commands a shell calls most, and then the server, whose
+/// pages are visited from outside.
 final class Training {
     private Training() {}
 
@@ -20,6 +21,7 @@ final class Training {
     }
 
     private static void at(String home, List<String> command) {
-        Main.main(Stream.concat(command.stream(), Stream.of("--home", home)).toArray(String[]::new));
+        Main.main(
+                Stream.concat(command.stream(), Stream.of("--home", home)).toArray(String[]::new));
     }
 }

@@ -39,11 +39,13 @@ final class Ahead {
     private final Reading line;
     private final Dates ahead;
     private final Dates past;
+    private final Newcomer newcomer;
 
     Ahead(Reading line) {
         this.line = line;
         this.ahead = new Dates(line, Moment.Aim.AHEAD);
         this.past = new Dates(line, Moment.Aim.PAST);
+        this.newcomer = new Newcomer(line);
     }
 
     void find() {
@@ -85,12 +87,13 @@ final class Ahead {
                 && start + 1 < end) start++;
         if (start >= end || !line.free(from, end)) return;
         var what = line.text(start, end);
-        var sure = Certainty.guessedIf(!cue.sure());
+        var whose = newcomer.says(from);
+        var sure = Certainty.guessedIf(!cue.sure() || whose.isPresent());
         line.take(from, end);
         line.add(
                 need
-                        ? new Chip.Need(line.span(start, end), sure, what)
-                        : new Chip.Offer(line.span(start, end), sure, what));
+                        ? new Chip.Need(line.span(start, end), sure, what, whose)
+                        : new Chip.Offer(line.span(start, end), sure, what, whose));
     }
 
     /// A trial is to come: of one that was, nobody says the day first.
@@ -117,7 +120,11 @@ final class Ahead {
                 && (dated.isPresent() && named(at + 1) || !first && Cue.object(line.low(at + 1))))
             pledge(at, at, true, true);
         else if (MEETINGS.contains(verb)
-                && dated.filter(_ -> !first || verb.equals("trial") || onlyAhead(at + 1, end))
+                && dated.filter(_ ->
+                                !first
+                                        || verb.equals("trial")
+                                        || onlyAhead(at + 1, end)
+                                        || newcomer.within(at + 1, end).isPresent())
                         .isPresent()) pledge(at, at, true, false);
     }
 
@@ -169,7 +176,10 @@ final class Ahead {
                         due,
                         time,
                         channel(start),
-                        owed.map(Folks.Named::identity).or(() -> whom(start, end)));
+                        owed.map(Folks.Named::identity)
+                                .or(() -> whom(start, end))
+                                .or(() -> newcomer.within(start, end))
+                                .or(() -> mine ? Optional.empty() : newcomer.says(from)));
         line.take(from, end);
         line.add(chip);
     }

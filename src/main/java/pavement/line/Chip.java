@@ -19,6 +19,10 @@ public sealed interface Chip {
 
     Certainty certainty();
 
+    private static String said(String what, Optional<Identity> whose) {
+        return whose.map(who -> what + " (" + who.shown() + ")").orElse(what);
+    }
+
     /// Somebody it was with.
     record Who(Span span, Certainty certainty, Identity identity) implements Chip {}
 
@@ -35,10 +39,27 @@ public sealed interface Chip {
     record When(Span span, Certainty certainty, LocalDateTime at) implements Chip {}
 
     /// Something they need.
-    record Need(Span span, Certainty certainty, String what) implements Chip {}
+    ///
+    /// @param whose somebody the owner was just introduced to; empty when it is theirs whom the
+    ///   line is about
+    record Need(Span span, Certainty certainty, String what, Optional<Identity> whose)
+            implements Chip {
+        /// With whose it is, where that was named.
+        public String said() {
+            return Chip.said(what, whose);
+        }
+    }
 
     /// Something they can give.
-    record Offer(Span span, Certainty certainty, String what) implements Chip {}
+    ///
+    /// @param whose as of a need
+    record Offer(Span span, Certainty certainty, String what, Optional<Identity> whose)
+            implements Chip {
+        /// With whose it is, where that was named.
+        public String said() {
+            return Chip.said(what, whose);
+        }
+    }
 
     /// Something promised, or the next step.
     ///

@@ -173,10 +173,26 @@ public record Draft(
         private List<Ask> asks(PersonId whose, boolean happened) {
             var asks = new ArrayList<Ask>();
             read.all(Chip.Need.class)
-                    .forEach(need -> asks.add(ask(Ask.Side.NEED, whose, need.what(), happened)));
+                    .forEach(need ->
+                            asks.add(
+                                    ask(
+                                            Ask.Side.NEED,
+                                            whose(need.whose(), whose),
+                                            need.what(),
+                                            happened)));
             read.all(Chip.Offer.class)
-                    .forEach(offer -> asks.add(ask(Ask.Side.OFFER, whose, offer.what(), happened)));
+                    .forEach(offer ->
+                            asks.add(
+                                    ask(
+                                            Ask.Side.OFFER,
+                                            whose(offer.whose(), whose),
+                                            offer.what(),
+                                            happened)));
             return asks;
+        }
+
+        private PersonId whose(Optional<Identity> named, PersonId usual) {
+            return named.map(who -> person(who, Met.UNKNOWN, false).id()).orElse(usual);
         }
 
         private Ask ask(Ask.Side side, PersonId whose, String what, boolean happened) {

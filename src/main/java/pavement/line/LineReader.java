@@ -18,9 +18,7 @@ public record LineReader(Roster names, Self self, Phrases phrases) {
 
     /// @param now on the owner's clock
     public Understood read(String line, LocalDateTime now) {
-        var reading = new Reading(line, this, now);
-        new Circles(reading).find();
-        new Ahead(reading).find();
+        var reading = ahead(line, now);
         new Amounts(reading).find();
         when(reading);
         new Outcomes(reading).find();
@@ -29,6 +27,19 @@ public record LineReader(Roster names, Self self, Phrases phrases) {
         new Ways(reading).find();
         new Folks(reading).find();
         return reading.done();
+    }
+
+    /// Only what is needed, offered, promised and planned, and who knows whom; three times as
+    /// quick.
+    Understood wishes(String line, LocalDateTime now) {
+        return ahead(line, now).done();
+    }
+
+    private Reading ahead(String line, LocalDateTime now) {
+        var reading = new Reading(line, this, now);
+        new Circles(reading).find();
+        new Ahead(reading).find();
+        return reading;
     }
 
     private static void when(Reading line) {

@@ -83,7 +83,7 @@ public final class Proposed {
         var now = LocalDateTime.ofInstant(at, book.zone());
         for (var sentence : SENTENCES.split(text))
             if (!sentence.isBlank() && !sentences.contains(folded(sentence)))
-                for (var chip : reader.read(sentence.strip(), now).chips())
+                for (var chip : reader.wishes(sentence.strip(), now).chips())
                     propose(chip, sentence.strip(), talk, at);
     }
 
@@ -91,9 +91,12 @@ public final class Proposed {
         var heard = new Ask.Heard(Optional.empty(), false, sentence);
         switch (chip) {
             case Chip.Need need -> {
-                if (!intended(sentence, need)) add(Ask.Side.NEED, need.what(), heard, talk, at);
+                if (need.whose().isEmpty() && !intended(sentence, need))
+                    add(Ask.Side.NEED, need.what(), heard, talk, at);
             }
-            case Chip.Offer offer -> add(Ask.Side.OFFER, offer.what(), heard, talk, at);
+            case Chip.Offer offer -> {
+                if (offer.whose().isEmpty()) add(Ask.Side.OFFER, offer.what(), heard, talk, at);
+            }
             case Chip.Who _,
                     Chip.Where _,
                     Chip.How _,

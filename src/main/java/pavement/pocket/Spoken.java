@@ -55,8 +55,8 @@ final class Spoken {
                             "when",
                             when,
                             of(when.at().toLocalDate()) + ", " + of(when.at().toLocalTime()));
-            case Chip.Need need -> row("needs", need, need.what());
-            case Chip.Offer offer -> row("offers", offer, offer.what());
+            case Chip.Need need -> row("needs", need, need.said());
+            case Chip.Offer offer -> row("offers", offer, offer.said());
             case Chip.Pledge pledge -> row(pledge.mine() ? "mine" : "theirs", pledge, of(pledge));
             case Chip.Heard heard -> row("heard", heard, of(heard.of()));
             case Chip.Introduced to -> row("introduced", to, of(to.to()));

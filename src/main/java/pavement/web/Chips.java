@@ -108,9 +108,9 @@ final class Chips {
             case Chip.How how -> add("How", how, how(how));
             case Chip.Minutes minutes -> add("How", minutes, minutes(minutes));
             case Chip.When when -> add("How", when, when(when));
-            case Chip.Need need -> add("Needs", need, plain("arrow-down-left", need.what(), need));
+            case Chip.Need need -> add("Needs", need, plain("arrow-down-left", need.said(), need));
             case Chip.Offer offer ->
-                    add("Offers", offer, plain("arrow-up-right", offer.what(), offer));
+                    add("Offers", offer, plain("arrow-up-right", offer.said(), offer));
             case Chip.Pledge pledge ->
                     add(
                             pledge.mine() && pledge.due().isEmpty() ? "Offered" : "Next",

@@ -31,6 +31,24 @@ class DraftTest {
     private static final ZoneId ZONE = ZoneId.of("America/Chicago");
 
     @Test
+    void whatSheNeedsIsHersToWhomHeWasIntroducedAndSoIsTheLunch() {
+        var after =
+                logged(
+                        "Gabe Okafor introduced me to Nadia Haddad, she needs an oven, lunch with her Friday 12:30");
+        var gabe = person(after, "Gabe Okafor");
+        var nadia = person(after, "Nadia Haddad");
+
+        assertThat(talk(after).people()).containsExactly(gabe.id());
+        assertThat(nadia.met().through()).contains(gabe.id());
+        assertThat(after.asksOf(nadia.id())).extracting(Ask::what).containsExactly("oven");
+        assertThat(after.promisesWith(nadia.id()))
+                .extracting(promise -> promise.at())
+                .containsExactly(Optional.of(LocalTime.of(12, 30)));
+        assertThat(after.asksOf(gabe.id())).isEmpty();
+        assertThat(after.promisesWith(gabe.id())).isEmpty();
+    }
+
+    @Test
     void theLineOfTheMockBecomesOneBatchOfFacts() {
         var after =
                 logged(

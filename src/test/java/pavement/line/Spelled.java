@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import pavement.book.Stage;
 
@@ -27,8 +28,8 @@ final class Spelled {
                                             .format(
                                                     DateTimeFormatter.ofPattern(
                                                             "yyyy-MM-dd HH:mm", Locale.ROOT));
-                    case Chip.Need need -> "needs: " + need.what();
-                    case Chip.Offer offer -> "offers: " + offer.what();
+                    case Chip.Need need -> "needs: " + need.what() + whose(need.whose());
+                    case Chip.Offer offer -> "offers: " + offer.what() + whose(offer.whose());
                     case Chip.Pledge pledge ->
                             (pledge.mine() ? "i will: " : "they will: ") + of(pledge);
                     case Chip.Heard heard -> "heard of: " + of(heard.of());
@@ -42,6 +43,10 @@ final class Spelled {
                     case Chip.Came came -> "came of it: " + word(came.outcome());
                 };
         return text + (chip.certainty() == Certainty.GUESSED ? " ?" : "");
+    }
+
+    private static String whose(Optional<Identity> named) {
+        return named.map(who -> " | " + of(who)).orElse("");
     }
 
     private static String of(Identity identity) {
