@@ -105,13 +105,10 @@ public record Review(
         return now.isBefore(span.until()) ? now : span.until();
     }
 
-    /// How many weeks before this one the book began: with the first encounter, or with the first
-    /// person written down, whichever was later. What a calendar tells of the years before is no
-    /// week in which he logged nothing.
+    /// How many weeks before this one the first encounter was; weeks before that held nothing
+    /// because there was no book.
     private static long began(Book book, Self self, Span span) {
-        var written = book.people().stream().map(person -> person.origin().since());
         return book.began()
-                .map(first -> written.min(Instant::compareTo).filter(first::isBefore).orElse(first))
                 .map(at -> Span.of(self, LocalDate.ofInstant(at, self.zone())).start())
                 .map(first -> ChronoUnit.WEEKS.between(first, span.start()))
                 .map(weeks -> Math.max(0, weeks))

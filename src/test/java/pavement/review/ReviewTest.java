@@ -10,10 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import pavement.acts.Forget;
 import pavement.acts.NoteWeek;
-import pavement.book.Change;
 import pavement.book.Deal;
 import pavement.book.Every;
-import pavement.book.Origin;
 import pavement.book.Self;
 import pavement.book.WeekPlan;
 import pavement.customers.Deals;
@@ -74,24 +72,6 @@ class ReviewTest {
             2026-10-18 09:00  nobody, call, 2m: rang -> no answer
             2026-10-19 07:00  Tom, call, 5m: after -> next step
             """;
-
-    @Test
-    void weeksThatACalendarTellsOfAreNoneInWhichNothingWasLogged() {
-        var book = Books.read("me  Maya, UTC\n" + WEEK);
-        var before = Review.of(Standings.of(book), SELF, Span.of(SELF, MONDAY), NOW);
-        var written = Origin.written(Instant.parse("2026-10-12T07:00:00Z"));
-        var late =
-                book.with(
-                        book.people().stream()
-                                .<Change>map(each -> new Change.Saved(each.with(written)))
-                                .toList());
-        var it = Review.of(Standings.of(late), SELF, Span.of(SELF, MONDAY), NOW);
-
-        assertThat(figure(before, "Attempts").lately()).hasSize(4);
-        assertThat(figure(it, "Attempts").lately()).hasSize(1);
-        assertThat(figure(it, "Attempts").now()).isEqualTo(figure(before, "Attempts").now());
-        assertThat(it.weeks()).hasSize(1);
-    }
 
     @Test
     void theNumbersOfAWeekAreCounted() {
