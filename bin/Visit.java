@@ -13,7 +13,8 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.regex.Pattern;
 
-/// Visits the pages of a server that has just been started: the one whose link stands in the file named as argument.
+/// Visits the pages of a server that has just been started: the one whose link stands in the file named first, as soon as
+/// it does or until the process named second is no more.
 /// It follows links and asks for a plan of ninety minutes, which is one on Sundays too, and comes round three times, since
 /// a JVM learns by repetition.
 class Visit {
@@ -23,7 +24,7 @@ class Visit {
     private static final int PAGES = 40;
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        var start = URI.create(link(Path.of(args[0])));
+        var start = URI.create(link(Path.of(args[0]), Long.parseLong(args[1])));
         try (var client = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NORMAL)
@@ -41,13 +42,13 @@ class Visit {
         }
     }
 
-    private static String link(Path said) throws IOException, InterruptedException {
-        for (var tries = 0; tries < 300; tries++) {
+    private static String link(Path said, long process) throws IOException, InterruptedException {
+        while (ProcessHandle.of(process).isPresent()) {
             var found = START.matcher(Files.readString(said));
             if (found.find()) return found.group();
             Thread.sleep(200);
         }
-        throw new IOException("no link within a minute; the server said: " + Files.readString(said));
+        throw new IOException("it ended without a link; it said: " + Files.readString(said));
     }
 
     private static LinkedHashSet<URI> found(String first, URI start) {

@@ -1,6 +1,7 @@
 package pavement.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pavement.acts.DealSaid;
@@ -9,6 +10,7 @@ import pavement.blocks.Going;
 import pavement.book.Ask;
 import pavement.book.Book;
 import pavement.book.Deal;
+import pavement.book.PersonId;
 import pavement.book.Promise;
 import pavement.deals.Board;
 import pavement.desk.Desk;
@@ -63,7 +65,7 @@ final class LogCommand extends BookCommand {
                 Draft.of(read, Going.running(book, desk.now()), now, self.zone())
                         .act(desk.newId(), desk::newId);
         var done = desk.carryOutUndoably(which.isEmpty() ? told : about(book, told));
-        print(book, done.title(), done.reply());
+        print(desk.book(), done.title(), done.reply());
     }
 
     /// With the deal that was counted out.
@@ -95,8 +97,8 @@ final class LogCommand extends BookCommand {
             case LogLine.Reply.Logged logged when json -> out().println(Json.of(logged));
             case LogLine.Reply.Logged(_, var asks, var promises) -> {
                 out().println(title + ". Wrong? pavement undo");
-                asks.stream().map(LogCommand::line).forEach(out()::println);
-                promises.stream().map(LogCommand::line).forEach(out()::println);
+                asks.stream().map(ask -> line(book, ask)).forEach(out()::println);
+                promises.stream().map(promise -> line(book, promise)).forEach(out()::println);
             }
             case LogLine.Reply.LoggedBefore(var note) ->
                     throw new Refusal("This was logged before: " + note);
@@ -116,13 +118,25 @@ final class LogCommand extends BookCommand {
         }
     }
 
-    private static String line(Ask ask) {
-        return (ask.side() == Ask.Side.NEED ? "  needs: " : "  offers: ") + ask.what();
+    private static String line(Book book, Ask ask) {
+        return "  "
+                + (name(book, ask.whose())
+                                + (ask.side() == Ask.Side.NEED ? " needs: " : " offers: "))
+                        .stripLeading()
+                + ask.what();
     }
 
-    private static String line(Promise promise) {
-        return (promise.mine() ? "  you promised: " : "  promised you: ")
+    private static String line(Book book, Promise promise) {
+        var name = name(book, promise.person());
+        return (promise.mine()
+                        ? ("  you promised " + name).stripTrailing()
+                        : "  " + (name + " promised you").strip())
+                + ": "
                 + promise.what()
                 + promise.due().map(day -> " by " + day).orElse("");
+    }
+
+    private static String name(Book book, Optional<PersonId> who) {
+        return who.flatMap(book::person).map(person -> person.name().full()).orElse("");
     }
 }

@@ -159,12 +159,20 @@ final class Ahead {
         var end = end(start, false);
         if (start >= end || !line.free(from, end)) return;
         var moment = moment(start, end);
+        var newcomer =
+                this.newcomer
+                        .within(start, end)
+                        .or(() -> mine ? Optional.empty() : this.newcomer.says(from));
         var owed =
                 Set.of("owe", "promised").contains(line.low(start - 1)) && mine
                         ? new Folks(line).name(start, end)
                         : Optional.<Folks.Named>empty();
         var what = what(owed.map(Folks.Named::to).orElse(start), end, moment);
-        var guessed = !sure || moment.filter(when -> when.at().guessed()).isPresent();
+        var named = owed.map(Folks.Named::identity).or(() -> whom(start, end));
+        var guessed =
+                !sure
+                        || moment.filter(when -> when.at().guessed()).isPresent()
+                        || named.isEmpty() && newcomer.isPresent();
         var due = moment.map(when -> when.at().day());
         var time = moment.flatMap(when -> when.at().time());
         var chip =
@@ -176,10 +184,7 @@ final class Ahead {
                         due,
                         time,
                         channel(start),
-                        owed.map(Folks.Named::identity)
-                                .or(() -> whom(start, end))
-                                .or(() -> newcomer.within(start, end))
-                                .or(() -> mine ? Optional.empty() : newcomer.says(from)));
+                        named.or(() -> newcomer));
         line.take(from, end);
         line.add(chip);
     }

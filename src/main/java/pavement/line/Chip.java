@@ -74,7 +74,13 @@ public sealed interface Chip {
             Optional<LocalTime> at,
             Optional<Channel> channel,
             Optional<Identity> whom)
-            implements Chip {}
+            implements Chip {
+        /// With whom it is for, where these words do not name him.
+        public String said() {
+            return Chip.said(
+                    what, whom.filter(who -> !what.contains(who.shown().split(" ", 2)[0])));
+        }
+    }
 
     /// Somebody who was heard of, and is not yet met ("Bo knows a dentist").
     record Heard(Span span, Certainty certainty, Identity of) implements Chip {}

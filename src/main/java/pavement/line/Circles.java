@@ -18,6 +18,11 @@ final class Circles {
                     """
                             .strip()
                             .split("\\s+"));
+
+    static boolean kin(String low) {
+        return KIN.contains(low);
+    }
+
     private static final Set<String> POINTS = Set.of("recommended", "mentioned", "suggested");
 
     private final Reading line;

@@ -104,7 +104,7 @@ public record Draft(
             var first = with.stream().findFirst().map(Person::id);
             introduced(first);
             var promises = promises(with, happened);
-            var asks = first.map(whose -> asks(whose, happened)).orElseGet(List::of);
+            var asks = asks(first, happened);
             var encounter = happened ? Optional.of(encounter(with)) : Optional.<Encounter>empty();
             return new LogLine(
                     encounter,
@@ -170,29 +170,32 @@ public record Draft(
             return channel() == Channel.EVENT ? new Stage(Stage.Kind.EVENT, "") : Stage.UNKNOWN;
         }
 
-        private List<Ask> asks(PersonId whose, boolean happened) {
+        private List<Ask> asks(Optional<PersonId> first, boolean happened) {
             var asks = new ArrayList<Ask>();
-            read.all(Chip.Need.class)
-                    .forEach(need ->
-                            asks.add(
-                                    ask(
-                                            Ask.Side.NEED,
-                                            whose(need.whose(), whose),
-                                            need.what(),
-                                            happened)));
-            read.all(Chip.Offer.class)
-                    .forEach(offer ->
-                            asks.add(
-                                    ask(
-                                            Ask.Side.OFFER,
-                                            whose(offer.whose(), whose),
-                                            offer.what(),
-                                            happened)));
+            for (var need : read.all(Chip.Need.class))
+                named(need.whose())
+                        .or(() -> first)
+                        .ifPresent(whose ->
+                                asks.add(ask(Ask.Side.NEED, whose, need.what(), happened)));
+            for (var offer : read.all(Chip.Offer.class))
+                named(offer.whose())
+                        .or(() -> first)
+                        .ifPresent(whose ->
+                                asks.add(ask(Ask.Side.OFFER, whose, offer.what(), happened)));
             return asks;
         }
 
-        private PersonId whose(Optional<Identity> named, PersonId usual) {
-            return named.map(who -> person(who, Met.UNKNOWN, false).id()).orElse(usual);
+        /// Whoever was introduced and then left out by the owner has nothing to do with it.
+        private Optional<PersonId> named(Optional<Identity> who) {
+            return who.filter(each -> !dropped(each))
+                    .map(each -> person(each, Met.UNKNOWN, false).id());
+        }
+
+        private boolean dropped(Identity who) {
+            return who instanceof Identity.Fresh(var name, _)
+                    && !fresh.containsKey(name.full())
+                    && read.all(Chip.Pledge.class).stream()
+                            .noneMatch(each -> each.what().contains(name.full()));
         }
 
         private Ask ask(Ask.Side side, PersonId whose, String what, boolean happened) {
@@ -209,10 +212,7 @@ public record Draft(
         private List<Promise> promises(List<Person> with, boolean happened) {
             var promises = new ArrayList<Promise>();
             for (var pledge : read.all(Chip.Pledge.class)) {
-                var whom =
-                        pledge.whom()
-                                .map(who -> person(who, Met.UNKNOWN, false).id())
-                                .or(() -> with.stream().findFirst().map(Person::id));
+                var whom = named(pledge.whom()).or(() -> with.stream().findFirst().map(Person::id));
                 var promise =
                         new PromiseId(promises.isEmpty() && !happened ? id.value() : ids.get());
                 promises.add(

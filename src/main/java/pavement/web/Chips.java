@@ -338,7 +338,7 @@ final class Chips {
                         new Choice("theirs", "They will", false));
         return new Box(
                 icon,
-                capital(pledge.what()) + due,
+                capital(pledge.said()) + due,
                 "",
                 guess(pledge),
                 pledge.mine() ? "" : "they will",

@@ -49,6 +49,23 @@ class DraftTest {
     }
 
     @Test
+    void whoeverTheOwnerLeavesOutAgainIsNotMadeByWhatSheNeeds() {
+        var read = read("Gabe Okafor introduced me to Nadia Haddad, she needs an oven");
+        var without =
+                new Understood(
+                        read.line(),
+                        read.chips().stream()
+                                .filter(chip -> !(chip instanceof Chip.Introduced))
+                                .toList());
+        var after = logged(Draft.of(without, Optional.empty(), Neighbourhood.NOW, ZONE));
+
+        assertThat(after.people()).hasSameSizeAs(Neighbourhood.BOOK.people());
+        assertThat(after.asksOf(person(after, "Gabe Okafor").id()))
+                .extracting(Ask::what)
+                .contains("oven");
+    }
+
+    @Test
     void theLineOfTheMockBecomesOneBatchOfFacts() {
         var after =
                 logged(

@@ -38,9 +38,13 @@ class LinesTest {
                 told.row() + ": " + told.line(),
                 () -> {
                     var reader = new LineReader(Names.of(Neighbourhood.BOOK), Neighbourhood.SELF);
-                    assertThat(reader.read(told.line(), Neighbourhood.NOW).chips())
+                    var read = reader.read(told.line(), Neighbourhood.NOW);
+                    var wishes = reader.wishes(told.line(), Neighbourhood.NOW);
+                    assertThat(read.chips())
                             .extracting(Spelled::of)
                             .containsExactlyElementsOf(told.chips());
+                    assertThat(wishes.all(Chip.Need.class)).isEqualTo(read.all(Chip.Need.class));
+                    assertThat(wishes.all(Chip.Offer.class)).isEqualTo(read.all(Chip.Offer.class));
                 });
     }
 
