@@ -24,8 +24,10 @@ public sealed interface Payback {
     /// @param theirs what was heard in this talk
     record Match(Ask theirs, Ask own) implements Payback {}
 
-    /// Which talk of the week this was; an attempt without an answer counts as a try.
-    record Nth(int number, boolean talk) implements Payback {}
+    /// Which talk of its week this was; an attempt without an answer counts as a try.
+    ///
+    /// @param week its first day
+    record Nth(int number, boolean talk, LocalDate week) implements Payback {}
 
     /// @param after the book with what was logged
     /// @param facing of that book
@@ -76,6 +78,6 @@ public sealed interface Payback {
                 after.encountersBetween(from, until).stream()
                         .filter(each -> each.outcome().reached() == talk.outcome().reached())
                         .count();
-        return new Nth((int) counted, talk.outcome().reached());
+        return new Nth((int) counted, talk.outcome().reached(), first);
     }
 }

@@ -11,6 +11,18 @@ import pavement.book.Self;
 /// @param self for the owner's first day of the week, days of work, country and currency
 /// @param phrases for dates made of several parts
 public record LineReader(Roster names, Self self, Phrases phrases) {
+    private static final Set<String> BILLS =
+            Set.of(
+                    "invoice",
+                    "invoices",
+                    "invoicing",
+                    "payment",
+                    "instalment",
+                    "billing",
+                    "starting",
+                    "starts",
+                    "payable");
+
     /// Reads every date phrase the library knows.
     public LineReader(Roster names, Self self) {
         this(names, self, Almanac::day);
@@ -51,7 +63,8 @@ public record LineReader(Roster names, Self self, Phrases phrases) {
                 add(line, at, at + now, line.now, false);
                 return;
             }
-            var found = dates.at(at).filter(moment -> !farGuess(line, moment));
+            var found =
+                    dates.at(at).filter(moment -> !farGuess(line, moment) && !billed(line, start));
             if (found.isPresent()) {
                 found.ifPresent(moment -> add(line, start, moment));
                 return;
@@ -59,6 +72,13 @@ public record LineReader(Roster names, Self self, Phrases phrases) {
             var ago = ago(line, at);
             if (ago.isPresent()) return;
         }
+    }
+
+    /// "First invoice on the 15th" is no day on which anybody was talked with.
+    private static boolean billed(Reading line, int at) {
+        for (var back = at - 1; back >= Math.max(0, at - 4) && !line.softly(back); back--)
+            if (BILLS.contains(line.low(back))) return true;
+        return false;
     }
 
     /// "11/01" is more likely next month's than the year before's.

@@ -66,12 +66,16 @@ record Sentences(Book book, LocalDate today) {
                                                 called(theirs.whose()), theirs.what(), own.what());
                     };
             case Payback.Noticed(var promise) -> noticed(promise);
-            case Payback.Nth(var number, var talk) when talk ->
-                    "Your %s talk this week.".formatted(nth(number));
-            case Payback.Nth(var number, _) ->
-                    "Your %s try without an answer this week; that is part of it."
-                            .formatted(nth(number));
+            case Payback.Nth(var number, var talk, var week) when talk ->
+                    "Your %s talk %s.".formatted(nth(number), which(week));
+            case Payback.Nth(var number, _, var week) ->
+                    "Your %s try without an answer %s; that is part of it."
+                            .formatted(nth(number), which(week));
         };
+    }
+
+    private String which(LocalDate week) {
+        return today.isBefore(week.plusWeeks(1)) ? "this week" : "of that week";
     }
 
     private String noticed(Promise promise) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -272,7 +273,15 @@ class EncounterActsTest {
                                         List.of(),
                                         List.of(),
                                         NOW)))
-                .isEqualTo(Optional.of(new Payback.Nth(2, true)));
+                .isEqualTo(
+                        Optional.of(
+                                new Payback.Nth(
+                                        2,
+                                        true,
+                                        LocalDate.ofInstant(NOW, ZoneOffset.UTC)
+                                                .with(
+                                                        TemporalAdjusters.previousOrSame(
+                                                                DayOfWeek.MONDAY)))));
     }
 
     @Test
@@ -286,7 +295,15 @@ class EncounterActsTest {
         assertThat(payback(after, hearing(driver, social)))
                 .isEqualTo(Optional.of(new Payback.Match(social, ads)));
         assertThat(payback(after, hearing(driver)))
-                .isEqualTo(Optional.of(new Payback.Nth(2, true)));
+                .isEqualTo(
+                        Optional.of(
+                                new Payback.Nth(
+                                        2,
+                                        true,
+                                        LocalDate.ofInstant(NOW, ZoneOffset.UTC)
+                                                .with(
+                                                        TemporalAdjusters.previousOrSame(
+                                                                DayOfWeek.MONDAY)))));
     }
 
     private static LogLine hearing(Ask... asks) {
