@@ -78,49 +78,69 @@ record Newcomer(Reading line) {
 
     /// @param hers the possessive of the same kind of person
     private Optional<Identity> meant(int at, String hers) {
-        return introduced(at)
-                .filter(chip -> between(chip, at) && !POSSESSIVES.contains(before(chip, hers)))
-                .map(Chip.Introduced::to);
+        return named(at, true)
+                .or(() -> named(at, false).filter(one -> other(one, hers)))
+                .filter(one -> between(one, at) && !possessive(one).equals(hers))
+                .map(Named::who);
     }
 
-    /// The one who was introduced, when his name ends just before here.
+    /// "Her cousin Omar": he is not the one who told of him.
+    private boolean other(Named one, String hers) {
+        var said = possessive(one);
+        return !said.isEmpty() && !said.equals(hers);
+    }
+
+    /// The one who was named just before here.
     private Optional<Identity> last(int at) {
-        return introduced(at).filter(chip -> ends(chip, at)).map(Chip.Introduced::to);
+        return named(at, true)
+                .or(() -> named(at, false))
+                .filter(one -> ends(one, at))
+                .map(Named::who);
     }
 
-    private Optional<Chip.Introduced> introduced(int at) {
+    private record Named(Span span, Identity who) {}
+
+    /// The only one so far who was introduced, or else of whom was heard.
+    private Optional<Named> named(int at, boolean introduced) {
         var here = line.span(at, at + 1).from();
         var all =
                 line.chips().stream()
-                        .filter(Chip.Introduced.class::isInstance)
-                        .map(Chip.Introduced.class::cast)
-                        .filter(chip -> chip.span().to() <= here)
+                        .flatMap(chip -> named(chip, introduced).stream())
+                        .filter(one -> one.span().to() <= here)
                         .toList();
         return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 
+    private static Optional<Named> named(Chip chip, boolean introduced) {
+        if (introduced && chip instanceof Chip.Introduced(var span, _, var who))
+            return Optional.of(new Named(span, who));
+        if (!introduced && chip instanceof Chip.Heard(var span, _, var who))
+            return Optional.of(new Named(span, who));
+        return Optional.empty();
+    }
+
     /// Nobody else was named since.
-    private boolean between(Chip.Introduced chip, int at) {
-        for (var back = at - 1; back >= 0 && !ends(chip, back + 1); back--)
+    private boolean between(Named one, int at) {
+        for (var back = at - 1; back >= 0 && !ends(one, back + 1); back--)
             if (named(back)) return false;
         return true;
     }
 
-    private boolean ends(Chip.Introduced chip, int at) {
-        return at > 0 && line.span(at - 1, at).to() == chip.span().to();
+    private boolean ends(Named one, int at) {
+        return at > 0 && line.span(at - 1, at).to() == one.span().to();
     }
 
     private boolean named(int at) {
         return line.known(at) > 0 || line.capital(at) && NAMING.contains(line.low(at - 1));
     }
 
-    /// The possessive before "cousin Nils", where it is of that kind.
-    private String before(Chip.Introduced chip, String hers) {
+    /// "Her" of "her cousin Nils"; empty where there is none.
+    private String possessive(Named one) {
         for (var at = 0; at < line.size(); at++)
-            if (line.span(at, at + 1).from() >= chip.span().from()) {
-                var kin = Circles.kin(line.low(at - 1)) ? line.low(at - 2) : "";
-                return kin.equals(hers) ? kin : "";
-            }
+            if (line.span(at, at + 1).from() >= one.span().from())
+                return Circles.kin(line.low(at - 1)) && POSSESSIVES.contains(line.low(at - 2))
+                        ? line.low(at - 2)
+                        : "";
         return "";
     }
 }
