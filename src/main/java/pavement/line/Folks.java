@@ -245,7 +245,7 @@ final class Folks {
                 || !bracket && !line.low(at).equals("from") && !line.low(at).equals("of")
                 || !line.capital(at + 1)) return named;
         if (Words.calendar(line.low(at + 1)) || !line.free(at, at + 2)) return named;
-        var to = bracket ? at + 2 : run(at + 1, end);
+        var to = bracket ? at + 2 : firm(at + 1, end);
         if (to <= at + 1) return named;
         var firm = line.text(at + 1, to);
         return switch (named.identity()) {
@@ -258,6 +258,15 @@ final class Folks {
             case Identity.OneOf(var choices) -> narrowed(named, choices, firm);
             case Identity.Known _ -> named;
         };
+    }
+
+    /// Where the firm's name ends: "Fern & Ledger" is one, "Acme & Tom" a firm and somebody known.
+    private int firm(int at, int end) {
+        var to = run(at, end);
+        var joined = to > at && line.low(to).equals("&") && line.capital(to + 1);
+        if (!joined || line.known(to + 1) > 0) return to;
+        var rest = run(to + 1, end);
+        return rest == to + 1 || Set.of("from", "of", "(").contains(line.low(rest)) ? to : rest;
     }
 
     private static Named narrowed(Named named, List<pavement.book.Person> choices, String firm) {
