@@ -93,12 +93,21 @@ final class Choice {
                 frame.then()
                         .book()
                         .person(each.person())
-                        .flatMap(this::putIn)
+                        .flatMap(person -> putIn(person, place(each, said)))
                         .ifPresent(lines::add);
         return lines;
     }
 
-    private Optional<Line> putIn(Person person) {
+    /// What somebody leaves free who was swapped for him in the same moment.
+    private Optional<Room> place(SetAside in, List<SetAside> said) {
+        return said.stream()
+                .filter(each -> each.why() == SetAside.Why.SWAPPED && each.at().equals(in.at()))
+                .findFirst()
+                .map(out -> room(out.person(), lines.size()));
+    }
+
+    /// @param place where he was offered, so that he comes as he was offered
+    private Optional<Line> putIn(Person person, Optional<Room> place) {
         return frame.then()
                 .story(person.id())
                 .flatMap(story -> {
@@ -106,6 +115,7 @@ final class Choice {
                     var bar = frame.rules().bar(person, story, tie);
                     if (bar.filter(Bar::hard).isPresent()) return Optional.empty();
                     return former(person, story)
+                            .or(() -> place.flatMap(room -> offered(person, story, room)))
                             .or(() -> ranking.of(person, story, Integer.MAX_VALUE))
                             .map(it ->
                                     new Line(
@@ -114,6 +124,13 @@ final class Choice {
                                             reasons.putIn(it, bar),
                                             Optional.empty()));
                 });
+    }
+
+    private Optional<Candidate> offered(Person person, Story story, Room room) {
+        return ranking.best().stream()
+                .filter(each -> each.person().id().equals(person.id()) && room.holds(each))
+                .findFirst()
+                .or(() -> ranking.of(person, story, room.minutes()));
     }
 
     /// Through the channel he was in the plan before with.

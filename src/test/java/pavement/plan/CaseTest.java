@@ -243,6 +243,12 @@ class CaseTest {
                 wanted.remove(out.person().id());
                 wanted.add(other.person().id());
                 assertThat(people(after)).containsExactlyInAnyOrderElementsOf(wanted);
+                assertThat(after.plan().moves())
+                        .filteredOn(move -> move.person().id().equals(other.person().id()))
+                        .allSatisfy(move -> {
+                            assertThat(move.channel()).isEqualTo(other.channel());
+                            assertThat(move.minutes()).isLessThanOrEqualTo(out.minutes());
+                        });
             }
         }
     }
