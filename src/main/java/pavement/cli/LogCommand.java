@@ -120,9 +120,8 @@ final class LogCommand extends BookCommand {
 
     private static String line(Book book, Ask ask) {
         return "  "
-                + (name(book, ask.whose())
-                                + (ask.side() == Ask.Side.NEED ? " needs: " : " offers: "))
-                        .stripLeading()
+                + name(book, ask.whose())
+                + (ask.side() == Ask.Side.NEED ? "needs: " : "offers: ")
                 + ask.what();
     }
 
@@ -130,13 +129,14 @@ final class LogCommand extends BookCommand {
         var name = name(book, promise.person());
         return (promise.mine()
                         ? ("  you promised " + name).stripTrailing()
-                        : "  " + (name + " promised you").strip())
+                        : "  " + name + "promised you")
                 + ": "
                 + promise.what()
                 + promise.due().map(day -> " by " + day).orElse("");
     }
 
+    /// With a space behind it, so that it may stand before a verb; empty for nobody.
     private static String name(Book book, Optional<PersonId> who) {
-        return who.flatMap(book::person).map(person -> person.name().full()).orElse("");
+        return who.flatMap(book::person).map(person -> person.name().full() + " ").orElse("");
     }
 }

@@ -159,10 +159,8 @@ final class Ahead {
         var end = end(start, false);
         if (start >= end || !line.free(from, end)) return;
         var moment = moment(start, end);
-        var newcomer =
-                this.newcomer
-                        .within(start, end)
-                        .or(() -> mine ? Optional.empty() : this.newcomer.says(from));
+        var meant =
+                newcomer.within(start, end).or(() -> mine ? Optional.empty() : newcomer.says(from));
         var owed =
                 Set.of("owe", "promised").contains(line.low(start - 1)) && mine
                         ? new Folks(line).name(start, end)
@@ -172,7 +170,7 @@ final class Ahead {
         var guessed =
                 !sure
                         || moment.filter(when -> when.at().guessed()).isPresent()
-                        || named.isEmpty() && newcomer.isPresent();
+                        || named.isEmpty() && meant.isPresent();
         var due = moment.map(when -> when.at().day());
         var time = moment.flatMap(when -> when.at().time());
         var chip =
@@ -184,7 +182,7 @@ final class Ahead {
                         due,
                         time,
                         channel(start),
-                        named.or(() -> newcomer));
+                        named.or(() -> meant));
         line.take(from, end);
         line.add(chip);
     }

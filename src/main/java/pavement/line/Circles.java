@@ -19,10 +19,6 @@ final class Circles {
                             .strip()
                             .split("\\s+"));
 
-    static boolean kin(String low) {
-        return KIN.contains(low);
-    }
-
     private static final Set<String> POINTS = Set.of("recommended", "mentioned", "suggested");
 
     private final Reading line;
@@ -31,6 +27,10 @@ final class Circles {
     Circles(Reading line) {
         this.line = line;
         this.folks = new Folks(line);
+    }
+
+    static boolean kin(String low) {
+        return KIN.contains(low);
     }
 
     void find() {

@@ -173,15 +173,10 @@ public record Draft(
         private List<Ask> asks(Optional<PersonId> first, boolean happened) {
             var asks = new ArrayList<Ask>();
             for (var need : read.all(Chip.Need.class))
-                named(need.whose())
-                        .or(() -> first)
-                        .ifPresent(whose ->
-                                asks.add(ask(Ask.Side.NEED, whose, need.what(), happened)));
+                ask(Ask.Side.NEED, need.whose(), first, need.what(), happened).ifPresent(asks::add);
             for (var offer : read.all(Chip.Offer.class))
-                named(offer.whose())
-                        .or(() -> first)
-                        .ifPresent(whose ->
-                                asks.add(ask(Ask.Side.OFFER, whose, offer.what(), happened)));
+                ask(Ask.Side.OFFER, offer.whose(), first, offer.what(), happened)
+                        .ifPresent(asks::add);
             return asks;
         }
 
@@ -195,18 +190,27 @@ public record Draft(
             return who instanceof Identity.Fresh(var name, _)
                     && !fresh.containsKey(name.full())
                     && read.all(Chip.Pledge.class).stream()
-                            .noneMatch(each -> each.what().contains(name.full()));
+                            .map(each -> Folded.of(each.span().of(read.line())))
+                            .noneMatch(words -> words.contains(Folded.of(name.full())));
         }
 
-        private Ask ask(Ask.Side side, PersonId whose, String what, boolean happened) {
-            return new Ask(
-                    new AskId(ids.get()),
-                    side,
-                    Optional.of(whose),
-                    what,
-                    instant(at()),
-                    from(happened),
-                    true);
+        private Optional<Ask> ask(
+                Ask.Side side,
+                Optional<Identity> whose,
+                Optional<PersonId> first,
+                String what,
+                boolean happened) {
+            return named(whose)
+                    .or(() -> first)
+                    .map(each ->
+                            new Ask(
+                                    new AskId(ids.get()),
+                                    side,
+                                    Optional.of(each),
+                                    what,
+                                    instant(at()),
+                                    from(happened),
+                                    true));
         }
 
         private List<Promise> promises(List<Person> with, boolean happened) {

@@ -49,6 +49,15 @@ class DraftTest {
     }
 
     @Test
+    void whoeverIsOwedIsMadeAlsoWhereOnlyThePromiseNamesHim() {
+        var after = logged("Coffee with Tom Ruiz, I owe Nadia the deck by Friday");
+
+        assertThat(after.promisesWith(person(after, "Nadia").id()))
+                .extracting(promise -> promise.what())
+                .containsExactly("the deck");
+    }
+
+    @Test
     void whoeverTheOwnerLeavesOutAgainIsNotMadeByWhatSheNeeds() {
         var read = read("Gabe Okafor introduced me to Nadia Haddad, she needs an oven");
         var without =
