@@ -25,18 +25,9 @@ final class Keeping {
                 .filter(promise -> !promise.made().isAfter(talk.at()))
                 .filter(promise -> promise.due().filter(due -> !due.isAfter(day)).isPresent())
                 .filter(promise ->
-                        spoken(promise) && promise.channel().equals(Optional.of(talk.channel())))
+                        promise.spoken() && promise.channel().equals(Optional.of(talk.channel())))
                 .distinct()
                 .toList();
-    }
-
-    private static boolean spoken(Promise promise) {
-        return promise.channel().stream()
-                .anyMatch(channel ->
-                        switch (channel) {
-                            case CALL, VIDEO, IN_PERSON, EVENT -> true;
-                            case MESSAGE, REACTION, BULK -> false;
-                        });
     }
 
     /// What he says of the talk itself comes before what he guessed of it.

@@ -85,6 +85,16 @@ public record Promise(
         return state == State.OPEN;
     }
 
+    /// Whether it is kept by talking: a call, a meeting. Something to send is not.
+    public boolean spoken() {
+        return channel.stream()
+                .anyMatch(it ->
+                        switch (it) {
+                            case CALL, VIDEO, IN_PERSON, EVENT -> true;
+                            case MESSAGE, REACTION, BULK -> false;
+                        });
+    }
+
     public Promise now(State state, Optional<Instant> when) {
         return new Promise(
                 id, person, mine, what, due, at, channel, state, made, from, expected, when);

@@ -80,8 +80,8 @@ public record Aside(SetAside said, LocalDate back, String what) {
 
     /// Something of his own that is to come, and can be waited for.
     ///
-    /// @param over the day on which it ends
-    public record Happening(Ref ref, String title, LocalDate over) {
+    /// @param ends when it is over, and `over` the day on which that is
+    public record Happening(Ref ref, String title, Instant ends, LocalDate over) {
         /// An appointment or an event; empty for anything else.
         public static Optional<Happening> of(Fact fact, ZoneId zone) {
             return switch (fact) {
@@ -90,9 +90,11 @@ public record Aside(SetAside said, LocalDate back, String what) {
                                 new Happening(
                                         it.ref(),
                                         it.title().isBlank() ? "a meeting" : it.title(),
+                                        it.end(),
                                         last(it.end(), zone)));
                 case Block it ->
-                        end(it).map(end -> new Happening(it.ref(), it.title(), last(end, zone)));
+                        end(it).map(end ->
+                                new Happening(it.ref(), it.title(), end, last(end, zone)));
                 case Person _,
                         Encounter _,
                         Promise _,

@@ -19,6 +19,8 @@ public record Bar(Why why, String sentence, Optional<LocalDate> again) {
         JUST_NOW,
         /// The day has something with him anyway.
         TODAY,
+        /// A talk with him has its day.
+        AGREED,
         SET_ASIDE,
         /// No number, no address, and not close enough to ask for a meeting.
         NO_WAY,
@@ -30,7 +32,7 @@ public record Bar(Why why, String sentence, Optional<LocalDate> again) {
     public boolean hard() {
         return switch (why) {
             case DO_NOT_CONTACT, GHOST, NO_WAY, QUIET_HOURS -> true;
-            case RESTING, JUST_NOW, TODAY, SET_ASIDE -> false;
+            case RESTING, JUST_NOW, TODAY, AGREED, SET_ASIDE -> false;
         };
     }
 }

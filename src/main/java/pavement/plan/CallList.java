@@ -54,6 +54,8 @@ public final class CallList {
         RESTING,
         /// Once in five days.
         JUST_NOW,
+        /// A talk with him has its day.
+        AGREED,
         SET_ASIDE,
         QUIET_HOURS
     }
@@ -89,7 +91,11 @@ public final class CallList {
         }
         if (rules.justNow(story))
             return out(person, Why.JUST_NOW, "In touch within five days. Once is enough.");
-        return rules.aside(person).flatMap(held -> out(person, Why.SET_ASIDE, held.sentence()));
+        return rules.agreed(person)
+                .flatMap(bar -> out(person, Why.AGREED, bar.sentence()))
+                .or(() ->
+                        rules.aside(person)
+                                .flatMap(held -> out(person, Why.SET_ASIDE, held.sentence())));
     }
 
     /// Somebody he has talked with may be called from eight to eight, as the plan does; strangers

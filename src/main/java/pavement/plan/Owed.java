@@ -44,14 +44,18 @@ final class Owed {
 
     /// Those that take a place in the day: with somebody, for a day. Promised only since the plan
     /// was made, they wait in the list, so that a promise made this afternoon does not reshuffle
-    /// the afternoon, unless it is for today.
+    /// the afternoon, unless it is for today. What has its hour tomorrow is kept at that hour, not
+    /// today.
     List<Promise> asMoves() {
         return owed(promise -> promise.open() || settledToday(promise))
                 .filter(promise -> promise.due().isPresent())
-                .filter(promise ->
-                        promise.made().isBefore(made)
-                                || promise.due().filter(due -> !due.isAfter(day)).isPresent())
+                .filter(promise -> promise.at().isEmpty() || !forTomorrow(promise))
+                .filter(promise -> promise.made().isBefore(made) || !forTomorrow(promise))
                 .toList();
+    }
+
+    private boolean forTomorrow(Promise promise) {
+        return promise.due().filter(due -> due.isAfter(day)).isPresent();
     }
 
     List<Promise> waiting() {

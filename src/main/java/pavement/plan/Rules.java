@@ -39,6 +39,7 @@ final class Rules {
     private final Instant lately;
     private final boolean calls;
     private final Map<PersonId, Aside> aside = new HashMap<>();
+    private final Map<PersonId, Agreed> agreed;
     private final Set<PersonId> seenToday = new HashSet<>();
     private final LocalDate day;
     private final ZoneId zone;
@@ -55,6 +56,7 @@ final class Rules {
             if (each.day().isBefore(day) || (each.day().equals(day) && each.at().isBefore(at)))
                 Aside.of(book, each, at)
                         .ifPresent(held -> aside.merge(each.person(), held, Rules::later));
+        this.agreed = Agreed.after(day, book, at);
         this.zone = book.zone();
         this.drawn = Assigned.channels(book, at);
         this.kept = Kept.channel(book);
@@ -71,6 +73,7 @@ final class Rules {
                 && day.equals(other.day)
                 && calls == other.calls
                 && aside.equals(other.aside)
+                && agreed.equals(other.agreed)
                 && drawn.equals(other.drawn)
                 && kept.equals(other.kept)
                 && seenToday.equals(other.seenToday);
@@ -90,6 +93,7 @@ final class Rules {
                 && !person.origin().ghost()
                 && rested(story)
                 && !justNow(story)
+                && (agreed.isEmpty() || !agreed.containsKey(person.id()))
                 && (seenToday.isEmpty() || !seenToday.contains(person.id()))
                 && (aside.isEmpty() || aside(person).isEmpty());
     }
@@ -109,9 +113,26 @@ final class Rules {
         if (justNow(story)) return Optional.of(once(story));
         if (seenToday.contains(person.id()))
             return bar(Bar.Why.TODAY, "The day has something with them anyway.");
-        return aside(person)
-                .map(held -> new Bar(Bar.Why.SET_ASIDE, held.sentence(), Optional.of(held.back())))
+        return agreed(person)
+                .or(() ->
+                        aside(person)
+                                .map(held ->
+                                        new Bar(
+                                                Bar.Why.SET_ASIDE,
+                                                held.sentence(),
+                                                Optional.of(held.back()))))
                 .or(() -> unreachable(person, story, tie));
+    }
+
+    /// Empty when no talk with him has its day.
+    Optional<Bar> agreed(Person person) {
+        return Optional.ofNullable(agreed.get(person.id()))
+                .map(it ->
+                        new Bar(
+                                Bar.Why.AGREED,
+                                "Agreed for %s already: %s."
+                                        .formatted(DAY.format(it.day()), it.what()),
+                                Optional.of(it.day())));
     }
 
     private static Optional<Bar> bar(Bar.Why why, String sentence) {

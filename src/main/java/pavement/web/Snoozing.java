@@ -38,7 +38,7 @@ record Snoozing(Book book, LocalDate today, Instant now) {
     private Stream<Happening> coming() {
         return Stream.<Fact>concat(book.appointments().stream(), book.blocks().stream())
                 .flatMap(fact -> Happening.of(fact, book.zone()).stream())
-                .filter(it -> !it.over().isBefore(today))
+                .filter(it -> it.ends().isAfter(now))
                 .sorted(comparing(Happening::over).thenComparing(it -> it.ref().id()));
     }
 

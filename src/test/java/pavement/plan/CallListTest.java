@@ -40,6 +40,9 @@ final class CallListTest {
                         Flo Nameless  met cold
                         2026-03-01 10:00  Cy, call: rang -> no answer
                         2026-03-02 10:00  Di, call, 5m: a chat
+                        Gus Agreed  met cold
+                            phone: +49 30 5
+                        2026-02-20  I owe Gus: call him about the van, by 2026-03-20 10:00, by call
                         2026-03-02 10:00  set aside Ed, snoozed until 2026-03-10
                         """);
         var people =
@@ -66,7 +69,11 @@ final class CallListTest {
                                 CallList.Why.JUST_NOW,
                                 "In touch within five days. Once is enough."),
                         tuple("Ed Aside", CallList.Why.SET_ASIDE, "Set aside until Tue 10 Mar."),
-                        tuple("Flo Nameless", CallList.Why.NO_NUMBER, "No phone number."));
+                        tuple("Flo Nameless", CallList.Why.NO_NUMBER, "No phone number."),
+                        tuple(
+                                "Gus Agreed",
+                                CallList.Why.AGREED,
+                                "Agreed for Fri 20 Mar already: call him about the van."));
     }
 
     private static org.assertj.core.groups.Tuple tuple(Object... values) {

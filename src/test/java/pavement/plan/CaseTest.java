@@ -133,6 +133,12 @@ class CaseTest {
                         2026-10-10 10:00  Cy, call: rang -> no answer
                         2026-10-12 10:00  Di, coffee, 5m: a chat -> talked
                         2026-10-12 10:00  set aside Ed, snoozed until 2026-10-20
+                        Hal Promised  met in a coffee shop
+                            phone: +49 30 6
+                        Ida Meets  met in a coffee shop
+                            phone: +49 30 7
+                        2026-10-01  I owe Hal: call him about the oven, by 2026-11-02, by call
+                        2026-10-19 16:00-16:45  appointment: Demo Day, with Ida, at Northside
                         2026-10-15 16:00-16:45  appointment: Coffee with Gus, with Gus, at Northside
                         """);
         var said =
@@ -145,14 +151,22 @@ class CaseTest {
                         "Ed Aside", "Set aside until Tue 20 Oct.",
                         "Flo Nowhere",
                                 "No number and no address, and not close enough to ask for a meeting.",
-                        "Gus Fixed", "The day has something with them anyway.");
+                        "Gus Fixed", "The day has something with them anyway.",
+                        "Hal Promised", "Agreed for Mon 2 Nov already: call him about the oven.",
+                        "Ida Meets", "Agreed for Mon 19 Oct already: Demo Day.");
         said.forEach((name, sentence) -> {
             var it = thought(book).about(Books.id(name)).orElseThrow();
             assertThat(it.place()).as(name).isEqualTo(Case.Place.BARRED);
             assertThat(it.sentence()).isEqualTo(sentence);
         });
         assertThat(said.keySet().stream().filter(name -> it(book, name).open()))
-                .containsExactlyInAnyOrder("Cy Silent", "Di Recent", "Ed Aside", "Gus Fixed");
+                .containsExactlyInAnyOrder(
+                        "Cy Silent",
+                        "Di Recent",
+                        "Ed Aside",
+                        "Gus Fixed",
+                        "Hal Promised",
+                        "Ida Meets");
         assertThat(it(book, "Cy Silent").bar().orElseThrow().again())
                 .contains(LocalDate.of(2026, 10, 16));
     }

@@ -250,6 +250,22 @@ class PlannerTest {
     }
 
     @Test
+    void aPromiseWithATimeTomorrowIsKeptThenAndNotToday() {
+        var plan =
+                plan(
+                        book(
+                                page(10)
+                                        + "2026-10-01  I owe P1: a call about the stall, by 2026-10-16 14:00, by call\n"
+                                        + "2026-10-01  I owe P2: the deck, by 2026-10-16\n"));
+
+        assertThat(plan.due()).extracting(Promise::what).contains("a call about the stall");
+        assertThat(plan.unfit()).isEmpty();
+        assertThat(plan.moves().stream().flatMap(move -> move.promise().stream()))
+                .extracting(Promise::what)
+                .containsExactly("the deck");
+    }
+
+    @Test
     void doNotContactBeatsEvenAPromise() {
         var plan =
                 plan(
