@@ -2,23 +2,30 @@ package pavement.acts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Merge;
 import pavement.book.PersonId;
 import pavement.book.Ref;
 
-/// Undoes what was done once.
+/// Undoes what was done once, or does again what was undone.
 ///
 /// @param title of what is taken back
 /// @param backs the inverse of each of its changes, newest first, without those that something
 ///   later overtook
 /// @param overtaken how many were left out for that reason
-public record TakeBack(String title, List<Change> backs, int overtaken)
+/// @param again whether what is taken back is itself an undo
+public record TakeBack(String title, List<Change> backs, int overtaken, boolean again)
         implements Act<TakeBack.Reply> {
+    private static final String UNDONE = "Undone: ";
+
     public sealed interface Reply {
         /// @param kept how many facts stay because they were changed again since
         record TakenBack(String title, int kept) implements Reply {}
+
+        /// @param kept as above
+        record DoneAgain(String title, int kept) implements Reply {}
 
         record NothingLeft() implements Reply {}
 
@@ -38,7 +45,16 @@ public record TakeBack(String title, List<Change> backs, int overtaken)
         var kept = overtaken + keepWhoIsStillTalkedOf(book, changes);
         if (changes.isEmpty()) return Decision.nothing(new Reply.NothingLeft());
         if (Sample.mixed(book.with(changes))) return Decision.nothing(new Reply.SampleStaysOut());
-        return new Decision<>(new Reply.TakenBack(title, kept), "Undid: " + title, changes);
+        return again
+                ? new Decision<>(new Reply.DoneAgain(title, kept), "Did again: " + title, changes)
+                : new Decision<>(new Reply.TakenBack(title, kept), UNDONE + title, changes);
+    }
+
+    /// Of the title of a batch: what it undid, when it undid something.
+    public static Optional<String> undone(String title) {
+        return title.startsWith(UNDONE)
+                ? Optional.of(title.substring(UNDONE.length()))
+                : Optional.empty();
     }
 
     /// A person added by mistake leaves only if nothing written since is about him. Where he went

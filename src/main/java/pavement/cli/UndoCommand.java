@@ -15,10 +15,12 @@ final class UndoCommand extends BookCommand {
 
     @Override
     void on(Desk desk) {
-        switch (desk.undo().orElseGet(TakeBack.Reply.NothingLeft::new)) {
+        switch (desk.undo().map(Desk.Done::reply).orElseGet(TakeBack.Reply.NothingLeft::new)) {
             case TakeBack.Reply.NothingLeft _ -> throw new Refusal("There is nothing to undo.");
             case TakeBack.Reply.SampleStaysOut _ ->
                     throw new Refusal("The sample people stay out: there are real people now.");
+            case TakeBack.Reply.DoneAgain(var title, var kept) ->
+                    out().println("Did again: " + title + kept(kept));
             case TakeBack.Reply.TakenBack(var title, var kept) ->
                     out().println("Undone: " + title + kept(kept));
         }

@@ -89,16 +89,28 @@ public final class Desk {
     }
 
     /// Takes back the newest batch that can be.
-    public Optional<TakeBack.Reply> undo() {
+    public Optional<Done<TakeBack.Reply>> undo() {
         return journal.lastBatch().map(this::undo);
     }
 
-    public synchronized TakeBack.Reply undo(UUID batch) {
+    /// Takes back what that batch did. Where it is itself an undo, what it undid is done again; and
+    /// where it did something again, that is undone once more.
+    public synchronized Done<TakeBack.Reply> undo(UUID batch) {
+        var undid = journal.undoes(batch);
+        var first = undid.flatMap(journal::undoes);
+        if (first.isPresent()) return undo(first.get());
         var steps = journal.batch(batch);
-        if (steps.isEmpty() || steps.getFirst().undone()) return new TakeBack.Reply.NothingLeft();
+        if (steps.isEmpty() || steps.getFirst().undone())
+            return new Done<>(new TakeBack.Reply.NothingLeft(), "", Optional.empty());
         var backs = steps.stream().filter(step -> !step.overtaken()).map(Traced::back).toList();
-        var act = new TakeBack(steps.getFirst().title(), backs, steps.size() - backs.size());
-        return carryOut(act, Optional.of(batch)).reply();
+        var title = steps.getFirst().title();
+        var act =
+                new TakeBack(
+                        TakeBack.undone(title).orElse(title),
+                        backs,
+                        steps.size() - backs.size(),
+                        undid.isPresent());
+        return carryOut(act, Optional.of(batch));
     }
 
     /// What a batch did, in its own words; empty when it is not known, undone, or its trace is

@@ -43,8 +43,12 @@ public interface Journal {
     /// The changes of one batch, newest first; empty when it is not known, or its trace is gone.
     List<Traced> batch(UUID id);
 
-    /// The newest batch that is neither an undo nor undone, and that somebody did: it has a title.
+    /// The newest batch that is neither an undo nor undone (unless done again), and that somebody
+    /// did: it has a title.
     Optional<UUID> lastBatch();
+
+    /// The batch that this one took back; empty when it took back nothing, or is not known.
+    Optional<UUID> undoes(UUID batch);
 
     /// Drops the trace of what is older. What is dropped can no longer be undone.
     void dropTraceBefore(Instant then);

@@ -10,7 +10,7 @@ import pavement.book.Change;
 /// @param title of the act it belonged to
 /// @param back the change that undoes it
 /// @param overtaken whether the same fact was changed again by a later batch
-/// @param undone whether its batch has been taken back
+/// @param undone whether its batch has been taken back, and not done again since
 public record Traced(
         long version,
         UUID batch,

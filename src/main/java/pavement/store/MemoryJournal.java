@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +128,14 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
+    public synchronized Optional<UUID> undoes(UUID batch) {
+        return batches.stream()
+                .filter(each -> each.id().equals(batch))
+                .flatMap(each -> each.undoes().stream())
+                .findFirst();
+    }
+
+    @Override
     public synchronized void dropTraceBefore(Instant then) {
         var old =
                 new HashSet<>(
@@ -194,9 +201,13 @@ public final class MemoryJournal implements Journal {
                         .allMatch(each -> each.undoes().isEmpty());
     }
 
+    /// What was taken back and not done again: an undo that was itself undone no longer counts.
     private Set<UUID> undone() {
-        var found = new LinkedHashSet<UUID>();
-        for (var batch : batches) batch.undoes().ifPresent(found::add);
+        var targets = new HashSet<UUID>();
+        for (var batch : batches) batch.undoes().ifPresent(targets::add);
+        var found = new HashSet<UUID>();
+        for (var batch : batches)
+            if (!targets.contains(batch.id())) batch.undoes().ifPresent(found::add);
         return found;
     }
 

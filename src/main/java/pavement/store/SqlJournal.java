@@ -142,6 +142,11 @@ public final class SqlJournal implements Journal {
     }
 
     @Override
+    public Optional<UUID> undoes(UUID batch) {
+        return database.read(db -> TraceRows.undoes(db, owner, batch));
+    }
+
+    @Override
     public void dropTraceBefore(Instant then) {
         database.write(db -> {
             TraceRows.dropBefore(db, owner, then);

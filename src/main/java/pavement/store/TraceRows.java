@@ -25,7 +25,7 @@ final class TraceRows {
             "insert into trace_person (owner, person, version, step) values (?, ?, ?, ?)";
 
     /// Overtaken: changed again later by a batch that still counts. An undo and what it undid have
-    /// cancelled each other, and count no more.
+    /// cancelled each other, and count no more; unless the undo was itself undone.
     private static final String TRACED =
             """
             select t.version, t.batch, b.at, b.title, t.kind, t.id, t.back,
@@ -35,9 +35,15 @@ final class TraceRows {
                                       where l.owner = t.owner and l.kind = t.kind and l.id = t.id
                                         and l.version > t.version and c.undoes is null
                                         and not exists (select 1 from batch u
-                                                         where u.owner = l.owner and u.undoes = l.batch))
+                                                         where u.owner = l.owner and u.undoes = l.batch
+                                                           and not exists (select 1 from batch r
+                                                                            where r.owner = u.owner
+                                                                              and r.undoes = u.id)))
                         then 1 else 0 end,
-                   case when exists (select 1 from batch u where u.owner = t.owner and u.undoes = t.batch)
+                   case when exists (select 1 from batch u
+                                      where u.owner = t.owner and u.undoes = t.batch
+                                        and not exists (select 1 from batch r
+                                                         where r.owner = u.owner and r.undoes = u.id))
                         then 1 else 0 end
               from trace t
               join batch b on b.owner = t.owner and b.id = t.batch
@@ -65,11 +71,17 @@ final class TraceRows {
             select b.id
               from batch b
              where b.owner = ? and b.undoes is null and b.title <> ''
-               and not exists (select 1 from batch u where u.owner = b.owner and u.undoes = b.id)
+               and not exists (select 1 from batch u
+                                where u.owner = b.owner and u.undoes = b.id
+                                  and not exists (select 1 from batch r
+                                                   where r.owner = u.owner and r.undoes = u.id))
                and exists (select 1 from trace t where t.owner = b.owner and t.batch = b.id)
              order by b.version desc
              limit 1
             """;
+
+    private static final String UNDOES =
+            "select undoes from batch where owner = ? and id = ? and undoes is not null";
 
     private static final String LOOSE =
             """
@@ -143,6 +155,10 @@ final class TraceRows {
 
     static Optional<UUID> last(Sql db, long owner) throws SQLException {
         return db.first(LAST, put -> put.big(owner), Cells::id);
+    }
+
+    static Optional<UUID> undoes(Sql db, long owner, UUID batch) throws SQLException {
+        return db.first(UNDOES, put -> put.big(owner).id(batch), Cells::id);
     }
 
     static void dropBefore(Sql db, long owner, Instant then) throws SQLException {

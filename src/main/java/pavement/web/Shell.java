@@ -47,7 +47,12 @@ record Shell(
 
     /// @param batch what `Undo` takes back; empty when it cannot be taken back
     /// @param more one thing in return for a save, in a sentence; may be empty
-    record Toast(String said, Optional<UUID> batch, String more) {}
+    /// @param again whether that was an undo, so that the button does it again
+    record Toast(String said, Optional<UUID> batch, String more, boolean again) {
+        Toast(String said, Optional<UUID> batch, String more) {
+            this(said, batch, more, false);
+        }
+    }
 
     boolean at(Nav nav) {
         return here == nav;

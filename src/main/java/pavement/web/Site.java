@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import pavement.acts.TakeBack;
 import pavement.book.Book;
 import pavement.book.EncounterId;
 import pavement.book.Self;
@@ -306,7 +307,12 @@ final class Site {
                 .flatMap(Site::id)
                 .flatMap(batch ->
                         desk.title(batch)
-                                .map(title -> new Shell.Toast(title, Optional.of(batch), more)))
+                                .map(title ->
+                                        new Shell.Toast(
+                                                title,
+                                                Optional.of(batch),
+                                                more,
+                                                TakeBack.undone(title).isPresent())))
                 .or(() ->
                         request.query("said")
                                 .filter(text -> text.length() < 300)

@@ -3,13 +3,17 @@ package pavement.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import pavement.acts.TakeBack;
+import pavement.desk.Desk;
 import pavement.http.Answer;
 import pavement.http.Refused;
 import pavement.http.Request;
 import pavement.http.Routes;
 
-/// Takes back what was done: the batch a toast names, or the last one for the key U.
+/// Takes back what was done: the batch a toast names, or the last one for the key U. The toast that
+/// says so offers to do it again.
 final class UndoPage {
+    private static final String NOTHING = "Nothing left to undo.";
+
     private final Site site;
 
     UndoPage(Site site) {
@@ -24,23 +28,29 @@ final class UndoPage {
         var form = request.form();
         var batch = form.id("batch");
         if (!form.ok()) throw new Refused(422, form.complaint("batch"));
-        var reply =
-                batch.map(each -> site.desk().undo(each))
-                        .or(() -> site.desk().undo())
-                        .orElseGet(TakeBack.Reply.NothingLeft::new);
         var back = request.from().filter(path -> !path.startsWith("/undo")).orElse("/");
-        return Answer.seeOther(
-                back + "?said=" + URLEncoder.encode(sentence(reply), StandardCharsets.UTF_8));
+        return batch.map(each -> site.desk().undo(each))
+                .or(() -> site.desk().undo())
+                .map(done -> answer(back, done))
+                .orElseGet(() -> said(back, NOTHING));
     }
 
-    private static String sentence(TakeBack.Reply reply) {
-        return switch (reply) {
-            case TakeBack.Reply.TakenBack(var title, var kept) when kept == 0 -> "Undone: " + title;
-            case TakeBack.Reply.TakenBack(var title, var kept) ->
-                    "Undone: %s. %d changed since, and stay.".formatted(title, kept);
-            case TakeBack.Reply.NothingLeft _ -> "Nothing left to undo.";
+    private Answer answer(String back, Desk.Done<TakeBack.Reply> done) {
+        return switch (done.reply()) {
+            case TakeBack.Reply.TakenBack(_, var kept) -> Site.done(back, done, kept(kept));
+            case TakeBack.Reply.DoneAgain(_, var kept) -> Site.done(back, done, kept(kept));
+            case TakeBack.Reply.NothingLeft _ -> said(back, NOTHING);
             case TakeBack.Reply.SampleStaysOut _ ->
-                    "The sample people stay out: there are real people now.";
+                    said(back, "The sample people stay out: there are real people now.");
         };
+    }
+
+    private static Answer said(String back, String sentence) {
+        return Answer.seeOther(
+                back + "?said=" + URLEncoder.encode(sentence, StandardCharsets.UTF_8));
+    }
+
+    private static String kept(int kept) {
+        return kept == 0 ? "" : kept + " changed since, and " + (kept == 1 ? "stays." : "stay.");
     }
 }

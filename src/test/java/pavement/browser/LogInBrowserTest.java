@@ -94,7 +94,13 @@ class LogInBrowserTest {
                 .singleElement()
                 .satisfies(talk -> assertThat(talk.outcome()).isEqualTo(Outcome.SALE));
         page.locator("[data-toast] button").click();
-        assertThat(page.locator("[data-toast]")).containsText("Undone");
+        assertThat(page.locator("[data-toast]")).containsText("Undone: Logged a talk");
+        assertThat(page.locator("[data-undo]")).hasCount(0);
+        page.locator("[data-toast] button").click();
+        assertThat(page.locator("[data-toast]")).containsText("Did again: Logged a talk");
+        page.locator("#line").blur();
+        Chromium.press(page, "u");
+        assertThat(page.locator("[data-toast]")).containsText("Undone: Logged a talk");
         page.context().close();
     }
 

@@ -46,7 +46,7 @@ class DeskTest {
         desk.carryOut(save(tom("first")));
         desk.carryOut(save(tom("second")));
 
-        assertThat(desk.undo()).contains(new Reply.TakenBack("Saved", 0));
+        assertThat(desk.undo().map(Desk.Done::reply)).contains(new Reply.TakenBack("Saved", 0));
         assertThat(desk.book().person(TOM).orElseThrow().note()).isEqualTo("first");
     }
 
@@ -66,7 +66,7 @@ class DeskTest {
         var added = desk.carryOutUndoably(save(tom("first"))).batch().orElseThrow();
         desk.carryOut(save(tom("second")));
 
-        assertThat(desk.undo(added)).isEqualTo(new Reply.NothingLeft());
+        assertThat(desk.undo(added).reply()).isEqualTo(new Reply.NothingLeft());
         assertThat(desk.book().person(TOM).orElseThrow().note()).isEqualTo("second");
     }
 
@@ -96,7 +96,52 @@ class DeskTest {
     void aBatchIsUndoneOnce() {
         var added = desk.carryOutUndoably(save(tom("first"))).batch().orElseThrow();
         desk.undo(added);
-        assertThat(desk.undo(added)).isEqualTo(new Reply.NothingLeft());
+        assertThat(desk.undo(added).reply()).isEqualTo(new Reply.NothingLeft());
+    }
+
+    @Test
+    void whatWasUndoneIsDoneAgainAndUndoneOnceMore() {
+        desk.carryOut(save(tom("first")));
+        var second = desk.carryOutUndoably(save(tom("second"))).batch().orElseThrow();
+        var undo = desk.undo().orElseThrow().batch().orElseThrow();
+
+        var again = desk.undo(undo);
+        assertThat(again.reply()).isEqualTo(new Reply.DoneAgain("Saved", 0));
+        assertThat(again.title()).isEqualTo("Did again: Saved");
+        assertThat(note()).isEqualTo("second");
+        assertThat(desk.undo(undo).reply()).isEqualTo(new Reply.NothingLeft());
+
+        assertThat(desk.undo(again.batch().orElseThrow()).reply())
+                .isEqualTo(new Reply.TakenBack("Saved", 0));
+        assertThat(note()).isEqualTo("first");
+        assertThat(desk.undo(second).reply()).isEqualTo(new Reply.NothingLeft());
+        assertThat(desk.undo().map(Desk.Done::title)).contains("Undone: Saved");
+        assertThat(desk.book().person(TOM)).isEmpty();
+    }
+
+    @Test
+    void whatWasDoneAgainIsNotLostWhenSomethingOlderIsUndone() {
+        var first = desk.carryOutUndoably(save(tom("first"))).batch().orElseThrow();
+        desk.carryOut(save(tom("second")));
+        desk.undo(desk.undo().orElseThrow().batch().orElseThrow());
+
+        assertThat(desk.undo(first).reply()).isEqualTo(new Reply.NothingLeft());
+        assertThat(note()).isEqualTo("second");
+    }
+
+    @Test
+    void whatWasChangedSinceTheUndoStaysWhenItIsDoneAgain() {
+        desk.carryOut(save(tom("first")));
+        desk.carryOut(save(tom("second")));
+        var undo = desk.undo().orElseThrow().batch().orElseThrow();
+        desk.carryOut(save(tom("third")));
+
+        assertThat(desk.undo(undo).reply()).isEqualTo(new Reply.NothingLeft());
+        assertThat(note()).isEqualTo("third");
+    }
+
+    private String note() {
+        return desk.book().person(TOM).orElseThrow().note();
     }
 
     @Test

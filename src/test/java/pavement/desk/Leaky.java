@@ -51,6 +51,11 @@ public final class Leaky implements Journal {
     }
 
     @Override
+    public Optional<UUID> undoes(UUID batch) {
+        return journal.undoes(batch);
+    }
+
+    @Override
     public Optional<Card> card(PersonId person) {
         return journal.card(person);
     }

@@ -105,14 +105,23 @@ abstract class JournalLaws {
         var model = new MemoryJournal();
         var anything = new Anything(1_000 + run.getCurrentRepetition());
         var book = journal.open();
+        var undo = Optional.<UUID>empty();
         for (int i = 0; i < ROUNDS; i++) {
-            var batch = i % 5 == 4 ? undo(model, anything) : anything.batch(book);
+            var batch =
+                    switch (i % 7) {
+                        case 4, 6 -> undo(model, model.lastBatch(), anything);
+                        // Now and then it is done again at once, now and then after something else.
+                        case 5 -> undo(model, undo, anything);
+                        default -> anything.batch(book);
+                    };
+            if (i % 7 == 4) undo = batch.undoes().map(_ -> batch.id());
             journal.append(book, batch);
             model.append(book, batch);
             book = book.with(batch.changes());
             if (i == 15)
                 List.of(journal, model).forEach(each -> each.dropTraceBefore(Instant.EPOCH));
             assertThat(journal.lastBatch()).isEqualTo(model.lastBatch());
+            assertThat(journal.undoes(batch.id())).isEqualTo(batch.undoes());
         }
         for (int i = 0; i < 6; i++) {
             var person = new PersonId(new UUID(1, i));
@@ -127,8 +136,7 @@ abstract class JournalLaws {
         return Instant.ofEpochMilli(-1L << 39);
     }
 
-    private static Batch undo(Journal journal, Anything anything) {
-        var last = journal.lastBatch();
+    private static Batch undo(Journal journal, Optional<UUID> last, Anything anything) {
         var backs = last.map(journal::batch).orElse(List.of()).stream().map(Traced::back).toList();
         return anything.batch(backs, last);
     }

@@ -44,7 +44,7 @@ function single(key) {
     case 'g': afterG = true; setTimeout(() => { afterG = false; }, 1500); return true;
     case 'l': location.href = '/log'; return true;
     case 'a': location.href = '/people/new'; return true;
-    case 'u': (document.querySelector('[data-toast] button') ?? document.querySelector('#undo-last')).closest('form').requestSubmit(); return true;
+    case 'u': (document.querySelector('[data-toast] [data-undo]') ?? document.querySelector('#undo-last')).closest('form').requestSubmit(); return true;
     case '/': { const box = document.querySelector('[data-search]'); if (!box) return false; box.focus(); return true; }
     case '[': case ']': { const to = document.querySelector(`main a[rel=${key === '[' ? 'prev' : 'next'}]`); if (!to) return false; to.click(); return true; }
     case 'n': case 'o': { const at = document.querySelector(`main [data-focus=${key}]`); if (!at) return false; at.focus(); return true; }
