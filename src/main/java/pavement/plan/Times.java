@@ -40,6 +40,14 @@ public final class Times {
         return split;
     }
 
+    /// Minutes in `done` of encounters whose minutes nobody noted.
+    public static int guessed(List<Encounter> happened) {
+        return happened.stream()
+                .filter(each -> each.spent().minutes() == 0)
+                .mapToInt(Times::minutes)
+                .sum();
+    }
+
     /// Appointments that are still to come.
     public static Plan.Split ahead(List<Appointment> fixed, Instant now) {
         var split = Plan.Split.NONE;

@@ -17,6 +17,7 @@ import pavement.evidence.Proportion;
 import pavement.evidence.Weekly;
 import pavement.lab.Ease;
 import pavement.lab.Guesses;
+import pavement.week.Saying;
 
 /// The numbers of SCIENCE H, each with the last four weeks and its range. Nothing is a percentage
 /// of fewer than ten.
@@ -70,12 +71,14 @@ record Figures(
                 "Hours of active outreach",
                 each -> number(each.done().active() / HOUR),
                 Weekly.amounts(weeks),
-                talks < Few.TEN || done.minutes() == 0
-                        ? "%s of %s h were active."
-                                .formatted(
-                                        number(done.active() / HOUR), number(done.minutes() / HOUR))
-                        : "%d in 100 of all minutes were active."
-                                .formatted(Math.round(done.share().orElse(0.0) * 100)));
+                (talks < Few.TEN || done.minutes() == 0
+                                ? "%s of %s h were active."
+                                        .formatted(
+                                                number(done.active() / HOUR),
+                                                number(done.minutes() / HOUR))
+                                : "%d in 100 of all minutes were active."
+                                        .formatted(Math.round(done.share().orElse(0.0) * 100)))
+                        + Saying.guessed(done.guessed()));
     }
 
     private String hourly() {

@@ -92,7 +92,7 @@ final class ReviewDrawing {
             plain(letter, ", ");
             bold(letter, Saying.time(done.active()) + " of it active");
         }
-        plain(letter, ". You met ");
+        plain(letter, "." + Saying.guessed(done.guessed()) + " You met ");
         bold(letter, count(done.firstTalks(), "new person", "new people"));
         plain(letter, " and made ");
         bold(letter, count(done.attempts(), "attempt", "attempts"));

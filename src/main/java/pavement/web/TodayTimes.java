@@ -11,6 +11,7 @@ import pavement.book.Book;
 import pavement.book.Self;
 import pavement.plan.Plan;
 import pavement.plan.Times;
+import pavement.week.Saying;
 
 /// Time active against passive, as bars. Numbers are computed here and rounded, never in the
 /// template.
@@ -50,7 +51,8 @@ final class TodayTimes {
         var monday = plan.day().with(TemporalAdjusters.previousOrSame(self.weekStart()));
         var splits = new ArrayList<Plan.Split>();
         for (int i = 0; i < 7; i++) splits.add(day(book, self, plan, monday.plusDays(i), now));
-        return new TodayView.Week(sentence(splits), columns(monday, plan.day(), splits));
+        return new TodayView.Week(
+                sentence(splits, guessed(book, self, monday)), columns(monday, plan.day(), splits));
     }
 
     /// Seven days from `first`, on one scale.
@@ -99,12 +101,19 @@ final class TodayTimes {
                 height(split.passive(), most / 2.0, BELOW));
     }
 
-    private static String sentence(List<Plan.Split> splits) {
+    private static int guessed(Book book, Self self, LocalDate monday) {
+        return Times.guessed(
+                book.encountersBetween(
+                        monday.atStartOfDay(self.zone()).toInstant(),
+                        monday.plusDays(7).atStartOfDay(self.zone()).toInstant()));
+    }
+
+    private static String sentence(List<Plan.Split> splits, int guessed) {
         var active = splits.stream().mapToInt(Plan.Split::activeDone).sum();
         var passive = splits.stream().mapToInt(Plan.Split::passiveDone).sum();
         if (active + passive == 0) return "Nothing logged this week yet.";
-        return "This week so far: %s active, %s passive."
-                .formatted(Looks.minutes(active), Looks.minutes(passive));
+        return "This week so far: %s active, %s passive.%s"
+                .formatted(Looks.minutes(active), Looks.minutes(passive), Saying.guessed(guessed));
     }
 
     private static double height(int minutes, double most, double pixels) {

@@ -131,10 +131,11 @@ final class WeekDrawing {
         var said =
                 done.minutes() == 0
                         ? "Nothing logged in it."
-                        : "%s active, %s passive."
+                        : "%s active, %s passive.%s"
                                 .formatted(
                                         Looks.minutes(done.active()),
-                                        Looks.minutes(done.passive()));
+                                        Looks.minutes(done.passive()),
+                                        Saying.guessed(done.guessed()));
         return new TodayView.Week(
                 said, TodayTimes.columns(week.span().start(), week.today(), splits()));
     }

@@ -21,8 +21,9 @@ import pavement.ties.Attempt;
 ///   (SCIENCE 0.3)
 /// @param firstTalks first conversations with people never talked to, the nameless among them
 /// @param active minutes with people outside the passive network, `passive` with those inside it
-public record Done(int attempts, int firstTalks, int active, int passive) {
-    public static final Done NOTHING = new Done(0, 0, 0, 0);
+/// @param guessed how many of these minutes nobody noted: the usual ones of the channel
+public record Done(int attempts, int firstTalks, int active, int passive, int guessed) {
+    public static final Done NOTHING = new Done(0, 0, 0, 0, 0);
 
     /// What was done from then until then.
     public static Done between(Book book, Instant from, Instant until) {
@@ -32,7 +33,8 @@ public record Done(int attempts, int firstTalks, int active, int passive) {
                 attempts(book.encountersBetween(from.minus(Attempt.REDIAL), until), from),
                 happened.stream().mapToInt(each -> firstTalks(book, each)).sum(),
                 time.activeDone(),
-                time.passiveDone());
+                time.passiveDone(),
+                Times.guessed(happened));
     }
 
     Done plus(Done other) {
@@ -40,7 +42,8 @@ public record Done(int attempts, int firstTalks, int active, int passive) {
                 attempts + other.attempts,
                 firstTalks + other.firstTalks,
                 active + other.active,
-                passive + other.passive);
+                passive + other.passive,
+                guessed + other.guessed);
     }
 
     public int minutes() {

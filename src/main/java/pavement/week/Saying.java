@@ -159,6 +159,11 @@ public final class Saying {
                         .formatted(Math.round(100.0 * active / all), time(all));
     }
 
+    /// " Nobody noted 30 min of it: guessed."; empty where everything was noted.
+    public static String guessed(int minutes) {
+        return minutes == 0 ? "" : " Nobody noted " + time(minutes) + " of it: guessed.";
+    }
+
     /// "24 min", "2 h", "1 h 5 min".
     public static String time(int minutes) {
         if (minutes < 60) return minutes + " min";

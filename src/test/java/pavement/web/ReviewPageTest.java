@@ -45,6 +45,21 @@ class ReviewPageTest {
     }
 
     @Test
+    void minutesThatNobodyNotedAreSaidToBeGuessed() {
+        try (var served = served(TALK + "2026-10-07 09:00  Ada, coffee: hello again -> talked\n")) {
+            assertThat(served.owner().get("/review").body())
+                    .contains("You spent <b>1 h</b> with people")
+                    .contains("Nobody noted 30 min of it: guessed. You met")
+                    .contains("1.0 of 1.0 h were active. Nobody noted 30 min of it: guessed.");
+            assertThat(served.owner().get("/week?start=2026-10-05").body())
+                    .contains("1 h active, 0 min passive. Nobody noted 30 min of it: guessed.");
+        }
+        try (var served = served(TALK)) {
+            assertThat(served.owner().get("/review").body()).doesNotContain("guessed.");
+        }
+    }
+
+    @Test
     void weeksArePagedUpToThePresentOne() {
         try (var served = served(TALK)) {
             var owner = served.owner();
