@@ -21,7 +21,9 @@ import picocli.CommandLine.Parameters;
         description = "Everything about one person.",
         mixinStandardHelpOptions = true)
 final class PersonCommand extends BookCommand {
-    @Parameters(paramLabel = "ID", description = "His id, or his whole name.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "His id, or his name: as much of it as only he has.")
     private String who = "";
 
     @Option(names = "--json", description = "Print facts as JSON.")

@@ -15,7 +15,9 @@ import picocli.CommandLine.Parameters;
         description = "Why somebody is in today's plan, or is not.",
         mixinStandardHelpOptions = true)
 final class WhyCommand extends BookCommand {
-    @Parameters(paramLabel = "NAME", description = "A whole name, or an id.")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "An id, or a name: as much of it as only one has.")
     private String who = "";
 
     @Option(names = "--json", description = "Print the numbers and the rule as JSON.")

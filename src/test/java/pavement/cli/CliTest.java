@@ -60,6 +60,22 @@ class CliTest {
     }
 
     @Test
+    void aPersonIsFoundByAsMuchOfTheNameAsOnlyOneHas() {
+        run("log", "Gabe Ortiz, call, 5m");
+        run("log", "Ana Ortiz, call, 5m");
+        run("log", "Ana, call, 5m");
+
+        assertThat(run("person", "gabe").out()).startsWith("Gabe Ortiz  ");
+        assertThat(run("person", "Ort Ga").out()).startsWith("Gabe Ortiz  ");
+        assertThat(run("person", "ana").code()).isEqualTo(0);
+        assertThat(run("person", "ortiz").err())
+                .startsWith("Several people are called so. Give an id:")
+                .contains("Ana Ortiz  ", "Gabe Ortiz  ");
+        assertThat(run("person", " ").err()).contains("There is nobody with the id or name");
+        assertThat(run("person", "abe").err()).contains("There is nobody with the id or name");
+    }
+
+    @Test
     void aLineIsLoggedFoundShownAndUndone() {
         var logged = run("log", "Tom Baker, coffee at Blue Bottle, 20m, needs a web designer");
         assertThat(logged.err()).isEmpty();
