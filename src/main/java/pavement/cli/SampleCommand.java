@@ -26,8 +26,8 @@ final class SampleCommand extends BookCommand {
     }
 
     private static String loaded(Desk desk) {
-        var zone = self(desk.book()).zone();
-        var sample = SampleBook.on(LocalDate.ofInstant(desk.now(), zone), zone);
+        var self = self(desk.book());
+        var sample = SampleBook.of(self, LocalDate.ofInstant(desk.now(), self.zone()));
         return switch (desk.carryOut(new LoadSample(sample))) {
             case LoadSample.Reply.Loaded(var people) ->
                     people

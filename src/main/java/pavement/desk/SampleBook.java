@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import pavement.book.Book;
+import pavement.book.Self;
 import pavement.notation.Books;
 
 /// Maya's book: about sixty made-up people and two years with them.
@@ -14,6 +15,12 @@ public final class SampleBook {
     private static final String PAGE = "/pavement/notation/maya.book";
 
     private SampleBook() {}
+
+    /// For this owner: moved as below, with sums in his currency, so that his pipeline adds up.
+    public static Book of(Self self, LocalDate today) {
+        var page = page().replace(" EUR", " " + self.currency());
+        return Books.readEnding(page, today.minusDays(1), self.zone());
+    }
 
     /// Moved so that it ends the day before `today`; the same for the same day.
     public static Book on(LocalDate today, ZoneId zone) {

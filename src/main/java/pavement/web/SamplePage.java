@@ -26,8 +26,7 @@ final class SamplePage {
         var done =
                 site.desk()
                         .carryOutUndoably(
-                                new LoadSample(
-                                        SampleBook.on(site.today(book), site.self(book).zone())));
+                                new LoadSample(SampleBook.of(site.self(book), site.today(book))));
         return switch (done.reply()) {
             case LoadSample.Reply.Loaded _ -> Site.done("/today", done);
             case LoadSample.Reply.LoadedBefore _ -> Answer.seeOther("/today");
