@@ -2,6 +2,7 @@ package pavement.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import pavement.web.Looks.Plate;
 
 /// What the page of today shows; computed by [TodayDrawing], shown by `today.jte`.
@@ -48,6 +49,14 @@ record TodayView(
         Feeds feeds,
         LotsView lots,
         List<DealDrawing.Todo> deals) {
+    String toLog() {
+        return Words.count(asked.size(), "talk", "talks") + " to log";
+    }
+
+    String toLogNames() {
+        return asked.stream().map(Asked::what).collect(Collectors.joining(", "));
+    }
+
     /// As much of a list as one looks at; a day with a hundred calls is no shorter for it.
     ///
     /// @param more how many are left out

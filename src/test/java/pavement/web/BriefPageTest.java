@@ -230,7 +230,8 @@ class BriefPageTest {
     @Test
     void aMeetingNobodyStartedIsWrittenDownAllTheSame() {
         at("15:10");
-        assertThat(owner.get("/today").body()).contains("How was it?", coffee + "/debrief");
+        assertThat(owner.get("/today").body())
+                .contains("How was it?", "1 talk to log:", coffee + "/debrief");
         owner.get(coffee + "/debrief");
         to(owner.post(coffee + "/debrief", "outcome", "TALKED", "line", "", "took", "25"));
 
