@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import pavement.book.Book;
 import pavement.book.Deal;
 import pavement.book.Pipeline;
 import pavement.book.Stay;
@@ -26,6 +27,11 @@ import pavement.evidence.UntilBought;
 public record Course(
         List<Step> steps, Progress progress, UntilBought until, long customers, Instant now) {
     private static final double DAY = 86_400;
+
+    /// Of every deal there is, when nothing is asked about how they came.
+    public static Course of(Book book, Instant now) {
+        return of(book.pipeline(), List.copyOf(book.deals()), now);
+    }
 
     public static Course of(Customers customers) {
         return of(

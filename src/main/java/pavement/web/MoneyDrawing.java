@@ -3,7 +3,6 @@ package pavement.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +20,11 @@ import pavement.customers.Unit;
 import pavement.customers.View;
 import pavement.deals.Board;
 import pavement.deals.Written;
-import pavement.evidence.Passage;
 import pavement.evidence.Taken;
 
 /// Draws where the money came from.
 record MoneyDrawing(Customers customers, MoneyAsked asked, LocalDate today) {
     private static final int CUSTOMERS = 20;
-
-    /// Below so many there are no percentages (SCIENCE B4).
-    private static final long FEW = 10;
 
     MoneyView view() {
         var course = Course.of(customers);
@@ -44,7 +39,7 @@ record MoneyDrawing(Customers customers, MoneyAsked asked, LocalDate today) {
                 ledgers.map(LedgerDrawing::ledger),
                 ledgers.flatMap(LedgerDrawing::earned),
                 cost(won),
-                steps(course),
+                Funnel.of(course, customers.book().pipeline()),
                 course.until().found().sentence(),
                 coming.stream().map(ComingDrawing::of).toList(),
                 target(coming),
@@ -152,50 +147,6 @@ record MoneyDrawing(Customers customers, MoneyAsked asked, LocalDate today) {
                                         unnoted == 1
                                                 ? "1 talk has"
                                                 : "%,d talks have".formatted(unnoted)));
-    }
-
-    private List<MoneyView.Step> steps(Course course) {
-        var rows = new ArrayList<MoneyView.Step>();
-        var most = Math.max(1, course.passage(0).entered());
-        for (var i = 0; i < course.steps().size(); i++) {
-            var came = course.passage(i).entered();
-            rows.add(step(course, i, course.steps().get(i).name(), came, most));
-        }
-        var customer = customers.book().pipeline().customer().name();
-        rows.add(step(course, course.steps().size(), customer, course.customers(), most));
-        return List.copyOf(rows);
-    }
-
-    /// With the share of the step before it that came here.
-    private static MoneyView.Step step(Course course, int i, String name, long count, long most) {
-        var width = Plots.percent((double) count / most);
-        var counted = "%,d".formatted(count);
-        if (i == 0) return new MoneyView.Step(name, counted, width, Optional.empty(), "", "", "");
-        var from = course.passage(i - 1);
-        var before = course.steps().get(i - 1).name();
-        var sentence = course.found(i - 1).sentence();
-        if (from.closed() < FEW)
-            return new MoneyView.Step(
-                    name, counted, width, Optional.empty(), few(from), "", sentence);
-        var range = from.range();
-        return new MoneyView.Step(
-                name,
-                counted,
-                width,
-                Optional.of(Plots.plot(range, 1)),
-                "%d%% of %s".formatted(hundred(range.mean()), before),
-                "%d to %d".formatted(hundred(range.least()), hundred(range.most())),
-                sentence);
-    }
-
-    private static String few(Passage from) {
-        return from.closed() == 0
-                ? "nobody yes or no yet"
-                : "%d of %d so far, ask again at 10".formatted(from.on(), from.closed());
-    }
-
-    private static long hundred(double share) {
-        return Math.clamp(Math.round(share * 100), 1, 99);
     }
 
     private List<Ahead> coming(Course course) {

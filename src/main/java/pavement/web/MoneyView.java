@@ -20,7 +20,7 @@ record MoneyView(
         Optional<Ledger> ledger,
         Optional<Plots.Table> earned,
         String cost,
-        List<Step> steps,
+        List<Funnel.Step> steps,
         String until,
         List<Coming> coming,
         Target target,
@@ -53,19 +53,6 @@ record MoneyView(
             String first,
             String hands,
             String equal) {}
-
-    /// One step of the pipeline.
-    ///
-    /// @param width of its bar; `plot` of the share that came here from the step before
-    /// @param said "37% of leads"; `range` "30 to 45"; both empty where too few ended
-    record Step(
-            String name,
-            String count,
-            String width,
-            Optional<Plots.Plot> plot,
-            String said,
-            String range,
-            String sentence) {}
 
     /// What open deals may bring, in one unit.
     record Coming(

@@ -12,6 +12,7 @@ import pavement.book.Book;
 import pavement.book.Deal;
 import pavement.book.DealId;
 import pavement.book.Step;
+import pavement.customers.Course;
 import pavement.deals.Board;
 import pavement.deals.Organisations;
 import pavement.deals.Tables;
@@ -98,6 +99,7 @@ final class PipelinePage {
                 lede(book, all),
                 board,
                 only.isEmpty() ? "" : columns.getFirst().step().name(),
+                board || !only.isEmpty() ? List.of() : funnel(book),
                 groups,
                 all.columns().stream()
                         .map(column ->
@@ -108,6 +110,10 @@ final class PipelinePage {
                 rail(book, drawing, all),
                 WhichDeal.recent(book, site.self(book), site.desk().now(), site.today(book)),
                 book.deals().isEmpty());
+    }
+
+    private List<Funnel.Step> funnel(Book book) {
+        return Funnel.of(Course.of(book, site.desk().now()), book.pipeline());
     }
 
     /// In a list the nearest to a yes stands first, and what is over last.

@@ -7,6 +7,7 @@ import java.util.Optional;
 ///
 /// @param board cards in columns, and not rows
 /// @param only the name of the one step that is shown; empty for all
+/// @param funnel how many came how far; empty on the board and where one step is shown
 /// @param said what another device did meanwhile; empty when nothing
 /// @param asked talks that told of a deal, and nobody knows of which
 /// @param empty no deal was ever written down
@@ -14,6 +15,7 @@ record PipelineView(
         String lede,
         boolean board,
         String only,
+        List<Funnel.Step> funnel,
         List<Group> groups,
         List<Choice> steps,
         Optional<Ask> ask,

@@ -109,6 +109,34 @@ class PipelinePageTest {
     }
 
     @Test
+    void theListBeginsWithHowManyCameToEachStepAndSaysWhenThatIsTooFew() {
+        var list = owner.get("/pipeline").body();
+        assertThat(list)
+                .contains("How many came to each step, and which share went on")
+                .contains("2 of 3 so far, ask again at 10", "1 of 1 so far, ask again at 10")
+                .doesNotContain("% of Lead");
+        assertThat(list.indexOf("class=\"fun\"")).isLessThan(list.indexOf("Deals by step"));
+        assertThat(owner.get("/pipeline?view=board").body()).doesNotContain("class=\"fun\"");
+        assertThat(owner.get("/pipeline?step=" + Pipeline.OFFER).body())
+                .doesNotContain("class=\"fun\"");
+    }
+
+    @Test
+    void fromTenThatEndedTheShareStandsThereWithItsRange() {
+        var lines = new StringBuilder("me  Maya, UTC, USD\n");
+        for (var i = 0; i < 12; i++) lines.append("Ann%d Lee  met cold, 2026-08-01\n".formatted(i));
+        for (var i = 0; i < 12; i++)
+            lines.append(
+                    "2026-08-01  deal Ann%d Lee: books, lead, %s\n"
+                            .formatted(
+                                    i, i < 6 ? "customer 2026-09-01" : "lost 2026-09-01 too dear"));
+        try (var many = new Served(Books.read(lines.toString()), NOW)) {
+            assertThat(many.owner().get("/pipeline").body())
+                    .containsPattern("50% of Lead <span class=\"meta\">\\(\\d+ to \\d+\\)");
+        }
+    }
+
+    @Test
     void theListAndTheBoardShowWhereEveryDealStands() {
         assertThat(owner.get("/pipeline").body())
                 .contains("1 customer pays you €310 a month. 1 deal is open.")
