@@ -38,9 +38,13 @@ final class MapDrawing {
 
     /// What of the whole is shown.
     record Box(double x, double y, double width, double height) {
-        /// How much of the drawing one pixel of it is, where it is drawn 880 wide.
+        /// How much of the drawing one pixel of it is, where it is drawn 720 high.
         double pixel() {
-            return width / WIDE;
+            return height / HIGH;
+        }
+
+        boolean even() {
+            return width == height;
         }
 
         String left(double at) {
@@ -91,10 +95,7 @@ final class MapDrawing {
 
     private Box box() {
         var land = places.land(asked.island());
-        if (land.isEmpty()) {
-            var frame = places.frame();
-            return new Box(frame.x(), frame.y(), frame.width(), frame.height());
-        }
+        if (land.isEmpty()) return MapFit.box(circles);
         var half = land.get().radius() * 1.15 + 40;
         return new Box(
                 land.get().x() - half * WIDE / HIGH,
@@ -124,6 +125,8 @@ final class MapDrawing {
                 gaps(),
                 names.names(),
                 names.labels(),
+                asked.island().isEmpty() ? new MapFit(circles, box, asked).labels() : List.of(),
+                box.even() ? "even" : "wide",
                 start());
     }
 
@@ -133,7 +136,8 @@ final class MapDrawing {
                 island.stage().passive() ? "passive" : "active",
                 number(land.x()),
                 number(land.y()),
-                number(land.radius()));
+                number(land.radius()),
+                asked.island().isEmpty() ? MapNames.href(circles, asked, island) : "");
     }
 
     /// Drawn as one path: a line of its own for each would be three times as much to send.
@@ -272,14 +276,13 @@ final class MapDrawing {
         return drawn.stream().filter(each -> asked.island().isEmpty()).toList();
     }
 
-    /// Where a small window begins to look: at who is selected, else at the first gap, else left.
+    /// Where a small window begins to look: at who is selected, or in the middle of the one island.
+    /// The whole fits in it.
     private String start() {
-        var node =
-                picked.or(() -> circles.gaps().stream().findFirst().map(gap -> gap.first()))
-                        .filter(_ -> !places.seats().isEmpty());
-        return node.map(this::point)
-                .map(at -> "%s %s".formatted(box.left(at.x()), box.top(at.y())).replace("%", ""))
-                .orElse("");
+        if (picked.isEmpty()) return asked.island().isEmpty() ? "" : "50 50";
+        if (places.seats().isEmpty()) return "";
+        var at = point(picked.get());
+        return "%s %s".formatted(box.left(at.x()), box.top(at.y())).replace("%", "");
     }
 
     private Land land(int island) {

@@ -29,7 +29,7 @@ final class MapNames {
     private final Set<Integer> shown = new LinkedHashSet<>();
 
     /// In pixels of a drawing 880 wide.
-    private record Taken(double left, double top, double right, double bottom) {
+    record Taken(double left, double top, double right, double bottom) {
         boolean meets(Taken other) {
             return left < other.right
                     && other.left < right
@@ -69,10 +69,15 @@ final class MapNames {
         if (!room(at, 8.4 * (text.length() + count.length() + 1), "middle", 16)) return;
         labels.add(
                 new MapView.Label(
-                        text, count, href(island), box.left(at.x()), box.top(at.y()), "middle"));
+                        text,
+                        count,
+                        href(circles, asked, island),
+                        box.left(at.x()),
+                        box.top(at.y()),
+                        "middle"));
     }
 
-    private String href(Island island) {
+    static String href(Circles circles, MapAsked asked, Island island) {
         if (circles.places().seats().isEmpty())
             return new MapAsked(
                             asked.tie(),

@@ -42,6 +42,8 @@ record MapView(
     ///
     /// @param within lines inside islands, `passive` those of people seen anyway, `across` those
     ///   from island to island, `picked` those of the one who is selected: each one path
+    /// @param fitted the labels for when all of it is as wide as a phone
+    /// @param shape "wide" or "even", as high as it is wide
     record Net(
             String title,
             String told,
@@ -56,9 +58,12 @@ record MapView(
             List<Gap> gaps,
             List<Label> names,
             List<Label> labels,
+            List<Label> fitted,
+            String shape,
             String start) {}
 
-    record Isle(String tie, String x, String y, String r) {}
+    /// @param href to the island alone; empty where that is what is shown
+    record Isle(String tie, String x, String y, String r, String href) {}
 
     /// How much goes between two islands, where people are too many to draw.
     record Route(String path, String width) {}

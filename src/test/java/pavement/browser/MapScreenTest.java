@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -57,7 +58,9 @@ class MapScreenTest {
                         chromium.looks(served.get("whole"), "/map", "map"),
                         chromium.looks(served.get("whole"), "/map?tie=active&" + who, "map-who"),
                         chromium.looks(served.get("whole"), "/map?view=table", "map-table"),
-                        Stream.of(dynamicTest("dragged and closer", this::dragged)))
+                        Stream.of(
+                                dynamicTest("dragged and closer", this::dragged),
+                                dynamicTest("fits a phone", this::fits)))
                 .flatMap(each -> each);
     }
 
@@ -80,5 +83,34 @@ class MapScreenTest {
         assertThat(page.locator("#who h2").textContent()).isEqualTo("Gabe Osei");
         Chromium.press(page, "Escape");
         page.waitForURL("**/map");
+    }
+
+    /// All of it in the window at once, no name on another or outside; closer it has the names of
+    /// people too.
+    void fits() {
+        var page = chromium.open(served.get("whole"), "/map", Chromium.Window.PHONE);
+        assertThat(
+                        page.evaluate(
+                                """
+                                () => {
+                                  const box = document.querySelector('.mapbox'), at = box.getBoundingClientRect();
+                                  const names = [...box.querySelectorAll('.cl.fit text')].map(each => each.getBoundingClientRect());
+                                  return [
+                                    box.scrollWidth <= box.clientWidth && at.bottom <= document.querySelector('.tabs').getBoundingClientRect().top,
+                                    names.length > 5 && names.every(each => each.left >= 0 && each.right <= innerWidth),
+                                    names.every((one, i) => names.every((other, j) => i >= j || one.right <= other.left || other.right <= one.left || one.bottom <= other.top + 2 || other.bottom <= one.top + 2)),
+                                  ];
+                                }
+                                """))
+                .isEqualTo(List.of(true, true, true));
+        assertThat(page.locator(".pl").isVisible()).isFalse();
+        assertThat(page.locator(".mfilters").isVisible()).isFalse();
+        page.locator(".mfold summary").tap();
+        assertThat(page.locator("#map-side").isVisible()).isTrue();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+
+        page.locator("[data-zoom='1']").tap();
+        assertThat(page.locator(".pl text").first().isVisible()).isTrue();
+        assertThat(page.locator(".cl.fit text").first().isVisible()).isFalse();
     }
 }

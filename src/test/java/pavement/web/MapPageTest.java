@@ -334,4 +334,34 @@ class MapPageTest {
                 .contains("&lt;b&gt;&amp;0")
                 .doesNotContain("<b>&");
     }
+
+    @Test
+    void allIslandsFitAPhoneAndEachLeadsToItsOwnMapWithAndWithoutAName() {
+        var page = page(THREE, "/map");
+        assertThat(page).contains("data-fit=\"\"", "data-start=\"\"", "class=\"cl fit\"");
+        var labels = Pattern.compile("<text x=\"([\\d.]+)%\" y=\"([\\d.]+)%\"").matcher(page);
+        assertThat(labels.results().toList())
+                .isNotEmpty()
+                .allSatisfy(label -> {
+                    assertThat(Double.parseDouble(label.group(1))).isBetween(0.0, 100.0);
+                    assertThat(Double.parseDouble(label.group(2))).isBetween(0.0, 100.0);
+                });
+        assertThat(page)
+                .containsPattern(
+                        "<a href=\"/map\\?island=[^\"]+\" tabindex=\"-1\" aria-hidden=\"true\"><circle class=\"isle\"");
+        var island = Pattern.compile("/map\\?island=[^\"]+").matcher(page);
+        assertThat(island.find()).isTrue();
+        assertThat(page(THREE, island.group()))
+                .contains("data-start=\"50 50\"")
+                .doesNotContain("data-fit", "class=\"cl fit\"");
+    }
+
+    @Test
+    void aNewPersonOnAnIslandLeavesTheEdgeOfTheMapWhereItIs() {
+        var box = Pattern.compile("viewBox=\"(-[^\"]+)\"");
+        var before = box.matcher(page(THREE, "/map"));
+        var after = box.matcher(page(THREE + "Ada Brook  met in a coffee shop Kiez\n", "/map"));
+        assertThat(before.find() && after.find()).isTrue();
+        assertThat(after.group(1)).isEqualTo(before.group(1));
+    }
 }

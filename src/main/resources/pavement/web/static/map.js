@@ -20,6 +20,8 @@ function zoom(by) {
 
 if (box) {
   const [left, top] = box.dataset.start.split(' ').map(Number);
+  // A phone shows all of it; who is selected is seen from close by.
+  if (top && 'fit' in box.dataset && matchMedia('(max-width: 719px)').matches) zoom(1);
   if (top) look(left / 100, top / 100);
 
   const buttons = document.querySelector('.mzoom');
