@@ -1,7 +1,11 @@
 // One person by keyboard: call, message, next step; a link into a closed part opens it.
 function unfold() {
   const part = location.hash && document.querySelector(location.hash);
-  if (part instanceof HTMLDetailsElement) { part.open = true; part.querySelector('summary').focus(); }
+  if (!(part instanceof HTMLDetailsElement)) return;
+  part.open = true;
+  const summary = part.querySelector('summary');
+  // At a desk the next step is not folded, so there is no line to stand on.
+  (summary.checkVisibility() ? summary : document.querySelector('#step-what')).focus();
 }
 addEventListener('hashchange', unfold);
 unfold();
@@ -11,9 +15,8 @@ addEventListener('keydown', event => {
   if (event.target.closest('input, textarea, select, dialog')) return;
   const key = event.key.toLowerCase();
   if (key === 'n') {
-    const step = document.querySelector('#step');
-    step.open = true;
-    step.querySelector('input[name=what]').focus();
+    document.querySelector('#step').open = true;
+    document.querySelector('#step-what').focus();
     event.preventDefault();
     return;
   }
