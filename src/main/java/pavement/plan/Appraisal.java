@@ -26,12 +26,22 @@ record Appraisal(
         var noise = new SplittableRandom(Draws.seed(seed, mix(known.person())));
         var guesses = Objects.requireNonNull(this.guesses.get(known.tie()));
         var gain = gain(known);
+        var passed = 0;
         for (var channel : Cells.CHANNELS) {
-            var luck = manner.drawn() ? noise.nextGaussian() : 0;
-            if (rules.possible(known.person(), known.story(), known.tie(), channel))
-                open.add(scored(known, channel, guesses, gain, luck));
+            passed++;
+            if (!rules.possible(known.person(), known.story(), known.tie(), channel)) continue;
+            open.add(scored(known, channel, guesses, gain, luck(noise, passed)));
+            passed = 0;
         }
         return open;
+    }
+
+    /// The draw of a channel. Those passed over are drawn for too, so that a new address changes
+    /// nobody's luck; after the last that is open none is, for a draw costs more than a score.
+    private double luck(SplittableRandom noise, int draws) {
+        var luck = 0.0;
+        if (manner.drawn()) for (var i = 0; i < draws; i++) luck = noise.nextGaussian();
+        return luck;
     }
 
     private static long mix(Person person) {
