@@ -15,17 +15,18 @@ import pavement.book.Ref;
 /// @param backs the inverse of each of its changes, newest first, without those that something
 ///   later overtook
 /// @param overtaken how many were left out for that reason
-/// @param again whether what is taken back is itself an undo
-public record TakeBack(String title, List<Change> backs, int overtaken, boolean again)
+/// @param again when what is taken back is itself an undo: the version at which alone its changes
+///   lead back to what was
+public record TakeBack(String title, List<Change> backs, int overtaken, Optional<Long> again)
         implements Act<TakeBack.Reply> {
-    private static final String UNDONE = "Undone: ";
-
     public sealed interface Reply {
         /// @param kept how many facts stay because they were changed again since
         record TakenBack(String title, int kept) implements Reply {}
 
-        /// @param kept as above
-        record DoneAgain(String title, int kept) implements Reply {}
+        record DoneAgain(String title) implements Reply {}
+
+        /// Something was done since; it stays undone.
+        record TooLate() implements Reply {}
 
         record NothingLeft() implements Reply {}
 
@@ -39,22 +40,23 @@ public record TakeBack(String title, List<Change> backs, int overtaken, boolean 
 
     @Override
     public Decision<Reply> on(Book book) {
+        return again.isPresent() ? doneAgain(book, again.get()) : takenBack(book);
+    }
+
+    private Decision<Reply> doneAgain(Book book, long version) {
+        if (book.version() != version) return Decision.nothing(new Reply.TooLate());
+        if (Sample.mixed(book.with(backs))) return Decision.nothing(new Reply.SampleStaysOut());
+        return new Decision<>(new Reply.DoneAgain(title), "Did again: " + title, backs);
+    }
+
+    private Decision<Reply> takenBack(Book book) {
         var changes = new ArrayList<>(backs);
         changes.removeIf(
                 back -> back instanceof Change.Removed(var ref) && book.find(ref).isEmpty());
         var kept = overtaken + keepWhoIsStillTalkedOf(book, changes);
         if (changes.isEmpty()) return Decision.nothing(new Reply.NothingLeft());
         if (Sample.mixed(book.with(changes))) return Decision.nothing(new Reply.SampleStaysOut());
-        return again
-                ? new Decision<>(new Reply.DoneAgain(title, kept), "Did again: " + title, changes)
-                : new Decision<>(new Reply.TakenBack(title, kept), UNDONE + title, changes);
-    }
-
-    /// Of the title of a batch: what it undid, when it undid something.
-    public static Optional<String> undone(String title) {
-        return title.startsWith(UNDONE)
-                ? Optional.of(title.substring(UNDONE.length()))
-                : Optional.empty();
+        return new Decision<>(new Reply.TakenBack(title, kept), "Undone: " + title, changes);
     }
 
     /// A person added by mistake leaves only if nothing written since is about him. Where he went

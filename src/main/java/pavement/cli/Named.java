@@ -3,12 +3,11 @@ package pavement.cli;
 import static java.util.Comparator.comparing;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import pavement.book.Book;
 import pavement.book.Person;
+import pavement.search.Fold;
 
 /// The person meant by an id, a whole name, or as much of it as only one person has.
 final class Named {
@@ -23,7 +22,10 @@ final class Named {
                         person ->
                                 person.id().toString().equalsIgnoreCase(who.strip())
                                         || person.name().full().equalsIgnoreCase(who.strip()));
-        var named = exactly.isEmpty() ? people(book, person -> begins(person, who)) : exactly;
+        var named =
+                exactly.isEmpty() && who.codePoints().anyMatch(Character::isLetterOrDigit)
+                        ? people(book, person -> Fold.holds(person.name().full(), who))
+                        : exactly;
         if (named.isEmpty())
             throw new Refusal(
                     "There is nobody with the id or name \"" + who + "\". Try: pavement people");
@@ -33,18 +35,6 @@ final class Named {
 
     private static List<Person> people(Book book, Predicate<Person> which) {
         return book.people().stream().filter(which).toList();
-    }
-
-    /// Every word that was given begins a word of the name.
-    private static boolean begins(Person person, String who) {
-        var name = List.of(folded(person.name().full()).split(" "));
-        return !who.isBlank()
-                && Stream.of(folded(who).split(" "))
-                        .allMatch(word -> name.stream().anyMatch(each -> each.startsWith(word)));
-    }
-
-    private static String folded(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 
     private static String several(List<Person> named) {

@@ -19,8 +19,8 @@ final class UndoCommand extends BookCommand {
             case TakeBack.Reply.NothingLeft _ -> throw new Refusal("There is nothing to undo.");
             case TakeBack.Reply.SampleStaysOut _ ->
                     throw new Refusal("The sample people stay out: there are real people now.");
-            case TakeBack.Reply.DoneAgain(var title, var kept) ->
-                    out().println("Did again: " + title + kept(kept));
+            case TakeBack.Reply.DoneAgain _, TakeBack.Reply.TooLate _ ->
+                    throw new IllegalStateException("what was done last is no undo");
             case TakeBack.Reply.TakenBack(var title, var kept) ->
                     out().println("Undone: " + title + kept(kept));
         }

@@ -93,34 +93,49 @@ public final class Desk {
         return journal.lastBatch().map(this::undo);
     }
 
-    /// Takes back what that batch did. Where it is itself an undo, what it undid is done again; and
-    /// where it did something again, that is undone once more.
+    /// Takes back what that batch did. Where it is itself an undo, what it undid is done again,
+    /// which can be only while nothing else happened since; where it did something again, that is
+    /// undone once more.
     public synchronized Done<TakeBack.Reply> undo(UUID batch) {
-        var undid = journal.undoes(batch);
-        var first = undid.flatMap(journal::undoes);
+        var entry = journal.entry(batch);
+        var undid = entry.flatMap(Journal.Entry::undoes);
+        var first = undid.flatMap(journal::entry).flatMap(Journal.Entry::undoes);
         if (first.isPresent()) return undo(first.get());
-        var steps = journal.batch(batch);
-        if (steps.isEmpty() || steps.getFirst().undone())
+        if (entry.isEmpty() || entry.get().undone())
             return new Done<>(new TakeBack.Reply.NothingLeft(), "", Optional.empty());
+        var steps = journal.batch(batch);
         var backs = steps.stream().filter(step -> !step.overtaken()).map(Traced::back).toList();
-        var title = steps.getFirst().title();
         var act =
                 new TakeBack(
-                        TakeBack.undone(title).orElse(title),
+                        undid.flatMap(journal::entry)
+                                .map(Journal.Entry::title)
+                                .orElse(entry.get().title()),
                         backs,
                         steps.size() - backs.size(),
-                        undid.isPresent());
+                        undid.map(_ -> entry.get().version()));
         return carryOut(act, Optional.of(batch));
     }
 
-    /// What a batch did, in its own words; empty when it is not known, undone, or its trace is
-    /// gone.
-    public Optional<String> title(UUID batch) {
-        return journal.batch(batch).stream()
-                .limit(1)
-                .filter(step -> !step.undone())
-                .map(Traced::title)
-                .findFirst();
+    /// What can be done about a batch.
+    ///
+    /// @param batch to give to `undo`; empty when it can no longer be done again
+    /// @param again whether that does something again, and takes nothing back
+    public record Offer(String title, Optional<UUID> batch, boolean again) {}
+
+    /// What a batch did, in its own words, and what can be done about it; empty when it is not
+    /// known, undone, or its trace is gone.
+    public Optional<Offer> offer(UUID batch) {
+        var entry = journal.entry(batch).filter(it -> !it.undone());
+        var undid = entry.flatMap(Journal.Entry::undoes);
+        var first = undid.flatMap(journal::entry).flatMap(Journal.Entry::undoes);
+        if (first.isPresent() && offer(first.get()).isEmpty()) return Optional.empty();
+        if (undid.isEmpty() || first.isPresent())
+            return entry.map(it -> new Offer(it.title(), Optional.of(batch), false));
+        return entry.map(it ->
+                new Offer(
+                        it.title(),
+                        Optional.of(batch).filter(_ -> it.version() == journal.version()),
+                        true));
     }
 
     /// What one batch changed, newest first; empty when its trace is gone.

@@ -47,8 +47,8 @@ public interface Journal {
     /// did: it has a title.
     Optional<UUID> lastBatch();
 
-    /// The batch that this one took back; empty when it took back nothing, or is not known.
-    Optional<UUID> undoes(UUID batch);
+    /// What is known of a batch; empty when it is not known, or its trace is gone.
+    Optional<Entry> entry(UUID batch);
 
     /// Drops the trace of what is older. What is dropped can no longer be undone.
     void dropTraceBefore(Instant then);
@@ -59,6 +59,13 @@ public interface Journal {
 
     /// An entry of a phone is taken.
     void receive(UUID entry, Instant at);
+
+    /// One batch of the journal, without its changes.
+    ///
+    /// @param version of the book once it was made
+    /// @param undoes the batch it took back; of one that did something again, that undo
+    /// @param undone whether it was taken back, and not done again since
+    record Entry(long version, String title, Optional<UUID> undoes, boolean undone) {}
 
     /// It could not be kept: the disk is full, or the database is gone. Nothing was changed.
     abstract class NotKept extends RuntimeException {

@@ -11,6 +11,7 @@ import pavement.book.Change;
 /// @param back the change that undoes it
 /// @param overtaken whether the same fact was changed again by a later batch
 /// @param undone whether its batch has been taken back, and not done again since
+/// @param reverses whether its batch took something back itself, or did it again
 public record Traced(
         long version,
         UUID batch,
@@ -18,4 +19,5 @@ public record Traced(
         String title,
         Change back,
         boolean overtaken,
-        boolean undone) {}
+        boolean undone,
+        boolean reverses) {}

@@ -44,14 +44,18 @@ final class Owed {
 
     /// Those that take a place in the day: with somebody, for a day. Promised only since the plan
     /// was made, they wait in the list, so that a promise made this afternoon does not reshuffle
-    /// the afternoon, unless it is for today. What has its hour tomorrow is kept at that hour, not
-    /// today.
+    /// the afternoon, unless it is for today. A call or a meeting with its hour tomorrow is kept
+    /// then, not today.
     List<Promise> asMoves() {
         return owed(promise -> promise.open() || settledToday(promise))
                 .filter(promise -> promise.due().isPresent())
-                .filter(promise -> promise.at().isEmpty() || !forTomorrow(promise))
+                .filter(promise -> !fixedTomorrow(promise))
                 .filter(promise -> promise.made().isBefore(made) || !forTomorrow(promise))
                 .toList();
+    }
+
+    private boolean fixedTomorrow(Promise promise) {
+        return promise.spoken() && promise.at().isPresent() && forTomorrow(promise);
     }
 
     private boolean forTomorrow(Promise promise) {

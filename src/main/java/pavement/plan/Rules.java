@@ -73,7 +73,7 @@ final class Rules {
                 && day.equals(other.day)
                 && calls == other.calls
                 && aside.equals(other.aside)
-                && agreed.equals(other.agreed)
+                && agreed.keySet().equals(other.agreed.keySet())
                 && drawn.equals(other.drawn)
                 && kept.equals(other.kept)
                 && seenToday.equals(other.seenToday);
@@ -130,7 +130,9 @@ final class Rules {
                 .map(it ->
                         new Bar(
                                 Bar.Why.AGREED,
-                                "Agreed for %s already: %s."
+                                (it.open()
+                                                ? "Agreed for %s already: %s."
+                                                : "Was agreed for %s when the plan was made: %s.")
                                         .formatted(DAY.format(it.day()), it.what()),
                                 Optional.of(it.day())));
     }

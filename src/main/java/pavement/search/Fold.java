@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /// Texts as they are compared: without accents and capitals. The same forgiveness as the index,
 /// where there is none.
-final class Fold {
+public final class Fold {
     private Fold() {}
 
     static String of(String text) {
@@ -24,7 +24,7 @@ final class Fold {
     }
 
     /// Whether every word starts a word of the text.
-    static boolean holds(String text, String words) {
+    public static boolean holds(String text, String words) {
         var folded = of(text);
         return words(words).stream().allMatch(word -> starts(folded, word) >= 0);
     }

@@ -128,11 +128,18 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized Optional<UUID> undoes(UUID batch) {
-        return batches.stream()
-                .filter(each -> each.id().equals(batch))
-                .flatMap(each -> each.undoes().stream())
-                .findFirst();
+    public synchronized Optional<Entry> entry(UUID id) {
+        var row = trace.stream().filter(each -> each.batch().equals(id)).findFirst();
+        return row.flatMap(its ->
+                batches.stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .map(batch ->
+                                new Entry(
+                                        its.version(),
+                                        batch.title(),
+                                        batch.undoes(),
+                                        undone().contains(id))));
     }
 
     @Override
@@ -190,7 +197,8 @@ public final class MemoryJournal implements Journal {
                 batch.title(),
                 row.back(),
                 overtaken,
-                undone().contains(row.batch()));
+                undone().contains(row.batch()),
+                batch.undoes().isPresent());
     }
 
     /// An undo and what it undid have cancelled each other, and overtake nothing.

@@ -142,8 +142,8 @@ public final class SqlJournal implements Journal {
     }
 
     @Override
-    public Optional<UUID> undoes(UUID batch) {
-        return database.read(db -> TraceRows.undoes(db, owner, batch));
+    public Optional<Entry> entry(UUID batch) {
+        return database.read(db -> TraceRows.entry(db, owner, batch));
     }
 
     @Override

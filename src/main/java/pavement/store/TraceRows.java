@@ -11,6 +11,7 @@ import pavement.book.PersonId;
 import pavement.book.Ref;
 import pavement.desk.Backs;
 import pavement.desk.Batch;
+import pavement.desk.Journal;
 import pavement.desk.Traced;
 
 /// What was done, batch by batch and change by change, with what undoes it.
@@ -44,7 +45,8 @@ final class TraceRows {
                                       where u.owner = t.owner and u.undoes = t.batch
                                         and not exists (select 1 from batch r
                                                          where r.owner = u.owner and r.undoes = u.id))
-                        then 1 else 0 end
+                        then 1 else 0 end,
+                   case when b.undoes is null then 0 else 1 end
               from trace t
               join batch b on b.owner = t.owner and b.id = t.batch
             """;
@@ -80,8 +82,18 @@ final class TraceRows {
              limit 1
             """;
 
-    private static final String UNDOES =
-            "select undoes from batch where owner = ? and id = ? and undoes is not null";
+    private static final String ENTRY =
+            """
+            select b.version, b.title, b.undoes,
+                   case when exists (select 1 from batch u
+                                      where u.owner = b.owner and u.undoes = b.id
+                                        and not exists (select 1 from batch r
+                                                         where r.owner = u.owner and r.undoes = u.id))
+                        then 1 else 0 end
+              from batch b
+             where b.owner = ? and b.id = ?
+               and exists (select 1 from trace t where t.owner = b.owner and t.batch = b.id)
+            """;
 
     private static final String LOOSE =
             """
@@ -157,8 +169,11 @@ final class TraceRows {
         return db.first(LAST, put -> put.big(owner), Cells::id);
     }
 
-    static Optional<UUID> undoes(Sql db, long owner, UUID batch) throws SQLException {
-        return db.first(UNDOES, put -> put.big(owner).id(batch), Cells::id);
+    static Optional<Journal.Entry> entry(Sql db, long owner, UUID batch) throws SQLException {
+        return db.first(
+                ENTRY,
+                put -> put.big(owner).id(batch),
+                row -> new Journal.Entry(row.big(), row.text(), row.maybeId(), row.whole() == 1));
     }
 
     static void dropBefore(Sql db, long owner, Instant then) throws SQLException {
@@ -197,7 +212,15 @@ final class TraceRows {
                 row.maybeText()
                         .map(json -> Json.read(json, Change.class))
                         .orElseGet(() -> taken(kind, id));
-        return new Traced(version, batch, at, title, back, row.whole() == 1, row.whole() == 1);
+        return new Traced(
+                version,
+                batch,
+                at,
+                title,
+                back,
+                row.whole() == 1,
+                row.whole() == 1,
+                row.whole() == 1);
     }
 
     private static Change taken(int kind, UUID id) {

@@ -92,7 +92,9 @@ record AskDrawing(Book book, Matches matches, Sides sides, History history) {
                         new PersonView.Past(
                                 day(each.at()) + " " + Looks.time(each.at(), sides.zone()),
                                 each.title(),
-                                each.overtaken() || each.undone() ? "" : each.batch().toString()));
+                                each.overtaken() || each.undone() || each.reverses()
+                                        ? ""
+                                        : each.batch().toString()));
         return List.copyOf(lines.values());
     }
 

@@ -85,7 +85,7 @@ final class ImportPage {
         var state = imports.state();
         return state instanceof State.WholeEnded(var done, _)
                         && done.batch().isPresent()
-                        && done.batch().flatMap(site.desk()::title).isEmpty()
+                        && done.batch().flatMap(site.desk()::offer).isEmpty()
                 ? new State.Idle()
                 : state;
     }

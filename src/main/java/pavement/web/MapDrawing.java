@@ -106,6 +106,10 @@ final class MapDrawing {
 
     MapView.Net net(String told) {
         var names = new MapNames(circles, box, asked, picked);
+        var fit =
+                Optional.of(asked)
+                        .filter(it -> it.island().isEmpty())
+                        .map(_ -> new MapFit(circles, box, asked));
         return new MapView.Net(
                 MapWords.people(network.size()) + " by the place you met them",
                 told,
@@ -115,7 +119,7 @@ final class MapDrawing {
                                 number(box.y()),
                                 number(box.width()),
                                 number(box.height())),
-                circles.islands().all().stream().map(this::isle).toList(),
+                circles.islands().all().stream().map(island -> isle(island, fit)).toList(),
                 lines(false, false),
                 lines(false, true),
                 crowded ? "" : lines(true, false),
@@ -125,19 +129,20 @@ final class MapDrawing {
                 gaps(),
                 names.names(),
                 names.labels(),
-                asked.island().isEmpty() ? new MapFit(circles, box, asked).labels() : List.of(),
+                fit.map(MapFit::labels).orElse(List.of()),
                 box.even() ? "even" : "wide",
                 start());
     }
 
-    private MapView.Isle isle(Island island) {
+    private MapView.Isle isle(Island island, Optional<MapFit> fit) {
         var land = places.land(island.key()).orElseThrow();
         return new MapView.Isle(
                 island.stage().passive() ? "passive" : "active",
                 number(land.x()),
                 number(land.y()),
                 number(land.radius()),
-                asked.island().isEmpty() ? MapNames.href(circles, asked, island) : "");
+                fit.map(_ -> MapNames.href(circles, asked, island)).orElse(""),
+                fit.filter(it -> !it.names(island)).map(_ -> MapWords.island(island)).orElse(""));
     }
 
     /// Drawn as one path: a line of its own for each would be three times as much to send.

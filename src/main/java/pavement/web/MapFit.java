@@ -1,8 +1,10 @@
 package pavement.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import pavement.circles.Circles;
 import pavement.circles.Islands.Island;
 import pavement.circles.Places.Land;
@@ -37,6 +39,7 @@ final class MapFit {
     private final MapAsked asked;
     private final List<MapNames.Taken> taken = new ArrayList<>();
     private final List<MapView.Label> labels = new ArrayList<>();
+    private final Set<String> named = new HashSet<>();
 
     MapFit(Circles circles, MapDrawing.Box box, MapAsked asked) {
         this.circles = circles;
@@ -47,6 +50,11 @@ final class MapFit {
 
     List<MapView.Label> labels() {
         return labels;
+    }
+
+    /// Whether its name has room on a phone.
+    boolean names(Island island) {
+        return named.contains(island.key());
     }
 
     /// What holds every island with its name, and little more.
@@ -101,15 +109,17 @@ final class MapFit {
         var half = LETTER * (text.length() + count.length() + 1) / 2;
         over(land, half)
                 .or(() -> under(land, half))
-                .ifPresent(y ->
-                        labels.add(
-                                new MapView.Label(
-                                        text,
-                                        count,
-                                        MapNames.href(circles, asked, island),
-                                        box.left(box.x() + middle(land, half) * pixel()),
-                                        box.top(y),
-                                        "middle")));
+                .ifPresent(y -> {
+                    named.add(island.key());
+                    labels.add(
+                            new MapView.Label(
+                                    text,
+                                    count,
+                                    MapNames.href(circles, asked, island),
+                                    box.left(box.x() + middle(land, half) * pixel()),
+                                    box.top(y),
+                                    "middle"));
+                });
     }
 
     private Optional<Double> over(Land land, double half) {
@@ -132,7 +142,7 @@ final class MapFit {
     /// Over the middle of the island, unless it would stick out of the window.
     private double middle(Land land, double half) {
         var x = (land.x() - box.x()) / pixel();
-        return 2 * half > PHONE ? PHONE / 2 : Math.clamp(x, half + 2, PHONE - half - 2);
+        return 2 * (half + 2) > PHONE ? PHONE / 2 : Math.clamp(x, half + 2, PHONE - half - 2);
     }
 
     private double pixel() {

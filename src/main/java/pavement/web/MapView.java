@@ -63,7 +63,9 @@ record MapView(
             String start) {}
 
     /// @param href to the island alone; empty where that is what is shown
-    record Isle(String tie, String x, String y, String r, String href) {}
+    /// @param name where a phone has no room to write it, and the island itself is what the key Tab
+    ///   stops at; else empty
+    record Isle(String tie, String x, String y, String r, String href, String name) {}
 
     /// How much goes between two islands, where people are too many to draw.
     record Route(String path, String width) {}

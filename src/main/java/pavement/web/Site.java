@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import pavement.acts.TakeBack;
 import pavement.book.Book;
 import pavement.book.EncounterId;
 import pavement.book.Self;
@@ -306,20 +305,16 @@ final class Site {
         return request.query("done")
                 .flatMap(Site::id)
                 .flatMap(batch ->
-                        desk.title(batch)
-                                .map(title ->
-                                        new Shell.Toast(
-                                                title,
-                                                Optional.of(batch),
-                                                more,
-                                                TakeBack.undone(title).isPresent())))
+                        desk.offer(batch)
+                                .map(it ->
+                                        new Shell.Toast(it.title(), it.batch(), more, it.again())))
                 .or(() ->
                         request.query("said")
                                 .filter(text -> text.length() < 300)
                                 .map(said -> new Shell.Toast(said, Optional.empty(), "")));
     }
 
-    private static Optional<UUID> id(String text) {
+    static Optional<UUID> id(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException notAnId) {

@@ -2,7 +2,10 @@ package pavement.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.stream.Stream;
 import pavement.acts.TakeBack;
+import pavement.book.Ref;
 import pavement.desk.Desk;
 import pavement.http.Answer;
 import pavement.http.Refused;
@@ -28,17 +31,32 @@ final class UndoPage {
         var form = request.form();
         var batch = form.id("batch");
         if (!form.ok()) throw new Refused(422, form.complaint("batch"));
-        var back = request.from().filter(path -> !path.startsWith("/undo")).orElse("/");
-        return batch.map(each -> site.desk().undo(each))
-                .or(() -> site.desk().undo())
-                .map(done -> answer(back, done))
-                .orElseGet(() -> said(back, NOTHING));
+        var done = batch.map(each -> site.desk().undo(each)).or(() -> site.desk().undo());
+        var back = back(request.from().filter(path -> !path.startsWith("/undo")).orElse("/"));
+        return done.map(it -> answer(back, it)).orElseGet(() -> said(back, NOTHING));
+    }
+
+    /// The page it was asked on; where that was about something that is gone by it, what lists it.
+    private String back(String path) {
+        var gone =
+                Stream.of(path.split("/"))
+                        .flatMap(part -> Site.id(part).stream())
+                        .anyMatch(id -> !there(id));
+        if (!gone) return path;
+        return path.startsWith("/people/") ? "/people" : "/today";
+    }
+
+    private boolean there(UUID id) {
+        return Stream.of(Ref.Kind.values())
+                .anyMatch(kind -> site.book().find(new Ref(kind, id)).isPresent());
     }
 
     private Answer answer(String back, Desk.Done<TakeBack.Reply> done) {
         return switch (done.reply()) {
             case TakeBack.Reply.TakenBack(_, var kept) -> Site.done(back, done, kept(kept));
-            case TakeBack.Reply.DoneAgain(_, var kept) -> Site.done(back, done, kept(kept));
+            case TakeBack.Reply.DoneAgain _ -> Site.done(back, done);
+            case TakeBack.Reply.TooLate _ ->
+                    said(back, "Something else was done since. It stays undone.");
             case TakeBack.Reply.NothingLeft _ -> said(back, NOTHING);
             case TakeBack.Reply.SampleStaysOut _ ->
                     said(back, "The sample people stay out: there are real people now.");

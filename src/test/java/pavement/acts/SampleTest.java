@@ -113,7 +113,7 @@ class SampleTest {
                         Origin.written(Instant.EPOCH));
         var withReal = Book.EMPTY.with(new AddPerson(real).on(Book.EMPTY).changes());
 
-        var undo = new TakeBack("Removed the sample people", backs, 0, false);
+        var undo = new TakeBack("Removed the sample people", backs, 0, Optional.empty());
 
         assertThat(undo.on(withReal).reply()).isEqualTo(new TakeBack.Reply.SampleStaysOut());
         assertThat(undo.on(Book.EMPTY).reply()).isInstanceOf(TakeBack.Reply.TakenBack.class);

@@ -59,7 +59,8 @@ class FirstScreenTest {
     @Test
     void talksToWriteDownTakeOneLineAndTheFirstMoveStandsAboveTheTabs() {
         var page = chromium.open(sample, "/today", Window.PHONE);
-        var fold = page.locator(".tolog").filter(new Locator.FilterOptions().setHasText("How was"));
+        var fold =
+                page.locator(".oneline").filter(new Locator.FilterOptions().setHasText("How was"));
         assertThat(fold.locator("li").count()).isGreaterThan(1);
         assertThat(fold.boundingBox().height).isLessThan(60);
         var first = page.locator(".slot.next .primary").boundingBox();

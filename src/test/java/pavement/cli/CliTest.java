@@ -71,6 +71,9 @@ class CliTest {
         assertThat(run("person", "ortiz").err())
                 .startsWith("Several people are called so. Give an id:")
                 .contains("Ana Ortiz  ", "Gabe Ortiz  ");
+        run("log", "José Peña, call, 5m");
+        assertThat(run("person", "jose").out()).startsWith("José Peña  ");
+        assertThat(run("person", "?!").err()).contains("There is nobody with the id or name");
         assertThat(run("person", " ").err()).contains("There is nobody with the id or name");
         assertThat(run("person", "abe").err()).contains("There is nobody with the id or name");
     }

@@ -3,9 +3,15 @@ package pavement.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import pavement.acts.Act;
 import pavement.acts.TakeBack.Reply;
@@ -76,15 +82,15 @@ class DeskTest {
         var promise =
                 new Promise(
                         new PromiseId(new UUID(0, 1)),
-                        java.util.Optional.of(TOM),
+                        Optional.of(TOM),
                         true,
                         "send the deck",
-                        java.util.Optional.empty(),
-                        java.util.Optional.empty(),
-                        java.util.Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Promise.State.OPEN,
                         NOW,
-                        java.util.Optional.empty());
+                        Optional.empty());
         desk.carryOut(save(promise));
 
         desk.undo(added);
@@ -104,16 +110,21 @@ class DeskTest {
         desk.carryOut(save(tom("first")));
         var second = desk.carryOutUndoably(save(tom("second"))).batch().orElseThrow();
         var undo = desk.undo().orElseThrow().batch().orElseThrow();
+        assertThat(desk.offer(undo))
+                .contains(new Desk.Offer("Undone: Saved", Optional.of(undo), true));
+        assertThat(desk.offer(second)).isEmpty();
 
         var again = desk.undo(undo);
-        assertThat(again.reply()).isEqualTo(new Reply.DoneAgain("Saved", 0));
-        assertThat(again.title()).isEqualTo("Did again: Saved");
+        var redo = again.batch().orElseThrow();
+        assertThat(again.reply()).isEqualTo(new Reply.DoneAgain("Saved"));
         assertThat(note()).isEqualTo("second");
         assertThat(desk.undo(undo).reply()).isEqualTo(new Reply.NothingLeft());
+        assertThat(desk.offer(redo))
+                .contains(new Desk.Offer("Did again: Saved", Optional.of(redo), false));
 
-        assertThat(desk.undo(again.batch().orElseThrow()).reply())
-                .isEqualTo(new Reply.TakenBack("Saved", 0));
+        assertThat(desk.undo(redo).reply()).isEqualTo(new Reply.TakenBack("Saved", 0));
         assertThat(note()).isEqualTo("first");
+        assertThat(desk.offer(redo)).isEmpty();
         assertThat(desk.undo(second).reply()).isEqualTo(new Reply.NothingLeft());
         assertThat(desk.undo().map(Desk.Done::title)).contains("Undone: Saved");
         assertThat(desk.book().person(TOM)).isEmpty();
@@ -129,15 +140,49 @@ class DeskTest {
         assertThat(note()).isEqualTo("second");
     }
 
+    /// Else it could bring back a promise to somebody who is gone, or half of a merge.
     @Test
-    void whatWasChangedSinceTheUndoStaysWhenItIsDoneAgain() {
+    void onceSomethingElseWasDoneItStaysUndone() {
         desk.carryOut(save(tom("first")));
         desk.carryOut(save(tom("second")));
         var undo = desk.undo().orElseThrow().batch().orElseThrow();
-        desk.carryOut(save(tom("third")));
+        desk.undo();
 
-        assertThat(desk.undo(undo).reply()).isEqualTo(new Reply.NothingLeft());
-        assertThat(note()).isEqualTo("third");
+        assertThat(desk.offer(undo))
+                .contains(new Desk.Offer("Undone: Saved", Optional.empty(), true));
+        assertThat(desk.undo(undo).reply()).isEqualTo(new Reply.TooLate());
+        assertThat(desk.book().person(TOM)).isEmpty();
+    }
+
+    /// In whatever order things are done, undone and done again, the book is what those that count
+    /// make of it, one after the other.
+    @RepeatedTest(40)
+    void theBookIsWhatCounts(RepetitionInfo run) {
+        var luck = new Random(run.getCurrentRepetition());
+        var counting = new ArrayList<Integer>();
+        var undone = OptionalInt.empty();
+        var undo = Optional.<UUID>empty();
+        for (var i = 0; i < 60; i++) {
+            var what = luck.nextInt(4);
+            if (what < 2) {
+                desk.carryOut(save(tom("note " + i)));
+                counting.add(i);
+                undo = Optional.empty();
+            } else if (what == 2 && !counting.isEmpty()) {
+                undone = OptionalInt.of(counting.removeLast());
+                undo = desk.undo().orElseThrow().batch();
+            } else if (undo.isPresent()) {
+                desk.undo(undo.get());
+                counting.add(undone.orElseThrow());
+                undo = Optional.empty();
+            }
+            var note = desk.book().person(TOM).map(Person::note);
+            assertThat(note)
+                    .isEqualTo(
+                            counting.isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of("note " + counting.getLast()));
+        }
     }
 
     private String note() {

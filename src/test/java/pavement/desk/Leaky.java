@@ -51,8 +51,8 @@ public final class Leaky implements Journal {
     }
 
     @Override
-    public Optional<UUID> undoes(UUID batch) {
-        return journal.undoes(batch);
+    public Optional<Entry> entry(UUID batch) {
+        return journal.entry(batch);
     }
 
     @Override

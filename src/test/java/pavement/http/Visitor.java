@@ -44,19 +44,30 @@ public final class Visitor {
 
     /// A form of name, value, name, value …, with the token of the last page that had one.
     public HttpResponse<String> post(String path, String... fields) {
+        return send(form(path, fields).build());
+    }
+
+    private HttpRequest.Builder form(String path, String... fields) {
         var pairs = new ArrayList<String>();
         pairs.add("csrf=" + encoded(token));
         for (int i = 0; i < fields.length; i += 2)
             pairs.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
-        return postRaw(path, String.join("&", pairs));
+        return raw(path, String.join("&", pairs));
+    }
+
+    /// The same, sent from a page of this site.
+    public HttpResponse<String> postFrom(String page, String path, String... fields) {
+        return send(form(path, fields).header("Referer", root + page).build());
     }
 
     public HttpResponse<String> postRaw(String path, String body) {
-        return send(
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body))
-                        .build());
+        return send(raw(path, body).build());
+    }
+
+    private HttpRequest.Builder raw(String path, String body) {
+        return request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
     }
 
     /// One file as a multipart form.

@@ -20,6 +20,7 @@ import pavement.acts.PutIn;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.PersonId;
+import pavement.book.Promise;
 import pavement.book.SetAside;
 import pavement.notation.Books;
 import pavement.ties.Standings;
@@ -189,6 +190,25 @@ class CaseTest {
         assertThat(rules.bar(ann, story, Ties.tie(ann, story, night)).orElseThrow().why())
                 .isEqualTo(Bar.Why.QUIET_HOURS);
         assertThat(it(book, "Gil").bar().orElseThrow().why()).isEqualTo(Bar.Why.GHOST);
+    }
+
+    @Test
+    void whatWasLetGoSinceThePlanSaysThatItWas() {
+        var book =
+                Books.read(
+                        """
+                        me  Maya, Europe/Berlin
+                        Hal  met in a coffee shop
+                            phone: +49 30 6
+                        2026-10-01  I owe Hal: call him about the oven, by 2026-11-02, by call
+                        """);
+        var promise = book.promises().iterator().next();
+        var now = DAY.atTime(9, 0).atZone(BERLIN).toInstant();
+        var dropped = promise.now(Promise.State.DROPPED, Optional.of(now));
+
+        assertThat(it(book.with(List.of(new Change.Saved(dropped))), "Hal").sentence())
+                .isEqualTo(
+                        "Was agreed for Mon 2 Nov when the plan was made: call him about the oven.");
     }
 
     @Test

@@ -266,6 +266,36 @@ class PlannerTest {
     }
 
     @Test
+    void whatIsToBeSentByAnHourTomorrowIsForTodayAndHoldsNobodyBack() {
+        var owed = "2026-10-01  I owe P2: the deck, by 2026-10-16 14:00, by message\n";
+        assertThat(
+                        plan(book(page(10) + owed)).moves().stream()
+                                .flatMap(it -> it.promise().stream()))
+                .extracting(Promise::what)
+                .containsExactly("the deck");
+
+        var later = "2026-10-01  I owe P2: the deck, by 2026-12-22 17:00, by message\n";
+        assertThat(people(plan(book(page(10) + later)))).isEqualTo(people(plan(book(page(10)))));
+    }
+
+    @Test
+    void whatTwoAgreeOnTodayLeavesTheMoveThatIsDoneInItsPlace() {
+        var before = plan(town(60));
+        var first = before.moves().getFirst().person();
+        var after =
+                plan(
+                        book(
+                                page(60)
+                                        + "2026-10-15 10:00  %s, call, 5m: hello -> talked\n"
+                                                .formatted(first.name().full())
+                                        + "2026-10-19 12:00-13:00  appointment: Lunch, with %s, at Mio\n"
+                                                .formatted(first.name().full())));
+
+        assertThat(people(after)).isEqualTo(people(before));
+        assertThat(after.moves().getFirst().done()).isTrue();
+    }
+
+    @Test
     void doNotContactBeatsEvenAPromise() {
         var plan =
                 plan(

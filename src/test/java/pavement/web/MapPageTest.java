@@ -48,6 +48,31 @@ class MapPageTest {
             2026-10-01  Raj Malhotra offers: knows all café clients of the city
             """;
 
+    @Test
+    void aPlaceMayBeCalledAnythingAndThePhoneReachesIt() {
+        for (var length = 40; length < 70; length++) {
+            var named = "Kiez".repeat(20).substring(0, length);
+            var page = page(THREE.replace("coffee shop Kiez", "coffee shop " + named), "/map");
+            assertThat(page).as("%d", length).contains(named);
+        }
+        // Where it has no room on a phone, the island itself is what the keyboard stops at.
+        var crowd = new StringBuilder(THREE);
+        for (var i = 0; i < 60; i++)
+            crowd.append(
+                    "Q%d  met at work The very long name of the company number %d\n"
+                            .formatted(i, i % 12));
+        var page = page(crowd.toString(), "/map");
+        var without =
+                Pattern.compile(
+                        "<a href=\"/map[^\"]*\"><title>[^<]+</title><circle class=\"isle\"");
+        var hidden = Pattern.compile("tabindex=\"-1\" aria-hidden=\"true\"><circle class=\"isle\"");
+        var fitted =
+                page.substring(page.indexOf("class=\"cl fit\""), page.indexOf("<g class=\"cl\">"));
+        assertThat(hidden.matcher(page).results().count())
+                .isEqualTo(Pattern.compile("<text").matcher(fitted).results().count());
+        assertThat(without.matcher(page).results().count()).isPositive();
+    }
+
     private static Served served(String book) {
         return new Served(Books.read("me  Maya, UTC\n" + book), NOW);
     }

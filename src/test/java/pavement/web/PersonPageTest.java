@@ -2,6 +2,7 @@ package pavement.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -249,6 +250,31 @@ class PersonPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(book().people()).extracting(person -> person.name().full()).contains("Bo Lind");
+    }
+
+    @Test
+    void whoWasAddedAndUndoneIsAddedAgainFromThePageThatListsPeople() {
+        owner.get("/people/new");
+        var his = location(owner.post("/people/new", "full", "Bo Lind")).replaceAll("\\?.*", "");
+        var back = location(owner.postFrom(his, "/undo"));
+        assertThat(back).startsWith("/people?done=");
+
+        var page = owner.get(back).body();
+        assertThat(page).contains("Undone: ", "Do it again").doesNotContain("data-undo");
+        var batch = back.replaceAll(".*done=([0-9a-f-]+).*", "$1");
+        var again = location(owner.postFrom("/people", "/undo", "batch", batch));
+        assertThat(book().people()).extracting(person -> person.name().full()).contains("Bo Lind");
+        assertThat(owner.get(again).body()).contains("Did again: ", "data-undo");
+
+        owner.post("/undo");
+        owner.get(HIM);
+        owner.post(HIM + "/cadence", "days", "30");
+        assertThat(location(owner.post("/undo", "batch", batch))).contains("said=");
+        assertThat(owner.get(back).body()).doesNotContain("Do it again");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
     }
 
     @ParameterizedTest
