@@ -328,14 +328,27 @@ public final class Book {
         return indexes.marks();
     }
 
+    /// One of several changes, one after the other.
+    ///
+    /// @param before its fact as it was just before it; empty where there was none
+    /// @param people whom it concerns, before or after
+    public record Touch(Change change, Optional<Fact> before, Set<PersonId> people) {}
+
+    /// What each of these changes finds, at a fraction of what it costs to make them.
+    public List<Touch> touches(List<Change> changes) {
+        var touches = new ArrayList<Touch>(changes.size());
+        var at = facts;
+        for (var change : changes) {
+            touches.add(new Touch(change, at.find(change), Indexes.touched(change, at)));
+            at = at.with(change);
+        }
+        return touches;
+    }
+
     /// Whom these changes touch, so that a journal can stamp them.
     public Set<PersonId> touchedBy(List<Change> changes) {
         var touched = new LinkedHashSet<PersonId>();
-        var at = facts;
-        for (var change : changes) {
-            touched.addAll(Indexes.touched(change, at));
-            at = at.with(change);
-        }
+        for (var touch : touches(changes)) touched.addAll(touch.people());
         return touched;
     }
 

@@ -36,6 +36,16 @@ final class Facts {
         return Optional.ofNullable(of(ref.kind()).get(ref.id()));
     }
 
+    /// What a change is about; a card is no fact.
+    Optional<Fact> find(Change change) {
+        return switch (change) {
+            case Change.Saved(var fact) -> find(fact.ref());
+            case Change.Removed(var ref) -> find(ref);
+            case Change.Forgotten(var person) -> find(person.ref());
+            case Change.CardKept _, Change.CardRemoved _ -> Optional.empty();
+        };
+    }
+
     /// The kind of a reference decides the type of its fact (`Fact.ref`), so this cast holds.
     @SuppressWarnings("unchecked")
     <F extends Fact> Optional<F> find(Ref.Kind kind, UUID id) {

@@ -36,39 +36,34 @@ public final class Backs {
     public static List<Step> of(
             Book before, List<Change> changes, Function<PersonId, Optional<Card>> cards) {
         var backs = new Backs(cards);
-        var at = before;
-        for (var change : changes) {
-            backs.add(at, change);
-            at = at.with(List.of(change));
-        }
+        before.touches(changes).forEach(backs::add);
         return backs.steps;
     }
 
-    private void add(Book at, Change change) {
-        switch (change) {
-            case Change.Saved(var fact) -> step(at, change, back(at, fact.ref()));
+    private void add(Book.Touch touch) {
+        switch (touch.change()) {
+            case Change.Saved(var fact) -> step(touch, back(touch, fact.ref()));
             case Change.Removed(var ref) -> {
-                if (ref.kind() == Ref.Kind.PERSON) removeCard(at, new PersonId(ref.id()));
-                step(at, change, back(at, ref));
+                if (ref.kind() == Ref.Kind.PERSON) removeCard(new PersonId(ref.id()));
+                step(touch, back(touch, ref));
             }
-            case Change.CardKept(var card) ->
-                    step(at, change, back(card.person(), Optional.of(card)));
-            case Change.CardRemoved(var person) -> step(at, change, back(person, Optional.empty()));
+            case Change.CardKept(var card) -> step(touch, back(card.person(), Optional.of(card)));
+            case Change.CardRemoved(var person) -> step(touch, back(person, Optional.empty()));
             case Change.Forgotten(var person) -> kept.put(person, Optional.empty());
         }
     }
 
-    private void step(Book at, Change change, Change back) {
-        steps.add(new Step(at.touchedBy(List.of(change)), back));
+    private void step(Book.Touch touch, Change back) {
+        steps.add(new Step(touch.people(), back));
     }
 
-    private void removeCard(Book at, PersonId person) {
+    private void removeCard(PersonId person) {
         if (kept(person).isPresent())
-            step(at, new Change.CardRemoved(person), back(person, Optional.empty()));
+            steps.add(new Step(Set.of(person), back(person, Optional.empty())));
     }
 
-    private Change back(Book at, Ref ref) {
-        return at.find(ref).<Change>map(Change.Saved::new).orElse(new Change.Removed(ref));
+    private static Change back(Book.Touch touch, Ref ref) {
+        return touch.before().<Change>map(Change.Saved::new).orElse(new Change.Removed(ref));
     }
 
     private Change back(PersonId person, Optional<Card> now) {

@@ -1,5 +1,7 @@
 package pavement.store;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -57,8 +59,14 @@ record Net(
         return people;
     }
 
-    Collection<Fact> saved(Ref.Kind kind) {
-        return saved(facts).values().stream().filter(fact -> fact.ref().kind() == kind).toList();
+    /// Put together once: there are two dozen kinds, and of twenty thousand people an import has
+    /// all to say.
+    Map<Ref.Kind, List<Fact>> savedByKind() {
+        return saved(facts).values().stream().collect(groupingBy(fact -> fact.ref().kind()));
+    }
+
+    Map<Ref.Kind, List<Ref>> removedByKind() {
+        return removed(facts).stream().collect(groupingBy(Ref::kind));
     }
 
     Collection<Ref> saved() {

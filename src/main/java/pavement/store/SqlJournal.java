@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import pavement.book.Book;
 import pavement.book.Card;
 import pavement.book.Change;
@@ -29,6 +31,9 @@ public final class SqlJournal implements Journal {
 
     private static final String ADVANCE =
             "update book set version = version + 1 where owner = ? and version = ?";
+
+    /// From so many changes on it pays to make the next book beside.
+    private static final int MANY = 1000;
 
     private final Database database;
     private final long owner;
@@ -72,7 +77,7 @@ public final class SqlJournal implements Journal {
     @Override
     public Book append(Book seen, Batch batch) {
         var net = Net.of(batch.changes());
-        var next = seen.with(batch.changes());
+        var next = next(seen, batch.changes());
         database.write(db -> {
             if (db.update(ADVANCE, put -> put.big(owner).big(seen.version())) == 0)
                 throw new Stale(seen.version(), version(db, owner));
@@ -80,23 +85,43 @@ public final class SqlJournal implements Journal {
             return net;
         });
         if (!net.forgotten().isEmpty()) database.leaveNoTrace();
-        return next;
+        return next.get();
     }
 
-    private void write(Sql db, Book seen, Book next, Batch batch, Net net) throws SQLException {
+    /// Of an import the next book is made beside the writing.
+    private static Supplier<Book> next(Book seen, List<Change> changes) {
+        if (changes.size() < MANY) {
+            var next = seen.with(changes);
+            return () -> next;
+        }
+        return CompletableFuture.supplyAsync(() -> seen.with(changes))::join;
+    }
+
+    private void write(Sql db, Book seen, Supplier<Book> next, Batch batch, Net net)
+            throws SQLException {
+        var version = seen.version() + 1;
         var steps =
                 Backs.of(
                         seen,
                         batch.changes(),
                         person -> seen.cardMark(person).flatMap(_ -> keptCard(db, person)));
-        TraceRows.save(db, owner, next.version(), batch, steps);
-        for (var kind : Ref.Kind.values()) write(db, seen, next.version(), kind, net);
+        TraceRows.save(db, owner, version, batch, steps);
+        var saved = net.savedByKind();
+        var removed = net.removedByKind();
+        for (var kind : Ref.Kind.values())
+            write(
+                    db,
+                    seen,
+                    version,
+                    kind,
+                    saved.getOrDefault(kind, List.of()),
+                    removed.getOrDefault(kind, List.of()));
         RemovedRows.back(db, owner, net.saved());
-        RemovedRows.save(db, owner, next.version(), net.removed());
+        RemovedRows.save(db, owner, version, net.removed());
         CardRows.remove(db, owner, net.cardsRemoved());
         CardRows.keep(db, owner, net.cardsKept());
-        MarkRows.save(db, owner, next, seen.touchedBy(batch.changes()));
-        var erased = net.erased(seen, batch.changes(), next);
+        MarkRows.save(db, owner, next.get(), seen.touchedBy(batch.changes()));
+        var erased = net.erased(seen, batch.changes(), next.get());
         if (erased.isEmpty()) return;
         var naming = Naming.of(seen, erased);
         TraceErasure.naming(db, owner, naming);
@@ -105,12 +130,10 @@ public final class SqlJournal implements Journal {
     }
 
     /// Only what was there has parts to take away: of twenty thousand new people nobody has.
-    private void write(Sql db, Book seen, long version, Ref.Kind kind, Net net)
+    private void write(
+            Sql db, Book seen, long version, Ref.Kind kind, List<Fact> saved, List<Ref> removed)
             throws SQLException {
-        var removed =
-                net.removed().stream().filter(ref -> ref.kind() == kind).map(Ref::id).toList();
-        Kinds.rows(kind).remove(db, owner, removed);
-        var saved = net.saved(kind);
+        Kinds.rows(kind).remove(db, owner, removed.stream().map(Ref::id).toList());
         var anew =
                 saved.stream()
                         .map(Fact::ref)
