@@ -124,8 +124,11 @@ public final class Home implements AutoCloseable {
     /// What is due once a day: a snapshot when something changed, and an end to the traces of a
     /// month ago, and to the reminders of three.
     public void tend() {
-        if (database.isSqlite() && snapshots.due(file(folder))) snapshots.take(database);
-        journal().dropTraceBefore(clock.instant().minus(TRACE));
+        var journal = journal();
+        // An empty book's would stand for the whole first day.
+        if (database.isSqlite() && journal.version() > 0 && snapshots.due(file(folder)))
+            snapshots.take(database);
+        journal.dropTraceBefore(clock.instant().minus(TRACE));
         ledger().dropDeliveriesBefore(clock.instant().minus(REMINDERS));
         database.optimize();
     }

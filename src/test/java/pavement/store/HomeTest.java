@@ -47,6 +47,19 @@ class HomeTest {
         }
     }
 
+    /// One of an empty book would stand for the whole first day.
+    @Test
+    void theFirstSnapshotIsOfTheFirstThingWrittenDown() throws IOException {
+        try (var home = Home.open(folder(), clock)) {
+            home.tend();
+            assertThat(folder().resolve("snapshots")).doesNotExist();
+            home.journal()
+                    .append(home.journal().open(), JournalLaws.batch(1, JournalLaws.ada("Ada")));
+            home.tend();
+            assertThat(snapshots()).hasSize(1);
+        }
+    }
+
     @Test
     void takesOneSnapshotADayOfABookThatChangedAndKeepsFourteen() throws IOException {
         try (var home = Home.open(folder(), clock)) {
