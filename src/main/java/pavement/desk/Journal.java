@@ -43,8 +43,8 @@ public interface Journal {
     /// The changes of one batch, newest first; empty when it is not known, or its trace is gone.
     List<Traced> batch(UUID id);
 
-    /// The newest batch that is neither an undo nor undone (unless done again), and that somebody
-    /// did: it has a title.
+    /// The newest batch that is neither an undo nor undone, and that somebody did: it has a title.
+    /// One that was done again is as new as that.
     Optional<UUID> lastBatch();
 
     /// What is known of a batch; empty when it is not known, or its trace is gone.

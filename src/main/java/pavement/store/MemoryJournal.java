@@ -3,6 +3,7 @@ package pavement.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -118,13 +119,28 @@ public final class MemoryJournal implements Journal {
     @Override
     public synchronized Optional<UUID> lastBatch() {
         var undone = undone();
+        var places = places();
         var traced = new HashSet<>(trace.stream().map(Row::batch).toList());
-        return batches.reversed().stream()
+        return batches.stream()
                 .filter(batch -> batch.undoes().isEmpty() && !undone.contains(batch.id()))
                 .filter(batch -> !batch.title().isEmpty())
                 .map(Batch::id)
                 .filter(traced::contains)
-                .findFirst();
+                .max(Comparator.comparing(places::get));
+    }
+
+    /// In the order in which they were done; what was done again counts from then.
+    private Map<UUID, Integer> places() {
+        var undoes = new HashMap<UUID, UUID>();
+        var places = new HashMap<UUID, Integer>();
+        for (var batch : batches) {
+            batch.undoes().ifPresent(other -> undoes.put(batch.id(), other));
+            places.put(batch.id(), places.size());
+            batch.undoes()
+                    .map(undoes::get)
+                    .ifPresent(again -> places.put(again, places.get(batch.id())));
+        }
+        return places;
     }
 
     @Override

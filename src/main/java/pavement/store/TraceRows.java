@@ -68,6 +68,7 @@ final class TraceRows {
                      order by p.version desc, p.step desc
                     """;
 
+    /// What was done again counts from then.
     private static final String LAST =
             """
             select b.id
@@ -78,7 +79,10 @@ final class TraceRows {
                                   and not exists (select 1 from batch r
                                                    where r.owner = u.owner and r.undoes = u.id))
                and exists (select 1 from trace t where t.owner = b.owner and t.batch = b.id)
-             order by b.version desc
+             order by coalesce((select max(r.version)
+                                  from batch u
+                                  join batch r on r.owner = u.owner and r.undoes = u.id
+                                 where u.owner = b.owner and u.undoes = b.id), b.version) desc
              limit 1
             """;
 

@@ -79,19 +79,7 @@ class DeskTest {
     @Test
     void aPersonWhoIsTalkedOfStaysWhenHisAddingIsUndone() {
         var added = desk.carryOutUndoably(save(tom(""))).batch().orElseThrow();
-        var promise =
-                new Promise(
-                        new PromiseId(new UUID(0, 1)),
-                        Optional.of(TOM),
-                        true,
-                        "send the deck",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Promise.State.OPEN,
-                        NOW,
-                        Optional.empty());
-        desk.carryOut(save(promise));
+        desk.carryOut(save(promise(Optional.of(TOM))));
 
         desk.undo(added);
 
@@ -140,6 +128,19 @@ class DeskTest {
         assertThat(note()).isEqualTo("second");
     }
 
+    @Test
+    void whatWasDoneAgainIsWhatWasDoneLast() {
+        var older = desk.carryOutUndoably(save(tom("first"))).batch().orElseThrow();
+        desk.carryOut(save(promise(Optional.empty())));
+        var undo = desk.undo(older).batch();
+        undo.ifPresent(desk::undo);
+
+        assertThat(undo).isPresent();
+        assertThat(desk.undo().map(Desk.Done::title)).contains("Undone: Saved");
+        assertThat(desk.book().person(TOM)).isEmpty();
+        assertThat(desk.book().promises()).hasSize(1);
+    }
+
     /// Else it could bring back a promise to somebody who is gone, or half of a merge.
     @Test
     void onceSomethingElseWasDoneItStaysUndone() {
@@ -183,6 +184,20 @@ class DeskTest {
                                     ? Optional.empty()
                                     : Optional.of("note " + counting.getLast()));
         }
+    }
+
+    private static Promise promise(Optional<PersonId> person) {
+        return new Promise(
+                new PromiseId(new UUID(0, 1)),
+                person,
+                true,
+                "send the deck",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Promise.State.OPEN,
+                NOW,
+                Optional.empty());
     }
 
     private String note() {
