@@ -97,12 +97,23 @@ final class Lines {
             for (var sentence : cut(talk.note())) {
                 var low = sentence.toLowerCase(Locale.ROOT);
                 if (low.contains(full) || whole(low, called))
-                    add(
-                            Line.Source.TALK,
-                            sentence,
-                            day(talk.at()),
-                            teller(talk).or(() -> Optional.of(by)));
+                    his(sentence, Math.max(low.indexOf(full), low.indexOf(called)))
+                            .ifPresent(his ->
+                                    add(
+                                            Line.Source.TALK,
+                                            his,
+                                            day(talk.at()),
+                                            teller(talk).or(() -> Optional.of(by))));
             }
+    }
+
+    /// Of what was told of him from there on: as far as it says what he is, and not what he needs.
+    private static Optional<String> his(String sentence, int from) {
+        var needs = notHis(sentence, from);
+        if (needs < 0) return Optional.of(sentence);
+        var before = sentence.substring(0, needs);
+        var end = Math.max(before.lastIndexOf(','), before.lastIndexOf(" and "));
+        return end > from ? Optional.of(before.substring(0, end).strip()) : Optional.empty();
     }
 
     private static boolean whole(String text, String word) {
@@ -124,20 +135,21 @@ final class Lines {
 
     private void sentences(String note, Line.Source source, LocalDate on, Optional<PersonId> told) {
         for (var each : cut(note))
-            if (!notHis(each) && !others.namedIn(each, person)) add(source, each, on, told);
+            if (notHis(each, 0) < 0 && !others.namedIn(each, person)) add(source, each, on, told);
     }
 
-    private static boolean notHis(String sentence) {
+    /// Where it first says so from there on; negative where it does not.
+    private static int notHis(String sentence, int from) {
         var matcher = NOT_HIS.matcher(sentence).useTransparentBounds(true);
         var within = false;
-        for (var at = 0; at < sentence.length(); at++) {
+        for (var at = from; at < sentence.length(); at++) {
             var letter = sentence.charAt(at);
             if (!within
                     && FIRST.indexOf(letter) >= 0
-                    && matcher.region(at, sentence.length()).lookingAt()) return true;
+                    && matcher.region(at, sentence.length()).lookingAt()) return at;
             within = letter < 128 && Character.isLetterOrDigit(letter);
         }
-        return false;
+        return -1;
     }
 
     private static List<String> cut(String note) {

@@ -27,7 +27,12 @@ public record PhoneZones(String country) {
     private List<ZoneId> zones(String number) {
         try {
             var parsed = PhoneNumberUtil.getInstance().parse(number, country);
-            return named(PhoneNumberToTimeZonesMapper.getInstance().getTimeZonesForNumber(parsed));
+            var mapper = PhoneNumberToTimeZonesMapper.getInstance();
+            var zones = named(mapper.getTimeZonesForNumber(parsed));
+            // A number that no plan knows is of its country all the same, where it says which.
+            return zones.isEmpty() && number.strip().startsWith("+")
+                    ? named(mapper.getTimeZonesForGeographicalNumber(parsed))
+                    : zones;
         } catch (NumberParseException _) {
             return List.of();
         }

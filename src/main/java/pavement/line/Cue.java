@@ -45,6 +45,7 @@ record Cue(Kind kind, int content, boolean sure) {
                     entry("can help", Kind.OFFER),
                     entry("could help with", Kind.OFFER),
                     entry("can introduce", Kind.OFFER),
+                    entry("can do", Kind.OFFER),
                     entry("happy to", Kind.OFFER),
                     entry("willing to", Kind.OFFER),
                     entry("is good at", Kind.OFFER),
@@ -116,6 +117,7 @@ record Cue(Kind kind, int content, boolean sure) {
                     "happy to",
                     "willing to",
                     "can help",
+                    "can do",
                     "is going to",
                     "promised",
                     "promised to",
@@ -162,6 +164,18 @@ record Cue(Kind kind, int content, boolean sure) {
             Set.of(
                     "call", "ring", "phone", "text", "email", "e-mail", "mail", "message", "meet",
                     "dm", "zoom");
+    private static final Set<String> BUYS =
+            Set.of("buy", "order", "book", "take", "try", "have", "get");
+    private static final Set<String> OURS = Set.of("our", "my");
+    private static final Set<String> DONE =
+            Set.of(
+                    """
+                    it that this so better more less without any anything something nothing everything
+                    what the a morning afternoon evening weekends mornings afternoons evenings most
+                    well good lunch dinner breakfast
+                    """
+                            .strip()
+                            .split("\\s+"));
     private static final Set<String> OBJECTS =
             Set.of("her", "him", "them", "back", "again", "me", "us");
 
@@ -216,9 +230,18 @@ record Cue(Kind kind, int content, boolean sure) {
         var content = at + count;
         if (line.low(content).equals(":")) content++;
         if (said.endsWith("introduce")) content--;
+        if (said.equals("can do") && !deed(line, content)) return Optional.empty();
         return fits(line, kind, at, content)
                 ? Optional.of(new Cue(kind, content, !UNSURE.contains(said)))
                 : Optional.empty();
+    }
+
+    /// "Can do pallet deliveries", and not Tuesday, lunch, ten o'clock, better or without.
+    private static boolean deed(Reading line, int at) {
+        return !DONE.contains(line.low(at))
+                && !Ahead.MEETINGS.contains(line.low(at))
+                && !Character.isDigit(line.low(at).charAt(0))
+                && new Dates(line, Moment.Aim.AHEAD).at(at).isEmpty();
     }
 
     private static boolean fits(Reading line, Kind kind, int at, int content) {
@@ -227,11 +250,19 @@ record Cue(Kind kind, int content, boolean sure) {
             case NEED, OFFER ->
                     !NOT_THEIRS.contains(line.low(at - 1))
                             && !VAGUE.contains(after)
+                            && !bought(line, content)
                             && line.word(content)
                             && !after.equals("nothing");
             case MINE -> line.word(content) && !VAGUE.contains(after);
             case THEIRS -> line.word(content) && !VAGUE.contains(after);
         };
+    }
+
+    /// "Wants to buy our starter plan": what the owner sells is a deal, and no need to be matched.
+    private static boolean bought(Reading line, int content) {
+        var verb = line.low(content).equals("to") ? content + 1 : content;
+        return BUYS.contains(line.low(verb)) && OURS.contains(line.low(verb + 1))
+                || OURS.contains(line.low(content));
     }
 
     /// "Will send the deck" is the owner's; "Tom will send it" and "will call me" are theirs.

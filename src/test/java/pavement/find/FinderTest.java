@@ -79,6 +79,28 @@ class FinderTest {
     /// Who needs it cannot do it, who tells of another neither, and who is not to be contacted is
     /// not among them.
     @Test
+    void whatIsNeededByOneWhoWasToldOfIsNotWhatHeCan() {
+        var told =
+                Books.read(
+                        """
+                        Helen Ross  met at an event Market, 2026-06-06
+                        Tom Baker  met by introduction, through Helen
+                        Fatima Zahra  met in a bookstore Kohl, 2026-09-03
+                            job: Lawyer, Zahra Legal
+                        2026-10-02  Helen, call, 5m: Helen introduced me to Tom Baker, he runs a gym in Leeds, needs a lawyer -> talked
+                        2026-10-02  Tom needs: lawyer
+                        """);
+
+        assertThat(names(finder(told), "lawyer")).containsExactly("Fatima Zahra");
+        assertThat(finder(told).find(Wanted.read("gym", MEANING)))
+                .singleElement()
+                .satisfies(hit ->
+                        assertThat(hit.line().text())
+                                .isEqualTo(
+                                        "Helen introduced me to Tom Baker, he runs a gym in Leeds"));
+    }
+
+    @Test
     void onlyThoseWhoCan() {
         assertThat(names(finder(Books.read(BOOK)), "Facebook ads"))
                 .doesNotContain("Omar Haddad", "Priya Raman", "Ada Blocked");

@@ -23,6 +23,15 @@ final class PhoneZonesTest {
                 .contains(new PhoneZones.Zone(ZoneId.of("Europe/Berlin"), true));
     }
 
+    /// One that nobody can have, or not yet: its country is known all the same.
+    @Test
+    void aNumberThatNoPlanKnowsIsOfItsCountry() {
+        assertThat(of("+49 1111 222333", "US"))
+                .contains(new PhoneZones.Zone(ZoneId.of("Europe/Berlin"), true));
+        assertThat(of("+44 7700 900123", "US").orElseThrow().zone().getRules())
+                .isEqualTo(ZoneId.of("Europe/London").getRules());
+    }
+
     @Test
     void aNumberOfAWholeContinentIsAGuess() {
         assertThat(of("+1 800 555 0147", "US").orElseThrow().sure()).isFalse();
