@@ -63,12 +63,15 @@ record TodayView(
     record Shown<T>(List<T> each, int more) {
         static final int MOST = 12;
 
+        /// What is done stands before what comes next, which is to be on the first screen.
+        static final int LAST = 2;
+
         static <T> Shown<T> first(List<T> all) {
             return new Shown<>(all.stream().limit(MOST).toList(), Math.max(0, all.size() - MOST));
         }
 
         static <T> Shown<T> last(List<T> all) {
-            var more = Math.max(0, all.size() - MOST);
+            var more = Math.max(0, all.size() - LAST);
             return new Shown<>(all.stream().skip(more).toList(), more);
         }
 

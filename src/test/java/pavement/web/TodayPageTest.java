@@ -261,6 +261,22 @@ class TodayPageTest {
     }
 
     @Test
+    void ofWhatIsDoneTheLastTwoStandBeforeWhatComesNext() {
+        var page =
+                "me  Maya, UTC\nAda  met online\nBo  met online\nCy  met online\n"
+                        + "2026-10-15 06:00  Ada, call, 5m: hi -> talked\n"
+                        + "2026-10-15 06:30  Bo, call, 5m: hi -> talked\n"
+                        + "2026-10-15 07:00  Cy, call, 5m: hi -> talked\n";
+        try (var day = new Served(Books.read(page), Instant.parse("2026-10-15T08:00:00Z"))) {
+            var owner = day.owner();
+            assertThat(owner.get("/today").body())
+                    .contains("1 more before these", "Call with Bo", "Call with Cy")
+                    .doesNotContain("Call with Ada");
+            assertThat(owner.get("/today?all=1").body()).contains("Call with Ada");
+        }
+    }
+
+    @Test
     void promisesAreTickedMovedAndUndone() {
         maya.get("/today");
         var list = promise("the price list").id();
