@@ -263,10 +263,15 @@ class TodayPageTest {
     @Test
     void ofWhatIsDoneTheLastTwoStandBeforeWhatComesNext() {
         var page =
-                "me  Maya, UTC\nAda  met online\nBo  met online\nCy  met online\n"
-                        + "2026-10-15 06:00  Ada, call, 5m: hi -> talked\n"
-                        + "2026-10-15 06:30  Bo, call, 5m: hi -> talked\n"
-                        + "2026-10-15 07:00  Cy, call, 5m: hi -> talked\n";
+                """
+                me  Maya, UTC
+                Ada  met online
+                Bo  met online
+                Cy  met online
+                2026-10-15 06:00  Ada, call, 5m: hi -> talked
+                2026-10-15 06:30  Bo, call, 5m: hi -> talked
+                2026-10-15 07:00  Cy, call, 5m: hi -> talked
+                """;
         try (var day = new Served(Books.read(page), Instant.parse("2026-10-15T08:00:00Z"))) {
             var owner = day.owner();
             assertThat(owner.get("/today").body())
