@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import pavement.acts.Act;
+import pavement.acts.LoadSample;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Fact;
@@ -20,6 +23,7 @@ import pavement.calendars.Subscriptions;
 import pavement.courier.Courier;
 import pavement.desk.Desk;
 import pavement.desk.Journal;
+import pavement.desk.SampleBook;
 import pavement.http.Keys;
 import pavement.http.Server;
 import pavement.http.Visitor;
@@ -54,6 +58,14 @@ public final class Served implements AutoCloseable {
     /// @param book what the owner knows already
     public Served(Book book, Instant now) {
         this(book, () -> now);
+    }
+
+    /// With the sample people, as they come into an empty book in Berlin.
+    public static Served sample(Instant now) {
+        var served = new Served(Book.EMPTY, now);
+        var zone = ZoneId.of("Europe/Berlin");
+        served.desk().carryOut(new LoadSample(SampleBook.on(LocalDate.ofInstant(now, zone), zone)));
+        return served;
     }
 
     public Served(Book book, InstantSource clock) {

@@ -44,6 +44,11 @@ public record Appointment(
         this(id, uid, title, place, start, end, allDay, with, passive, by, Optional.empty());
     }
 
+    /// What it is called where it has no title.
+    public String called() {
+        return title.isBlank() ? "a meeting" : title;
+    }
+
     public Appointment with(List<PersonId> people) {
         return new Appointment(
                 id, uid, title, place, start, end, allDay, people, passive, by, from);

@@ -332,7 +332,14 @@ public final class Book {
     ///
     /// @param before its fact as it was just before it; empty where there was none
     /// @param people whom it concerns, before or after
-    public record Touch(Change change, Optional<Fact> before, Set<PersonId> people) {}
+    public record Touch(Change change, Optional<Fact> before, Set<PersonId> people) {
+        /// Whom any of them concerns.
+        public static Set<PersonId> people(List<Touch> touches) {
+            var people = new LinkedHashSet<PersonId>();
+            for (var touch : touches) people.addAll(touch.people());
+            return people;
+        }
+    }
 
     /// What each of these changes finds, at a fraction of what it costs to make them.
     public List<Touch> touches(List<Change> changes) {
@@ -347,9 +354,7 @@ public final class Book {
 
     /// Whom these changes touch, so that a journal can stamp them.
     public Set<PersonId> touchedBy(List<Change> changes) {
-        var touched = new LinkedHashSet<PersonId>();
-        for (var touch : touches(changes)) touched.addAll(touch.people());
-        return touched;
+        return Touch.people(touches(changes));
     }
 
     private <F extends Fact> List<F> about(PersonId id, Class<F> type) {

@@ -34,9 +34,9 @@ public final class Backs {
     ///
     /// @param cards the cards as they are kept before the changes
     public static List<Step> of(
-            Book before, List<Change> changes, Function<PersonId, Optional<Card>> cards) {
+            List<Book.Touch> touches, Function<PersonId, Optional<Card>> cards) {
         var backs = new Backs(cards);
-        before.touches(changes).forEach(backs::add);
+        touches.forEach(backs::add);
         return backs.steps;
     }
 

@@ -98,8 +98,8 @@ public final class Desk {
     /// undone once more.
     public synchronized Done<TakeBack.Reply> undo(UUID batch) {
         var entry = journal.entry(batch);
-        var undid = entry.flatMap(Journal.Entry::undoes);
-        var first = undid.flatMap(journal::entry).flatMap(Journal.Entry::undoes);
+        var undid = undid(entry);
+        var first = undid.flatMap(Journal.Entry::undoes);
         if (first.isPresent()) return undo(first.get());
         if (entry.isEmpty() || entry.get().undone())
             return new Done<>(new TakeBack.Reply.NothingLeft(), "", Optional.empty());
@@ -107,13 +107,16 @@ public final class Desk {
         var backs = steps.stream().filter(step -> !step.overtaken()).map(Traced::back).toList();
         var act =
                 new TakeBack(
-                        undid.flatMap(journal::entry)
-                                .map(Journal.Entry::title)
-                                .orElse(entry.get().title()),
+                        undid.or(() -> entry).map(Journal.Entry::title).orElseThrow(),
                         backs,
                         steps.size() - backs.size(),
-                        undid.map(_ -> entry.get().version()));
+                        entry.get().undoes().map(_ -> entry.get().version()));
         return carryOut(act, Optional.of(batch));
+    }
+
+    /// The batch that this one took back.
+    private Optional<Journal.Entry> undid(Optional<Journal.Entry> entry) {
+        return entry.flatMap(Journal.Entry::undoes).flatMap(journal::entry);
     }
 
     /// What can be done about a batch.
@@ -126,10 +129,9 @@ public final class Desk {
     /// known, undone, or its trace is gone.
     public Optional<Offer> offer(UUID batch) {
         var entry = journal.entry(batch).filter(it -> !it.undone());
-        var undid = entry.flatMap(Journal.Entry::undoes);
-        var first = undid.flatMap(journal::entry).flatMap(Journal.Entry::undoes);
+        var first = undid(entry).flatMap(Journal.Entry::undoes);
         if (first.isPresent() && offer(first.get()).isEmpty()) return Optional.empty();
-        if (undid.isEmpty() || first.isPresent())
+        if (entry.flatMap(Journal.Entry::undoes).isEmpty() || first.isPresent())
             return entry.map(it -> new Offer(it.title(), Optional.of(batch), false));
         return entry.map(it ->
                 new Offer(

@@ -20,4 +20,9 @@ public record Traced(
         Change back,
         boolean overtaken,
         boolean undone,
-        boolean reverses) {}
+        boolean reverses) {
+    /// Whether it can be taken back.
+    public boolean open() {
+        return !reverses && !undone && !overtaken;
+    }
+}

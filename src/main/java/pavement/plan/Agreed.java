@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import pavement.book.Appointment;
 import pavement.book.Book;
 import pavement.book.PersonId;
 import pavement.book.Promise;
@@ -73,11 +72,7 @@ record Agreed(PersonId person, LocalDate day, String what, boolean open) {
                                         new Agreed(
                                                 person,
                                                 LocalDate.ofInstant(each.start(), zone),
-                                                called(each),
+                                                each.called(),
                                                 true)));
-    }
-
-    private static String called(Appointment appointment) {
-        return appointment.title().isBlank() ? "a meeting" : appointment.title();
     }
 }

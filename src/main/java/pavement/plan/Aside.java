@@ -88,10 +88,7 @@ public record Aside(SetAside said, LocalDate back, String what) {
                 case Appointment it ->
                         Optional.of(
                                 new Happening(
-                                        it.ref(),
-                                        it.title().isBlank() ? "a meeting" : it.title(),
-                                        it.end(),
-                                        last(it.end(), zone)));
+                                        it.ref(), it.called(), it.end(), last(it.end(), zone)));
                 case Block it ->
                         end(it).map(end ->
                                 new Happening(it.ref(), it.title(), end, last(end, zone)));

@@ -53,7 +53,7 @@ public final class MemoryJournal implements Journal {
     public synchronized Book append(Book seen, Batch batch) {
         if (seen.version() != book.version()) throw new Stale(seen.version(), book.version());
         var next = book.with(batch.changes());
-        for (var step : Backs.of(book, batch.changes(), this::card))
+        for (var step : Backs.of(book.touches(batch.changes()), this::card))
             trace.add(
                     new Row(
                             next.version(),

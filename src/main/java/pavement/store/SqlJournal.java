@@ -100,10 +100,10 @@ public final class SqlJournal implements Journal {
     private void write(Sql db, Book seen, Supplier<Book> next, Batch batch, Net net)
             throws SQLException {
         var version = seen.version() + 1;
+        var touches = seen.touches(batch.changes());
         var steps =
                 Backs.of(
-                        seen,
-                        batch.changes(),
+                        touches,
                         person -> seen.cardMark(person).flatMap(_ -> keptCard(db, person)));
         TraceRows.save(db, owner, version, batch, steps);
         var saved = net.savedByKind();
@@ -120,7 +120,7 @@ public final class SqlJournal implements Journal {
         RemovedRows.save(db, owner, version, net.removed());
         CardRows.remove(db, owner, net.cardsRemoved());
         CardRows.keep(db, owner, net.cardsKept());
-        MarkRows.save(db, owner, next.get(), seen.touchedBy(batch.changes()));
+        MarkRows.save(db, owner, next.get(), Book.Touch.people(touches));
         var erased = net.erased(seen, batch.changes(), next.get());
         if (erased.isEmpty()) return;
         var naming = Naming.of(seen, erased);

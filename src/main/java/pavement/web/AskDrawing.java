@@ -92,9 +92,7 @@ record AskDrawing(Book book, Matches matches, Sides sides, History history) {
                         new PersonView.Past(
                                 day(each.at()) + " " + Looks.time(each.at(), sides.zone()),
                                 each.title(),
-                                each.overtaken() || each.undone() || each.reverses()
-                                        ? ""
-                                        : each.batch().toString()));
+                                each.open() ? each.batch().toString() : ""));
         return List.copyOf(lines.values());
     }
 

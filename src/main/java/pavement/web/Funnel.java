@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import pavement.book.Pipeline;
 import pavement.customers.Course;
+import pavement.evidence.Few;
 import pavement.evidence.Passage;
 
 /// From lead to customer: how many came to each step, and which share of them went on (SCIENCE G1).
 final class Funnel {
-    /// Below so many there are no percentages (SCIENCE B4).
-    private static final long FEW = 10;
-
     private Funnel() {}
 
     /// One step of the pipeline.
@@ -47,7 +45,7 @@ final class Funnel {
         var from = course.passage(i - 1);
         var before = course.steps().get(i - 1).name();
         var sentence = course.found(i - 1).sentence();
-        if (from.closed() < FEW)
+        if (from.closed() < Few.TEN)
             return new Step(name, counted, width, Optional.empty(), few(from), "", sentence);
         var range = from.range();
         return new Step(

@@ -18,8 +18,8 @@ import pavement.circles.Places.Point;
 
 /// Draws the islands, who is on them and what goes between.
 final class MapDrawing {
-    private static final double WIDE = 880;
-    private static final double HIGH = 720;
+    static final double WIDE = 880;
+    static final double HIGH = 720;
 
     /// More lines than this are a ball of wool: then what goes between islands is one line, and
     /// what goes within is left to the map of the one island.
@@ -107,9 +107,9 @@ final class MapDrawing {
     MapView.Net net(String told) {
         var names = new MapNames(circles, box, asked, picked);
         var fit =
-                Optional.of(asked)
-                        .filter(it -> it.island().isEmpty())
-                        .map(_ -> new MapFit(circles, box, asked));
+                asked.island().isEmpty()
+                        ? Optional.of(new MapFit(circles, box, asked))
+                        : Optional.<MapFit>empty();
         return new MapView.Net(
                 MapWords.people(network.size()) + " by the place you met them",
                 told,

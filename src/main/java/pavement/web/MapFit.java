@@ -12,9 +12,6 @@ import pavement.circles.Places.Land;
 /// All islands in one window, the small window of a phone too: how much of the drawing that is, and
 /// which names have room there.
 final class MapFit {
-    private static final double WIDE = 880;
-    private static final double HIGH = 720;
-
     /// Less is not shown, however few islands there are: dots would be as large as islands.
     private static final double LEAST = 560;
 
@@ -66,7 +63,7 @@ final class MapFit {
                         .toList();
         if (lands.isEmpty())
             return new MapDrawing.Box(frame.x(), frame.y(), frame.width(), frame.height());
-        var pixel = frame.height() / HIGH;
+        var pixel = frame.height() / MapDrawing.HIGH;
         var aside = ASIDE * pixel;
         var left = lands.stream().mapToDouble(it -> it.x() - it.radius() - aside).min();
         var right = lands.stream().mapToDouble(it -> it.x() + it.radius() + aside).max();
@@ -86,8 +83,9 @@ final class MapFit {
                                 LEAST,
                                 even
                                         ? Math.max(across, down)
-                                        : Math.max(across * HIGH / WIDE, down)));
-        var wide = even ? high : high * WIDE / HIGH;
+                                        : Math.max(
+                                                across * MapDrawing.HIGH / MapDrawing.WIDE, down)));
+        var wide = even ? high : high * MapDrawing.WIDE / MapDrawing.HIGH;
         return new MapDrawing.Box(
                 near((left + right) / 2) - wide / 2, near((top + foot) / 2) - high / 2, wide, high);
     }

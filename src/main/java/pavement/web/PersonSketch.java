@@ -290,7 +290,7 @@ record PersonSketch(
                             + Looks.time(each.at(), zone());
             var his = !each.title().isEmpty();
             var title = his ? each.title() : "A calendar of yours has it so";
-            var open = his && !each.reverses() && !each.undone() && !each.overtaken();
+            var open = his && each.open();
             lines.merge(
                     each.batch(),
                     new PersonView.Past(

@@ -6,24 +6,18 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pavement.Served;
-import pavement.acts.LoadSample;
-import pavement.book.Book;
 import pavement.browser.Chromium.Window;
-import pavement.desk.SampleBook;
 import pavement.notation.Books;
 
 /// What stands on the first screen of a phone, and what is folded so that it does.
 @Tag("browser")
 class FirstScreenTest {
     private static final Instant EVENING = Instant.parse("2026-03-03T20:12:00Z");
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private static Chromium chromium;
     private static Served sample;
@@ -32,11 +26,7 @@ class FirstScreenTest {
     @BeforeAll
     static void start() {
         chromium = new Chromium();
-        sample = new Served(Book.EMPTY, EVENING);
-        sample.desk()
-                .carryOut(
-                        new LoadSample(
-                                SampleBook.on(LocalDate.ofInstant(EVENING, BERLIN), BERLIN)));
+        sample = Served.sample(EVENING);
         maya =
                 new Served(
                         Books.read(

@@ -2,8 +2,6 @@ package pavement.browser;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -12,9 +10,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import pavement.Served;
-import pavement.acts.LoadSample;
 import pavement.book.Book;
-import pavement.desk.SampleBook;
 import pavement.notation.Books;
 
 /// Every page in both sizes and both themes: nothing shut out, nothing sticking out, nothing asked
@@ -56,16 +52,9 @@ class PagesTest {
     static void start() {
         chromium = new Chromium();
         empty = new Served(Book.EMPTY, NOW);
-        sample = sample(NOW);
-        evening = sample(NOW.plus(Duration.ofHours(12)));
+        sample = Served.sample(NOW);
+        evening = Served.sample(NOW.plus(Duration.ofHours(12)));
         maya = new Served(Books.read(DAY), NOW);
-    }
-
-    private static Served sample(Instant at) {
-        var served = new Served(Book.EMPTY, at);
-        var zone = ZoneId.of("Europe/Berlin");
-        served.desk().carryOut(new LoadSample(SampleBook.on(LocalDate.ofInstant(at, zone), zone)));
-        return served;
     }
 
     @AfterAll

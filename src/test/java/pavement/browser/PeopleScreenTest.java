@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,10 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import pavement.Served;
-import pavement.acts.LoadSample;
-import pavement.book.Book;
 import pavement.browser.Chromium.Window;
-import pavement.desk.SampleBook;
 import pavement.notation.Books;
 
 /// People and person in a real browser: how they look, and how they are worked by keyboard.
@@ -33,13 +28,7 @@ class PeopleScreenTest {
     @BeforeAll
     static void start() {
         chromium = new Chromium();
-        sample = new Served(Book.EMPTY, NOW);
-        sample.desk()
-                .carryOut(
-                        new LoadSample(
-                                SampleBook.on(
-                                        LocalDate.parse("2026-03-03"),
-                                        ZoneId.of("Europe/Berlin"))));
+        sample = Served.sample(NOW);
     }
 
     @AfterAll
