@@ -250,7 +250,7 @@ record Cue(Kind kind, int content, boolean sure) {
             case NEED, OFFER ->
                     !NOT_THEIRS.contains(line.low(at - 1))
                             && !VAGUE.contains(after)
-                            && !bought(line, content)
+                            && (kind == Kind.OFFER || !bought(line, content))
                             && line.word(content)
                             && !after.equals("nothing");
             case MINE -> line.word(content) && !VAGUE.contains(after);
