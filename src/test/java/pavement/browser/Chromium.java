@@ -51,7 +51,6 @@ final class Chromium implements AutoCloseable {
     private static final String AXE = text("/axe.min.js");
     private static final String COLOURS = "color-contrast";
 
-    // Its driver, and with it every browser, ends when this process does.
     private static Optional<Playwright> driver = Optional.empty();
     private static Optional<Browser> shared = Optional.empty();
 
@@ -85,16 +84,21 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Playwright playwright() {
-        if (driver.isEmpty())
-            driver =
-                    Optional.of(
-                            Playwright.create(
-                                    new Playwright.CreateOptions()
-                                            .setEnv(
-                                                    Map.of(
-                                                            "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
-                                                            "1"))));
+        if (driver.isEmpty()) driver = Optional.of(driver());
         return driver.orElseThrow();
+    }
+
+    private static Playwright driver() {
+        var options = new Playwright.CreateOptions();
+        options.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        Runtime.getRuntime().addShutdownHook(new Thread(Chromium::endAll));
+        return Playwright.create(options);
+    }
+
+    // The driver and its browsers write where this process writes; one that stayed would keep
+    // whoever started this process waiting for the end of its output.
+    private static void endAll() {
+        ProcessHandle.current().descendants().toList().forEach(ProcessHandle::destroyForcibly);
     }
 
     /// A window as large as a laptop's or a phone's.
