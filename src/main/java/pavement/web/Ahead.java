@@ -20,8 +20,25 @@ final class Ahead {
     private final int large;
     private final List<Step> steps;
     private final AtomicBoolean thinking = new AtomicBoolean();
-    private volatile int at;
-    private volatile Optional<LocalDate> done = Optional.empty();
+    private volatile int done;
+    private volatile Optional<LocalDate> day = Optional.empty();
+
+    /// The pages that wait, each for the first so many of the steps.
+    enum Page {
+        WINWIN("Win/win", Nav.WINWIN, 2),
+        FIND("Find who can", Nav.FIND, 4),
+        MAP("Map", Nav.MAP, 5);
+
+        private final String title;
+        private final Nav here;
+        private final int needs;
+
+        Page(String title, Nav here, int needs) {
+            this.title = title;
+            this.here = here;
+            this.needs = needs;
+        }
+    }
 
     /// @param says what is done meanwhile, in the owner's words
     private record Step(String says, Consumer<Book> think) {}
@@ -38,10 +55,10 @@ final class Ahead {
                         new Step(
                                 "Reading what everybody needs and offers",
                                 book -> site.matches(book).ready()),
-                        new Step("Finding out who knows whom", site::acquaintances),
                         new Step("Looking for who can help whom", site::board),
-                        new Step("Drawing the map", _ -> charts.charted()),
+                        new Step("Finding out who knows whom", site::acquaintances),
                         new Step("Reading what is written about everybody", network::finder),
+                        new Step("Drawing the map", _ -> charts.charted()),
                         new Step(
                                 "Reading the needs nobody asked for yet",
                                 book -> site.matches(book).whole()));
@@ -56,26 +73,29 @@ final class Ahead {
 
     private void all(Book book) {
         try {
+            done = 0;
+            day = Optional.of(site.today(book));
             for (var step = 0; step < steps.size(); step++) {
-                at = step;
                 steps.get(step).think().accept(book);
+                done = step + 1;
             }
         } finally {
             // If it failed, the page itself says so better.
-            done = Optional.of(site.today(book));
+            done = steps.size();
             thinking.set(false);
         }
     }
 
-    /// The page that says how far it is; empty when the page asked for comes at once.
-    Optional<Answer> waiting(Request request, String title, Nav here) {
+    /// The page that says how far it is; empty when what the page needs is there.
+    Optional<Answer> waiting(Request request, Page page) {
         var book = site.book();
-        if (book.size() < large || done.equals(Optional.of(site.today(book))))
-            return Optional.empty();
-        if (thinking.compareAndSet(false, true))
+        if (book.size() < large) return Optional.empty();
+        var today = day.equals(Optional.of(site.today(book)));
+        var step = today ? done : 0;
+        if (step >= page.needs) return Optional.empty();
+        if (!today && thinking.compareAndSet(false, true))
             Thread.ofPlatform().daemon().name("ahead").start(() -> all(book));
-        var step = at;
-        var view = new View(title, steps.get(step).says(), step, steps.size());
-        return Optional.of(site.soon(request, here, view, SECONDS));
+        var view = new View(page.title, steps.get(step).says(), step, page.needs);
+        return Optional.of(site.soon(request, page.here, view, SECONDS));
     }
 }

@@ -43,7 +43,7 @@ final class FindPage {
     }
 
     private Answer show(Request request) {
-        return ahead.waiting(request, "Find who can", Nav.FIND).orElseGet(() -> found(request));
+        return ahead.waiting(request, Ahead.Page.FIND).orElseGet(() -> found(request));
     }
 
     private Answer found(Request request) {

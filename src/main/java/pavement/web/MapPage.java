@@ -44,7 +44,7 @@ final class MapPage {
     }
 
     private Answer show(Request request) {
-        return ahead.waiting(request, "Map", Nav.MAP).orElseGet(() -> drawn(request));
+        return ahead.waiting(request, Ahead.Page.MAP).orElseGet(() -> drawn(request));
     }
 
     private Answer drawn(Request request) {

@@ -33,7 +33,7 @@ final class WinWinPage {
     }
 
     private Answer show(Request request) {
-        return ahead.waiting(request, "Win/win", Nav.WINWIN).orElseGet(() -> shown(request));
+        return ahead.waiting(request, Ahead.Page.WINWIN).orElseGet(() -> shown(request));
     }
 
     private Answer shown(Request request) {

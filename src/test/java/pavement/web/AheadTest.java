@@ -62,7 +62,7 @@ class AheadTest {
                 assertThat(first.statusCode()).isEqualTo(200);
                 assertThat(first.headers().firstValue("Refresh")).contains("1");
                 assertThat(first.body())
-                        .contains("<h1>Find who can</h1>", MEANWHILE, "<progress", "of 6 done")
+                        .contains("<h1>Find who can</h1>", MEANWHILE, "<progress", "of 4 done")
                         .doesNotContain("Nora7<");
                 for (var path : List.of("/winwin", "/map", "/find?q=Facebook+ads"))
                     while (owner.get(path).body().contains(MEANWHILE)) Thread.sleep(50);
