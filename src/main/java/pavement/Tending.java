@@ -3,6 +3,7 @@ package pavement;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import pavement.desk.Desk;
 import pavement.store.Database;
 import pavement.store.Home;
 
@@ -15,9 +16,11 @@ final class Tending implements Runnable {
     private static final Duration START = Duration.ofSeconds(20);
 
     private final Home home;
+    private final Desk desk;
 
-    private Tending(Home home) {
+    private Tending(Home home, Desk desk) {
         this.home = home;
+        this.desk = desk;
     }
 
     /// Of a home being tended.
@@ -27,8 +30,9 @@ final class Tending implements Runnable {
         }
     }
 
-    static Tended of(Home home) {
-        return new Tended(Thread.ofPlatform().daemon().name("tending").start(new Tending(home)));
+    static Tended of(Home home, Desk desk) {
+        var tending = new Tending(home, desk);
+        return new Tended(Thread.ofPlatform().daemon().name("tending").start(tending));
     }
 
     @Override
@@ -44,6 +48,7 @@ final class Tending implements Runnable {
     private void tend() {
         try {
             home.tend();
+            home.pack(desk.book());
         } catch (Home.Unusable | Database.Unreachable failure) {
             LOG.log(Level.WARNING, failure.getMessage());
         }

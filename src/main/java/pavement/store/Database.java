@@ -152,7 +152,13 @@ public final class Database implements AutoCloseable {
     void leaveNoTrace() {
         if (!isSqlite()) return;
         aside("vacuum");
-        aside("pragma wal_checkpoint(truncate)");
+        emptyLog();
+    }
+
+    /// The write-ahead log is as long as the largest that was ever written at once, until it is
+    /// emptied.
+    void emptyLog() {
+        if (isSqlite()) aside("pragma wal_checkpoint(truncate)");
     }
 
     /// Lets the database look at how its tables have grown.

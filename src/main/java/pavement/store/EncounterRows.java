@@ -166,7 +166,7 @@ final class EncounterRows implements Rows<Encounter> {
         return whole;
     }
 
-    private static List<With> joined(Encounter first, List<With> others) {
+    static List<With> joined(Encounter first, List<With> others) {
         var all = new ArrayList<>(first.with());
         all.addAll(others);
         return all;
@@ -195,7 +195,8 @@ final class EncounterRows implements Rows<Encounter> {
         put.code(then.tie()).whole(then.contactsLastYear()).number(then.warmth()).stage(then.met());
     }
 
-    private static Encounter encounter(Cells row) throws SQLException {
+    /// The columns of [#BETWEEN].
+    static Encounter encounter(Columns row) throws SQLException {
         var id = new EncounterId(row.id());
         var at = row.at();
         var how = row.bits();
@@ -232,7 +233,7 @@ final class EncounterRows implements Rows<Encounter> {
                 rare.said);
     }
 
-    private static List<With> first(Cells row) throws SQLException {
+    private static List<With> first(Columns row) throws SQLException {
         var person = row.maybePerson();
         if (person.isEmpty()) return row.<List<With>>nothing(3).orElse(List.of());
         var bits = row.bits();
@@ -253,7 +254,7 @@ final class EncounterRows implements Rows<Encounter> {
 
     /// @param there whether there is money, an expectation, ease, a move of a plan, an arm, a block
     ///   or what was said
-    private static Rare rare(Cells row, Bits there) throws SQLException {
+    private static Rare rare(Columns row, Bits there) throws SQLException {
         var money =
                 there.flag()
                         ? Optional.of(new Money(row.big(), row.text()))
@@ -279,7 +280,7 @@ final class EncounterRows implements Rows<Encounter> {
                 money, expected, comfort.orElse(Comfort.UNASKED), trial, inside, row.maybeFlag());
     }
 
-    private static Trial trial(Cells row, Bits there) throws SQLException {
+    private static Trial trial(Columns row, Bits there) throws SQLException {
         var item = there.flag() ? row.word() : row.<String>nothing(1).orElse("");
         var arm = there.flag();
         if (arm) return new Trial(item, row.word(), row.maybeNumber());
@@ -287,7 +288,8 @@ final class EncounterRows implements Rows<Encounter> {
                 .orElse(item.isEmpty() ? Trial.NONE : new Trial(item, "", Optional.empty()));
     }
 
-    private static With with(Cells row) throws SQLException {
+    /// The columns of a participant, from the person on.
+    static With with(Columns row) throws SQLException {
         PersonId person = row.person();
         return new With(person, new Frozen(row.code(TIES), row.whole(), row.number(), row.stage()));
     }

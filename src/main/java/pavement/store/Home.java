@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import pavement.book.Book;
 
 /// The folder a book lives in, and the database that is open there. One person's eyes only: 0700,
 /// and 0600 for files.
@@ -131,6 +132,11 @@ public final class Home implements AutoCloseable {
         journal.dropTraceBefore(clock.instant().minus(TRACE));
         ledger().dropDeliveriesBefore(clock.instant().minus(REMINDERS));
         database.optimize();
+    }
+
+    /// What a large book needs in order to open sooner the next time.
+    public void pack(Book book) {
+        journal().pack(book);
     }
 
     /// What a doctor looks at, in the order in which he says it. Changes nothing, and needs no book

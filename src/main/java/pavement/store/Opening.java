@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -27,6 +28,9 @@ final class Opening {
     /// So many that the two end together, and so few that asking for them costs nothing.
     private static final int PIECES = 12;
 
+    /// The largest that are no encounters, and are read in one piece.
+    private static final Set<Ref.Kind> LARGE = EnumSet.of(Ref.Kind.PERSON, Ref.Kind.ASK);
+
     private final Database database;
     private final long owner;
     private final Shared shared = new Shared();
@@ -41,51 +45,74 @@ final class Opening {
         void into(Read read, Sql db) throws SQLException;
     }
 
+    /// Where the book is, and what of it is packed.
+    private record At(long version, Optional<Packed> packed) {}
+
     /// What has been read; two threads put into it, and which of them was quicker is not seen.
+    ///
+    /// @param packed encounters by their piece, and `overtaken` those of them that are no more
+    /// @param rows encounters from their rows
     private record Read(
-            Map<Integer, List<Encounter>> encounters,
-            Map<Ref.Kind, List<? extends Fact>> facts,
+            Map<Integer, List<Encounter>> packed,
+            AtomicReference<Set<EncounterId>> overtaken,
+            Map<Integer, List<Encounter>> rows,
             AtomicReference<Map<EncounterId, List<With>>> participants,
+            Map<Ref.Kind, List<? extends Fact>> facts,
             AtomicReference<Marks> marks) {
         Read() {
             this(
                     new ConcurrentSkipListMap<>(),
+                    new AtomicReference<>(Set.of()),
                     new ConcurrentSkipListMap<>(),
                     new AtomicReference<>(Map.of()),
+                    new ConcurrentSkipListMap<>(),
                     new AtomicReference<>(Marks.NONE));
         }
 
         Book book(long version) {
             var all = new ArrayList<Fact>();
             facts.values().forEach(all::addAll);
-            for (var each : encounters.values())
+            for (var each : packed.values()) all.addAll(standing(each));
+            for (var each : rows.values())
                 all.addAll(EncounterRows.joined(each, participants.get()));
             return Book.at(version, all, marks.get());
+        }
+
+        private List<Encounter> standing(List<Encounter> packed) {
+            var gone = overtaken.get();
+            if (gone.isEmpty()) return packed;
+            return packed.stream().filter(each -> !gone.contains(each.id())).toList();
         }
     }
 
     Book book() {
         while (true) {
-            var pieces = pieces(database.read(db -> SqlJournal.version(db, owner)));
+            var planned = database.read(this::at);
+            var pieces = pieces(planned);
             var read = new Read();
-            var other = beside(() -> database.read(shared, db -> version(read, pieces, db)));
-            long version = database.read(shared, db -> version(read, pieces, db));
+            var other = beside(() -> database.read(shared, db -> read(read, pieces, db)));
+            var here = database.read(shared, db -> read(read, pieces, db));
             // somebody wrote between the beginnings of the two; rare, so simply again
-            long others = after(other);
-            if (others == version) return read.book(version);
+            var there = after(other);
+            if (there.equals(here) && here.packed().equals(planned.packed()))
+                return read.book(here.version());
         }
     }
 
-    /// The version at which the pieces were read that were left. After a failure none is left: the
-    /// other need not read what nobody gets.
-    private long version(Read read, Queue<Piece> pieces, Sql db) throws SQLException {
+    private At at(Sql db) throws SQLException {
+        return new At(SqlJournal.version(db, owner), Packed.of(db, owner));
+    }
+
+    /// Where the book was when the pieces were read that were left. After a failure none is left:
+    /// the other need not read what nobody gets.
+    private At read(Read read, Queue<Piece> pieces, Sql db) throws SQLException {
         var done = false;
         try {
-            var version = SqlJournal.version(db, owner);
+            var at = at(db);
             for (var next = next(pieces); next.isPresent(); next = next(pieces))
                 next.get().into(read, db);
             done = true;
-            return version;
+            return at;
         } finally {
             if (!done) pieces.clear();
         }
@@ -96,22 +123,49 @@ final class Opening {
     }
 
     /// The large ones first, so that the two end together.
-    ///
-    /// @param until about the version the book is at; the last piece of encounters has no end
-    private Queue<Piece> pieces(long until) {
+    private Queue<Piece> pieces(At at) {
         var pieces = new ConcurrentLinkedQueue<Piece>();
-        for (var piece = 0; piece < PIECES; piece++) {
-            var place = piece;
+        for (var kind : LARGE) pieces.add(kind(kind));
+        at.packed()
+                .ifPresentOrElse(
+                        packed -> packed(pieces, packed), () -> rows(pieces, at.version()));
+        for (var kind : EnumSet.complementOf(EnumSet.of(Ref.Kind.ENCOUNTER)))
+            if (!LARGE.contains(kind)) pieces.add(kind(kind));
+        pieces.add((read, db) -> read.marks.set(MarkRows.since(db, owner, -1).marks()));
+        return pieces;
+    }
+
+    private Piece kind(Ref.Kind kind) {
+        return (read, db) -> read.facts.put(kind, Kinds.rows(kind).since(db, owner, -1));
+    }
+
+    private void packed(Queue<Piece> pieces, Packed packed) {
+        for (var number = 0; number < packed.pieces(); number++) {
+            var piece = number;
+            pieces.add((read, db) -> read.packed.put(piece, packed.read(db, owner, piece)));
+        }
+        pieces.add((read, db) -> {
+            var newer = EncounterRows.between(db, owner, packed.version(), Long.MAX_VALUE);
+            read.rows.put(0, newer);
+            read.overtaken.set(packed.overtaken(db, owner, newer));
+        });
+        pieces.add(participants(packed.version()));
+    }
+
+    /// @param until about the version the book is at; the last piece has no end
+    private void rows(Queue<Piece> pieces, long until) {
+        for (var number = 0; number < PIECES; number++) {
+            var piece = number;
             var from = piece == 0 ? -1 : until * piece / PIECES;
             var to = piece == PIECES - 1 ? Long.MAX_VALUE : until * (piece + 1) / PIECES;
-            pieces.add((read, db) ->
-                    read.encounters.put(place, EncounterRows.between(db, owner, from, to)));
+            pieces.add(
+                    (read, db) -> read.rows.put(piece, EncounterRows.between(db, owner, from, to)));
         }
-        for (var kind : EnumSet.complementOf(EnumSet.of(Ref.Kind.ENCOUNTER)))
-            pieces.add((read, db) -> read.facts.put(kind, Kinds.rows(kind).since(db, owner, -1)));
-        pieces.add((read, db) -> read.marks.set(MarkRows.since(db, owner, -1).marks()));
-        pieces.add((read, db) -> read.participants.set(EncounterRows.participants(db, owner, -1)));
-        return pieces;
+        pieces.add(participants(-1));
+    }
+
+    private Piece participants(long since) {
+        return (read, db) -> read.participants.set(EncounterRows.participants(db, owner, since));
     }
 
     private static <T> FutureTask<T> beside(Callable<T> work) {

@@ -40,6 +40,11 @@ final class Sql {
         this.shared = shared;
     }
 
+    /// What it keeps once that many rows repeat.
+    Shared shared() {
+        return shared;
+    }
+
     <T> List<T> all(String sql, Arguments arguments, Row<T> row) throws SQLException {
         var found = new ArrayList<T>();
         forEach(sql, arguments, cells -> found.add(row.of(cells)));

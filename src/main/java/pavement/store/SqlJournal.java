@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import pavement.book.Book;
 import pavement.book.Card;
 import pavement.book.Change;
+import pavement.book.Encounter;
 import pavement.book.Fact;
 import pavement.book.PersonId;
 import pavement.book.Ref;
@@ -47,6 +48,23 @@ public final class SqlJournal implements Journal {
     @Override
     public Book open() {
         return new Opening(database, owner).book();
+    }
+
+    /// Packs all encounters, so that a large book opens sooner, when so many were written since the
+    /// last time that it pays. Nothing is done when the book has moved on meanwhile.
+    public void pack(Book book) {
+        if (book.encounters().size() > Packed.FEW && database.read(db -> Packed.due(db, owner)))
+            packed(book);
+    }
+
+    void packed(Book book) {
+        var pieces = Packed.pieces(book.encounters().stream().sorted(Encounter.IN_TIME).toList());
+        database.write(db -> {
+            if (version(db, owner) == book.version())
+                Packed.save(db, owner, book.version(), pieces);
+            return pieces;
+        });
+        database.emptyLog();
     }
 
     @Override
@@ -123,6 +141,7 @@ public final class SqlJournal implements Journal {
         MarkRows.save(db, owner, next.get(), Book.Touch.people(touches));
         var erased = net.erased(seen, batch.changes(), next.get());
         if (erased.isEmpty()) return;
+        Packed.drop(db, owner);
         var naming = Naming.of(seen, erased);
         TraceErasure.naming(db, owner, naming);
         DeliveryRows.forget(db, owner, net.removed(), naming);

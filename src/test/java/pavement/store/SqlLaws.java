@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.RepeatedTest;
@@ -85,6 +86,47 @@ abstract class SqlLaws extends JournalLaws {
         forgetZebedee(journal);
         assertThat(holding("Zebedeeson")).isEmpty();
         assertThat(holding("zeb@")).isEmpty();
+        assertThat(journal.open().encounters()).hasSize(1);
+    }
+
+    /// Whatever is written, changed, removed, forgotten or undone after it was packed.
+    @RepeatedTest(5)
+    void aBookThatIsPackedIsTheSameBook(RepetitionInfo run) {
+        var journal = fresh();
+        var anything = new Anything(7_000 + run.getCurrentRepetition());
+        var book = journal.open();
+        for (int i = 0; i < 60; i++) {
+            if (anything.upTo(6) == 0) journal.packed(book);
+            var batch = anything.batch(book);
+            journal.append(book, batch);
+            book = book.with(batch.changes());
+            if (i % 3 == 0) assertThat(journal.open()).isEqualTo(book);
+        }
+    }
+
+    @Test
+    void aBookThatMovedOnIsNotPackedAsItWas() {
+        var journal = fresh();
+        var before = journal.open();
+        var newer = new Anything(1).encounter();
+        journal.append(before, batch(1, new Change.Saved(newer)));
+        journal.packed(before);
+        var owner = owners.getOrDefault(journal, 0L);
+        Optional<Packed> packed = database().read(db -> Packed.of(db, owner));
+        assertThat(packed).isEmpty();
+        assertThat(journal.open().encounters()).containsExactly(newer);
+    }
+
+    @Test
+    void whatIsPackedIsDroppedWhenSomebodyIsForgotten() {
+        var journal = fresh();
+        journal.append(
+                journal.open(), batch(1, new Change.Saved(zebedee()), new Change.Saved(coffee())));
+        journal.packed(journal.open());
+        assertThat(holding("Zebedeeson")).contains("packed_piece.octets");
+        new Desk(journal, () -> Instant.EPOCH, () -> new UUID(9, 7))
+                .carryOut(new Forget(zebedee().id()));
+        assertThat(holding("Zebedeeson")).isEmpty();
         assertThat(journal.open().encounters()).hasSize(1);
     }
 
