@@ -13,6 +13,7 @@ import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Promise;
 import pavement.book.SetAside;
+import pavement.ties.Cell;
 import pavement.ties.Story;
 
 /// What goes into the plan: promises first, one neglected person, one thing to learn, and then the
@@ -217,15 +218,14 @@ final class Choice {
                 .flatMap(old -> through(old).stream())
                 .filter(each -> !tried.contains(each.cell()) && each.minutes() <= minutes)
                 .findFirst()
-                .or(() -> unexplored(frame, ranking, people, minutes))
+                .or(() -> unexplored(tried, ranking, people, minutes))
                 .filter(each -> !barred.holds(each));
     }
 
     /// Every class and channel that can be tried is tried once a fortnight; the least tried goes
     /// first.
     static Optional<Candidate> unexplored(
-            Frame frame, Ranking ranking, Set<PersonId> taken, int minutes) {
-        var tried = frame.triedLately();
+            Set<Cell> tried, Ranking ranking, Set<PersonId> taken, int minutes) {
         return ranking.bestOf().stream()
                 .filter(each -> !tried.contains(each.cell()))
                 .filter(each -> !taken.contains(each.person().id()))

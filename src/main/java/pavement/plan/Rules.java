@@ -21,7 +21,6 @@ import pavement.book.Encounter;
 import pavement.book.Initiative;
 import pavement.book.Person;
 import pavement.book.PersonId;
-import pavement.book.Reach;
 import pavement.book.Tie;
 import pavement.ties.Story;
 import pavement.trials.Assigned;
@@ -178,7 +177,7 @@ final class Rules {
     private Optional<Bar> unreachable(Person person, Story story, Tie tie) {
         for (var channel : Cells.CHANNELS)
             if (possible(person, story, tie, channel)) return Optional.empty();
-        return callable(person) || used(story, Channel.CALL)
+        return story.canBeCalled()
                 ? bar(Bar.Why.QUIET_HOURS, "Only by telephone, and nobody is called at night.")
                 : bar(
                         Bar.Why.NO_WAY,
@@ -212,11 +211,11 @@ final class Rules {
     /// A channel one has an address for, or used before; face to face with those one sees or knows
     /// well enough to ask.
     boolean possible(Person person, Story story, Tie tie, Channel channel) {
-        if (!way(person, story, tie, channel)) return false;
+        if (!way(story, tie, channel)) return false;
         // Asked a hundred thousand times in a large book, and mostly nothing says which is first.
         if (drawn.isEmpty() && kept.isEmpty()) return true;
         return first(person, tie)
-                .filter(one -> instead(one, channel) && way(person, story, tie, one))
+                .filter(one -> instead(one, channel) && way(story, tie, one))
                 .isEmpty();
     }
 
@@ -232,27 +231,12 @@ final class Rules {
         return channel != first && (channel == Channel.CALL || channel == Channel.MESSAGE);
     }
 
-    private boolean way(Person person, Story story, Tie tie, Channel channel) {
+    private boolean way(Story story, Tie tie, Channel channel) {
         return switch (channel) {
-            case CALL -> calls && (callable(person) || used(story, channel));
-            case MESSAGE -> writable(person) || used(story, channel);
+            case CALL -> calls && story.canBeCalled();
+            case MESSAGE -> story.canBeWritten();
             case IN_PERSON -> tie == Tie.ACTIVE || tie == Tie.PASSIVE;
             case VIDEO, EVENT, REACTION, BULK -> false;
         };
-    }
-
-    private static boolean callable(Person person) {
-        for (var reach : person.reaches()) if (reach.kind() == Reach.Kind.PHONE) return true;
-        return false;
-    }
-
-    private static boolean writable(Person person) {
-        for (var reach : person.reaches()) if (reach.kind() != Reach.Kind.ADDRESS) return true;
-        return false;
-    }
-
-    private static boolean used(Story story, Channel channel) {
-        for (var cell : story.tallies().keySet()) if (cell.channel() == channel) return true;
-        return false;
     }
 }

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import pavement.book.Channel;
 import pavement.book.Encounter;
 import pavement.book.Person;
+import pavement.book.Reach;
 
 /// What the encounters with one person come to, so that every later question about him costs the
 /// same however many there were. It knows no present: each question brings its moment.
@@ -23,8 +26,10 @@ public final class Story {
     private final double lastDay;
     private final double unusualFrom;
     private final Own own;
+    private final boolean called;
+    private final boolean written;
 
-    private Story(Telling told) {
+    private Story(Person person, Telling told) {
         this.told = told;
         this.waiting = told.open.size();
         this.waitingSince = waiting == 0 ? 0 : told.open.getLast().at().toEpochMilli();
@@ -32,16 +37,38 @@ public final class Story {
         this.own = Own.of(told.tallies);
         this.unusualFrom = Silence.unusualFrom(told.contactsInLastYear, told.spanOfLastYear);
         this.lastDay = told.last.map(Encounter::at).map(Days::of).orElse(Double.NaN);
+        this.called = has(person, Reach.Kind.PHONE::equals) || used(Channel.CALL);
+        this.written = has(person, kind -> kind != Reach.Kind.ADDRESS) || used(Channel.MESSAGE);
+    }
+
+    private static boolean has(Person person, Predicate<Reach.Kind> kind) {
+        for (var reach : person.reaches()) if (kind.test(reach.kind())) return true;
+        return false;
+    }
+
+    private boolean used(Channel channel) {
+        for (var cell : told.tallies.keySet()) if (cell.channel() == channel) return true;
+        return false;
     }
 
     /// All of it, however the book holds it.
     public static Story of(Person person, List<Encounter> encounters) {
-        return new Story(new Telling(person.met()).told(person.id(), encounters));
+        return new Story(person, new Telling(person.met()).told(person.id(), encounters));
     }
 
     /// Only what had happened before that moment.
     public static Story before(Person person, List<Encounter> encounters, Instant at) {
         return of(person, encounters.stream().filter(each -> each.at().isBefore(at)).toList());
+    }
+
+    /// Whether there is a number to call, or there was a call before.
+    public boolean canBeCalled() {
+        return called;
+    }
+
+    /// Whether there is an address or a number to write to, or there was a message before.
+    public boolean canBeWritten() {
+        return written;
     }
 
     public Warmth warmth() {

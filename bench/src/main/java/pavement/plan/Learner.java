@@ -33,7 +33,7 @@ public record Learner(Manner manner, double quota, boolean weekly, boolean negle
         var minutes = morning.minutes();
         if (neglect) new Neglect(frame, ranking).most(new HashSet<>(), minutes, new Barred()).ifPresent(first::add);
         var best = new ArrayList<>(ranking.best(quota > 0 ? 200 : MOST));
-        if (explore) Choice.unexplored(frame, ranking, first.stream().map(each -> each.person().id()).collect(Collectors.toSet()), minutes).ifPresent(first::add);
+        if (explore) Choice.unexplored(frame.triedLately(), ranking, first.stream().map(each -> each.person().id()).collect(Collectors.toSet()), minutes).ifPresent(first::add);
         var taken = first.stream().map(each -> each.person().id()).collect(Collectors.toSet());
         best.removeIf(each -> taken.contains(each.person().id()));
         if (quota > 0) best = chosen(best, first, minutes, morning.week());
