@@ -98,12 +98,12 @@ public record LogLine(
                 .filter(person -> book.person(person.id()).isEmpty())
                 .map(Change.Saved::new)
                 .forEach(changes::add);
+        var happened = encounter.map(said -> supplied(book.with(changes), said));
+        happened.ifPresent(said -> changes.addAll(FirstTalk.of(book, said)));
         var then = book.with(changes);
         var kept = encounter.map(said -> Keeping.by(book, said)).orElse(List.of());
         var talk =
-                encounter
-                        .map(said ->
-                                Moments.frozen(then, Assigned.marked(then, supplied(then, said))))
+                happened.map(said -> Moments.frozen(then, Assigned.marked(then, said)))
                         .map(said -> Keeping.expecting(said, kept));
         talk.map(Change.Saved::new).ifPresent(changes::add);
         asks.stream().map(ask -> told(book, ask)).map(Change.Saved::new).forEach(changes::add);

@@ -227,7 +227,7 @@ final class ImportCommand extends BookCommand {
 
     private static List<String> lines(Proposal proposal) {
         var lines = new ArrayList<String>();
-        for (var item : proposal.items())
+        for (var item : proposal.people())
             if (item.kind() != Item.Kind.SAME)
                 lines.add(
                         String.format(

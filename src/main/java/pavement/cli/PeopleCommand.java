@@ -69,7 +69,9 @@ final class PeopleCommand extends BookCommand {
         if (json) out().println(Json.of(listed));
         else listed.forEach(each -> out().println(line(each)));
         if (!json && found.all() > listed.size())
-            out().println("… " + (found.all() - listed.size()) + " more; --limit shows them.");
+            out().println(
+                            "… and %d more: --limit %d shows all."
+                                    .formatted(found.all() - listed.size(), found.all()));
     }
 
     private static String line(Listed each) {

@@ -12,7 +12,22 @@ public final class Weekly {
 
     /// Of things that are counted: Gamma(1/2 + all of them, weeks), after Jeffreys.
     public static Finding counts(long... weeks) {
-        return rate(Arrays.stream(weeks).sum(), weeks.length, weeks.length, "a week");
+        return counts("", weeks);
+    }
+
+    /// As `counts`, of what has a name: "new customers". Where none ever came, half a thing a week
+    /// would be all that was assumed at the start, so only that is said.
+    public static Finding counts(String what, long... weeks) {
+        var sum = Arrays.stream(weeks).sum();
+        var n = weeks.length;
+        var rate = rate(sum, n, n, (what + " a week").strip());
+        return sum > 0 || n == 0
+                ? rate
+                : finding(
+                        rate.value(),
+                        rate.within(),
+                        n,
+                        n == 1 ? "none in 1 week" : "none in " + n + " weeks");
     }
 
     /// So many in so much of something, hours for one.

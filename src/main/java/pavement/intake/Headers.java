@@ -45,9 +45,11 @@ final class Headers {
             Pattern.compile(
                     "(?<slot>home|business|work|other|privat|geschäftlich|weitere[rs]?)[ -](?<part>street|street 2|street 3|city|state|postal code|zip|zipcode|country|country/region|po box|address|address 2|straße|ort|postleitzahl|land/region|region)");
     private static final Pattern MAIL = Pattern.compile(".*e-?mail.*|.*courriel.*|.*correo.*");
+
+    /// How a name is pronounced ("Phonetic Last Name") is no number.
     private static final Pattern PHONE =
             Pattern.compile(
-                    ".*(phone|mobile|\\bfax\\b|pager|telefon|\\bmobil|handy|téléphone|\\btel\\b|\\bcell\\b).*");
+                    ".*(phone(?!tic)|mobile|\\bfax\\b|pager|telefon|\\bmobil|handy|téléphone|\\btel\\b|\\bcell\\b).*");
 
     private Headers() {}
 

@@ -1,5 +1,6 @@
 package pavement.intake;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import pavement.book.PersonId;
 
@@ -21,5 +22,14 @@ public record Item(
 
     public Item {
         says = List.copyOf(says);
+    }
+
+    /// What both rows make of the same person. Whoever the first row brought in stays new, whatever
+    /// a later one adds.
+    Item and(Item later) {
+        var both = new LinkedHashSet<>(says);
+        both.addAll(later.says);
+        return new Item(
+                kind == Kind.SAME ? later.kind : kind, file, line, person, name, List.copyOf(both));
     }
 }

@@ -1,16 +1,18 @@
 package pavement.intake;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import pavement.book.Change;
 import pavement.book.Deal;
 import pavement.book.Import;
+import pavement.book.PersonId;
 import pavement.cards.Warning;
 
 /// What bringing in some files would do to a book, worked out and not done.
 ///
 /// @param seen the version of the book it was worked out for
-/// @param items one for each row, in their order; then one for each guest of a meeting who becomes
-///   a person
+/// @param items one for each row, in their order; then what rows came to on another look, and one
+///   for each guest of a meeting who becomes a person. Whoever stands in several rows has several
 /// @param meetings past meetings that become encounters
 /// @param appointments future meetings that become fixed moves of the plan
 /// @param passed meetings that become nothing
@@ -30,8 +32,16 @@ public record Proposal(
         changes = List.copyOf(changes);
     }
 
+    /// What becomes of each person, once each, in the order of their first rows.
+    public List<Item> people() {
+        var people = new LinkedHashMap<PersonId, Item>();
+        for (var item : items) people.merge(item.person(), item, Item::and);
+        return List.copyOf(people.values());
+    }
+
+    /// How many people, however many rows each stands in.
     public int count(Item.Kind kind) {
-        return (int) items.stream().filter(item -> item.kind() == kind).count();
+        return (int) people().stream().filter(item -> item.kind() == kind).count();
     }
 
     /// How many deals it brings.

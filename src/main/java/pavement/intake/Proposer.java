@@ -160,12 +160,10 @@ public final class Proposer {
     private void take(Keyed keyed) {
         var match = match(keyed);
         if (match.sure().isEmpty()) {
-            var kind = match.maybe().isPresent() ? Item.Kind.UNSURE : Item.Kind.NEW;
-            unknown(
-                    kind,
-                    keyed,
-                    fresh(keyed, match),
-                    match.maybe().map(other -> match.why() + " " + other.name().full()));
+            var fresh = fresh(keyed, match);
+            var says = doubt(match);
+            lead(keyed, fresh).ifPresent(says::add);
+            item(kind(match), keyed, fresh, says);
             return;
         }
         var before = match.sure().get();
@@ -178,10 +176,14 @@ public final class Proposer {
         item(same ? Item.Kind.SAME : Item.Kind.ADDS, keyed, additions.person(), says);
     }
 
-    private void unknown(Item.Kind kind, Keyed keyed, Person fresh, Optional<String> doubt) {
-        var says = new ArrayList<>(doubt.stream().toList());
-        lead(keyed, fresh).ifPresent(says::add);
-        item(kind, keyed, fresh, says);
+    private static Item.Kind kind(Recognition.Match match) {
+        return match.maybe().isPresent() ? Item.Kind.UNSURE : Item.Kind.NEW;
+    }
+
+    private static List<String> doubt(Recognition.Match match) {
+        var says = new ArrayList<String>();
+        match.maybe().ifPresent(other -> says.add(match.why() + " " + other.name().full()));
+        return says;
     }
 
     private Optional<String> lead(Keyed keyed, Person person) {
@@ -246,11 +248,12 @@ public final class Proposer {
     private boolean again(Keyed keyed) {
         var match = match(keyed);
         if (match.sure().isEmpty()) {
-            fresh(keyed, match);
+            item(kind(match), keyed, fresh(keyed, match), doubt(match));
             return true;
         }
-        var after = Additions.of(match.sure().get(), keyed.row(), keyed.file()).person();
-        var put = drafts.put(after);
-        return drafts.card(after, keyed.row()) || put;
+        var additions = Additions.of(match.sure().get(), keyed.row(), keyed.file());
+        var put = drafts.put(additions.person());
+        if (put) item(Item.Kind.ADDS, keyed, additions.person(), additions.says());
+        return drafts.card(additions.person(), keyed.row()) || put;
     }
 }

@@ -23,6 +23,8 @@ final class Recognition {
     /// A key of so many people, like an address of a whole company, tells nobody from anybody.
     private static final int MOST = 200;
 
+    private static final String NAME = "Same name";
+
     private static final Comparator<Person> OLDEST =
             Comparator.comparing((Person person) -> person.origin().since())
                     .thenComparing(person -> person.id().value());
@@ -90,13 +92,32 @@ final class Recognition {
 
     private Match byName(Contact contact) {
         var plain = Names.plain(contact.name().full());
-        if (!plain.contains(" ")) return Match.NOBODY;
+        var blank = plain.indexOf(' ');
+        if (blank < 0) return Match.NOBODY;
+        var namesake = called(plain, contact, NAME);
+        if (namesake.maybe().isPresent()) return namesake;
+        var first = plain.substring(0, blank);
+        return Nicknames.others(first).stream()
+                .map(other ->
+                        called(
+                                other + plain.substring(blank),
+                                contact,
+                                Nicknames.why(first, other)))
+                .filter(match -> match.maybe().isPresent())
+                .findFirst()
+                .orElse(Match.NOBODY);
+    }
+
+    /// Somebody of this name, unless he works somewhere else.
+    private Match called(String plain, Contact contact, String why) {
         var organisation = Names.plain(contact.job().organisation());
         for (var candidate : all(byName.getOrDefault(plain, List.of()))) {
             var theirs = Names.plain(candidate.job().organisation());
             if (theirs.equals(organisation) && !theirs.isEmpty())
-                return maybe(candidate, "Same name and organisation.");
-            if (theirs.isEmpty() || organisation.isEmpty()) return maybe(candidate, "Same name.");
+                return maybe(
+                        candidate,
+                        why + (why.equals(NAME) ? " and organisation." : ", same organisation."));
+            if (theirs.isEmpty() || organisation.isEmpty()) return maybe(candidate, why + ".");
         }
         return Match.NOBODY;
     }

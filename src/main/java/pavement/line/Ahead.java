@@ -27,6 +27,20 @@ final class Ahead {
     private static final Set<String> TALKS =
             Set.of("meet", "talk", "call", "speak", "visit", "see");
 
+    private static final Set<String> UNTIL = Set.of("by", "before", "until", "till");
+    private static final Set<String> OF_A_SEASON =
+            Set.of(
+                    "the", "this", "next", "coming", "new", "early", "mid", "late", "end", "start",
+                    "of");
+    private static final Set<String> SEASONS =
+            Set.of(
+                    """
+                    spring summer autumn fall winter christmas xmas easter thanksgiving halloween
+                    advent holidays season year quarter month week weekend
+                    """
+                            .strip()
+                            .split("\\s+"));
+
     private static final Set<String> TO_WHOM = Set.of("to", "with", "for");
     private static final Set<String> EDGES =
             Set.of(
@@ -86,7 +100,7 @@ final class Ahead {
                 && Set.of("a", "an", "some", "the", "to", "with").contains(line.low(start))
                 && start + 1 < end) start++;
         if (start >= end || !line.free(from, end)) return;
-        var what = line.text(start, end);
+        var what = line.text(start, need ? undated(start, end) : end);
         var whose = newcomer.says(from);
         var sure = Certainty.guessedIf(!cue.sure() || whose.isPresent());
         line.take(from, end);
@@ -94,6 +108,24 @@ final class Ahead {
                 need
                         ? new Chip.Need(line.span(start, end), sure, what, whose)
                         : new Chip.Offer(line.span(start, end), sure, what, whose));
+    }
+
+    /// Where what is needed ends and until when begins: "an oven by Christmas" is an oven. The day
+    /// stays in the note.
+    private int undated(int start, int end) {
+        for (var at = start + 1; at < end - 1; at++)
+            if (UNTIL.contains(line.low(at))) {
+                var day = ahead.at(at).filter(moment -> moment.to() == end);
+                if (day.isPresent() || season(at + 1, end)) return at;
+            }
+        return end;
+    }
+
+    /// "Summer", "the end of next year".
+    private boolean season(int from, int end) {
+        var at = from;
+        while (at < end - 1 && OF_A_SEASON.contains(line.low(at))) at++;
+        return at == end - 1 && SEASONS.contains(line.low(at));
     }
 
     /// A trial is to come: of one that was, nobody says the day first.

@@ -181,9 +181,8 @@ public record Draft(
         }
 
         /// Whoever was introduced and then left out by the owner has nothing to do with it.
-        private Optional<PersonId> named(Optional<Identity> who) {
-            return who.filter(each -> !dropped(each))
-                    .map(each -> person(each, Met.UNKNOWN, false).id());
+        private Optional<Person> meant(Optional<Identity> who) {
+            return who.filter(each -> !dropped(each)).map(each -> person(each, Met.UNKNOWN, false));
         }
 
         private boolean dropped(Identity who) {
@@ -200,7 +199,8 @@ public record Draft(
                 Optional<PersonId> first,
                 String what,
                 boolean happened) {
-            return named(whose)
+            return meant(whose)
+                    .map(Person::id)
                     .or(() -> first)
                     .map(each ->
                             new Ask(
@@ -216,15 +216,19 @@ public record Draft(
         private List<Promise> promises(List<Person> with, boolean happened) {
             var promises = new ArrayList<Promise>();
             for (var pledge : read.all(Chip.Pledge.class)) {
-                var whom = named(pledge.whom()).or(() -> with.stream().findFirst().map(Person::id));
+                var named = meant(pledge.whom());
+                var whom = named.or(() -> with.stream().findFirst());
+                // Of several, nobody can tell who "her" is.
+                var sure = with.size() == 1 ? whom : named;
                 var promise =
                         new PromiseId(promises.isEmpty() && !happened ? id.value() : ids.get());
                 promises.add(
                         new Promise(
                                         promise,
-                                        whom,
+                                        whom.map(Person::id),
                                         pledge.mine(),
-                                        pledge.what(),
+                                        sure.map(who -> Pronouns.resolved(read, pledge, who))
+                                                .orElse(pledge.what()),
                                         pledge.due(),
                                         pledge.at(),
                                         pledge.channel(),

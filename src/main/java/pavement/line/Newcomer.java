@@ -13,7 +13,7 @@ record Newcomer(Reading line) {
     /// Whoever else may be meant by what follows.
     private static final Set<String> OTHERS = Set.of("i", "we", "they", "you");
 
-    private static final Set<String> OBJECTS = Set.of("her", "him");
+    static final Set<String> OBJECTS = Set.of("her", "him");
     private static final Set<String> POSSESSIVES = Set.of("her", "his");
 
     /// After these "her" is no possessive.
@@ -67,13 +67,17 @@ record Newcomer(Reading line) {
     }
 
     private boolean object(int at) {
-        return line.low(at).equals("him")
-                || !line.word(at + 1)
-                || line.ends(at + 1)
-                || line.number(at + 1)
-                || AFTER_HER.contains(line.low(at + 1))
-                || TO_HER.contains(line.low(at - 1))
-                || Words.calendar(line.low(at + 1));
+        return line.ends(at + 1) || object(line.low(at - 1), line.low(at), line.low(at + 1));
+    }
+
+    /// Whether it is a person to whom something is done: "call her", and not "call her cousin".
+    static boolean object(String before, String here, String next) {
+        return here.equals("him")
+                || next.isEmpty()
+                || !Character.isLetter(next.codePointAt(0))
+                || AFTER_HER.contains(next)
+                || TO_HER.contains(before)
+                || Words.calendar(next);
     }
 
     /// @param hers the possessive of the same kind of person

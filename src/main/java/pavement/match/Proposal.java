@@ -2,6 +2,7 @@ package pavement.match;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,11 +27,40 @@ public final class Proposal {
                     chairwoman chair director manager partner principal head lead senior junior
                     associate assistant intern student retired freelance freelancer self-employed
                     employee staff member board vice executive entrepreneur managing general and
-                    of the at for & a an in inhaber inhaberin geschäftsführer geschäftsführerin
+                    vp svp evp of the at for & a an in inhaber inhaberin geschäftsführer geschäftsführerin
                     gründer gründerin leiter leiterin chef chefin proprietor boss
                     """
                             .strip()
                             .split("\\s+"));
+
+    /// What one does inside a firm: nobody asks another firm for its operations.
+    private static final Set<String> INSIDE =
+            Set.of(
+                    """
+                    operations operation business development account accounts key office store
+                    shop branch site area regional region country national global international
+                    deputy interim acting officer administrator administration administrative
+                    admin coordinator supervisor representative specialist professional consultant
+                    advisor adviser team group unit division department customer client success
+                    service services support corporate strategic technical
+                    commercial overall works plant shift
+                    """
+                            .strip()
+                            .split("\\s+"));
+
+    /// What a manager of these is asked for is to manage them.
+    private static final Set<String> MANAGED =
+            Set.of("project", "projects", "product", "event", "events", "property", "community");
+
+    private static final Set<String> JOINTS =
+            Set.of("of", "the", "and", "for", "in", "a", "an", "&");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern EDGES = Pattern.compile("^[,;|/&-]+|[,;|/&-]+$");
+
+    /// After it stands the firm: "Bookkeeper at Acme".
+    private static final Pattern AT =
+            Pattern.compile("\\s(?:at|@|bei)\\s", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}&-]+");
 
@@ -55,12 +85,18 @@ public final class Proposal {
     /// What his title says he can do; as old as it was brought in. Empty once it was answered.
     public static Optional<Ask> title(Book book, Person person) {
         var title = person.job().title();
-        if (!telling(title)) return Optional.empty();
+        var can = craft(title);
+        if (can.isEmpty()) return Optional.empty();
         var firm = person.job().organisation();
         var sentence = firm.isEmpty() ? title : title + ", " + firm;
         var heard = new Ask.Heard(Optional.empty(), true, sentence);
-        var ask = of(person, Ask.Side.OFFER, title, person.origin().since(), heard);
-        return known(book.asksOf(person.id()), ask) ? Optional.empty() : Optional.of(ask);
+        var since = person.origin().since();
+        var ask = of(person, Ask.Side.OFFER, can.get(), since, heard);
+        var answered = book.asksOf(person.id());
+        if (answered.isEmpty()) return Optional.of(ask);
+        // Before it was the title itself that was proposed.
+        var whole = of(person, Ask.Side.OFFER, title, since, heard);
+        return known(answered, ask) || known(answered, whole) ? Optional.empty() : Optional.of(ask);
     }
 
     /// Said, closed or refused before: it is not proposed again.
@@ -74,11 +110,39 @@ public final class Proposal {
         return ask.side() + " " + folded(ask.what());
     }
 
+    /// What somebody of this title can do for others, in the words of the title: "Head of Design"
+    /// is of use with design, a bookkeeper as a bookkeeper. Empty where it says nothing anybody
+    /// could ask for.
+    static Optional<String> craft(String title) {
+        if (title.isEmpty() || title.length() > LONGEST) return Optional.empty();
+        var own = AT.split(title, 2)[0].strip();
+        if (!telling(own)) return Optional.empty();
+        var words = new ArrayList<>(List.of(BLANKS.split(own)));
+        words.removeIf(Proposal::rank);
+        while (joint(words.getFirst())) words.removeFirst();
+        while (joint(words.getLast())) words.removeLast();
+        var craft = EDGES.matcher(String.join(" ", words)).replaceAll("");
+        return Optional.of(
+                MANAGED.contains(folded(craft)) && folded(own).contains("manag")
+                        ? craft + " management"
+                        : craft);
+    }
+
     private static boolean telling(String title) {
-        if (title.isEmpty() || title.length() > LONGEST) return false;
-        for (var word : BETWEEN_WORDS.split(title.toLowerCase(Locale.ROOT)))
-            if (word.length() > 2 && !RANKS.contains(word)) return true;
+        for (var word : BETWEEN_WORDS.split(folded(title)))
+            if (word.length() > 2 && !RANKS.contains(word) && !INSIDE.contains(word)) return true;
         return false;
+    }
+
+    /// A rank, or several with signs between them: "Owner/Manager,".
+    private static boolean rank(String word) {
+        return !joint(word)
+                && List.of(BETWEEN_WORDS.split(folded(word))).stream()
+                        .allMatch(part -> part.isEmpty() || RANKS.contains(part));
+    }
+
+    private static boolean joint(String word) {
+        return JOINTS.contains(folded(word)) || word.chars().noneMatch(Character::isLetterOrDigit);
     }
 
     private static String folded(String text) {

@@ -23,9 +23,11 @@ import pavement.week.Saying;
 /// of fewer than ten.
 ///
 /// @param four up to four weeks, the one looked back on last
+/// @param whole those of them that are over: half a week would make the usual one too small
 /// @param eased talks of those weeks with ease before and after
 record Figures(
         List<Past> four,
+        List<Past> whole,
         Guesses guesses,
         List<Encounter> eased,
         Avoidance avoided,
@@ -54,7 +56,7 @@ record Figures(
     }
 
     private Figure counted(String name, ToIntFunction<Past> what, String more) {
-        var weeks = four.stream().mapToLong(each -> what.applyAsInt(each)).toArray();
+        var weeks = whole.stream().mapToLong(each -> what.applyAsInt(each)).toArray();
         return figure(
                 name, each -> String.valueOf(what.applyAsInt(each)), Weekly.counts(weeks), more);
     }
@@ -64,7 +66,7 @@ record Figures(
     }
 
     private Figure hours() {
-        var weeks = four.stream().mapToDouble(each -> each.done().active() / HOUR).toArray();
+        var weeks = whole.stream().mapToDouble(each -> each.done().active() / HOUR).toArray();
         var talks = four.stream().mapToInt(Past::talks).sum();
         var done = last().done();
         return figure(
@@ -150,7 +152,7 @@ record Figures(
                         .mapToInt(Figures::gain)
                         .average();
         return those.isEmpty()
-                ? "not asked"
+                ? "not said"
                 : String.format(Locale.ROOT, "%+.1f", those.getAsDouble());
     }
 
@@ -161,13 +163,22 @@ record Figures(
     /// Of a book with deals: what came of first conversations of the last 90 days, and what the
     /// open deals may bring, the middle first. Of one without: what was noted with talks.
     private Figure money() {
-        if (!deals.roads().isEmpty()) return new Takings(four, deals).figure();
-        var weeks = four.stream().mapToLong(each -> each.money().isEmpty() ? 0 : 1).toArray();
+        if (!deals.roads().isEmpty()) return new Takings(four, whole, deals).figure();
+        var some = whole.stream().filter(each -> !each.money().isEmpty()).count();
         return figure(
                 "Money noted",
                 each -> each.money().isEmpty() ? "none" : sums(each),
-                Weekly.counts(weeks),
+                some == 0
+                        ? Weekly.counts(new long[whole.size()])
+                        : Proportion.of(
+                                some,
+                                whole.size(),
+                                "some in %d of %s".formatted(some, weeks(whole.size()))),
                 "Only what was noted with a talk. No deal is in the book, so nothing is forecast.");
+    }
+
+    private static String weeks(int count) {
+        return count == 1 ? "1 week" : count + " weeks";
     }
 
     private static String sums(Past past) {

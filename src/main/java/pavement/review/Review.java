@@ -82,10 +82,11 @@ public record Review(
         var eased = eased(book, span, now);
         return new Review(
                 span,
-                !now.isBefore(span.until()),
+                over(span, now),
                 four.getLast().done(),
                 new Figures(
                                 four,
+                                four.stream().filter(past -> over(past.span(), now)).toList(),
                                 guesses,
                                 eased,
                                 Avoidance.ofPlan(book, until(span, now)),
@@ -99,6 +100,10 @@ public record Review(
                 Proposal.of(pairs, standings),
                 Surprise.of(pairs, guesses.judgement(), Trees.of(standings, now)),
                 book.weekPlan(span.start()).map(WeekPlan::line).orElse(""));
+    }
+
+    private static boolean over(Span span, Instant now) {
+        return !now.isBefore(span.until());
     }
 
     private static Instant until(Span span, Instant now) {

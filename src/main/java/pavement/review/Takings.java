@@ -14,7 +14,9 @@ import pavement.evidence.Weekly;
 
 /// The last of the twelve numbers (SCIENCE H 12): money from first conversations of the last 90
 /// days, and the middle of what the open deals may bring.
-record Takings(List<Past> four, Customers deals) {
+///
+/// @param four up to four weeks, and `whole` those of them that are over
+record Takings(List<Past> four, List<Past> whole, Customers deals) {
     private static final int LATELY = 90;
 
     Figure figure() {
@@ -57,7 +59,8 @@ record Takings(List<Past> four, Customers deals) {
 
     private Finding usual() {
         return Weekly.counts(
-                four.stream()
+                "new customers",
+                whole.stream()
                         .mapToLong(past ->
                                 deals.customers().stream().filter(road -> won(past, road)).count())
                         .toArray());

@@ -6,14 +6,18 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import pavement.book.Book;
 import pavement.book.Deal;
+import pavement.book.DealId;
+import pavement.book.Encounter;
 import pavement.book.Name;
 import pavement.book.Next;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Stage;
 import pavement.book.Step;
+import pavement.customers.Road;
 import pavement.deals.Board;
 import pavement.deals.Due;
 import pavement.deals.Quiet;
@@ -21,9 +25,25 @@ import pavement.deals.Written;
 import pavement.ties.Ties;
 
 /// Deals as they are drawn on the pipeline, on a person's page and on an organisation's.
-record DealDrawing(Book book, ZoneId zone, LocalDate today, Instant now) {
+///
+/// @param roads how deals came about; none where a page does not say where they began
+record DealDrawing(
+        Book book,
+        ZoneId zone,
+        LocalDate today,
+        Instant now,
+        Function<DealId, Optional<Road>> roads) {
     static DealDrawing of(Site site, Book book) {
-        return new DealDrawing(book, site.self(book).zone(), site.today(book), site.desk().now());
+        return new DealDrawing(
+                book,
+                site.self(book).zone(),
+                site.today(book),
+                site.desk().now(),
+                deal -> site.customers(book).road(deal));
+    }
+
+    DealDrawing(Book book, ZoneId zone, LocalDate today, Instant now) {
+        this(book, zone, today, now, _ -> Optional.empty());
     }
 
     /// One deal in a row or on a card.
@@ -32,6 +52,7 @@ record DealDrawing(Book book, ZoneId zone, LocalDate today, Instant now) {
     /// @param value "$240 a month"; empty when nobody said
     /// @param via through whom they were met
     /// @param when "Thu 16 Oct", "was Fri"; never a reproach
+    /// @param expected "Yes or no expected Thu 16 Oct"; empty when nobody said, or it is over
     /// @param quiet in a sentence; empty when it is not
     /// @param mark what he looked at, so that two devices do not overwrite each other
     record Row(
@@ -46,6 +67,7 @@ record DealDrawing(Book book, ZoneId zone, LocalDate today, Instant now) {
             String via,
             String next,
             String when,
+            String expected,
             String quiet,
             String step,
             String stepId,
@@ -60,6 +82,7 @@ record DealDrawing(Book book, ZoneId zone, LocalDate today, Instant now) {
         var step = Board.standing(book.pipeline(), deal);
         var first = deal.about().stream().findFirst().flatMap(book::person);
         var who = Board.who(book, deal);
+        var road = roads.apply(deal.id());
         var quiet = step.open() ? Quiet.of(book, deal, today, zone) : Optional.<Quiet>empty();
         return new Row(
                 deal.id().toString(),
@@ -69,10 +92,14 @@ record DealDrawing(Book book, ZoneId zone, LocalDate today, Instant now) {
                 first.map(this::told).orElse(""),
                 under(deal, who),
                 deal.price().map(Written::price).orElse(""),
-                began(deal),
-                via(deal),
+                road.flatMap(Road::began)
+                        .flatMap(hand -> hand.first().stage())
+                        .or(() -> mentioned(deal))
+                        .map(Looks::plate),
+                road.map(this::via).orElse(""),
                 deal.next().map(Next::what).orElse(""),
                 deal.next().flatMap(Next::day).map(this::when).orElse(""),
+                step.open() ? deal.expected().map(this::expected).orElse("") : "",
                 quiet.map(Quiet::sentence).orElse(""),
                 step.name(),
                 step.id().toString(),
@@ -100,28 +127,31 @@ record DealDrawing(Book book, ZoneId zone, LocalDate today, Instant now) {
                 : organisation + ", " + what;
     }
 
-    /// Where the talk was with which it began, else where the first of them was met.
-    private Optional<Looks.Plate> began(Deal deal) {
+    /// Where it came up, when nobody knows where it began.
+    private Optional<Stage> mentioned(Deal deal) {
         return deal.origin()
                 .flatMap(book::encounter)
-                .map(talk -> talk.stage())
-                .filter(stage -> stage.kind() != Stage.Kind.UNKNOWN)
-                .map(Looks::plate)
-                .or(() ->
-                        deal.about().stream()
-                                .findFirst()
-                                .flatMap(book::person)
-                                .flatMap(PeopleRow::plate));
+                .map(Encounter::stage)
+                .filter(stage -> !stage.equals(Stage.UNKNOWN));
     }
 
-    private String via(Deal deal) {
-        return deal.about().stream()
-                .findFirst()
-                .flatMap(book::person)
-                .flatMap(person -> person.met().through())
-                .flatMap(book::person)
-                .map(person -> person.name().called())
-                .orElse("");
+    /// Who stands just before the customer on the way to it.
+    private String via(Road road) {
+        var before = road.hands().size() - 2;
+        return before < 0
+                ? ""
+                : road.hands()
+                        .get(before)
+                        .person()
+                        .flatMap(book::person)
+                        .map(person -> person.name().called())
+                        .orElse("");
+    }
+
+    private String expected(LocalDate day) {
+        return day.isBefore(today)
+                ? "A yes or no was expected " + Looks.weekday(day, today)
+                : "Yes or no expected " + Looks.day(day, today);
     }
 
     String when(LocalDate day) {

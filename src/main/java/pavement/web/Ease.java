@@ -62,7 +62,7 @@ final class Ease {
             return taps.stream().map(String::valueOf).collect(Collectors.joining(", "))
                     + " of 7. Too few to sum up.";
         var sorted = taps.stream().sorted().toList();
-        return "usually %d of 7 (%d to %d, asked %d times)."
+        return "usually %d of 7 (%d to %d, said %d times)."
                 .formatted(
                         sorted.get(sorted.size() / 2),
                         sorted.getFirst(),

@@ -58,10 +58,15 @@ final class Funnel {
                 sentence);
     }
 
+    /// All who came to the step before, so that the numbers beside each other add up.
     private static String few(Passage from) {
-        return from.closed() == 0
-                ? "nobody yes or no yet"
-                : "%d of %d so far, ask again at 10".formatted(from.on(), from.closed());
+        if (from.closed() == 0) return "nobody yes or no yet";
+        return "%d of %d went on%s%s, ask again at 10"
+                .formatted(
+                        from.on(),
+                        from.entered(),
+                        from.lost() == 0 ? "" : ", " + from.lost() + " lost",
+                        from.open() == 0 ? "" : ", " + from.open() + " undecided");
     }
 
     private static long hundred(double share) {

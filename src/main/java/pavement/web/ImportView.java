@@ -263,7 +263,7 @@ record ImportView(
     List<Item> items(Item.Kind kind) {
         return proposal()
                 .map(each ->
-                        each.items().stream()
+                        each.people().stream()
                                 .filter(item -> item.kind() == kind)
                                 .limit(SHOWN)
                                 .toList())

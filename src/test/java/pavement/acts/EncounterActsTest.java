@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pavement.book.Ask;
 import pavement.book.AskId;
@@ -73,6 +74,28 @@ class EncounterActsTest {
                             assertThat(then.met())
                                     .isEqualTo(new Stage(Stage.Kind.COFFEE_SHOP, "Blue Bottle"));
                         });
+    }
+
+    /// Who was imported was not met before the first talk that was somewhere.
+    @Test
+    void theFirstTalkSaysWhereSomebodyWasMetOfWhomNothingIsKnown() {
+        var known = Books.read("Ada King  not met\nTom Baker  met at work Acme\n");
+        var ada = Books.id("Ada King");
+        var event = new Stage(Stage.Kind.EVENT, "Founders Meetup");
+
+        var act = new LogEncounter(talk(1, NOW, event, ada, TOM), NOW).on(known);
+        var then = known.with(act.changes());
+
+        assertThat(then.person(ada).orElseThrow().met())
+                .isEqualTo(
+                        new Met(event, Optional.of(LocalDate.of(2026, 3, 12)), Optional.empty()));
+        assertThat(then.person(TOM)).isEqualTo(known.person(TOM));
+        assertThat(then.encounters().iterator().next().with().getFirst().then().tie())
+                .isEqualTo(Tie.STRANGER);
+        var later = new LogEncounter(talk(2, NOW, new Stage(Stage.Kind.PLACE, "Park"), ada), NOW);
+        assertThat(then.with(later.on(then).changes()).person(ada)).isEqualTo(then.person(ada));
+        var call = new LogEncounter(call(1, NOW, ada), NOW).on(known);
+        assertThat(known.with(call.changes()).person(ada)).isEqualTo(known.person(ada));
     }
 
     @Test
@@ -356,6 +379,10 @@ class EncounterActsTest {
     }
 
     private static Encounter call(int id, Instant at, PersonId with) {
+        return talk(id, at, Stage.UNKNOWN, with);
+    }
+
+    private static Encounter talk(int id, Instant at, Stage stage, PersonId... with) {
         var unknown = new Frozen(Tie.PASSIVE, 99, 99, Stage.UNKNOWN);
         return new Encounter(
                 id(id),
@@ -364,8 +391,8 @@ class EncounterActsTest {
                 Direction.OUT,
                 Initiative.ME,
                 true,
-                List.of(new With(with, unknown)),
-                Stage.UNKNOWN,
+                Stream.of(with).map(each -> new With(each, unknown)).toList(),
+                stage,
                 new Spent(10, 0),
                 Outcome.TALKED,
                 Worth.NOTHING,

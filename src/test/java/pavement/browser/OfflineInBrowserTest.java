@@ -90,7 +90,7 @@ class OfflineInBrowserTest {
         phone.navigate(server.address("/log"));
         assertThat(phone.locator(".toast")).containsText("has arrived");
         assertThat(server.says("person", "Tom Baker"))
-                .contains("you promised: Call him by 2026-12-26");
+                .contains("you promised: Call Tom by 2026-12-26");
     }
 
     @Test

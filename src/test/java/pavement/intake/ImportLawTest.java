@@ -26,6 +26,7 @@ import pavement.book.Name;
 import pavement.book.Reach;
 import pavement.cards.Contact;
 import pavement.cards.Samples;
+import pavement.notation.Books;
 
 /// The same file twice changes nothing, whatever is in it.
 class ImportLawTest {
@@ -44,6 +45,23 @@ class ImportLawTest {
 
         assertThat(again.changes()).isEmpty();
         assertThat(again.items()).extracting(Item::kind).containsOnly(Item.Kind.SAME);
+    }
+
+    /// Whoever stands in several rows, of one file or of two, is one person.
+    @RepeatedTest(300)
+    void eachPersonIsCountedOnceAndTruly(RepetitionInfo run) {
+        var random =
+                RandomGeneratorFactory.of("L64X128MixRandom").create(run.getCurrentRepetition());
+        var book = broughtIn(Book.EMPTY, List.of(file(random, "first.csv")), 1);
+        var files = List.of(file(random, "second.csv"), file(random, "third.csv"));
+
+        var proposal = propose(book, files, 2);
+
+        assertThat(proposal.people()).extracting(Item::person).doesNotHaveDuplicates();
+        assertThat(proposal.count(Item.Kind.NEW) + proposal.count(Item.Kind.UNSURE))
+                .isEqualTo(proposal.what().added())
+                .isEqualTo(broughtIn(book, files, 2).people().size() - book.people().size());
+        assertThat(proposal.count(Item.Kind.ADDS)).isEqualTo(proposal.what().changed());
     }
 
     @RepeatedTest(100)
@@ -83,6 +101,57 @@ class ImportLawTest {
         assertThat(book.size()).isGreaterThan(150);
         var whole = broughtIn(Book.EMPTY, readings, 3);
         assertThat(propose(whole, readings, 4).changes()).isEmpty();
+    }
+
+    @Test
+    void whoStandsInTwoFilesOfOneImportIsNewAndNothingElse() {
+        var phone =
+                row(reach(Reach.Kind.PHONE, "030 123456"), reach(Reach.Kind.EMAIL, "ed@x.example"));
+        var mail =
+                row(reach(Reach.Kind.EMAIL, "ed@x.example"), reach(Reach.Kind.URL, "ed.example"));
+
+        var proposal =
+                propose(Book.EMPTY, List.of(of("phone.vcf", phone), of("mail.csv", mail)), 1);
+
+        assertThat(proposal.items())
+                .extracting(Item::kind)
+                .containsExactly(Item.Kind.NEW, Item.Kind.ADDS);
+        assertThat(proposal.people()).extracting(Item::kind).containsExactly(Item.Kind.NEW);
+        assertThat(proposal.count(Item.Kind.ADDS)).isZero();
+    }
+
+    /// A nickname makes it a question, never an answer.
+    @Test
+    void edWardMayBeEdwardWard() {
+        var book = Books.read("Ed Ward  met at work, Acme");
+
+        var proposal = propose(book, List.of(of("mail.csv", row())), 1);
+
+        assertThat(proposal.people())
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.kind()).isEqualTo(Item.Kind.UNSURE);
+                    assertThat(item.says()).containsExactly("Ed is short for Edward. Ed Ward");
+                });
+        assertThat(broughtIn(book, List.of(of("mail.csv", row())), 1).people()).hasSize(2);
+    }
+
+    private static Reading of(String file, Row row) {
+        return new Reading(
+                file, Format.TABLE, List.of(row), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static Row row(Reach... reaches) {
+        var contact =
+                new Contact(
+                        new Name("Edward Ward", "", "", "", false),
+                        new Job("", ""),
+                        List.of(reaches),
+                        List.of(),
+                        "",
+                        "",
+                        "");
+        return new Row(1, contact, Met.UNKNOWN, Optional.empty());
     }
 
     private static Book broughtIn(Book book, List<Reading> readings, int number) {

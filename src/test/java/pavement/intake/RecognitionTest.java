@@ -2,6 +2,7 @@ package pavement.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -65,5 +66,31 @@ class RecognitionTest {
     @Test
     void aNameIsPlainWithoutAccentsCaseAndSigns() {
         assertThat(Names.plain("  O'Neil,  ZOË-Marie ")).isEqualTo("o neil zoe marie");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ed, edward, Ed is short for Edward",
+        "edward, ed, Ed is short for Edward",
+        "bob, rob, Bob and Rob are both short for Robert",
+        "kate, katherine, Kate is short for Katherine",
+        "ed, robert, ''",
+        "tom, tom, ''",
+        "zoë, ed, ''"
+    })
+    void shortNamesAreKnown(String one, String other, String why) {
+        assertThat(Nicknames.others(one).contains(other)).isEqualTo(!why.isEmpty());
+        if (!one.equals(other)) assertThat(Nicknames.why(one, other)).isEqualTo(why);
+    }
+
+    @Test
+    void howANameSoundsIsNoPhoneNumber() {
+        var columns =
+                Headers.columns(
+                        List.of("Name", "Phonetic First Name", "Phonetic Last Name", "Phone"));
+
+        assertThat(columns)
+                .extracting(Column::field)
+                .containsExactly(Field.FULL_NAME, Field.LEFT_OUT, Field.LEFT_OUT, Field.PHONE);
     }
 }

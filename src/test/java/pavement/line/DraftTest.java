@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import pavement.acts.LogLine;
 import pavement.book.Ask;
 import pavement.book.Book;
@@ -101,9 +103,26 @@ class DraftTest {
                         org.assertj.core.groups.Tuple.tuple(
                                 "introduce Dana for her books", Optional.empty(), Optional.empty()),
                         org.assertj.core.groups.Tuple.tuple(
-                                "Call her",
+                                "Call Sol",
                                 Optional.of(LocalDate.of(2026, 10, 16)),
                                 Optional.of(LocalTime.of(10, 0))));
+    }
+
+    /// A promise is read later, and away from the line it was said in.
+    @ParameterizedTest
+    @CsvSource({
+        "'Mark, call, 15 min. I''ll send him the proposal by Wed', Mark Dunn, send Mark the proposal",
+        "'Dana, coffee. Call her back Monday', Dana Whitlock, Call Dana back",
+        "'Dana, coffee. Call her cousin Monday', Dana Whitlock, Call her cousin",
+        "'Dana and Bo, coffee. Call her Monday', Dana Whitlock, Call her",
+        "'Dana, coffee. > introduce Ana Silva and send her the list', Dana Whitlock, introduce Ana Silva; send her the list"
+    })
+    void whoeverIsMeantByHimOrHerIsNamedInThePromise(String line, String who, String what) {
+        var after = logged(line);
+
+        assertThat(after.promisesWith(person(after, who).id()))
+                .extracting(promise -> promise.what())
+                .containsExactlyInAnyOrder(what.split("; "));
     }
 
     @Test

@@ -158,6 +158,52 @@ class ReviewTest {
     }
 
     @Test
+    void aWeekThatIsNotOverIsNotInTheUsual() {
+        var page =
+                """
+                Ada  met online
+                2026-10-06 09:00  Ada, call, 30m: hello -> talked
+                2026-10-13 09:00  Ada, call, 30m: hello -> talked
+                """;
+        var during = review(page, Instant.parse("2026-10-15T12:00:00Z"));
+
+        assertThat(figure(during, "Conversations").lately()).containsExactly("1", "1");
+        assertThat(figure(during, "Conversations").usual().n()).isEqualTo(1);
+        assertThat(figure(during, "Hours of active outreach").usual().n()).isEqualTo(1);
+        assertThat(figure(review(page), "Conversations").usual().n()).isEqualTo(2);
+        assertThat(
+                        figure(
+                                        review(
+                                                "Ada  met online\n2026-10-13 09:00  Ada, call: hi -> talked\n",
+                                                Instant.parse("2026-10-15T12:00:00Z")),
+                                        "Conversations")
+                                .range())
+                .isEqualTo("nothing to go by");
+    }
+
+    /// What was only assumed at the start is not his usual week.
+    @Test
+    void whereNoneEverCameNothingIsUsual() {
+        var page = "Ada  met online\n2026-10-06 09:00  Ada, call: hello -> talked\n";
+
+        assertThat(figure(review(page), "Money noted").range()).isEqualTo("none in 2 weeks");
+        assertThat(figure(review(page), "Dormant ties reopened").range())
+                .isEqualTo("none in 2 weeks");
+        assertThat(figure(review(WEEK), "Money noted").range()).isEqualTo("some in 1 of 4 weeks");
+        var book = Deals.with(Books.read("me  Maya, UTC, USD\n" + WEEK), won(1, "Tom", 50_000));
+        assertThat(
+                        figure(
+                                        Review.of(
+                                                Standings.of(book),
+                                                SELF,
+                                                Span.of(SELF, MONDAY),
+                                                NOW),
+                                        "Money from first talks of 90 days")
+                                .range())
+                .startsWith("0.4 new customers a week (4 in 5: ");
+    }
+
+    @Test
     void theLatestWeekIsThePresentOneFromItsFifthDayOn() {
         assertThat(Review.latest(SELF, LocalDate.of(2026, 10, 15)).start())
                 .isEqualTo(LocalDate.of(2026, 10, 5));

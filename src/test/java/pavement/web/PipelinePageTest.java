@@ -113,12 +113,41 @@ class PipelinePageTest {
         var list = owner.get("/pipeline").body();
         assertThat(list)
                 .contains("How many came to each step, and which share went on")
-                .contains("2 of 3 so far, ask again at 10", "1 of 1 so far, ask again at 10")
+                .contains(
+                        "2 of 3 went on, 1 lost, ask again at 10",
+                        "1 of 2 went on, 1 undecided, ask again at 10")
                 .doesNotContain("% of Lead");
         assertThat(list.indexOf("class=\"fun\"")).isLessThan(list.indexOf("Deals by step"));
         assertThat(owner.get("/pipeline?view=board").body()).doesNotContain("class=\"fun\"");
         assertThat(owner.get("/pipeline?step=" + Pipeline.OFFER).body())
                 .doesNotContain("class=\"fun\"");
+    }
+
+    /// The list and the deal's own page know the same of it.
+    @Test
+    void whereADealBeganAndWhenItIsDecidedStandsInTheListAndOnItsPage() {
+        var page =
+                """
+                me  Maya, UTC, USD
+                Ana Gil  not met
+                Cem Ates  met by introduction, through Ana Gil
+                2026-09-01  Ana Gil, coffee, 20m, in a coffee shop Harbour: hello -> talked
+                2026-09-20  Cem Ates, call, 9m: prices -> next step
+                2026-09-20  deal Cem Ates: crates, 240 USD, lead, expected 2026-11-03
+                2026-09-20  deal Ana Gil: shelves, 90 USD, lead, expected 2026-10-13
+                """;
+        try (var known = new Served(Books.read(page), NOW)) {
+            var list = known.owner().get("/pipeline").body();
+            assertThat(list.split("Harbour", -1)).as("both began there").hasSize(3);
+            assertThat(list)
+                    .contains("<span class=\"via\" dir=\"auto\">Ana</span>")
+                    .contains("Yes or no expected Tue 3 Nov")
+                    .contains("A yes or no was expected Tuesday");
+            for (var deal : known.desk().book().deals())
+                assertThat(known.owner().get("/deals/" + deal.id()).body())
+                        .contains("Harbour")
+                        .containsPattern("(Yes or no|A yes or no was) expected Tue");
+        }
     }
 
     @Test

@@ -40,7 +40,7 @@ class ReviewPageTest {
                     .contains("None yet. A difference has to be hardly chance")
                     .contains("From ten tries on there is something to base it on.")
                     .contains("href=\"/week?start=2026-10-12\"")
-                    .contains("Not asked in these four weeks.");
+                    .contains("Not said in these four weeks.");
         }
     }
 
