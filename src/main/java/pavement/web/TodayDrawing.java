@@ -71,7 +71,7 @@ final class TodayDrawing {
                 warnings(),
                 plan.difference().map(this::changed),
                 notes(),
-                TodayTimes.split(plan),
+                TodayTimes.split(plan, self),
                 TodayTimes.week(book, self, plan, now),
                 whole ? Shown.all(due) : Shown.first(due),
                 owing.later(),
