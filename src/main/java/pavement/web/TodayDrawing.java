@@ -83,7 +83,8 @@ final class TodayDrawing {
                 EventsNear.today(book, now, zone()),
                 plan.draw(),
                 reminded,
-                new Snoozing(book, plan.day(), now).offers(),
+                new Snoozing(book, plan.day(), now)
+                        .offers(moves().map(move -> move.person().id()).toList()),
                 beside,
                 feeds,
                 LotsView.of(book, self, plan, now, ids),
