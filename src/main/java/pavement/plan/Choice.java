@@ -39,7 +39,7 @@ final class Choice {
         this.barred = barred;
         this.frame = frame;
         this.ranking = ranking;
-        this.reasons = new Reasons(frame.day(), frame.made(), ranking);
+        this.reasons = new Reasons(frame, ranking);
     }
 
     /// @param unfit promises the budget has no room for

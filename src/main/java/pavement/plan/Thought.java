@@ -71,7 +71,7 @@ public final class Thought {
     /// Who could take the place of this move: the three best of its side that fit in its minutes.
     public List<Other> others(Move move) {
         var room = new Choice.Room(move.minutes(), move.active());
-        var reasons = new Reasons(frame.day(), frame.made(), ranking);
+        var reasons = new Reasons(frame, ranking);
         return ranking.best().stream()
                 .filter(each -> free(each.person().id()) && room.holds(each))
                 .limit(OTHERS)
