@@ -86,8 +86,11 @@ public final class Thought {
                 .toList();
     }
 
+    /// Who was met since the plan was made is no longer offered, though the ranking that made it
+    /// knows nothing of that.
     private boolean free(PersonId person) {
-        return plan.moves().stream().noneMatch(move -> move.person().id().equals(person))
+        return frame.since(person).isEmpty()
+                && plan.moves().stream().noneMatch(move -> move.person().id().equals(person))
                 && Aside.of(frame.then().book(), person, plan.day(), frame.made()).isEmpty();
     }
 
