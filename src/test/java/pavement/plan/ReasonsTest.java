@@ -6,7 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import pavement.book.Book;
+import pavement.book.Change;
+import pavement.book.DayPlan;
 import pavement.notation.Books;
 import pavement.ties.Standings;
 
@@ -15,11 +20,21 @@ class ReasonsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 10, 15);
 
     private static Move move(String page, LocalTime now) {
-        var book = Books.read("me  Maya, Europe/Berlin, 90 min a day, 60% active\n" + page);
-        Instant at = DAY.atTime(now).atZone(ZoneId.of("Europe/Berlin")).toInstant();
-        return Planner.plan(book, Standings.of(book), book.self().orElseThrow(), DAY, at)
+        return move(book(page), at(now));
+    }
+
+    private static Move move(Book book, Instant now) {
+        return Planner.plan(book, Standings.of(book), book.self().orElseThrow(), DAY, now)
                 .moves()
                 .getFirst();
+    }
+
+    private static Book book(String page) {
+        return Books.read("me  Maya, Europe/Berlin, 90 min a day, 60% active\n" + page);
+    }
+
+    private static Instant at(LocalTime time) {
+        return DAY.atTime(time).atZone(ZoneId.of("Europe/Berlin")).toInstant();
     }
 
     /// His class has its tries, and he has his: one who was a stranger at the first talk is none
@@ -71,5 +86,11 @@ class ReasonsTest {
         assertThat(late.start()).isEmpty();
         assertThat(late.placed())
                 .isEqualTo("Does not fit today any more: no 10 minutes in a row are free.");
+
+        var early = at(LocalTime.of(6, 10));
+        var asked = new DayPlan(DAY, 0, Optional.of(20), early);
+        assertThat(move(book(owed).with(List.of(new Change.Saved(asked))), early).start())
+                .as("he has the minutes before his hours begin")
+                .contains(early);
     }
 }
