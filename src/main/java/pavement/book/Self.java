@@ -120,6 +120,9 @@ public record Self(
         return timetable.apart(day).orElseGet(() -> new Hours(day, from, until, minutesADay));
     }
 
+    /// What holds until he has said another share of his own.
+    private static final double USUAL_SHARE = 0.6;
+
     /// Before he has said anything: an hour and a half a day, 60 % of it active (SCIENCE C5).
     public static Self in(ZoneId zone, String country, DayOfWeek weekStart, String currency) {
         var weekdays =
@@ -138,10 +141,15 @@ public record Self(
                 LocalTime.of(9, 0),
                 LocalTime.of(18, 0),
                 90,
-                0.6,
+                USUAL_SHARE,
                 0,
                 true,
                 currency);
+    }
+
+    /// Whether the active share is the one that holds before he has said any.
+    public boolean usualShare() {
+        return activeShare == USUAL_SHARE;
     }
 
     /// What every week should hold.

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import pavement.book.Book;
 import pavement.book.PersonId;
 import pavement.desk.Desk;
+import pavement.line.Unanswered;
 import pavement.match.Board;
 import pavement.match.Both;
 import pavement.match.Hit;
@@ -41,7 +42,14 @@ final class MatchesCommand extends BookCommand {
         var matches = Matches.of(book, words(book), today);
         var board = Board.of(matches, Standings.of(book), desk.now(), Map.of(), Board.A_WEEK);
         if (json) out().println(Json.of(found(board)));
-        else lines(book, board).forEach(out()::println);
+        else {
+            var lines = lines(book, board);
+            lines.forEach(out()::println);
+            if (lines.isEmpty())
+                out().println(
+                                Unanswered.nothingFits(
+                                        Unanswered.of(book, self(book), desk.now()).count()));
+        }
     }
 
     private static Found found(Board board) {
@@ -53,29 +61,22 @@ final class MatchesCommand extends BookCommand {
     }
 
     private static List<String> lines(Book book, Board board) {
-        var lines =
-                Stream.of(
-                                part(
-                                        "With you",
-                                        board.withYou().stream().flatMap(Both::hits),
-                                        book),
-                                part(
-                                        "Between people you know",
-                                        board.between().stream()
-                                                .flatMap(each -> each.both().hits()),
-                                        book),
-                                part(
-                                        "One can simply help the other",
-                                        board.oneWay().stream().flatMap(Both::hits),
-                                        book),
-                                part(
-                                        "Help that goes round",
-                                        board.rounds().stream()
-                                                .flatMap(each -> each.steps().stream()),
-                                        book))
-                        .flatMap(part -> part)
-                        .toList();
-        return lines.isEmpty() ? List.of("Nothing fits yet.") : lines;
+        return Stream.of(
+                        part("With you", board.withYou().stream().flatMap(Both::hits), book),
+                        part(
+                                "Between people you know",
+                                board.between().stream().flatMap(each -> each.both().hits()),
+                                book),
+                        part(
+                                "One can simply help the other",
+                                board.oneWay().stream().flatMap(Both::hits),
+                                book),
+                        part(
+                                "Help that goes round",
+                                board.rounds().stream().flatMap(each -> each.steps().stream()),
+                                book))
+                .flatMap(part -> part)
+                .toList();
     }
 
     private static Stream<String> part(String title, Stream<Hit> hits, Book book) {

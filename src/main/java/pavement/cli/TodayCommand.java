@@ -81,10 +81,10 @@ final class TodayCommand extends BookCommand {
                 .ifPresent(share ->
                         lines.add(
                                 String.format(
-                                        Locale.ROOT,
-                                        "Active %.0f %% of the time, asked for %.0f %%.",
-                                        share * 100,
-                                        plan.activeShare() * 100)));
+                                                Locale.ROOT,
+                                                "Active %.0f %% of the time. ",
+                                                share * 100)
+                                        + pavement.week.Saying.aim(self)));
         return lines;
     }
 

@@ -65,8 +65,8 @@ final class WeekCommand extends BookCommand {
         Saying.overPromised(week).ifPresent(lines::add);
         lines.add(
                 whole.outlook()
-                        .map(each -> Saying.share(week, each, self.activeShare()))
-                        .orElseGet(() -> Saying.share(week, self.activeShare())));
+                        .map(each -> Saying.share(week, each, self))
+                        .orElseGet(() -> Saying.share(week, self)));
         whole.outlook()
                 .flatMap(each -> Saying.price(each, self.activeShare()))
                 .ifPresent(lines::add);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import pavement.book.Person;
 
 /// What speaks for and against one person today, in the numbers that ranked him (SCIENCE C2, C4):
-/// the answer to "why this, why not her?".
+/// the answer to "why this, why not another?".
 ///
 /// @param place where that leaves him
 /// @param sentence the rule or number that decided

@@ -2,6 +2,7 @@ package pavement.plan;
 
 import static java.util.Comparator.comparing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ final class Choice {
         this.barred = barred;
         this.frame = frame;
         this.ranking = ranking;
-        this.reasons = new Reasons(frame.day(), frame.made(), ranking);
+        this.reasons = new Reasons(frame, ranking);
     }
 
     /// @param unfit promises the budget has no room for
@@ -271,7 +272,8 @@ final class Choice {
         said.stream()
                 .filter(each -> each.why() == SetAside.Why.SWAPPED && !chosen(each, said))
                 .sorted(comparing(SetAside::at))
-                .forEach(out -> instead(room(out.person(), planned)).ifPresent(lines::add));
+                .forEach(out ->
+                        instead(room(out.person(), planned), out.at()).ifPresent(lines::add));
         for (var i = planned; i < lines.size(); i++) moves.add(move(lines.get(i), i + 1));
         return moves;
     }
@@ -299,8 +301,13 @@ final class Choice {
                                 && people.contains(each.person()));
     }
 
-    private Optional<Line> instead(Room room) {
-        var next = ranked().stream().filter(room::holds).findFirst();
+    /// @param at when the owner said so: whoever he had met by then comes in for nobody
+    private Optional<Line> instead(Room room, Instant at) {
+        var next =
+                ranked().stream()
+                        .filter(room::holds)
+                        .filter(each -> !frame.metBefore(each.person().id(), at))
+                        .findFirst();
         next.ifPresent(each -> people.add(each.person().id()));
         return next.map(
                 each -> new Line(each, Move.Kind.BEST, reasons.best(each), Optional.empty()));

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import pavement.book.Direction;
 import pavement.book.Encounter;
 import pavement.book.Initiative;
+import pavement.book.PersonId;
 import pavement.match.Fits;
 import pavement.ties.Cell;
 import pavement.ties.Standings;
@@ -30,6 +32,21 @@ record Frame(LocalDate day, ZoneId zone, Instant made, Standings then, Rules rul
             until = from;
         }
         return tried;
+    }
+
+    /// The last that happened with somebody after the plan was made, on its day. It changes nothing
+    /// of the plan, and is to be known by whoever speaks of him now.
+    Optional<Encounter> since(PersonId person) {
+        var all = then.book().encountersWith(person);
+        if (all.isEmpty() || all.getLast().at().isBefore(made)) return Optional.empty();
+        return Optional.of(all.getLast())
+                .filter(last -> LocalDate.ofInstant(last.at(), zone).equals(day));
+    }
+
+    /// Whether he was met between the making of the plan and that moment.
+    boolean metBefore(PersonId person, Instant at) {
+        return then.book().encountersWith(person).stream()
+                .anyMatch(talk -> !talk.at().isBefore(made) && talk.at().isBefore(at));
     }
 
     private static void add(Set<Cell> tried, Encounter encounter) {

@@ -205,6 +205,7 @@ final class Placing {
             (start.isEmpty() ? without : there).add(timed);
         }
         there.forEach(move -> take(lane, move, move.start().orElseThrow()));
+        without.replaceAll(move -> move.his() ? homeless(move, lane, "Has no time today") : move);
         return new Placed(inOrder(there.stream().map(this::told)), without);
     }
 
@@ -234,7 +235,8 @@ final class Placing {
             if (stays(move, now, busy)) continue;
             var start = next(move, at);
             if (start.isEmpty()) {
-                if (move.his()) there.add(move.at(Optional.empty(), false, ""));
+                if (move.his())
+                    there.add(homeless(move, lane.from(at), "Does not fit today any more"));
                 else late.add(move);
                 continue;
             }
@@ -243,6 +245,19 @@ final class Placing {
             there.add(move.at(start, quiet(move, start.get()), ""));
         }
         return new Placed(inOrder(there.stream().map(this::told)), late);
+    }
+
+    /// What is his word stays in the plan without a time, and says what there is no time for: no
+    /// gap is long enough, or none at an hour at which it can be kept.
+    private Move homeless(Move move, Lane lane, String what) {
+        var gap = lane.first(length(move), Optional.empty(), List.of(lane.open())).isPresent();
+        var why =
+                !gap
+                        ? "no %d minutes in a row are free".formatted(move.minutes())
+                        : calls(move)
+                                ? "what is free is no hour for a call there"
+                                : "the way there, or its opening hours, leave no room";
+        return move.at(Optional.empty(), false, "%s: %s.".formatted(what, why));
     }
 
     private static boolean over(Move move, Instant now) {

@@ -261,13 +261,14 @@ public final class Planner {
     }
 
     /// On a day off the hours are those of its weekday, for whoever asks for a plan all the same.
+    /// Minutes he says he has begin when he says so, before his hours too.
     private Laying laying(List<Appointment> fixed, Halves halves, Before before) {
         var zone = self.zone();
         var hours = self.usual(day.getDayOfWeek());
         var from = day.atTime(hours.from()).atZone(zone).toInstant();
         var until = day.atTime(hours.until()).atZone(zone).toInstant();
-        if (made.isAfter(from)) from = Span.onFive(made);
         var asked = wish.flatMap(DayPlan::minutes);
+        if (asked.isPresent() || made.isAfter(from)) from = Span.onFive(made);
         var later = asked.isPresent() ? tomorrow : until;
         var end =
                 asked.map(minutes -> made.plus(Duration.ofMinutes(minutes).plus(LEEWAY)))

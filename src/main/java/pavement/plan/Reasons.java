@@ -1,6 +1,5 @@
 package pavement.plan;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -15,13 +14,11 @@ import pavement.book.Tie;
 
 /// Why a move is in the plan, from the numbers that put it there.
 final class Reasons {
-    private final LocalDate day;
-    private final Instant at;
+    private final Frame frame;
     private final Ranking ranking;
 
-    Reasons(LocalDate day, Instant at, Ranking ranking) {
-        this.day = day;
-        this.at = at;
+    Reasons(Frame frame, Ranking ranking) {
+        this.frame = frame;
         this.ranking = ranking;
     }
 
@@ -31,7 +28,7 @@ final class Reasons {
     }
 
     private String by(LocalDate due) {
-        var days = ChronoUnit.DAYS.between(day, due);
+        var days = ChronoUnit.DAYS.between(frame.day(), due);
         if (days == 0) return ", by today";
         if (days == 1) return ", by tomorrow";
         if (days < 0 && days > -7)
@@ -41,14 +38,19 @@ final class Reasons {
 
     String neglected(Candidate candidate, Optional<Integer> cadence) {
         var last = candidate.story().last().map(Encounter::at);
-        var since = last.map(then -> "it has been " + span(then)).orElse("you have not spoken yet");
+        var since =
+                last.map(then ->
+                                days(then) == 0
+                                        ? "you spoke earlier today"
+                                        : "it has been " + span(days(then)))
+                        .orElse("you have not spoken yet");
         return cadence.map(
                         days -> "You want to be in touch every %d days; %s.".formatted(days, since))
                 .orElseGet(() ->
                         candidate
                                 .story()
-                                .silence(at)
-                                .map(silence -> silence.sentence())
+                                .silence(frame.made())
+                                .flatMap(silence -> last.map(then -> silence.sentence(days(then))))
                                 .orElse(since));
     }
 
@@ -79,8 +81,8 @@ final class Reasons {
 
     private String last(Encounter last) {
         return last.by() == Initiative.THEM
-                ? "they came to you last, " + span(last.at()) + " ago"
-                : "last spoke " + span(last.at()) + " ago";
+                ? "they came to you last, " + ago(last.at())
+                : "last spoke " + ago(last.at());
     }
 
     private static String who(Candidate candidate) {
@@ -98,8 +100,8 @@ final class Reasons {
                 + strong;
     }
 
-    /// His own tries once there are three; until then those of his class and channel, and his own
-    /// beside them.
+    /// His own tries once there are three; until then those of his class and channel, and beside
+    /// them his own, which are counted over all channels.
     private String rate(Candidate candidate) {
         var chance = ranking.reckoned(candidate).chance();
         if (chance.own() >= 3)
@@ -107,22 +109,25 @@ final class Reasons {
         var usual =
                 "about %s such people %s"
                         .formatted(chance.usual().words(), answer(candidate.channel()));
-        var tries = chance.tries() == 1 ? "1 try" : chance.tries() + " tries";
+        var tries = Saying.tries(chance.tries());
         var n =
                 chance.tries() < 10
-                        ? ", a first guess with %s of your own".formatted(tries)
+                        ? " (a first guess, after %s by %s with such people)"
+                                .formatted(tries, Saying.word(candidate.channel()))
                         : " (%s)".formatted(tries);
-        return usual + n + own(chance);
+        return usual + n + own(candidate.person().name().called(), chance);
     }
 
-    private static String own(Reckoned.Chance chance) {
+    private static String own(String name, Reckoned.Chance chance) {
         return switch (chance.own()) {
             case 0 -> "";
             case 1 ->
                     chance.answered() == 1
-                            ? ", answered your 1 try"
-                            : ", 1 try without an answer yet";
-            default -> ", answered %d of your %d tries".formatted(chance.answered(), chance.own());
+                            ? ", and %s answered the 1 try you made in all".formatted(name)
+                            : ", and your 1 try with %s has no answer yet".formatted(name);
+            default ->
+                    ", and %s answered %d of your %d tries in all"
+                            .formatted(name, chance.answered(), chance.own());
         };
     }
 
@@ -134,9 +139,17 @@ final class Reasons {
         };
     }
 
-    private String span(Instant then) {
-        var days = Duration.between(then, at).toDays();
-        if (days < 1) return "less than a day";
+    /// Days of the calendar, as everywhere: yesterday evening is a day ago this morning.
+    private long days(Instant then) {
+        return ChronoUnit.DAYS.between(LocalDate.ofInstant(then, frame.zone()), frame.day());
+    }
+
+    private String ago(Instant then) {
+        var days = days(then);
+        return days == 0 ? "earlier today" : span(days) + " ago";
+    }
+
+    private static String span(long days) {
         if (days < 60) return days == 1 ? "1 day" : days + " days";
         if (days < 730) return Math.round(days / 30.44) + " months";
         return days / 365 + " years";

@@ -16,7 +16,7 @@ public final class Saying {
         var own =
                 chance.own() == 0
                         ? "; never tried with them"
-                        : "; with them %d of %d answered"
+                        : "; with them, whichever way, %d of %d answered"
                                 .formatted(chance.answered(), chance.own());
         var tired =
                 chance.tired() < .995

@@ -71,7 +71,7 @@ public final class Thought {
     /// Who could take the place of this move: the three best of its side that fit in its minutes.
     public List<Other> others(Move move) {
         var room = new Choice.Room(move.minutes(), move.active());
-        var reasons = new Reasons(frame.day(), frame.made(), ranking);
+        var reasons = new Reasons(frame, ranking);
         return ranking.best().stream()
                 .filter(each -> free(each.person().id()) && room.holds(each))
                 .limit(OTHERS)
@@ -86,8 +86,11 @@ public final class Thought {
                 .toList();
     }
 
+    /// Who was met since the plan was made is no longer offered, though the ranking that made it
+    /// knows nothing of that.
     private boolean free(PersonId person) {
-        return plan.moves().stream().noneMatch(move -> move.person().id().equals(person))
+        return frame.since(person).isEmpty()
+                && plan.moves().stream().noneMatch(move -> move.person().id().equals(person))
                 && Aside.of(frame.then().book(), person, plan.day(), frame.made()).isEmpty();
     }
 

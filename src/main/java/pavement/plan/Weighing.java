@@ -2,10 +2,14 @@ package pavement.plan;
 
 import static java.util.Comparator.comparingDouble;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pavement.book.Direction;
+import pavement.book.Encounter;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Tie;
@@ -13,6 +17,8 @@ import pavement.ties.Story;
 
 /// Finds what decided about one person, in the order in which the plan decides.
 final class Weighing {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
     private final Plan plan;
     private final Frame frame;
     private final Ranking ranking;
@@ -27,6 +33,11 @@ final class Weighing {
 
     private record Found(Case.Place place, String sentence) {}
 
+    private static final Found LATE =
+            new Found(
+                    Case.Place.NO_ROOM,
+                    "Was in, and no longer fits in what is left of today; free again tomorrow.");
+
     Optional<Case> of(PersonId id) {
         var then = frame.then();
         return then.book().person(id).flatMap(person -> then.story(id).map(it -> of(person, it)));
@@ -36,17 +47,22 @@ final class Weighing {
         var known = ranking.known(person, story);
         var move = plan.moves().stream().filter(it -> it.person().id().equals(person.id()));
         var in = move.findFirst();
-        var bar = today(person).or(() -> frame.rules().bar(person, story, known.tie()));
+        var chosen = in.or(() -> late(person));
+        var bar =
+                today(person)
+                        .or(() -> in.isPresent() ? Optional.empty() : since(person))
+                        .or(() -> frame.rules().bar(person, story, known.tie()));
         var candidate =
                 known.tie() == Tie.BLOCKED
                         ? Optional.<Candidate>empty()
-                        : Optional.of(candidate(known, in));
+                        : Optional.of(candidate(known, chosen));
         var reckoned =
-                in.map(it -> it.numbers().reckoned()).or(() -> candidate.map(ranking::reckoned));
+                chosen.map(it -> it.numbers().reckoned())
+                        .or(() -> candidate.map(ranking::reckoned));
         var found =
                 in.map(this::why)
                         .or(() -> bar.map(it -> new Found(Case.Place.BARRED, it.sentence())))
-                        .or(() -> late(person))
+                        .or(() -> chosen.map(_ -> LATE))
                         .orElseGet(() -> out(person, reckoned.orElseThrow()));
         return new Case(
                 person,
@@ -81,29 +97,51 @@ final class Weighing {
         };
     }
 
-    private Optional<Found> late(Person person) {
+    /// What the plan's numbers do not know yet: in so many words, for they stay as they were.
+    private Optional<Bar> since(Person person) {
+        return frame.since(person.id())
+                .map(last ->
+                        new Bar(
+                                Bar.Why.TODAY,
+                                "%s today at %s, after this plan was made; its numbers are of before that."
+                                        .formatted(
+                                                what(last),
+                                                TIME.format(last.at().atZone(frame.zone()))),
+                                Optional.empty()));
+    }
+
+    private static String what(Encounter last) {
+        if (last.twoWay()) return "You were in touch";
+        return last.direction() == Direction.IN ? "They came to you" : "You tried";
+    }
+
+    private Optional<Move> late(Person person) {
         return plan.late().stream()
                 .filter(move -> move.person().id().equals(person.id()))
-                .findFirst()
-                .map(_ ->
-                        new Found(
-                                Case.Place.NO_ROOM,
-                                "Was in, and no longer fits in what is left of today; free again tomorrow."));
+                .findFirst();
+    }
+
+    /// All that were chosen when the plan was made. What of them still fits changes by the minute;
+    /// why somebody else was not chosen does not.
+    private List<Move> chosen() {
+        return Stream.concat(plan.moves().stream(), plan.late().stream()).toList();
     }
 
     private Found why(Move move) {
-        return new Found(
-                Case.Place.IN,
-                switch (move.kind()) {
-                    case PROMISE ->
-                            "A promise: it comes before every score, the earliest deadline first.";
-                    case NEGLECTED ->
-                            "One place a day is for whoever has waited longest, whatever the score.";
-                    case EXPLORE ->
-                            "One place a day is for a kind of person and channel not tried for 14 days.";
-                    case PUT_IN -> "You put this in yourself.";
-                    case BEST -> best(move.numbers().reckoned());
-                });
+        var since = since(move.person()).map(it -> " " + it.sentence()).orElse("");
+        return new Found(Case.Place.IN, kind(move) + since);
+    }
+
+    private String kind(Move move) {
+        return switch (move.kind()) {
+            case PROMISE -> "A promise: it comes before every score, the earliest deadline first.";
+            case NEGLECTED ->
+                    "One place a day is for whoever has waited longest, whatever the score.";
+            case EXPLORE ->
+                    "One place a day is for a kind of person and channel not tried for 14 days.";
+            case PUT_IN -> "You put this in yourself.";
+            case BEST -> best(move.numbers().reckoned());
+        };
     }
 
     private String best(Reckoned it) {
@@ -133,11 +171,11 @@ final class Weighing {
                     "Today has no minutes for reaching out; %s is %s.".formatted(called, rank(it)));
         if (it.score().rank().isEmpty())
             return new Found(Case.Place.OUTRANKED, "%s is %s.".formatted(called, rank(it)));
-        if (plan.moves().size() >= Choice.MOST)
+        if (chosen().size() >= Choice.MOST)
             return new Found(
                     Case.Place.FULL,
-                    "%s is %s; %d moves are in, and a day holds no more."
-                            .formatted(called, rank(it), plan.moves().size()));
+                    "%s is %s; %d others were chosen for today, and a day holds no more."
+                            .formatted(called, rank(it), chosen().size()));
         var left = Math.max(0, plan.budget() - used());
         if (it.time().minutes() > left)
             return new Found(
@@ -176,7 +214,7 @@ final class Weighing {
     }
 
     private String beside() {
-        return plan.moves().stream()
+        return chosen().stream()
                 .map(move -> move.person().name().called())
                 .collect(Collectors.joining(", "));
     }
@@ -193,7 +231,7 @@ final class Weighing {
     }
 
     private int minutes(boolean active) {
-        return plan.moves().stream()
+        return chosen().stream()
                 .filter(move -> !active || move.active())
                 .mapToInt(Move::minutes)
                 .sum();
@@ -203,9 +241,9 @@ final class Weighing {
         return minutes(true) < plan.activeShare() * (used() + more);
     }
 
-    /// The weakest of those that are in by their rank and still to do.
+    /// The weakest of those that were chosen by their rank and are still to do.
     private Optional<Move> last() {
-        return plan.moves().stream()
+        return chosen().stream()
                 .filter(move -> move.kind() == Move.Kind.BEST && !move.done())
                 .min(comparingDouble(move -> move.numbers().reckoned().hourly()));
     }

@@ -1,6 +1,9 @@
 package pavement.ties;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /// Moments as days, and numbers as words.
 final class Days {
@@ -21,6 +24,14 @@ final class Days {
         return of(until) - of(from);
     }
 
+    /// Days of the owner's calendar, for what is said: yesterday evening is one day ago.
+    static long apart(Instant from, Instant until, ZoneId zone) {
+        return Math.max(
+                0,
+                ChronoUnit.DAYS.between(
+                        LocalDate.ofInstant(from, zone), LocalDate.ofInstant(until, zone)));
+    }
+
     /// `five contacts`, `one contact`, `40 contacts`
     static String count(long n, String what) {
         var number = n >= 0 && n < SMALL.length ? SMALL[(int) n] : Long.toString(n);
@@ -28,17 +39,17 @@ final class Days {
     }
 
     /// `today`, `yesterday`, `12 days ago`, `5 months ago`, `3 years ago`
-    static String ago(double days) {
+    static String ago(long days) {
         if (days < 1) return "today";
-        if (days < 2) return "yesterday";
+        if (days == 1) return "yesterday";
         return span(days) + " ago";
     }
 
     /// `12 days`, `5 months`, `3 years`
-    static String span(double days) {
-        if (days < 120) return plural(Math.round(Math.floor(days)), "day");
+    static String span(long days) {
+        if (days < 120) return plural(days, "day");
         if (days < 730) return plural(Math.round(days / 30.44), "month");
-        return plural(Math.round(Math.floor(days / 365.25)), "year");
+        return plural((long) Math.floor(days / 365.25), "year");
     }
 
     private static String plural(long n, String unit) {

@@ -28,10 +28,11 @@ public record Silence(int contacts, double span, double gap, double chance) {
                 : (30 + span) * (Math.pow(SELDOM, -1.0 / (1 + contacts)) - 1);
     }
 
-    public String sentence() {
+    /// @param days since the last of them, by the calendar of the owner
+    public String sentence(long days) {
         if (contacts < 3) return "Too few contacts for a usual rhythm.";
         return "You usually speak %s; a silence of %s would happen by chance %s of the time."
-                .formatted(rhythm(span / (contacts - 1)), Days.span(gap), percent());
+                .formatted(rhythm(span / (contacts - 1)), Days.span(days), percent());
     }
 
     private static String rhythm(double days) {

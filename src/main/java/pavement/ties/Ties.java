@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import pavement.book.Book;
@@ -67,7 +68,9 @@ public final class Ties {
     }
 
     /// With the reason.
-    public static Standing standing(Person person, Story story, Instant at) {
+    ///
+    /// @param zone in whose days it says how long ago
+    public static Standing standing(Person person, Story story, Instant at, ZoneId zone) {
         var tie = tie(person, story, at);
         var silent = silent(person, story, at).orElse(0.0);
         var said =
@@ -75,7 +78,7 @@ public final class Ties {
                         ? "Not to be contacted: you decided so."
                         : person.wishes().tie().isPresent()
                                 ? word(tie) + ": you said so."
-                                : reason(tie, person, story, silent);
+                                : reason(tie, person, story, days(person, story, at, zone));
         return new Standing(
                 tie,
                 said,
@@ -86,7 +89,7 @@ public final class Ties {
     }
 
     /// "Strong: five contacts in all, the last, a 20-minute call, 91 days ago."
-    public static String closeness(Story story, Instant at) {
+    public static String closeness(Story story, Instant at, ZoneId zone) {
         return story.last()
                 .map(last ->
                         strength(story, at)
@@ -95,7 +98,7 @@ public final class Ties {
                                 + ", the last, "
                                 + how(last)
                                 + ", "
-                                + Days.ago(Days.between(last.at(), at))
+                                + Days.ago(Days.apart(last.at(), at, zone))
                                 + ".")
                 .orElse("No contact is written down yet.");
     }
@@ -136,7 +139,22 @@ public final class Ties {
                 .map(last -> Math.max(0, Days.between(last, at)));
     }
 
-    private static String reason(Tie tie, Person person, Story story, double silent) {
+    /// The same in days of the owner's calendar; 0 when nobody knows.
+    private static long days(Person person, Story story, Instant at, ZoneId zone) {
+        return story.last()
+                .map(last -> Days.apart(last.at(), at, zone))
+                .or(() ->
+                        person.met()
+                                .on()
+                                .filter(_ -> person.met().stage().spoken())
+                                .map(day ->
+                                        ChronoUnit.DAYS.between(
+                                                day, LocalDate.ofInstant(at, zone))))
+                .map(days -> Math.max(0, days))
+                .orElse(0L);
+    }
+
+    private static String reason(Tie tie, Person person, Story story, long silent) {
         var met = Stages.words(person.met().stage().kind());
         return switch (tie) {
             case BLOCKED -> "Not to be contacted: you decided so.";

@@ -112,11 +112,11 @@ record DealDrawing(
     }
 
     private String tie(Person person) {
-        return Looks.line(Ties.standing(person, Ties.story(book, person), now).tie());
+        return Looks.line(Ties.tie(person, Ties.story(book, person), now));
     }
 
     private String told(Person person) {
-        return Looks.word(Ties.standing(person, Ties.story(book, person), now).tie());
+        return Looks.word(Ties.tie(person, Ties.story(book, person), now));
     }
 
     private static String under(Deal deal, String who) {

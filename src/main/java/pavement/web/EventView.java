@@ -147,7 +147,7 @@ record EventView(
                     Looks.line(guest.tie()),
                     Looks.word(guest.tie()),
                     PeopleRow.what(person),
-                    strength == Strength.NONE ? "" : Ties.closeness(guest.story(), now),
+                    strength == Strength.NONE ? "" : Ties.closeness(guest.story(), now, zone),
                     new GuestWords(LocalDate.ofInstant(now, zone)).of(guest),
                     ids.get().toString());
         }

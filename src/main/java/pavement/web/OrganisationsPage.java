@@ -127,7 +127,7 @@ final class OrganisationsPage {
                 person.id().toString(),
                 person.name().full(),
                 Looks.initials(person.name()),
-                Looks.line(pavement.ties.Ties.standing(person, story, now).tie()));
+                Looks.line(pavement.ties.Ties.tie(person, story, now)));
     }
 
     private static String names(Book book, List<pavement.book.PersonId> people) {

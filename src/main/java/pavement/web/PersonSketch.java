@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ record PersonSketch(
     PersonView view(
             List<Traced> history, List<String> bridged, boolean all, List<OriginView> origins) {
         var story = Ties.story(book, person);
-        var standing = Ties.standing(person, story, now);
+        var standing = Ties.standing(person, story, now, self.zone());
         var encounters = book.encountersWith(person.id()).reversed();
         var id = person.id().toString();
         return new PersonView(
@@ -79,8 +80,13 @@ record PersonSketch(
     }
 
     private List<String> said(Story story) {
-        var silence = story.silence(now).map(it -> it.sentence());
-        return Stream.concat(Stream.of(Ties.closeness(story, now)), silence.stream()).toList();
+        var last = story.last().map(it -> LocalDate.ofInstant(it.at(), self.zone()));
+        var silence =
+                story.silence(now)
+                        .flatMap(it ->
+                                last.map(day -> it.sentence(ChronoUnit.DAYS.between(day, today))));
+        return Stream.concat(Stream.of(Ties.closeness(story, now, self.zone())), silence.stream())
+                .toList();
     }
 
     private PersonView.Wishes wishes() {

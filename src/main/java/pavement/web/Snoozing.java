@@ -4,10 +4,13 @@ import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import pavement.book.Appointment;
 import pavement.book.Book;
 import pavement.book.Fact;
 import pavement.book.PersonId;
@@ -25,21 +28,43 @@ record Snoozing(Book book, LocalDate today, Instant now) {
     /// Something to come that can be waited for.
     record Offer(String id, String label) {}
 
-    /// The next of his appointments and events, soonest first.
-    List<Offer> offers() {
-        return coming().limit(OFFERED)
-                .map(it ->
-                        new Offer(
-                                it.ref().id().toString(),
-                                it.title() + ", " + Looks.day(it.over(), today)))
-                .toList();
+    /// For each of them the next that has to do with them, soonest first.
+    Map<String, List<Offer>> offers(List<PersonId> people) {
+        var coming = coming().toList();
+        var offers = new HashMap<String, List<Offer>>();
+        for (var person : people)
+            offers.put(
+                    person.toString(),
+                    coming.stream()
+                            .filter(each -> concerns(each.fact(), person))
+                            .limit(OFFERED)
+                            .map(each -> offer(each.is()))
+                            .toList());
+        return offers;
     }
 
-    private Stream<Happening> coming() {
+    /// A meeting with others is no reason to wait for; what has this person in it is, and what
+    /// fills his own days: an event he goes to, an appointment with nobody.
+    private static boolean concerns(Fact fact, PersonId person) {
+        return !(fact instanceof Appointment it)
+                || it.with().isEmpty()
+                || it.with().contains(person);
+    }
+
+    private Offer offer(Happening it) {
+        return new Offer(it.ref().id().toString(), it.title() + ", " + Looks.day(it.over(), today));
+    }
+
+    private record Coming(Fact fact, Happening is) {}
+
+    private Stream<Coming> coming() {
         return Stream.<Fact>concat(book.appointments().stream(), book.blocks().stream())
-                .flatMap(fact -> Happening.of(fact, book.zone()).stream())
-                .filter(it -> it.ends().isAfter(now))
-                .sorted(comparing(Happening::over).thenComparing(it -> it.ref().id()));
+                .flatMap(fact ->
+                        Happening.of(fact, book.zone()).stream().map(is -> new Coming(fact, is)))
+                .filter(it -> it.is().ends().isAfter(now))
+                .sorted(
+                        comparing((Coming it) -> it.is().over())
+                                .thenComparing(it -> it.is().ref().id()));
     }
 
     SetAside read(Form form) {
@@ -76,7 +101,10 @@ record Snoozing(Book book, LocalDate today, Instant now) {
 
     private SetAside after(PersonId person, Optional<UUID> after) {
         var event =
-                after.flatMap(id -> coming().filter(it -> it.ref().id().equals(id)).findFirst())
+                after.flatMap(id ->
+                                coming().map(Coming::is)
+                                        .filter(it -> it.ref().id().equals(id))
+                                        .findFirst())
                         .orElseThrow(() ->
                                 new Refused(
                                         422,

@@ -71,7 +71,7 @@ final class TodayDrawing {
                 warnings(),
                 plan.difference().map(this::changed),
                 notes(),
-                TodayTimes.split(plan),
+                TodayTimes.split(plan, self),
                 TodayTimes.week(book, self, plan, now),
                 whole ? Shown.all(due) : Shown.first(due),
                 owing.later(),
@@ -83,7 +83,8 @@ final class TodayDrawing {
                 EventsNear.today(book, now, zone()),
                 plan.draw(),
                 reminded,
-                new Snoozing(book, plan.day(), now).offers(),
+                new Snoozing(book, plan.day(), now)
+                        .offers(moves().map(move -> move.person().id()).toList()),
                 beside,
                 feeds,
                 LotsView.of(book, self, plan, now, ids),

@@ -147,10 +147,14 @@ final class TodayPage {
         };
     }
 
+    /// What was never planned was no plan.
     private String next() {
-        return site.plan(site.book())
-                .next()
+        var plan = site.plan(site.book());
+        return plan.next()
                 .map(move -> "Next: " + move.person().name().full() + ".")
-                .orElse("That was the plan.");
+                .orElse(
+                        plan.moves().isEmpty()
+                                ? "Nothing else is planned today."
+                                : "That was the plan.");
     }
 }

@@ -23,20 +23,17 @@ final class TodayTimes {
 
     private TodayTimes() {}
 
-    static TodayView.Split split(Plan plan) {
+    static TodayView.Split split(Plan plan, Self self) {
         var time = plan.time();
         var all = Math.max(1, time.active() + time.passive());
         var aim = Math.round(plan.activeShare() * 100);
         var said =
                 time.share()
                         .map(share ->
-                                "Today’s plan: %d%% active. You asked for at least %d%%."
-                                        .formatted(Math.round(share * 100), aim))
-                        .orElse(
-                                "No time with people today yet. You asked for at least %d%% active."
-                                        .formatted(aim));
+                                "Today’s plan: %d %% active.".formatted(Math.round(share * 100)))
+                        .orElse("No time with people today yet.");
         return new TodayView.Split(
-                said,
+                said + " " + Saying.aim(self),
                 percent(time.activeDone(), all),
                 percent(time.activeDone(), all),
                 percent(time.activePlanned(), all),

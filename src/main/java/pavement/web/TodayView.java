@@ -1,6 +1,7 @@
 package pavement.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import pavement.web.Looks.Plate;
@@ -23,7 +24,7 @@ import pavement.web.Looks.Plate;
 /// @param again how often another plan was asked for today
 /// @param deals what is to be done about deals by today
 /// @param lots those that could be drawn, and were
-/// @param offers things to come that a snooze can wait for
+/// @param offers things to come that a snooze can wait for, by person
 record TodayView(
         String heading,
         String lede,
@@ -44,11 +45,15 @@ record TodayView(
         EventsNear events,
         int again,
         Reminded reminded,
-        List<Snoozing.Offer> offers,
+        Map<String, List<Snoozing.Offer>> offers,
         WeekBeside beside,
         Feeds feeds,
         LotsView lots,
         List<DealDrawing.Todo> deals) {
+    List<Snoozing.Offer> offers(Slot slot) {
+        return offers.getOrDefault(slot.person(), List.of());
+    }
+
     String toLog() {
         return Words.count(asked.size(), "talk", "talks") + " to log";
     }

@@ -104,8 +104,8 @@ final class WeekDrawing {
 
     private String share() {
         return whole.outlook()
-                .map(each -> Saying.share(week, each, self.activeShare()))
-                .orElseGet(() -> Saying.share(week, self.activeShare()));
+                .map(each -> Saying.share(week, each, self))
+                .orElseGet(() -> Saying.share(week, self));
     }
 
     private List<Plan.Split> splits() {

@@ -18,8 +18,8 @@ import pavement.plan.Case;
 import pavement.plan.Thought;
 import pavement.web.Shell.Nav;
 
-/// "Why this, why not her?": anybody of the book, with the numbers and the rule that decided. And
-/// what follows from it: put in, swapped, brought back.
+/// "Why this, why not another?": anybody of the book, with the numbers and the rule that decided.
+/// And what follows from it: put in, swapped, brought back.
 final class WhyPage {
     private static final int FOUND = 12;
 
@@ -44,7 +44,7 @@ final class WhyPage {
         if (found.size() == 1) return Answer.seeOther("/why/" + found.getFirst().id());
         return page(
                 request,
-                "Why not her?",
+                "Why not …?",
                 new WhyView.Page(
                         Optional.empty(), typed, found, found.isEmpty() && !typed.isEmpty()));
     }

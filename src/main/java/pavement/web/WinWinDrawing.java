@@ -6,6 +6,9 @@ import static java.util.Comparator.comparingDouble;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pavement.book.Ask;
 import pavement.book.AskId;
@@ -14,7 +17,7 @@ import pavement.book.Name;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Self;
-import pavement.line.Proposed;
+import pavement.line.Unanswered;
 import pavement.match.Board;
 import pavement.match.Both;
 import pavement.match.Hit;
@@ -35,9 +38,8 @@ record WinWinDrawing(
     private static final int SHOWN = 5;
     private static final int LISTED = 60;
     private static final int PROPOSALS = 4;
-
-    /// Notes are read while he waits.
-    private static final int LOOKED_AT = 40;
+    private static final String NOT_SHOWN =
+            "Not on the board, which holds what is strong, recent and between people you have talked with.";
 
     WinWinView view(String view) {
         var own =
@@ -65,6 +67,7 @@ record WinWinDrawing(
                 between(),
                 many(board.oneWay().stream()),
                 board.rounds().stream().limit(SHOWN).map(this::circle).toList(),
+                nothing(view),
                 view.equals("board") ? proposals() : List.of(),
                 introductions,
                 (int) introductions.stream().filter(WinWinView.Intro::mine).count(),
@@ -122,39 +125,22 @@ record WinWinDrawing(
         return book.person(who).map(Person::name).map(Name::full).orElse("somebody");
     }
 
-    /// Of whom was talked with last, then of whom was written down last.
+    private Stream<Unanswered.Read> read() {
+        return Unanswered.of(book, self, sides.now());
+    }
+
     private List<WinWinView.Proposal> proposals() {
-        return Stream.concat(talkedWith(), noted())
-                .distinct()
-                .flatMap(person ->
-                        Proposed.of(book, person, self, sides.now()).stream()
-                                .filter(ask -> !ask.heard().guessed())
-                                .map(ask -> proposal(person, ask)))
-                .limit(PROPOSALS)
-                .toList();
+        return read().map(each -> proposal(each.person(), each.ask())).limit(PROPOSALS).toList();
     }
 
-    private Stream<Person> talkedWith() {
-        return book
-                .encountersBetween(
-                        sides.now().minusSeconds(30L * 86_400), sides.now().plusSeconds(1))
-                .reversed()
-                .stream()
-                .flatMap(talk -> talk.people().stream())
-                .distinct()
-                .flatMap(id -> book.person(id).stream())
-                .limit(LOOKED_AT);
-    }
-
-    /// A list that was brought in has notes, and no talks yet.
-    private Stream<Person> noted() {
-        return book.people().stream()
-                .filter(person -> !person.note().isBlank())
-                .sorted(
-                        comparing((Person person) -> person.origin().since())
-                                .reversed()
-                                .thenComparing(person -> person.id().value()))
-                .limit(LOOKED_AT);
+    /// Notes are counted only where it matters.
+    private String nothing(String view) {
+        return view.equals("board")
+                        && board.withYou().isEmpty()
+                        && board.between().isEmpty()
+                        && board.oneWay().isEmpty()
+                ? Unanswered.nothingFits(read().count())
+                : "";
     }
 
     static WinWinView.Proposal proposal(Person person, Ask ask) {
@@ -186,6 +172,7 @@ record WinWinDrawing(
 
     /// What the owner could give today comes first, then what was said last.
     private List<WinWinView.Listed> theirs() {
+        var shown = shown();
         var given = new LinkedHashMap<AskId, Hit>();
         book.ownAsks().stream()
                 .filter(ask -> ask.side() == Ask.Side.OFFER)
@@ -199,9 +186,9 @@ record WinWinDrawing(
                                         && ask.whose().isPresent()
                                         && !given.containsKey(ask.id()))
                         .sorted(comparing(Ask::fresh).reversed().thenComparing(Ask::what))
-                        .map(ask -> listed(ask, matches.across(ask)));
+                        .map(ask -> listed(ask, matches.across(ask), shown));
         return Stream.concat(
-                        given.values().stream().map(hit -> listed(hit.need(), List.of(hit))),
+                        given.values().stream().map(hit -> listed(hit.need(), List.of(hit), shown)),
                         others)
                 .limit(LISTED)
                 .toList();
@@ -209,6 +196,7 @@ record WinWinDrawing(
 
     /// Every need, the owner's first, with what serves it best.
     private List<WinWinView.Listed> needs() {
+        var shown = shown();
         return book.asks().stream()
                 .filter(ask -> ask.open() && ask.side() == Ask.Side.NEED)
                 .sorted(
@@ -216,18 +204,40 @@ record WinWinDrawing(
                                 .thenComparing(comparing(Ask::fresh).reversed())
                                 .thenComparing(Ask::what))
                 .limit(LISTED)
-                .map(ask -> listed(ask, matches.across(ask)))
+                .map(ask -> listed(ask, matches.across(ask), shown))
                 .toList();
     }
 
-    private WinWinView.Listed listed(Ask ask, List<Hit> hits) {
+    /// The pairs on the board, in either order.
+    private Set<Set<Optional<PersonId>>> shown() {
+        return Stream.of(
+                        board.withYou().stream().flatMap(Both::hits),
+                        board.between().stream().flatMap(each -> each.both().hits()),
+                        board.oneWay().stream().flatMap(Both::hits),
+                        board.rounds().stream().flatMap(each -> each.steps().stream()))
+                .flatMap(hits -> hits)
+                .map(WinWinDrawing::pair)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Optional<PersonId>> pair(Hit hit) {
+        return Set.of(hit.receiver(), hit.giver());
+    }
+
+    /// Each with the best there is, which may be less than the board shows; then it says so.
+    private WinWinView.Listed listed(Ask ask, List<Hit> hits, Set<Set<Optional<PersonId>>> shown) {
         return new WinWinView.Listed(
                 ask.id().toString(),
                 sides.side(ask),
                 Looks.day(
                         LocalDate.ofInstant(ask.fresh(), sides.zone()),
                         LocalDate.ofInstant(sides.now(), sides.zone())),
-                hits.stream().findFirst().map(hit -> sides.match(hit, ask)),
+                hits.stream()
+                        .findFirst()
+                        .map(hit ->
+                                shown.contains(pair(hit))
+                                        ? sides.match(hit, ask)
+                                        : sides.match(hit, ask).noted(NOT_SHOWN)),
                 Math.max(0, hits.size() - 1));
     }
 }

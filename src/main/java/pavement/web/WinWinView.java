@@ -1,5 +1,6 @@
 package pavement.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import java.util.Optional;
 /// @param view which of the three: "board", "theirs" or "needs"
 /// @param theirs how many needs and offers of others are open
 /// @param empty nobody has said anything yet
+/// @param nothing why no match stands there; empty when one does
 /// @param proposals what his notes say and he has not answered
 /// @param budget how many introductions there is room for this week, in a sentence
 /// @param came what came of introductions, in a sentence; may be empty
@@ -24,6 +26,7 @@ record WinWinView(
         Many between,
         Many oneWay,
         List<Circle> circles,
+        String nothing,
         List<Proposal> proposals,
         List<Intro> introductions,
         int waiting,
@@ -50,6 +53,12 @@ record WinWinView(
     /// @param note when it was said, and why words meet
     record Match(
             String knot, boolean now, Side one, Side other, Deed deed, List<String> note, No no) {
+        Match noted(String more) {
+            var notes = new ArrayList<>(note);
+            notes.add(more);
+            return new Match(knot, now, one, other, deed, notes, no);
+        }
+
         String told() {
             return knot.equals("both") ? "Both gain" : "Fits one way";
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import pavement.book.Amount;
+import pavement.book.Self;
 import pavement.plan.Outlook;
 
 /// A week in sentences, said alike on the page and in the shell. None of them blames: what was not
@@ -132,9 +133,17 @@ public final class Saying {
                         .formatted(time(week.owed()), time(room)));
     }
 
-    /// The share he asked for, and what it was.
-    public static String share(Week week, double asked) {
-        return "You asked for %d %% active.".formatted(Math.round(asked * 100))
+    /// Whose aim the active share is: what nobody set is not put in his mouth.
+    public static String aim(Self self) {
+        return (self.usualShare()
+                        ? "Pavement aims at %d %% active until you set another share."
+                        : "You asked for %d %% active.")
+                .formatted(Math.round(self.activeShare() * 100));
+    }
+
+    /// The share that is aimed at, and what it was.
+    public static String share(Week week, Self self) {
+        return aim(self)
                 + week.done()
                         .share()
                         .map(had ->
@@ -145,14 +154,14 @@ public final class Saying {
     }
 
     /// The same, and what it comes to with what is planned.
-    public static String share(Week week, Outlook outlook, double asked) {
+    public static String share(Week week, Outlook outlook, Self self) {
         var active = week.done().active();
         var all = week.done().minutes();
         for (var split : outlook.splits()) {
             active += split.activePlanned();
             all += split.activePlanned() + split.passivePlanned();
         }
-        var said = share(week, asked);
+        var said = share(week, self);
         if (all == week.done().minutes()) return said;
         return said
                 + " With what the plan would fill, %d %% of %s."

@@ -392,7 +392,10 @@ class CliTest {
         var first = WeekFields.of(Locale.getDefault()).getFirstDayOfWeek();
         var week = LocalDate.of(2026, 11, 24).with(TemporalAdjusters.previousOrSame(first));
         assertThat(run("week").out())
-                .contains(week + " to " + week.plusDays(6), "Tue*", "You asked for 60 % active.");
+                .contains(
+                        week + " to " + week.plusDays(6),
+                        "Tue*",
+                        "Pavement aims at 60 % active until");
         assertThat(run("week", "--start", week.minusDays(3).toString()).out())
                 .contains(week.minusDays(7) + " to " + week.minusDays(1));
         assertThat(run("week", "--json").out())

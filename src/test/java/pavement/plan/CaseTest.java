@@ -287,6 +287,61 @@ class CaseTest {
         }
     }
 
+    /// What of the plan still fits changes by the minute; why somebody else is not in it does not.
+    @RepeatedTest(12)
+    void theClockChangesNoAnswer(RepetitionInfo run) {
+        var book = generated(run.getCurrentRepetition());
+        var morning = thought(book);
+        var evening = at(book, DAY.atTime(17, 45).atZone(BERLIN).toInstant());
+        assertThat(evening.plan().late()).isNotEmpty();
+        var late = evening.plan().late().stream().map(move -> move.person().id()).toList();
+        for (var person : book.people()) {
+            var before = morning.about(person.id()).orElseThrow();
+            var after = evening.about(person.id()).orElseThrow();
+            assertThat(after.reckoned()).isEqualTo(before.reckoned());
+            assertThat(after.sentence())
+                    .isEqualTo(
+                            late.contains(person.id())
+                                    ? "Was in, and no longer fits in what is left of today; free again tomorrow."
+                                    : before.sentence());
+        }
+    }
+
+    @RepeatedTest(6)
+    void whoWasMetSinceIsNotOfferedAndSaysSo(RepetitionInfo run) {
+        var page = page(run.getCurrentRepetition());
+        var before = thought(Books.read(page));
+        var out = before.plan().moves().getLast();
+        for (var other : before.others(out)) {
+            var talk =
+                    "2026-10-15 08:10  %s, call, 5m: hello -> %%s\n"
+                            .formatted(other.person().name().full());
+            var after = thought(Books.read(page + talk.formatted("talked")));
+            assertThat(people(after)).isEqualTo(people(before));
+            assertThat(after.others(out))
+                    .extracting(each -> each.person().id())
+                    .doesNotContain(other.person().id());
+            assertThat(after.about(other.person().id()).orElseThrow().sentence())
+                    .isEqualTo(
+                            "You were in touch today at 08:10, after this plan was made; its numbers are of before that.");
+            assertThat(
+                            thought(Books.read(page + talk.formatted("no answer")))
+                                    .about(other.person().id())
+                                    .orElseThrow()
+                                    .sentence())
+                    .startsWith("You tried today at 08:10, ");
+        }
+        var done =
+                thought(
+                        Books.read(
+                                page
+                                        + "2026-10-15 08:10  %s, call, 5m: hello -> talked\n"
+                                                .formatted(out.person().name().full())));
+        assertThat(done.about(out.person().id()).orElseThrow().sentence())
+                .startsWith(before.about(out.person().id()).orElseThrow().sentence())
+                .endsWith("after this plan was made; its numbers are of before that.");
+    }
+
     @Test
     void doNotContactIsNeverPutIn() {
         var book = generated(5);
@@ -364,11 +419,19 @@ class CaseTest {
     }
 
     private static Thought thought(Book book) {
-        return Thought.of(book, Standings.of(book), book.self().orElseThrow(), DAY, MORNING);
+        return at(book, MORNING);
+    }
+
+    private static Thought at(Book book, Instant now) {
+        return Thought.of(book, Standings.of(book), book.self().orElseThrow(), DAY, now);
     }
 
     /// Sixty people of every kind with half a year of attempts.
     static Book generated(int seed) {
+        return Books.read(page(seed));
+    }
+
+    private static String page(int seed) {
         var random = new Random(seed);
         var page =
                 new StringBuilder(
@@ -399,6 +462,6 @@ class CaseTest {
                                         ways.get(random.nextInt(3)),
                                         outcomes.get(random.nextInt(4))));
         page.append("2026-10-10  I owe P7: the price list, by 2026-10-15\n");
-        return Books.read(page.toString());
+        return page.toString();
     }
 }

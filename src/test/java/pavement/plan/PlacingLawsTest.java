@@ -111,6 +111,12 @@ class PlacingLawsTest {
         assertThat(flowing).isSubsetOf(items);
         assertThat(flowing).isEqualTo(items.stream().filter(flowing::contains).toList());
         assertThat(plan.late()).noneMatch(move -> move.kind() == Move.Kind.PROMISE);
+        assertThat(plan.moves())
+                .filteredOn(move -> move.his() && move.start().isEmpty())
+                .allSatisfy(move ->
+                        assertThat(move.placed())
+                                .matches(
+                                        "(Has no time today|Does not fit today any more): .{20,}\\."));
         assertThat(plan.moves().size() + plan.late().size()).isEqualTo(before.moves().size());
         assertThat(world.plan(now.plusSeconds(59 - now.getEpochSecond() % 60))).isEqualTo(plan);
     }

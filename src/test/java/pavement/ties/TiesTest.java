@@ -1,9 +1,11 @@
 package pavement.ties;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -53,7 +55,7 @@ class TiesTest {
 
     @Test
     void aSilenceIsExplained() {
-        assertThat(Silence.of(12, 300, 90).sentence())
+        assertThat(Silence.of(12, 300, 90).sentence(90))
                 .isEqualTo(
                         "You usually speak every 4 weeks; a silence of 90 days would happen by chance 4 % of the time.");
     }
@@ -171,7 +173,8 @@ class TiesTest {
                 priya.with(new Wishes(priya.wishes().tie(), priya.wishes().cadenceDays(), true));
         var story = Story.of(priya, List.of());
 
-        assertThat(Ties.standing(priya, story, NOW).reason()).isEqualTo("Active: you said so.");
+        assertThat(Ties.standing(priya, story, NOW, UTC).reason())
+                .isEqualTo("Active: you said so.");
         assertThat(Ties.tie(priya, story, NOW)).isEqualTo(Tie.ACTIVE);
         assertThat(Ties.tie(blocked, story, NOW)).isEqualTo(Tie.BLOCKED);
     }
@@ -262,8 +265,17 @@ class TiesTest {
     void closenessIsAWordWithItsReason() {
         var story = story("Tom  met at an event\n2026-10-01 09:00  Tom, call, 20m: a\n", "Tom");
 
-        assertThat(Ties.closeness(story, NOW))
+        assertThat(Ties.closeness(story, NOW, UTC))
                 .isEqualTo("Weak: one contact, the last, a 20-minute call, 14 days ago.");
+    }
+
+    /// The morning after an evening is a day later, wherever he lives.
+    @Test
+    void daysAreThoseOfHisCalendar() {
+        var story = story("Tom  met at an event\n2026-10-13 22:30  Tom, call, 20m: a\n", "Tom");
+
+        assertThat(Ties.closeness(story, NOW, UTC)).endsWith(" 2 days ago.");
+        assertThat(Ties.closeness(story, NOW, ZoneId.of("Asia/Tokyo"))).endsWith(" yesterday.");
     }
 
     @Test
@@ -322,7 +334,7 @@ class TiesTest {
     private static Standing standing(String page, String name) {
         var book = book(page);
         var person = person(book, name);
-        return Ties.standing(person, Ties.story(book, person), NOW);
+        return Ties.standing(person, Ties.story(book, person), NOW, UTC);
     }
 
     private static Story story(String page, String name) {

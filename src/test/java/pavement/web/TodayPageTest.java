@@ -164,6 +164,31 @@ class TodayPageTest {
     }
 
     @Test
+    void aDayOnWhichNothingWasPlannedHadNoPlan() {
+        var book = "me  Tia, UTC\nTom Baker  met in a coffee shop\n";
+        try (var sunday = new Served(Books.read(book), Instant.parse("2026-03-01T10:00:00Z"))) {
+            var owner = sunday.owner();
+            assertThat(owner.get("/today").body())
+                    .contains("Pavement aims at 60 % active until you set another share.")
+                    .doesNotContain("You asked");
+            var logged =
+                    owner.post(
+                            "/today/log",
+                            "id",
+                            UUID.randomUUID().toString(),
+                            "person",
+                            person("Tom Baker"),
+                            "channel",
+                            "IN_PERSON",
+                            "outcome",
+                            "TALKED");
+            assertThat(owner.get(logged.headers().firstValue("location").orElseThrow()).body())
+                    .contains("Nothing else is planned today.")
+                    .doesNotContain("That was the plan", "painted");
+        }
+    }
+
+    @Test
     void aDamagedLogStoresNothing() {
         maya.get("/today");
         var before = served.desk().book().version();

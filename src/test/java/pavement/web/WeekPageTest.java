@@ -24,10 +24,21 @@ class WeekPageTest {
         try (var served = new Served(Books.read("me  Maya, UTC\n"), NOW)) {
             assertThat(served.owner().get("/today").body()).contains("href=\"/week\"");
             assertThat(served.owner().get("/week").body())
-                    .contains("This week", "0 attempts", "You asked for 60 % active.")
+                    .contains("This week", "0 attempts", "Pavement aims at 60 % active until")
                     .contains("Set on a person’s page")
                     .doesNotContain("costs");
             assertThat(served.stranger().get("/week").body()).doesNotContain("This week");
+        }
+    }
+
+    @Test
+    void aShareOfHisOwnIsCalledHis() {
+        var own = "me  Maya, UTC, 90 min a day, 70% active\n";
+        try (var served = new Served(Books.read(own), NOW)) {
+            for (var page : new String[] {"/week", "/today"})
+                assertThat(served.owner().get(page).body())
+                        .contains("You asked for 70 % active.")
+                        .doesNotContain("Pavement aims");
         }
     }
 

@@ -392,6 +392,52 @@ class WinWinPageTest {
     }
 
     @Test
+    void whatWasReadAndIsNotKeptIsNotCalledNothing() {
+        try (var read =
+                new Served(
+                        Books.read(
+                                """
+                                me  Maya, UTC
+                                Mei Tan  met on the street
+                                    note: Looks for a web designer.
+                                2026-10-01  Mei, coffee, 30m: chat -> next step
+                                """),
+                        Instant.parse("2026-10-15T08:00:00Z"))) {
+            assertThat(read.owner().get("/winwin").body())
+                    .contains(
+                            "Nothing you kept fits yet. 1 need or offer was read in your notes: keep it",
+                            "web designer");
+        }
+        assertThat(board()).doesNotContain("fits yet");
+    }
+
+    @Test
+    void aPairThatTheBoardLeavesOutSaysSo() {
+        var out = "Not on the board, which holds what is strong, recent and between people";
+        try (var strangers =
+                new Served(
+                        Books.read(
+                                """
+                                me  Maya, UTC
+                                Mei Tan  met on the street
+                                Gil Cold  met by cold call
+                                2026-10-01  Mei, coffee, 30m: chat -> next step
+                                2026-10-10  Mei needs: bookkeeping for a flower shop
+                                2026-10-10  Gil offers: bookkeeping for a flower shop
+                                """),
+                        Instant.parse("2026-10-15T08:00:00Z"))) {
+            assertThat(strangers.owner().get("/winwin").body()).doesNotContain("Gil Cold");
+            for (var view : new String[] {"theirs", "needs"})
+                assertThat(strangers.owner().get("/winwin?view=" + view).body())
+                        .contains("Gil Cold", out);
+        }
+        for (var view : new String[] {"theirs", "needs"})
+            assertThat(owner.get("/winwin?view=" + view).body())
+                    .contains("Dana Whitlock")
+                    .doesNotContain(out);
+    }
+
+    @Test
     void anAskThatIsGoneSaysSo() {
         assertThat(owner.get("/asks/018f0000-0000-7000-8000-00000000dead").statusCode())
                 .isEqualTo(404);
