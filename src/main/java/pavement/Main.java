@@ -112,7 +112,7 @@ public final class Main {
                     server.shown()
                             .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                             .thenRun(() -> beside(search, courier, calendars, desk));
-            var tending = Tending.of(home, desk);
+            var tending = Tending.of(home);
             var door = door(entrance, server, folder, settings, start);
             atTheEnd(
                     List.of(

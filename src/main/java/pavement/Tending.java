@@ -3,7 +3,6 @@ package pavement;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import pavement.desk.Desk;
 import pavement.store.Database;
 import pavement.store.Home;
 
@@ -16,11 +15,9 @@ final class Tending implements Runnable {
     private static final Duration START = Duration.ofSeconds(20);
 
     private final Home home;
-    private final Desk desk;
 
-    private Tending(Home home, Desk desk) {
+    private Tending(Home home) {
         this.home = home;
-        this.desk = desk;
     }
 
     /// Of a home being tended.
@@ -30,9 +27,8 @@ final class Tending implements Runnable {
         }
     }
 
-    static Tended of(Home home, Desk desk) {
-        var tending = new Tending(home, desk);
-        return new Tended(Thread.ofPlatform().daemon().name("tending").start(tending));
+    static Tended of(Home home) {
+        return new Tended(Thread.ofPlatform().daemon().name("tending").start(new Tending(home)));
     }
 
     @Override
@@ -44,13 +40,13 @@ final class Tending implements Runnable {
         }
     }
 
-    /// A full disk today is no reason to stop looking tomorrow.
+    /// A full disk today is no reason to stop looking tomorrow, nor is a row nobody can read.
     private void tend() {
         try {
             home.tend();
-            home.pack(desk.book());
-        } catch (Home.Unusable | Database.Unreachable failure) {
-            LOG.log(Level.WARNING, failure.getMessage());
+            home.pack();
+        } catch (Home.Unusable | Database.Unreachable | IllegalStateException failure) {
+            LOG.log(Level.WARNING, failure.getMessage(), failure);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import pavement.book.BlockId;
 import pavement.book.Channel;
 import pavement.book.Comfort;
@@ -140,6 +141,14 @@ final class EncounterRows implements Rows<Encounter> {
     static List<Encounter> between(Sql db, long owner, long from, long until) throws SQLException {
         return db.all(
                 BETWEEN, put -> put.big(owner).big(from).big(until), EncounterRows::encounter);
+    }
+
+    /// All of them one after the other, each with no more than the first who was there.
+    static void each(Sql db, long owner, Consumer<Encounter> seen) throws SQLException {
+        db.forEach(
+                BETWEEN,
+                put -> put.big(owner).big(-1).big(Long.MAX_VALUE),
+                row -> seen.accept(encounter(row)));
     }
 
     /// Whoever was there beside the first.

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import pavement.book.Book;
 
 /// The folder a book lives in, and the database that is open there. One person's eyes only: 0700,
 /// and 0600 for files.
@@ -135,8 +134,8 @@ public final class Home implements AutoCloseable {
     }
 
     /// What a large book needs in order to open sooner the next time.
-    public void pack(Book book) {
-        journal().pack(book);
+    public void pack() {
+        new Packer(database, OWNER).tend(clock.instant());
     }
 
     /// What a doctor looks at, in the order in which he says it. Changes nothing, and needs no book

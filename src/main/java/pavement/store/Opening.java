@@ -48,6 +48,9 @@ final class Opening {
     /// Where the book is, and what of it is packed.
     private record At(long version, Optional<Packed> packed) {}
 
+    /// What is to be read, with what was packed when that was planned.
+    private record Plan(Optional<Packed> packed, Queue<Piece> pieces) {}
+
     /// What has been read; two threads put into it, and which of them was quicker is not seen.
     ///
     /// @param packed encounters by their piece, and `overtaken` those of them that are no more
@@ -90,8 +93,9 @@ final class Opening {
             var planned = database.read(this::at);
             var pieces = pieces(planned);
             var read = new Read();
-            var other = beside(() -> database.read(shared, db -> read(read, pieces, db)));
-            var here = database.read(shared, db -> read(read, pieces, db));
+            var plan = new Plan(planned.packed(), pieces);
+            var other = beside(() -> database.read(shared, db -> read(read, plan, db)));
+            var here = database.read(shared, db -> read(read, plan, db));
             // somebody wrote between the beginnings of the two; rare, so simply again
             var there = after(other);
             if (there.equals(here) && here.packed().equals(planned.packed()))
@@ -104,11 +108,14 @@ final class Opening {
     }
 
     /// Where the book was when the pieces were read that were left. After a failure none is left:
-    /// the other need not read what nobody gets.
-    private At read(Read read, Queue<Piece> pieces, Sql db) throws SQLException {
+    /// the other need not read what nobody gets. Nor is any where what was packed is another by
+    /// now.
+    private At read(Read read, Plan plan, Sql db) throws SQLException {
+        var pieces = plan.pieces();
         var done = false;
         try {
             var at = at(db);
+            if (!at.packed().equals(plan.packed())) return at;
             for (var next = next(pieces); next.isPresent(); next = next(pieces))
                 next.get().into(read, db);
             done = true;

@@ -31,12 +31,28 @@ final class Packing {
 
     private final Map<UUID, Integer> people = new LinkedHashMap<>();
     private final Map<String, Integer> words = new LinkedHashMap<>();
+    private final ByteArrayOutputStream rows = new ByteArrayOutputStream();
+    private int count;
 
-    private Packing() {}
-
-    static byte[] octets(List<Encounter> encounters) {
+    void add(Encounter encounter) {
         try {
-            return new Packing().packed(encounters);
+            write(new DataOutputStream(rows), encounter);
+            count++;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("memory cannot be written", failure);
+        }
+    }
+
+    /// Octets of the encounters so far.
+    int size() {
+        return rows.size();
+    }
+
+    byte[] octets() {
+        try {
+            var whole = new ByteArrayOutputStream(rows.size() + rows.size() / 8);
+            write(new DataOutputStream(whole));
+            return whole.toByteArray();
         } catch (IOException failure) {
             throw new UncheckedIOException("memory cannot be written", failure);
         }
@@ -59,19 +75,13 @@ final class Packing {
         return first.with(EncounterRows.joined(first, others));
     }
 
-    private byte[] packed(List<Encounter> encounters) throws IOException {
-        var rows = new ByteArrayOutputStream();
-        var row = new DataOutputStream(rows);
-        row.writeInt(encounters.size());
-        for (var each : encounters) write(row, each);
-        var whole = new ByteArrayOutputStream();
-        var head = new DataOutputStream(whole);
-        head.writeInt(people.size());
-        for (var person : people.keySet()) id(head, person);
-        head.writeInt(words.size());
-        for (var word : words.keySet()) text(head, word);
-        rows.writeTo(head);
-        return whole.toByteArray();
+    private void write(DataOutputStream whole) throws IOException {
+        whole.writeInt(people.size());
+        for (var person : people.keySet()) id(whole, person);
+        whole.writeInt(words.size());
+        for (var word : words.keySet()) text(whole, word);
+        whole.writeInt(count);
+        rows.writeTo(whole);
     }
 
     private void write(DataOutputStream row, Encounter it) throws IOException {

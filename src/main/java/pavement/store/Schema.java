@@ -16,6 +16,9 @@ final class Schema {
     private static final String VERSION =
             "select version from flyway_schema_history where success = true and version is not null";
 
+    /// What was packed says what the tables said before.
+    private static final String NO_LONGER = "delete from packed";
+
     private Schema() {}
 
     /// 0 for an empty database.
@@ -49,6 +52,7 @@ final class Schema {
                 .failOnMissingLocations(true)
                 .load()
                 .migrate();
+        database.write(db -> db.update(NO_LONGER, _ -> {}));
     }
 
     /// A book that a newer Pavement has written.

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.logging.Logger;
 import pavement.book.Book;
 import pavement.book.Card;
 import pavement.book.Change;
-import pavement.book.Encounter;
 import pavement.book.Fact;
 import pavement.book.PersonId;
 import pavement.book.Ref;
@@ -25,6 +25,8 @@ import pavement.desk.Traced;
 
 /// One owner's book in a database.
 public final class SqlJournal implements Journal {
+    private static final Logger LOG = Logger.getLogger("pavement");
+
     private static final String BEGIN =
             "insert into book (owner, version) values (?, 0) on conflict (owner) do nothing";
 
@@ -47,24 +49,16 @@ public final class SqlJournal implements Journal {
 
     @Override
     public Book open() {
-        return new Opening(database, owner).book();
-    }
-
-    /// Packs all encounters, so that a large book opens sooner, when so many were written since the
-    /// last time that it pays. Nothing is done when the book has moved on meanwhile.
-    public void pack(Book book) {
-        if (book.encounters().size() > Packed.FEW && database.read(db -> Packed.due(db, owner)))
-            packed(book);
-    }
-
-    void packed(Book book) {
-        var pieces = Packed.pieces(book.encounters().stream().sorted(Encounter.IN_TIME).toList());
-        database.write(db -> {
-            if (version(db, owner) == book.version())
-                Packed.save(db, owner, book.version(), pieces);
-            return pieces;
-        });
-        database.emptyLog();
+        try {
+            return new Opening(database, owner).book();
+        } catch (Packed.Broken broken) {
+            LOG.warning(broken.getMessage() + "; it is dropped, and the rows are read");
+            database.write(db -> {
+                Packed.drop(db, owner);
+                return owner;
+            });
+            return new Opening(database, owner).book();
+        }
     }
 
     @Override

@@ -68,13 +68,13 @@ final class Ahead {
     void think() {
         var book = site.book();
         if (book.size() < large) steps.getFirst().think().accept(book);
-        else if (thinking.compareAndSet(false, true)) all(book);
+        else if (thinking.compareAndSet(false, true)) all(book, site.today(book));
     }
 
-    private void all(Book book) {
+    private void all(Book book, LocalDate today) {
         try {
             done = 0;
-            day = Optional.of(site.today(book));
+            day = Optional.of(today);
             for (var step = 0; step < steps.size(); step++) {
                 steps.get(step).think().accept(book);
                 done = step + 1;
@@ -90,12 +90,21 @@ final class Ahead {
     Optional<Answer> waiting(Request request, Page page) {
         var book = site.book();
         if (book.size() < large) return Optional.empty();
-        var today = day.equals(Optional.of(site.today(book)));
-        var step = today ? done : 0;
+        var today = site.today(book);
+        var step = begun(today) ? done : 0;
         if (step >= page.needs) return Optional.empty();
-        if (!today && thinking.compareAndSet(false, true))
-            Thread.ofPlatform().daemon().name("ahead").start(() -> all(book));
+        if (!begun(today) && thinking.compareAndSet(false, true)) begin(book, today);
         var view = new View(page.title, steps.get(step).says(), step, page.needs);
         return Optional.of(site.soon(request, page.here, view, SECONDS));
+    }
+
+    private boolean begun(LocalDate today) {
+        return day.equals(Optional.of(today));
+    }
+
+    /// Somebody else may have begun and ended between the look and the turn.
+    private void begin(Book book, LocalDate today) {
+        if (begun(today)) thinking.set(false);
+        else Thread.ofPlatform().daemon().name("ahead").start(() -> all(book, today));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import pavement.acts.Forget;
+import pavement.book.Book;
 import pavement.book.Card;
 import pavement.book.Change;
 import pavement.book.Encounter;
@@ -56,7 +58,7 @@ abstract class SqlLaws extends JournalLaws {
 
     @Override
     Journal beside(Journal journal) {
-        return journal(owners.getOrDefault(journal, 0L));
+        return journal(owner(journal));
     }
 
     private SqlJournal journal(long owner) {
@@ -89,14 +91,14 @@ abstract class SqlLaws extends JournalLaws {
         assertThat(journal.open().encounters()).hasSize(1);
     }
 
-    /// Whatever is written, changed, removed, forgotten or undone after it was packed.
+    /// Whatever is written, changed, removed or forgotten after it was packed.
     @RepeatedTest(5)
     void aBookThatIsPackedIsTheSameBook(RepetitionInfo run) {
         var journal = fresh();
         var anything = new Anything(7_000 + run.getCurrentRepetition());
         var book = journal.open();
         for (int i = 0; i < 60; i++) {
-            if (anything.upTo(6) == 0) journal.packed(book);
+            if (anything.upTo(6) == 0) pack(journal, i);
             var batch = anything.batch(book);
             journal.append(book, batch);
             book = book.with(batch.changes());
@@ -105,16 +107,57 @@ abstract class SqlLaws extends JournalLaws {
     }
 
     @Test
-    void aBookThatMovedOnIsNotPackedAsItWas() {
+    void aLargeBookIsPackedInPiecesAndReadWithoutItsRows() {
         var journal = fresh();
-        var before = journal.open();
-        var newer = new Anything(1).encounter();
-        journal.append(before, batch(1, new Change.Saved(newer)));
-        journal.packed(before);
-        var owner = owners.getOrDefault(journal, 0L);
-        Optional<Packed> packed = database().read(db -> Packed.of(db, owner));
-        assertThat(packed).isEmpty();
-        assertThat(journal.open().encounters()).containsExactly(newer);
+        var book = full(journal);
+        pack(journal, 0);
+        assertThat(packed(journal).orElseThrow().pieces()).isGreaterThan(2);
+        database()
+                .write(db ->
+                        db.update(
+                                "update encounter set note = 'else' where owner = ?",
+                                put -> put.big(owner(journal))));
+        assertThat(journal.open()).isEqualTo(book);
+    }
+
+    @Test
+    void whatIsPackedAndDamagedIsDroppedAndTheRowsAreRead() {
+        for (var damage :
+                List.of(
+                        "delete from packed_piece where owner = ? and piece = 1",
+                        """
+                        update packed_piece
+                           set octets = (select p.octets from packed_piece p
+                                          where p.owner = packed_piece.owner and p.piece = 0)
+                         where owner = ? and piece = 1
+                        """)) {
+            var journal = fresh();
+            var book = full(journal);
+            pack(journal, 0);
+            database().write(db -> db.update(damage, put -> put.big(owner(journal))));
+            assertThat(journal.open()).isEqualTo(book);
+            assertThat(packed(journal)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsPackedIsMadeAnewWhenMuchWasWrittenOrAMonthAfterSomethingWas() {
+        var journal = fresh();
+        full(journal);
+        pack(journal, 0);
+        var first = packed(journal);
+        pack(journal, 40);
+        assertThat(packed(journal)).isEqualTo(first);
+        journal.append(journal.open(), batch(9, new Change.Saved(coffee().noted("bread"))));
+        pack(journal, 29, 2);
+        assertThat(packed(journal)).isEqualTo(first);
+        pack(journal, 31, 2);
+        assertThat(packed(journal).orElseThrow().version()).isEqualTo(journal.version());
+        journal.append(journal.open(), batch(10, new Change.Saved(coffee().noted("rolls"))));
+        pack(journal, 32);
+        assertThat(packed(journal).orElseThrow().version()).isEqualTo(journal.version());
+        pack(journal, 33, 10_000);
+        assertThat(packed(journal)).isEmpty();
     }
 
     @Test
@@ -122,12 +165,36 @@ abstract class SqlLaws extends JournalLaws {
         var journal = fresh();
         journal.append(
                 journal.open(), batch(1, new Change.Saved(zebedee()), new Change.Saved(coffee())));
-        journal.packed(journal.open());
+        pack(journal, 0);
         assertThat(holding("Zebedeeson")).contains("packed_piece.octets");
         new Desk(journal, () -> Instant.EPOCH, () -> new UUID(9, 7))
                 .carryOut(new Forget(zebedee().id()));
         assertThat(holding("Zebedeeson")).isEmpty();
         assertThat(journal.open().encounters()).hasSize(1);
+    }
+
+    private static Book full(SqlJournal journal) {
+        var anything = new Anything(77);
+        var changes = new ArrayList<Change>();
+        for (int i = 0; i < 60; i++) changes.add(new Change.Saved(anything.encounter()));
+        return journal.append(journal.open(), batch(1, changes.toArray(Change[]::new)));
+    }
+
+    private void pack(SqlJournal journal, int day) {
+        pack(journal, day, 0);
+    }
+
+    private void pack(SqlJournal journal, int day, int few) {
+        new Packer(database(), owner(journal), few, 150)
+                .tend(Instant.EPOCH.plus(Duration.ofDays(day)));
+    }
+
+    private Optional<Packed> packed(SqlJournal journal) {
+        return database().read(db -> Packed.of(db, owner(journal)));
+    }
+
+    private long owner(Journal journal) {
+        return owners.getOrDefault(journal, 0L);
     }
 
     /// Written, changed, met, and forgotten.
