@@ -152,13 +152,13 @@ public final class Database implements AutoCloseable {
     void leaveNoTrace() {
         if (!isSqlite()) return;
         aside("vacuum");
-        emptyLog();
+        aside("pragma wal_checkpoint(truncate)");
     }
 
-    /// The write-ahead log is as long as the largest that was ever written at once, until it is
-    /// emptied.
-    void emptyLog() {
-        if (isSqlite()) aside("pragma wal_checkpoint(truncate)");
+    /// Brings what was written into the file, without waiting for who reads: the next who saves
+    /// something would otherwise do that for all of it.
+    void settle() {
+        if (isSqlite()) aside("pragma wal_checkpoint(passive)");
     }
 
     /// Lets the database look at how its tables have grown.

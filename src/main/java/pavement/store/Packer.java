@@ -90,7 +90,7 @@ final class Packer {
         loose();
         try {
             database.read(db -> new Writing(SqlJournal.version(db, owner)).all(db, now));
-            database.emptyLog();
+            database.settle();
         } catch (MovedOn _) {
             loose();
         }
