@@ -67,16 +67,22 @@ public record Ahead(
 
     private String sentence() {
         if (deals.isEmpty()) return "No open deal has a sum.";
-        return "%s: one time in two %s or more comes of it (4 in 5: %s to %s).%s"
+        return "%s: %s.%s"
                 .formatted(
                         deals.size() == 1 ? "1 open deal" : deals.size() + " open deals",
-                        about(.5),
-                        about(.1),
-                        about(.9),
-                        closed < FEW
-                                ? " Only %s ended so far, so this is mostly a guess."
-                                        .formatted(closed == 1 ? "1 deal" : closed + " deals")
-                                : "");
+                        forecast.quantile(.5) > 0
+                                ? "one time in two %s or more comes of it (4 in 5: %s to %s)"
+                                        .formatted(about(.5), about(.1), about(.9))
+                                : "more likely than not nothing comes of it, one time in ten %s or more"
+                                        .formatted(about(.9)),
+                        closed < FEW ? " " + guess() : "");
+    }
+
+    private String guess() {
+        return closed == 0
+                ? "No deal ended so far, so this is mostly a guess."
+                : "Only %s ended so far, so this is mostly a guess."
+                        .formatted(closed == 1 ? "1 deal" : closed + " deals");
     }
 
     private String about(double chance) {

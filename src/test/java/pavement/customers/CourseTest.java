@@ -170,7 +170,7 @@ class CourseTest {
         var found = Ahead.of(customers, Course.of(customers), new Unit(Unit.Of.MONTH, "USD"));
 
         assertThat(found.middle().sentence())
-                .endsWith("Only 0 deals ended so far, so this is mostly a guess.");
+                .endsWith("No deal ended so far, so this is mostly a guess.");
         assertThat(found.middle().label()).isEqualTo(Label.NO_DATA);
         // Half of those that start go on from each step: 1/8.
         assertThat(found.forecast().mean()).isCloseTo(5_000 / 8.0 * Math.exp(.125), within(1e-6));
