@@ -168,17 +168,17 @@ final class EncounterRows implements Rows<Encounter> {
     static List<Encounter> joined(List<Encounter> bare, Map<EncounterId, List<With>> participants) {
         if (participants.isEmpty()) return bare;
         var whole = new ArrayList<Encounter>(bare.size());
-        for (var each : bare) {
-            var others = participants.getOrDefault(each.id(), List.of());
-            whole.add(others.isEmpty() ? each : each.with(joined(each, others)));
-        }
+        for (var each : bare)
+            whole.add(whole(each, participants.getOrDefault(each.id(), List.of())));
         return whole;
     }
 
-    static List<With> joined(Encounter first, List<With> others) {
+    /// The first who was there, and whoever else was.
+    static Encounter whole(Encounter first, List<With> others) {
+        if (others.isEmpty()) return first;
         var all = new ArrayList<>(first.with());
         all.addAll(others);
-        return all;
+        return first.with(all);
     }
 
     private static void put(Values put, Encounter it) throws SQLException {

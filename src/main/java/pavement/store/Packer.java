@@ -120,8 +120,7 @@ final class Packer {
         }
 
         private void add(Encounter first, Map<EncounterId, List<With>> others) {
-            var rest = others.getOrDefault(first.id(), List.of());
-            open.add(rest.isEmpty() ? first : first.with(EncounterRows.joined(first, rest)));
+            open.add(EncounterRows.whole(first, others.getOrDefault(first.id(), List.of())));
             if (open.size() >= piece) write();
         }
 

@@ -69,10 +69,9 @@ final class Packing {
     private static Encounter encounter(PackedCells from) throws SQLException {
         var first = EncounterRows.encounter(from);
         var count = from.whole();
-        if (count == 0) return first;
         var others = new ArrayList<With>(count);
         for (var i = 0; i < count; i++) others.add(EncounterRows.with(from));
-        return first.with(EncounterRows.joined(first, others));
+        return EncounterRows.whole(first, others);
     }
 
     private void write(DataOutputStream whole) throws IOException {
