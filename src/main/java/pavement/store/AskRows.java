@@ -27,10 +27,17 @@ final class AskRows implements Rows<Ask> {
 
     private static final String REMOVE = "delete from ask where owner = ? and id = ?";
 
+    /// Small numbers come together as [Bits], and what most do not have is only asked for where
+    /// these have said that it is there, as in [EncounterRows].
     private static final String SINCE =
             """
-            select id, side, person, what, since, encounter, state, tags, category, place, language, again, guessed,
-                   sentence, confidential
+            select id, since,
+                   side | (state << 4)
+                   | (case when confidential then 1 << 8 else 0 end)
+                   | (case when encounter is null then 0 else 1 << 9 end)
+                   | (case when tags = '' and category = '' and place = '' and language = '' then 0 else 1 << 10 end)
+                   | (case when again is null and not guessed and sentence = '' then 0 else 1 << 11 end),
+                   person, what, encounter, tags, category, place, language, again, guessed, sentence
               from ask
              where owner = ? and version > ?
             """;
@@ -69,36 +76,37 @@ final class AskRows implements Rows<Ask> {
     }
 
     private static Ask ask(Cells row) throws SQLException {
+        var id = new AskId(row.id());
+        var since = row.at();
+        var bits = row.bits();
+        var side = Codes.read(SIDES, bits.take(4));
+        var state = Codes.read(STATES, bits.take(4));
+        var confidential = bits.flag();
+        var whose = row.maybePerson();
+        var what = row.text();
+        var from = bits.flag() ? row.maybeId() : row.<UUID>nothing(1);
+        var detail = bits.flag() ? detail(row) : row.<Ask.Detail>nothing(4).orElse(Ask.Detail.NONE);
+        var heard = bits.flag() ? heard(row) : Ask.Heard.SAID;
         return new Ask(
-                new AskId(row.id()),
-                row.code(SIDES),
-                row.maybePerson(),
-                row.text(),
-                row.at(),
-                row.maybeId().map(EncounterId::new),
-                row.code(STATES),
-                detail(row),
-                heard(row),
-                row.flag());
+                id,
+                side,
+                whose,
+                what,
+                since,
+                from.map(EncounterId::new),
+                state,
+                detail,
+                heard,
+                confidential);
     }
 
-    /// Most say nothing more than what they say.
     private static Ask.Detail detail(Cells row) throws SQLException {
-        var tags = row.text();
-        var category = row.word();
-        var place = row.word();
-        var language = row.word();
-        return tags.isEmpty() && category.isEmpty() && place.isEmpty() && language.isEmpty()
-                ? Ask.Detail.NONE
-                : new Ask.Detail(tags.lines().toList(), category, place, language);
+        var tags = row.text().lines().toList();
+        return new Ask.Detail(tags, row.word(), row.word(), row.word());
     }
 
     private static Ask.Heard heard(Cells row) throws SQLException {
         var again = row.maybeBig().map(Instant::ofEpochMilli);
-        var guessed = row.flag();
-        var sentence = row.text();
-        return again.isEmpty() && !guessed && sentence.isEmpty()
-                ? Ask.Heard.SAID
-                : new Ask.Heard(again, guessed, sentence);
+        return new Ask.Heard(again, row.flag(), row.text());
     }
 }

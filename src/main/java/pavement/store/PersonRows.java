@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import pavement.book.ImportId;
 import pavement.book.Job;
@@ -49,18 +50,29 @@ final class PersonRows implements Rows<Person> {
     private static final String REMOVE_REACHES = "delete from reach where owner = ? and person = ?";
     private static final String REMOVE_TAGS = "delete from tag where owner = ? and person = ?";
 
+    /// Small numbers come together as [Bits], and what most people do not have is only asked for
+    /// where these have said that it is there, as in [EncounterRows].
     private static final String SINCE =
             """
-            select id, full_name, given_name, family_name, nickname, described, organisation, title, note, birthday,
-                   met_stage, met_place, met_on, met_through, wished_tie, cadence_days, do_not_contact,
-                   since, card_uid, brought_by, sample, ghost
+            select id, since,
+                   met_stage
+                   | (case when described then 1 << 8 else 0 end)
+                   | (case when do_not_contact then 1 << 9 else 0 end)
+                   | (case when sample then 1 << 10 else 0 end)
+                   | (case when ghost then 1 << 11 else 0 end)
+                   | (case when nickname = '' and birthday = '' then 0 else 1 << 12 end)
+                   | (case when met_on is null and met_through is null then 0 else 1 << 13 end)
+                   | (case when wished_tie is null and cadence_days is null then 0 else 1 << 14 end)
+                   | (case when card_uid = '' and brought_by is null then 0 else 1 << 15 end),
+                   full_name, given_name, family_name, organisation, title, note, met_place,
+                   nickname, birthday, met_on, met_through, wished_tie, cadence_days, card_uid, brought_by
               from person
              where owner = ? and version > ?
             """;
 
     private static final String REACHES_SINCE =
             """
-            select person, seat, kind, label, value, match_key
+            select person, kind | (seat << 8), label, value, match_key
               from reach
              where owner = ? and version > ?
             """;
@@ -109,7 +121,14 @@ final class PersonRows implements Rows<Person> {
         Sql.Arguments newer = put -> put.big(owner).big(version);
         var reaches = new Lists<PersonId, Reach>();
         db.forEach(
-                REACHES_SINCE, newer, row -> reaches.seat(row.person(), row.whole(), reach(row)));
+                REACHES_SINCE,
+                newer,
+                row -> {
+                    var person = row.person();
+                    var bits = row.bits();
+                    var kind = Codes.read(KINDS, bits.take(8));
+                    reaches.seat(person, bits.take(24), reach(kind, row));
+                });
         var tags = new Lists<PersonId, String>();
         db.forEach(TAGS_SINCE, newer, row -> tags.seat(row.person(), row.whole(), row.word()));
         return people(db, newer, reaches.done(), tags.done());
@@ -154,34 +173,63 @@ final class PersonRows implements Rows<Person> {
             Cells row, Map<PersonId, List<Reach>> reaches, Map<PersonId, List<String>> tags)
             throws SQLException {
         var id = row.person();
-        var name = new Name(row.text(), row.word(), row.word(), row.word(), row.flag());
+        var since = row.at();
+        var bits = row.bits();
+        int met = bits.take(8);
+        var described = bits.flag();
+        var doNotContact = bits.flag();
+        var sample = bits.flag();
+        var ghost = bits.flag();
+        var full = row.text();
+        var given = row.word();
+        var family = row.word();
         var job = new Job(row.word(), row.word());
         var note = row.text();
-        var birthday = row.text();
-        var met = new Met(row.stage(), row.maybeText().map(LocalDate::parse), row.maybePerson());
-        var wishes = new Wishes(row.maybeCode(TIES), row.maybeWhole(), row.flag());
-        var origin =
-                new Origin(
-                        row.at(),
-                        row.text(),
-                        row.maybeId().map(ImportId::new),
-                        row.flag(),
-                        row.flag());
-        var ways = reaches.getOrDefault(id, List.of());
+        var stage = row.stage(met);
+        var rare = rare(row, bits);
         return new Person(
                 id,
-                name,
+                new Name(full, given, family, rare.nickname, described),
                 job,
-                ways,
+                reaches.getOrDefault(id, List.of()),
                 tags.getOrDefault(id, List.of()),
                 note,
-                birthday,
-                met,
-                wishes,
-                origin);
+                rare.birthday,
+                new Met(stage, rare.on, rare.through),
+                new Wishes(rare.tie, rare.cadence, doNotContact),
+                new Origin(since, rare.uid, rare.by, sample, ghost));
     }
 
-    private static Reach reach(Cells row) throws SQLException {
-        return new Reach(row.code(KINDS), row.word(), row.text(), row.text());
+    private record Rare(
+            String nickname,
+            String birthday,
+            Optional<LocalDate> on,
+            Optional<PersonId> through,
+            Optional<Tie> tie,
+            Optional<Integer> cadence,
+            String uid,
+            Optional<ImportId> by) {}
+
+    /// @param there whether there is a nickname or birthday, when or through whom he was met, a
+    ///   wish, or a card
+    private static Rare rare(Cells row, Bits there) throws SQLException {
+        var named = there.flag();
+        var nickname = named ? row.word() : row.<String>nothing(2).orElse("");
+        var birthday = named ? row.text() : "";
+        var met = there.flag();
+        var on = met ? row.maybeText().map(LocalDate::parse) : row.<LocalDate>nothing(2);
+        var through = met ? row.maybePerson() : Optional.<PersonId>empty();
+        var wished = there.flag();
+        var tie = wished ? row.maybeCode(TIES) : row.<Tie>nothing(2);
+        var cadence = wished ? row.maybeWhole() : Optional.<Integer>empty();
+        if (!there.flag())
+            return new Rare(nickname, birthday, on, through, tie, cadence, "", Optional.empty());
+        var uid = row.text();
+        var by = row.maybeId().map(ImportId::new);
+        return new Rare(nickname, birthday, on, through, tie, cadence, uid, by);
+    }
+
+    private static Reach reach(Reach.Kind kind, Cells row) throws SQLException {
+        return new Reach(kind, row.word(), row.text(), row.text());
     }
 }
