@@ -4,15 +4,14 @@ import static java.util.Comparator.naturalOrder;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import pavement.book.Book;
 import pavement.book.Change;
+import pavement.book.Dated;
 import pavement.book.Encounter;
 import pavement.book.Fact;
 import pavement.book.Person;
@@ -53,15 +52,13 @@ public record BringWhole(List<Change> changes) implements Act<BringWhole.Reply> 
     ///
     /// @param since the first of the talks
     public record Held(int people, int talks, Optional<Instant> since) {
-        private static final DateTimeFormatter DAY =
-                DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
         public String said(ZoneId zone) {
             return "A whole book: %s, %s%s."
                     .formatted(
                             count(people, "person", "people"),
                             count(talks, "talk", "talks"),
-                            since.map(at -> " since " + DAY.format(at.atZone(zone))).orElse(""));
+                            since.map(at -> " since " + Dated.FULL.of(at.atZone(zone))).orElse(""));
         }
     }
 

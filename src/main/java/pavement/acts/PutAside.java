@@ -1,18 +1,12 @@
 package pavement.acts;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import pavement.book.Book;
 import pavement.book.Change.Saved;
+import pavement.book.Dated;
 import pavement.book.SetAside;
 
 /// A move is skipped, swapped or snoozed. It is not done, and it does not count against anybody.
 public record PutAside(SetAside aside) implements Act<PutAside.Reply> {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter OTHER_YEAR =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
-
     public sealed interface Reply {
         record Aside(SetAside aside) implements Reply {}
 
@@ -43,6 +37,8 @@ public record PutAside(SetAside aside) implements Act<PutAside.Reply> {
 
     private String until() {
         var until = aside.until();
-        return (until.getYear() == aside.day().getYear() ? DAY : OTHER_YEAR).format(until);
+        return until.getYear() == aside.day().getYear()
+                ? Dated.DAY.of(until)
+                : Dated.DATE.of(until);
     }
 }

@@ -7,14 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import pavement.acts.Subscribe;
 import pavement.acts.Unsubscribe;
 import pavement.book.Book;
+import pavement.book.Dated;
 import pavement.book.Subscription;
 import pavement.book.SubscriptionId;
 import pavement.calendars.Address;
@@ -37,9 +36,6 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class CalendarCommand implements Callable<Integer> {
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
-
     /// Longer than any calendar is waited for.
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -235,7 +231,10 @@ final class CalendarCommand implements Callable<Integer> {
     }
 
     private static String said(Line it, ZoneId zone) {
-        var read = it.read().map(at -> "read " + WHEN.format(at.atZone(zone))).orElse("never read");
+        var read =
+                it.read()
+                        .map(at -> "read " + Dated.DAY_AND_TIME.of(at.atZone(zone)))
+                        .orElse("never read");
         return "%s  %s  %d ahead, %s%s%s"
                 .formatted(
                         it.name(),

@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import pavement.book.Dated;
 import pavement.owners.Device;
 import pavement.owners.Entrance;
 import pavement.owners.Gate;
@@ -174,8 +174,7 @@ final class PhoneCommand implements Callable<Integer> {
     }
 
     private static String day(java.time.Instant at) {
-        return java.time.format.DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)
-                .format(at.atZone(java.time.ZoneId.systemDefault()));
+        return Dated.DATE.of(at.atZone(java.time.ZoneId.systemDefault()));
     }
 
     private PrintWriter out() {

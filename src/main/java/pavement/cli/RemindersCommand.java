@@ -1,11 +1,11 @@
 package pavement.cli;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import pavement.book.Book;
+import pavement.book.Dated;
 import pavement.courier.Ledger;
 import pavement.desk.Desk;
 import pavement.reminders.Delivery;
@@ -21,9 +21,6 @@ import picocli.CommandLine.Spec;
         description = "The last reminders, and what became of them.",
         mixinStandardHelpOptions = true)
 final class RemindersCommand implements Callable<Integer> {
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
-
     @Mixin private final HomeOption home;
 
     @Option(names = "--json", description = "Print the deliveries as JSON.")
@@ -75,7 +72,7 @@ final class RemindersCommand implements Callable<Integer> {
 
     private static String line(Delivery it, Titles titles, ZoneId zone) {
         var state = it.state().name().toLowerCase(Locale.ROOT);
-        return WHEN.format(it.at().atZone(zone))
+        return Dated.DAY_AND_TIME.of(it.at().atZone(zone))
                 + "  "
                 + it.means().name().toLowerCase(Locale.ROOT)
                 + "  "

@@ -4,18 +4,15 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import pavement.book.Book;
+import pavement.book.Dated;
 import pavement.book.Experiment;
 import pavement.book.Money;
 import pavement.deals.Written;
 
 /// Sums and origins in words, so that every page and command says them alike.
 public final class Said {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-
     private Said() {}
 
     /// "$780 a month", "€1,200.50", "$300 paid".
@@ -54,7 +51,7 @@ public final class Said {
     }
 
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return Dated.FULL.of(day);
     }
 
     public static String key(Book book, Key key) {

@@ -1,18 +1,17 @@
 package pavement.intake;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import pavement.book.Book;
 import pavement.book.Change;
+import pavement.book.Dated;
 import pavement.book.Doubt;
 import pavement.book.Import;
 import pavement.book.Known;
@@ -31,8 +30,6 @@ import pavement.book.Stage;
 /// @param agreed the day on which he agreed to it
 /// @param ghosts people of the list who are not in the book come in as only heard of
 public record Handing(PersonId helper, LocalDate agreed, boolean ghosts) {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     /// What the same files do to the book when they are his list, and not the owner's. People who
     /// are there already learn nothing from it.
@@ -131,7 +128,7 @@ public record Handing(PersonId helper, LocalDate agreed, boolean ghosts) {
         var old = own.what();
         return new Import(
                 old.id(),
-                old.source() + ", the list of " + who + ", who agreed on " + DAY.format(agreed),
+                old.source() + ", the list of " + who + ", who agreed on " + Dated.DATE.of(agreed),
                 old.at(),
                 added,
                 0,

@@ -5,14 +5,13 @@ import static java.util.Comparator.comparing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import pavement.book.Appointment;
 import pavement.book.Ask;
 import pavement.book.Assignment;
 import pavement.book.Block;
 import pavement.book.Book;
+import pavement.book.Dated;
 import pavement.book.DayPlan;
 import pavement.book.Deal;
 import pavement.book.Declined;
@@ -42,8 +41,6 @@ import pavement.book.Work;
 /// @param back the first day on which a plan may propose him again
 /// @param what the thing that has to be over first; empty when it is a day or a reply
 public record Aside(SetAside said, LocalDate back, String what) {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     /// What holds for this person on that day, as known at that moment; of several, the longest.
     public static Optional<Aside> of(Book book, PersonId person, LocalDate day, Instant at) {
@@ -144,11 +141,11 @@ public record Aside(SetAside said, LocalDate back, String what) {
     /// What holds, and until when.
     public String sentence() {
         return switch (said.why()) {
-            case SKIPPED, SWAPPED, SNOOZED, PUT_IN -> "Set aside until " + DAY.format(back) + ".";
+            case SKIPPED, SWAPPED, SNOOZED, PUT_IN -> "Set aside until " + Dated.DAY.of(back) + ".";
             case AFTER_EVENT ->
-                    "Set aside until after %s; back on %s.".formatted(what, DAY.format(back));
+                    "Set aside until after %s; back on %s.".formatted(what, Dated.DAY.of(back));
             case UNTIL_REPLY ->
-                    "Set aside until they reply, at the latest until " + DAY.format(back) + ".";
+                    "Set aside until they reply, at the latest until " + Dated.DAY.of(back) + ".";
         };
     }
 }

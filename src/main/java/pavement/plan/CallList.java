@@ -3,13 +3,12 @@ package pavement.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import pavement.book.Book;
+import pavement.book.Dated;
 import pavement.book.Person;
 import pavement.book.Reach;
 import pavement.book.There;
@@ -19,10 +18,6 @@ import pavement.ties.Ties;
 /// Who may be called now, and who may not, and why (SCIENCE C4). The rules are the plan's own; what
 /// is added is the time of day where his telephone rings.
 public final class CallList {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-
     private final Book book;
     private final Instant now;
     private final ZoneId zone;
@@ -104,7 +99,7 @@ public final class CallList {
         var there = now.atZone(where.apply(person).zone());
         if (story.contacts() > 0)
             return CallHours.quiet(there.toLocalTime())
-                    ? out(person, Why.QUIET_HOURS, "It is " + TIME.format(there) + " there.")
+                    ? out(person, Why.QUIET_HOURS, "It is " + Dated.TIME.of(there) + " there.")
                     : Optional.empty();
         return CallHours.business(there)
                 ? Optional.empty()
@@ -112,11 +107,11 @@ public final class CallList {
                         person,
                         Why.QUIET_HOURS,
                         "It is %s there. Strangers are called from 09:00 to 18:00, not on a Sunday."
-                                .formatted(TIME.format(there)));
+                                .formatted(Dated.TIME.of(there)));
     }
 
     private String day(Instant at) {
-        return DAY.format(at.atZone(zone));
+        return Dated.DAY.of(at.atZone(zone));
     }
 
     private static Optional<LeftOut> out(Person person, Why why, String sentence) {

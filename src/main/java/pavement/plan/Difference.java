@@ -2,9 +2,9 @@ package pavement.plan;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import pavement.book.Dated;
 import pavement.book.Person;
 
 /// What another plan changed of the one before, as little as it could.
@@ -13,7 +13,6 @@ import pavement.book.Person;
 /// @param left those it leaves out, each with why
 /// @param fresh those who were not in it before
 public record Difference(Instant at, List<Moved> moved, List<Left> left, List<Person> fresh) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     public Difference {
         moved = List.copyOf(moved);
@@ -34,7 +33,7 @@ public record Difference(Instant at, List<Moved> moved, List<Left> left, List<Pe
     public List<String> clauses(ZoneId zone) {
         var clauses = new ArrayList<String>();
         for (var each : moved)
-            clauses.add(name(each.person()) + " moved to " + TIME.format(each.to().atZone(zone)));
+            clauses.add(name(each.person()) + " moved to " + Dated.TIME.of(each.to().atZone(zone)));
         for (var each : left) clauses.add(name(each.person()) + " left out, " + each.why());
         for (var each : fresh) clauses.add(name(each) + " is new");
         return clauses;

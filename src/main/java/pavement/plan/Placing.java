@@ -5,7 +5,6 @@ import static java.util.Comparator.comparing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import pavement.book.Dated;
 import pavement.book.Pace;
 import pavement.book.Person;
 import pavement.book.PersonId;
@@ -26,8 +26,6 @@ import pavement.book.There;
 /// stood somewhere before, calls together where they are answered best, ways to people, and
 /// messages in what is left.
 final class Placing {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
     /// Points that his word weighs in the order of a way: it is never passed over for another.
     private static final double HIS = 1000;
 
@@ -307,10 +305,10 @@ final class Placing {
         if (there.guessed())
             return there.zone().equals(around.zone())
                     ? "Their hours are not known; yours are taken."
-                    : "Their hours are not known; it may be " + TIME.format(theirs) + " there.";
+                    : "Their hours are not known; it may be " + Dated.TIME.of(theirs) + " there.";
         return theirs.getOffset().equals(start.atZone(around.zone()).getOffset())
                 ? ""
-                : "It is " + TIME.format(theirs) + " there.";
+                : "It is " + Dated.TIME.of(theirs) + " there.";
     }
 
     private String way(Place place, Instant start) {

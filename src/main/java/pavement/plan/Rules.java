@@ -7,16 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import pavement.book.Book;
 import pavement.book.Channel;
+import pavement.book.Dated;
 import pavement.book.Encounter;
 import pavement.book.Initiative;
 import pavement.book.Person;
@@ -31,8 +30,6 @@ import pavement.trials.Kept;
 final class Rules {
     private static final int[] REST = {0, 5, 10, 20, 60};
     private static final Duration ONCE = Duration.ofDays(5);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     private final Instant at;
     private final Instant lately;
@@ -132,7 +129,7 @@ final class Rules {
                                 (it.open()
                                                 ? "Agreed for %s already: %s."
                                                 : "Was agreed for %s when the plan was made: %s.")
-                                        .formatted(DAY.format(it.day()), it.what()),
+                                        .formatted(Dated.DAY.of(it.day()), it.what()),
                                 Optional.of(it.day())));
     }
 
@@ -150,7 +147,7 @@ final class Rules {
                         .formatted(
                                 tries == 1 ? "1 try" : tries + " tries",
                                 rest(tries).toDays(),
-                                DAY.format(again)),
+                                Dated.DAY.of(again)),
                 Optional.of(again));
     }
 
@@ -162,7 +159,7 @@ final class Rules {
         return new Bar(
                 Bar.Why.JUST_NOW,
                 "In touch on %s, and once in five days is enough. Again from %s."
-                        .formatted(DAY.format(last.atZone(zone)), DAY.format(again)),
+                        .formatted(Dated.DAY.of(last.atZone(zone)), Dated.DAY.of(again)),
                 Optional.of(again));
     }
 

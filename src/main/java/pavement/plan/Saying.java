@@ -66,14 +66,16 @@ public final class Saying {
                                 points(score.expected()));
     }
 
+    /// What a day says whose working hours are past.
+    public static final String HOURS_OVER = "The hours of today are over. Tomorrow is a new day.";
+
     /// Why a day has no minutes left to plan; empty when it has some.
     public static Optional<String> spent(Plan plan, Self self) {
         if (plan.budget() > 0 || plan.asked().isPresent()) return Optional.empty();
         var hours = self.usual(plan.day().getDayOfWeek());
         var over = plan.day().atTime(hours.until()).atZone(self.zone()).toInstant();
         var noted = plan.happened().stream().mapToInt(each -> each.spent().minutes()).sum();
-        if (!plan.made().isBefore(over))
-            return Optional.of("The hours of today are over. Tomorrow is a new day.");
+        if (!plan.made().isBefore(over)) return Optional.of(HOURS_OVER);
         return Optional.of(
                 noted > 0 && noted >= hours.minutes()
                         ? "The %d minutes of today are used: what you noted took %d. If you have more, say how many."

@@ -2,12 +2,12 @@ package pavement.plan;
 
 import static java.util.Comparator.comparingDouble;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pavement.book.Dated;
 import pavement.book.Direction;
 import pavement.book.Encounter;
 import pavement.book.Person;
@@ -17,8 +17,6 @@ import pavement.ties.Story;
 
 /// Finds what decided about one person, in the order in which the plan decides.
 final class Weighing {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
     private final Plan plan;
     private final Frame frame;
     private final Ranking ranking;
@@ -106,7 +104,7 @@ final class Weighing {
                                 "%s today at %s, after this plan was made; its numbers are of before that."
                                         .formatted(
                                                 what(last),
-                                                TIME.format(last.at().atZone(frame.zone()))),
+                                                Dated.TIME.of(last.at().atZone(frame.zone()))),
                                 Optional.empty()));
     }
 

@@ -3,13 +3,13 @@ package pavement.reminders;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import pavement.book.Ask;
 import pavement.book.Book;
+import pavement.book.Dated;
 import pavement.book.Encounter;
 import pavement.book.Person;
 import pavement.book.Promise;
@@ -20,8 +20,6 @@ import pavement.brief.Sides;
 /// needs and offers of both sides, promises, what to ask)".
 record Sketch(Book book, ZoneId zone, Instant now) {
     private static final int NOTE = 200;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     List<String> of(Person person) {
         var lines = new ArrayList<String>();
@@ -64,7 +62,7 @@ record Sketch(Book book, ZoneId zone, Instant now) {
     }
 
     private String said(Encounter talk) {
-        var day = DAY.format(LocalDate.ofInstant(talk.at(), zone));
+        var day = Dated.DATE.of(LocalDate.ofInstant(talk.at(), zone));
         var note = talk.note().replaceAll("\\s+", " ").strip();
         if (note.isEmpty()) return day;
         return day + ": " + (note.length() > NOTE ? note.substring(0, NOTE) + "…" : note);

@@ -1,21 +1,18 @@
 package pavement.reminders;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import pavement.book.Appointment;
 import pavement.book.Block;
 import pavement.book.Book;
+import pavement.book.Dated;
 import pavement.book.Promise;
 import pavement.book.Ref;
 
 /// What a delivery was about, for a list. It is looked up in the book each time and kept nowhere,
 /// so that a delivery never names somebody who was forgotten.
 public record Titles(Book book) {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     public String of(Kind kind, String about) {
         return switch (kind) {
@@ -28,7 +25,7 @@ public record Titles(Book book) {
     }
 
     private static String day(String day) {
-        return DAY.format(LocalDate.parse(day));
+        return Dated.DAY.of(LocalDate.parse(day));
     }
 
     private String thing(String about) {

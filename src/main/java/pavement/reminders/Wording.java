@@ -2,16 +2,15 @@ package pavement.reminders;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import pavement.book.Appointment;
 import pavement.book.Block;
 import pavement.book.Book;
 import pavement.book.Channel;
+import pavement.book.Dated;
 import pavement.book.Fact;
 import pavement.book.PersonId;
 import pavement.book.Promise;
@@ -27,10 +26,6 @@ import pavement.ties.Standings;
 
 /// Puts what is due into words.
 public final class Wording {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-
     private final Book book;
     private final Self self;
     private final Supplier<Meaning> words;
@@ -150,7 +145,7 @@ public final class Wording {
     private Message brief(Due due, Promise promise) {
         var lines = new ArrayList<String>();
         promise.person().ifPresent(person -> lines.addAll(sketch(person)));
-        var subject = promise.at().map(TIME::format).orElse("") + " " + promise.what();
+        var subject = promise.at().map(Dated.TIME::of).orElse("") + " " + promise.what();
         return new Message(
                 key(due), subject, lines, "/brief/promise/" + promise.id(), feed().entry(promise));
     }
@@ -179,7 +174,7 @@ public final class Wording {
                                     .orElse("")
                             + promise.due()
                                     .filter(by -> by.isBefore(day))
-                                    .map(by -> " (was due " + DAY.format(by) + ")")
+                                    .map(by -> " (was due " + Dated.DAY.of(by) + ")")
                                     .orElse(""));
         var subject =
                 owed.size() == 1
@@ -231,6 +226,6 @@ public final class Wording {
     }
 
     private String time(Instant at) {
-        return TIME.format(at.atZone(self.zone()));
+        return Dated.TIME.of(at.atZone(self.zone()));
     }
 }

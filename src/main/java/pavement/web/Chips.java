@@ -1,7 +1,6 @@
 package pavement.web;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pavement.book.Channel;
+import pavement.book.Dated;
 import pavement.book.Direction;
 import pavement.book.Money;
 import pavement.book.Stage;
@@ -27,10 +27,6 @@ import pavement.web.LogView.Row;
 
 /// Chips as boxes with their editors, in the rows of the page.
 final class Chips {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
     private final Form form;
     private final Understood original;
     private final Understood read;
@@ -319,7 +315,7 @@ final class Chips {
     private Box when(Chip.When when) {
         var day = Looks.day(when.at().toLocalDate(), now.toLocalDate());
         return new Box(
-                "calendar", day + ", " + TIME.format(when.at()), "", guess(when), "", moment());
+                "calendar", day + ", " + Dated.TIME.of(when.at()), "", guess(when), "", moment());
     }
 
     private List<Field> moment() {
@@ -328,7 +324,7 @@ final class Chips {
 
     private Box pledge(Chip.Pledge pledge) {
         var due =
-                pledge.due().map(day -> ", " + DAY.format(day)).orElse("")
+                pledge.due().map(day -> ", " + Dated.DAY.of(day)).orElse("")
                         + pledge.at().map(time -> ", " + time).orElse("");
         var icon = pledge.channel().equals(Optional.of(Channel.CALL)) ? "phone" : "calendar-check";
         var whose =

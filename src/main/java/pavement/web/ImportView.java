@@ -3,13 +3,12 @@ package pavement.web;
 import static java.util.Comparator.comparing;
 
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import pavement.acts.BringWhole;
 import pavement.book.Book;
+import pavement.book.Dated;
 import pavement.book.Import;
 import pavement.cards.Warning;
 import pavement.imports.Imports.State;
@@ -37,8 +36,6 @@ record ImportView(
         List<Past> imports,
         Optional<Back> back) {
     private static final int SHOWN = 200;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     /// An import of before.
     record Past(String id, String source, String said) {}
@@ -99,7 +96,7 @@ record ImportView(
         var said =
                 "%s, %s new, %s updated"
                         .formatted(
-                                DAY.format(each.at().atZone(ZoneOffset.UTC)),
+                                Dated.DATE.of(each.at().atZone(ZoneOffset.UTC)),
                                 "%,d".formatted(each.added()),
                                 "%,d".formatted(each.changed()));
         return new Past(each.id().toString(), each.source(), said);

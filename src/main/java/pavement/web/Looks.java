@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import pavement.book.Channel;
+import pavement.book.Dated;
 import pavement.book.Name;
 import pavement.book.Stage;
 import pavement.book.Tie;
@@ -17,11 +18,6 @@ import pavement.week.Saying;
 /// How the words of the book look on a page: plates, tokens, times. Said once, so that every page
 /// says it alike.
 final class Looks {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter SHORT =
-            DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter LONG =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter WEEKDAY =
             DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
 
@@ -127,7 +123,7 @@ final class Looks {
     }
 
     static String time(Instant at, ZoneId zone) {
-        return TIME.format(at.atZone(zone));
+        return Dated.TIME.of(at.atZone(zone));
     }
 
     /// "14:00 to 14:30", or "14:00" where nobody said until when.
@@ -141,7 +137,7 @@ final class Looks {
             case 0 -> "today";
             case 1 -> "tomorrow";
             case -1 -> "yesterday";
-            default -> day.getYear() == today.getYear() ? SHORT.format(day) : LONG.format(day);
+            default -> day.getYear() == today.getYear() ? Dated.DAY.of(day) : Dated.DATE.of(day);
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import pavement.book.Book;
+import pavement.book.Dated;
 import pavement.book.Self;
 import pavement.evidence.Weekly;
 import pavement.http.Form;
@@ -22,8 +23,6 @@ import pavement.week.Span;
 final class ReviewDrawing {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter LONG =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final double KERB = 96;
     private static final double TALL = 82;
     private static final int STROKES = 10;
@@ -45,7 +44,8 @@ final class ReviewDrawing {
         return new ReviewView(
                 heading(span),
                 "%s to %s. Ten minutes, then plan the next one."
-                        .formatted(DAY.format(span.start()), LONG.format(span.start().plusDays(6))),
+                        .formatted(
+                                DAY.format(span.start()), Dated.FULL.of(span.start().plusDays(6))),
                 book.encounters().isEmpty(),
                 span.start().toString(),
                 beside(span.later(-1)),

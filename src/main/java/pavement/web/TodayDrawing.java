@@ -137,7 +137,7 @@ final class TodayDrawing {
     private String nothing() {
         if (plan.allDone())
             return "That’s the plan, painted. Anyone you met who isn’t written down?";
-        if (!plan.late().isEmpty()) return "The hours of today are over. Tomorrow is a new day.";
+        if (!plan.late().isEmpty()) return Saying.HOURS_OVER;
         if (self.hours(plan.day()).isEmpty() && plan.asked().isEmpty()) return dayOff();
         return Saying.spent(plan, self)
                 .orElse("Nothing planned. One short call keeps the day yours.");
