@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// How the owner wants one day planned: how often he asked for another plan, and the minutes he
-/// said he has. The plan itself is never stored; the same day, facts and `draw` give the same plan.
+/// said he has. The plan itself is never stored; the same day and facts give the same plan.
 ///
-/// @param draw 0 for the first plan of the day, one more for each "Plan again"
+/// @param draw 0 for the first plan of the day, one more for each "Plan again"; it is counted, and
+///   changes nobody's luck
 /// @param minutes "I have 20 min"; empty for the usual amount
 /// @param at when he asked; with `minutes` given the plan starts here
 /// @param former what he had before him when he asked: the new plan keeps of it what it can, and
@@ -35,6 +36,11 @@ public record DayPlan(
 
     public DayPlan with(List<Former> former) {
         return new DayPlan(day, draw, minutes, at, former);
+    }
+
+    /// The same without the minutes he said he has.
+    public DayPlan whole() {
+        return new DayPlan(day, draw, Optional.empty(), at, former);
     }
 
     @Override

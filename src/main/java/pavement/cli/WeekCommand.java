@@ -89,6 +89,8 @@ final class WeekCommand extends BookCommand {
         if (!day.date().isBefore(week.today()) && !day.part().none())
             said.append(", about ").append(Saying.amount(day.part()));
         var lines = new ArrayList<>(List.of(said.toString()));
+        if (day.date().equals(week.today()))
+            week.overdue().stream().map(Promise::what).forEach(it -> lines.add("late   " + it));
         day.due().stream().map(Promise::what).forEach(what -> lines.add("owed   " + what));
         return lines;
     }

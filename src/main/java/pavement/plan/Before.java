@@ -47,6 +47,12 @@ final class Before {
         return open().stream().filter(this::runs).toList();
     }
 
+    boolean runs(PersonId person) {
+        return Optional.ofNullable(moves.get(person))
+                .filter(each -> !each.done() && runs(each))
+                .isPresent();
+    }
+
     private boolean runs(Former move) {
         return move.start()
                 .filter(start ->

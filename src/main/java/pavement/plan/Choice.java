@@ -4,9 +4,11 @@ import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import pavement.book.Former;
@@ -21,6 +23,9 @@ import pavement.ties.Story;
 /// best that fits.
 final class Choice {
     static final int MOST = 7;
+
+    /// After a silence.
+    private static final int NAMES = 3;
 
     /// No move is longer than a day.
     private static final int LONGEST = 960;
@@ -45,10 +50,8 @@ final class Choice {
     }
 
     /// @param unfit promises the budget has no room for
-    record Chosen(List<Move> moves, List<Promise> unfit) {}
-
-    private record Line(
-            Candidate candidate, Move.Kind kind, String why, Optional<Promise> promise) {}
+    /// @param left why those of the plan before are no longer in who are not
+    record Chosen(List<Move> moves, List<Promise> unfit, Map<PersonId, String> left) {}
 
     /// What the owner said of single people today.
     ///
@@ -59,12 +62,9 @@ final class Choice {
     Chosen of(int budget, double share, List<Promise> promises, Word word) {
         promises.forEach(promise -> promised(promise, budget));
         putIn(word.before()).forEach(this::add);
-        before.running().forEach(this::goesOn);
-        if (lines.size() < MOST)
-            new Neglect(frame, ranking)
-                    .most(people, budget - used, barred)
-                    .ifPresent(this::neglected);
-        if (lines.size() < MOST) explored(budget).ifPresent(this::explore);
+        goOn(budget);
+        if (room(Move.Kind.NEGLECTED)) mostNeglected(budget).ifPresent(this::neglected);
+        if (room(Move.Kind.EXPLORE)) explored(budget).ifPresent(this::explore);
         var ranked = ranked();
         var items =
                 ranked.stream()
@@ -78,13 +78,43 @@ final class Choice {
                         .map(ranked::get)
                         .toList();
         rest.forEach(this::best);
-        return new Chosen(swapped(word.since()), unfit);
+        var left = left();
+        return new Chosen(swapped(word.since()), unfit, left);
     }
 
-    /// After a silence: the three best, and nothing that was missed.
-    Chosen three(Word word) {
-        ranked().stream().limit(3).forEach(this::best);
-        return new Chosen(swapped(word.since()), List.of());
+    /// After a silence: the three best, as many of them active as the share asks for and there are,
+    /// and nothing that was missed.
+    Chosen three(double share, Word word) {
+        var ranked = ranked();
+        var passive = NAMES - (int) Math.ceil(NAMES * share);
+        var fitting = new ArrayList<Candidate>();
+        for (var each : ranked) if (each.active() || passive-- > 0) fitting.add(each);
+        ranked.stream().filter(each -> !fitting.contains(each)).forEach(fitting::add);
+        fitting.stream().limit(NAMES).forEach(this::best);
+        return new Chosen(swapped(word.since()), List.of(), Map.of());
+    }
+
+    private Map<PersonId, String> left() {
+        var leaving =
+                new Leaving(
+                        frame,
+                        ranking,
+                        lines.stream()
+                                .filter(this::fresh)
+                                .map(each -> new Leaving.Fresh(each.candidate(), each.kind()))
+                                .toList());
+        var left = new HashMap<PersonId, String>();
+        for (var old : before.open())
+            if (!people.contains(old.person()))
+                known(old)
+                        .flatMap(known -> leaving.why(known, through(old)))
+                        .ifPresent(why -> left.put(old.person(), why));
+        return left;
+    }
+
+    private boolean fresh(Line line) {
+        return before.open().stream()
+                .noneMatch(old -> old.person().equals(line.candidate().person().id()));
     }
 
     /// Whom the owner wants in, whatever the ranking says. Only the rules he cannot overrule hold.
@@ -162,26 +192,53 @@ final class Choice {
 
     /// Somebody of the plan before; empty when the rules no longer let him in.
     private Optional<Candidate> through(Former old) {
+        return known(old)
+                .filter(it -> frame.rules().allowed(it.person(), it.story()))
+                .flatMap(it -> ranking.through(it.person(), it.story(), old.channel()))
+                .filter(each -> !barred.holds(each));
+    }
+
+    private Optional<Candidate.Known> known(Former old) {
         return frame.then()
                 .story(old.person())
                 .flatMap(story ->
                         frame.then()
                                 .book()
                                 .person(old.person())
-                                .filter(person -> frame.rules().allowed(person, story))
-                                .flatMap(person -> ranking.through(person, story, old.channel())))
-                .filter(each -> !barred.holds(each));
+                                .map(person -> ranking.known(person, story)));
     }
 
-    /// What he is at is not taken from him.
-    private void goesOn(Former old) {
-        if (!people.contains(old.person())) through(old).ifPresent(this::best);
+    /// What he is at is not taken from him, and is what it was: the one place of its kind a day is
+    /// not given twice.
+    private void goOn(int budget) {
+        if (before.running().isEmpty()) return;
+        var running = before.running().stream().filter(old -> !people.contains(old.person()));
+        var neglected = mostNeglected(budget).map(each -> each.person().id());
+        var tried = frame.triedLately();
+        running.flatMap(old -> through(old).stream())
+                .forEach(each -> {
+                    if (neglected.filter(each.person().id()::equals).isPresent()) neglected(each);
+                    else if (tried.contains(each.cell()) || !room(Move.Kind.EXPLORE)) best(each);
+                    else explore(each);
+                });
     }
 
+    /// One place a day is for one of that kind.
+    private boolean room(Move.Kind one) {
+        return lines.size() < MOST && lines.stream().noneMatch(line -> line.kind() == one);
+    }
+
+    private Optional<Candidate> mostNeglected(int budget) {
+        return new Neglect(frame, ranking).most(people, budget - used, barred);
+    }
+
+    /// What runs goes on, and somebody promised two things is seen once for both, whatever time is
+    /// left.
     private void promised(Promise promise, int budget) {
+        if (promise.person().filter(people::contains).isPresent()) return;
         var minutes = Times.keeping(promise);
-        if (used + minutes > budget) {
-            if (budget > 0) unfit.add(promise);
+        if (used + minutes > budget && promise.person().filter(before::runs).isEmpty()) {
+            unfit.add(promise);
             return;
         }
         promise.person()
@@ -190,9 +247,8 @@ final class Choice {
                         person -> promised(promise, person, minutes), () -> used += minutes);
     }
 
-    /// Somebody promised two things is seen once for both.
     private void promised(Promise promise, Person person, int minutes) {
-        if (Rules.blocked(person) || people.contains(person.id())) return;
+        if (Rules.blocked(person)) return;
         var story = frame.then().story(person.id()).orElseThrow();
         var candidate =
                 ranking.through(ranking.known(person, story), Times.through(promise))
@@ -266,7 +322,7 @@ final class Choice {
         var moves = new ArrayList<Move>();
         for (var i = 0; i < lines.size(); i++)
             if (!gone.contains(lines.get(i).candidate().person().id()))
-                moves.add(move(lines.get(i), i + 1));
+                moves.add(lines.get(i).move(frame, ranking, before, i + 1));
         var planned = lines.size();
         lines.addAll(wanted);
         said.stream()
@@ -274,7 +330,8 @@ final class Choice {
                 .sorted(comparing(SetAside::at))
                 .forEach(out ->
                         instead(room(out.person(), planned), out.at()).ifPresent(lines::add));
-        for (var i = planned; i < lines.size(); i++) moves.add(move(lines.get(i), i + 1));
+        for (var i = planned; i < lines.size(); i++)
+            moves.add(lines.get(i).move(frame, ranking, before, i + 1));
         return moves;
     }
 
@@ -330,51 +387,5 @@ final class Choice {
         boolean holds(Candidate candidate) {
             return candidate.minutes() <= minutes && (candidate.active() || !active);
         }
-    }
-
-    private Move move(Line line, int rank) {
-        var candidate = line.candidate();
-        var story = candidate.story();
-        var belief = ranking.cells().of(candidate.tie(), candidate.channel());
-        var start =
-                line.promise()
-                        .flatMap(promise ->
-                                promise.due()
-                                        .filter(frame.day()::equals)
-                                        .flatMap(_ -> promise.at())
-                                        .map(time ->
-                                                frame.day()
-                                                        .atTime(time)
-                                                        .atZone(frame.zone())
-                                                        .toInstant()))
-                        .or(() -> before.began(candidate.person().id()));
-        var reckoned = ranking.reckoned(candidate);
-        var numbers =
-                new Move.Numbers(
-                        candidate.value(),
-                        reckoned.gain().step().mid(),
-                        belief.tries(),
-                        story.tries(),
-                        story.answered(),
-                        story.warmth().score(frame.made()),
-                        story.contacts() > 0,
-                        reckoned);
-        return new Move(
-                frame.day() + "#" + rank,
-                rank,
-                candidate.person(),
-                candidate.channel(),
-                candidate.minutes(),
-                line.why(),
-                ranking.odds(candidate.known(), candidate.channel()),
-                candidate.tie(),
-                line.kind(),
-                start,
-                line.promise(),
-                numbers,
-                false,
-                "",
-                false,
-                false);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,13 +21,16 @@ import pavement.book.SetAside;
 /// @param midnight of the day
 /// @param laid what the plan holds, and what it holds no longer because it is too late
 record Comparing(Book book, DayPlan wish, Instant midnight, Laid laid) {
-    private static final String BETTER =
-            "because others are worth more than a quarter more by what is known now";
-
     /// @param moves with their times
     /// @param without had no room, or none at an hour at which one may
     /// @param budget minutes that were left to give out
-    record Laid(List<Move> moves, List<Move> late, List<Move> without, int budget) {}
+    /// @param left why those are not in it who were in the plan before
+    record Laid(
+            List<Move> moves,
+            List<Move> late,
+            List<Move> without,
+            int budget,
+            Map<PersonId, String> left) {}
 
     Difference difference() {
         var before = Before.of(Optional.of(wish));
@@ -90,7 +94,10 @@ record Comparing(Book book, DayPlan wish, Instant midnight, Laid laid) {
             return "because you have " + wish.minutes().get() + " minutes";
         if (laid.without().stream().anyMatch(move -> move.person().id().equals(old.person())))
             return "because there is no room at an hour for it";
-        return longer(before).or(() -> used(old)).orElse(BETTER);
+        return longer(before)
+                .or(() -> used(old))
+                .or(() -> Optional.ofNullable(laid.left().get(old.person())))
+                .orElse("because the others together bring more for the minutes there are");
     }
 
     /// A plan that took nobody else up left him out for want of minutes.

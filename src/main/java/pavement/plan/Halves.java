@@ -25,6 +25,9 @@ record Halves(Count before, Count after, Optional<Boolean> kept) {
     /// Fewer in either half say nothing.
     private static final int ENOUGH = 10;
 
+    /// Of a rate; less is no reason to call at another time.
+    private static final double HARDLY = .05;
+
     private static final int MOST = 200;
     private static final int DAYS = 365;
     private static final double USUAL = .40;
@@ -32,6 +35,10 @@ record Halves(Count before, Count after, Optional<Boolean> kept) {
     record Count(int answered, int tries) {
         Count and(boolean answer) {
             return new Count(answered + (answer ? 1 : 0), tries + 1);
+        }
+
+        double rate() {
+            return (double) answered / tries;
         }
     }
 
@@ -88,6 +95,10 @@ record Halves(Count before, Count after, Optional<Boolean> kept) {
         return rates.mean(0) >= rates.mean(1);
     }
 
+    private boolean alike() {
+        return Math.abs(before.rate() - after.rate()) < HARDLY;
+    }
+
     private static Rates.Group group(Count count) {
         return new Rates.Group(USUAL, count.answered(), count.tries());
     }
@@ -100,9 +111,10 @@ record Halves(Count before, Count after, Optional<Boolean> kept) {
         if (!enough())
             return "Calls stand before noon where they can: a first guess, until %d of yours are logged in each half of the day."
                     .formatted(ENOUGH);
-        return "Calls stand %s noon where they can: %d of %d were answered before it, %d of %d after."
+        return "Calls stand %s noon where they can%s: %d of %d were answered before it, %d of %d after."
                 .formatted(
                         morning() ? "before" : "after",
+                        alike() ? ", though it makes hardly a difference" : "",
                         before.answered(),
                         before.tries(),
                         after.answered(),

@@ -53,7 +53,7 @@ public final class Planner {
         this.self = ways.self();
         this.day = day;
         this.now = now;
-        this.wish = book.dayPlan(day);
+        this.wish = book.dayPlan(day).map(this::still);
         this.midnight = start(day);
         this.tomorrow = start(day.plusDays(1));
         this.made = wish.map(DayPlan::at).filter(at -> at.isAfter(midnight)).orElse(midnight);
@@ -112,13 +112,16 @@ public final class Planner {
         var laid =
                 rescue.isPresent()
                         ? laying.names(
-                                new Choice(frame, ranking, before, new Barred()).three(word()))
+                                new Choice(frame, ranking, before, new Barred())
+                                        .three(self.activeShare(), word()))
                         : laying.laid(barred ->
                                 new Choice(frame, ranking, before, barred)
                                         .of(budget, self.activeShare(), owed.asMoves(), word()));
         var flowing = flowing(laying, laid.moves(), rescue.isPresent());
         var moves = next(flowing.moves());
-        var compared = new Comparing.Laid(moves, flowing.without(), laid.without(), budget);
+        var compared =
+                new Comparing.Laid(
+                        moves, flowing.without(), laid.without(), budget, laid.chosen().left());
         return new Plan(
                 day,
                 made,
@@ -131,13 +134,25 @@ public final class Planner {
                 happened(),
                 owed.due(),
                 owed.waiting(),
-                laid.chosen().unfit().stream().filter(Promise::open).toList(),
+                unfit(laid.chosen()),
                 Times.of(happened(), fixed, moves, now),
                 self.activeShare(),
                 rescue,
                 generic(),
                 difference(compared),
                 halves.why());
+    }
+
+    /// On a day off nothing is asked of him.
+    private List<Promise> unfit(Choice.Chosen chosen) {
+        if (self.hours(day).isEmpty() && wish.isEmpty()) return List.of();
+        return chosen.unfit().stream().filter(Promise::open).toList();
+    }
+
+    /// Minutes he said he has are over at some point, and the day goes on.
+    private DayPlan still(DayPlan wish) {
+        var over = wish.minutes().map(it -> wish.at().plus(Duration.ofMinutes(it).plus(LEEWAY)));
+        return over.filter(it -> !now.isBefore(it)).isPresent() ? wish.whole() : wish;
     }
 
     private Optional<Difference> difference(Comparing.Laid laid) {
@@ -174,7 +189,7 @@ public final class Planner {
                 Draws.seed(
                         text(Self.ID),
                         text(UUID.nameUUIDFromBytes(self.name().getBytes(StandardCharsets.UTF_8))));
-        return Draws.seed(Draws.seed(owner, day.toEpochDay()), wish.map(DayPlan::draw).orElse(0));
+        return Draws.seed(owner, day.toEpochDay());
     }
 
     private static long text(UUID id) {

@@ -34,10 +34,11 @@ final class Ranking {
 
     static final int LONG = 200;
 
-    private static final int AT_A_TIME = 4;
-
     /// Standard deviations on each side of the middle that hold 80 %.
     private static final double EIGHTY = 1.2816;
+
+    /// Of their worth; less apart, two people are told apart by nothing that is known.
+    private static final double SAME = 1e-6;
 
     private static final Comparator<Candidate> BEST = Ranking::compare;
 
@@ -136,8 +137,7 @@ final class Ranking {
         return ranked;
     }
 
-    /// One person as the ranking saw him: with the draw that gave him his place, or with the first
-    /// one where he has none.
+    /// One person as the ranking saw him, or as it would have where he is not among the first.
     Optional<Candidate> seen(Person person, Story story) {
         var best = best();
         return Optional.ofNullable(places.get(person.id()))
@@ -148,6 +148,19 @@ final class Ranking {
     /// Somebody through a channel, of the first draw, whether or not he may be asked.
     Candidate through(Known known, Channel channel) {
         return first.through(known, channel);
+    }
+
+    /// How many of the first, himself among them, are worth as much as he is when nothing is drawn.
+    long alike(Candidate candidate) {
+        var worth = plainly(candidate);
+        return best().stream()
+                .filter(each -> each.cellNumber() == candidate.cellNumber())
+                .filter(each -> Math.abs(plainly(each) - worth) < SAME * worth)
+                .count();
+    }
+
+    private double plainly(Candidate candidate) {
+        return plain.through(candidate.known(), candidate.channel()).rate();
     }
 
     Reckoned reckoned(Candidate candidate) {
@@ -222,16 +235,17 @@ final class Ranking {
                 .findFirst();
     }
 
-    /// So many of them, looked at again with other luck after every four.
+    /// So many of them, looked at again with other luck after every so many picks, or never.
     List<Candidate> best(int most) {
         var pool = pool(first);
+        if (manner.redrawn() == 0) return pool.subList(0, Math.min(most, pool.size()));
         var ranked = new ArrayList<Candidate>();
         for (var round = 1; !pool.isEmpty() && ranked.size() < most; round++) {
             var draw = draw(round);
             var scored = new ArrayList<Candidate>();
             for (var each : pool) scored.add(best(each.known(), draw).orElse(each));
             scored.sort(BEST);
-            var picked = scored.subList(0, Math.min(AT_A_TIME, scored.size()));
+            var picked = scored.subList(0, Math.min(manner.redrawn(), scored.size()));
             ranked.addAll(picked);
             var people = picked.stream().map(each -> each.person().id()).toList();
             pool.removeIf(each -> people.contains(each.person().id()));

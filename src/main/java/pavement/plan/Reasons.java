@@ -6,9 +6,11 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pavement.book.Channel;
 import pavement.book.Encounter;
 import pavement.book.Initiative;
+import pavement.book.Job;
 import pavement.book.Promise;
 import pavement.book.Tie;
 
@@ -76,7 +78,15 @@ final class Reasons {
         if (ranking.fits().of(candidate.person().id()) > 0)
             text.append(", and your needs and offers match");
         candidate.story().last().ifPresent(last -> text.append("; ").append(last(last)));
-        return text.append(".").toString();
+        return text.append(".").append(drawn(candidate)).toString();
+    }
+
+    /// Where nothing that is known tells people apart, the draw does.
+    private String drawn(Candidate candidate) {
+        var alike = ranking.alike(candidate);
+        return alike < 3
+                ? ""
+                : " Of %d worth the same, today’s draw took this one.".formatted(alike);
     }
 
     private String last(Encounter last) {
@@ -94,10 +104,18 @@ final class Reasons {
                     case ACTIVE -> "Active";
                     case PASSIVE -> "Passive";
                     case DORMANT -> "Dormant";
-                    case STRANGER -> "Not met yet";
+                    case STRANGER -> "Not met yet" + job(candidate.person().job());
                     case BLOCKED -> "Blocked";
                 }
                 + strong;
+    }
+
+    private static String job(Job job) {
+        return Stream.of(job.title(), job.organisation())
+                .filter(each -> !each.isBlank())
+                .reduce((title, organisation) -> title + ", " + organisation)
+                .map(" (%s)"::formatted)
+                .orElse("");
     }
 
     /// His own tries once there are three; until then those of his class and channel, and beside

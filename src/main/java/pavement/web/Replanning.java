@@ -40,7 +40,7 @@ final class Replanning {
         var seen = site.seen(day);
         if (seen.isEmpty() || fixed(before).equals(fixed(after))) return;
         var wish = after.dayPlan(day);
-        if (wish.flatMap(DayPlan::minutes).isPresent()) return;
+        if (seen.get().asked().isPresent()) return;
         site.desk()
                 .carryOut(
                         new PlanDay(

@@ -18,6 +18,7 @@ import pavement.blocks.Debriefs;
 import pavement.book.Appointment;
 import pavement.book.Book;
 import pavement.book.Channel;
+import pavement.book.DayPlan;
 import pavement.book.Encounter;
 import pavement.book.Person;
 import pavement.book.PersonId;
@@ -69,7 +70,7 @@ final class TodayDrawing {
                 plan.rescue().isPresent() ? fixedSlots() : ahead,
                 ahead.isEmpty() ? nothing() : "",
                 warnings(),
-                plan.difference().map(this::changed),
+                plan.difference().map(this::changed).or(this::unchanged),
                 notes(),
                 TodayTimes.split(plan, self),
                 TodayTimes.week(book, self, plan, now),
@@ -166,6 +167,17 @@ final class TodayDrawing {
                 clauses.stream().map(clause -> clause + ".").toList());
     }
 
+    /// Said once, to whoever has just asked.
+    private Optional<TodayView.Changed> unchanged() {
+        var asked = book.dayPlan(plan.day()).filter(it -> it.minutes().isEmpty()).map(DayPlan::at);
+        return asked.filter(at -> Duration.between(at, now).toMinutes() < 1)
+                .map(at ->
+                        new TodayView.Changed(
+                                "Planned again at %s: everything stays as it was."
+                                        .formatted(Looks.time(at, zone())),
+                                List.of()));
+    }
+
     private List<String> notes() {
         var notes = new ArrayList<String>();
         var late = plan.late().size();
@@ -180,7 +192,12 @@ final class TodayDrawing {
         if (plan.unfit().isEmpty()) return List.of();
         var what = String.join(", ", plan.unfit().stream().map(Promise::what).toList());
         return List.of(
-                "Your promises need more time than today has. Move or let go of one: "
+                plan.asked()
+                                .map(minutes ->
+                                        "These %d minutes have no room for all you promised; the rest comes back with the whole day: "
+                                                .formatted(minutes))
+                                .orElse(
+                                        "Your promises need more time than today has. Move or let go of one: ")
                         + what
                         + ".");
     }

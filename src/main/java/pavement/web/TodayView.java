@@ -50,6 +50,11 @@ record TodayView(
         Feeds feeds,
         LotsView lots,
         List<DealDrawing.Todo> deals) {
+    /// How much of what he owes stands with the way back, and not under Promises.
+    int gathered() {
+        return beside.back().map(each -> each.late().size()).orElse(0);
+    }
+
     List<Snoozing.Offer> offers(Slot slot) {
         return offers.getOrDefault(slot.person(), List.of());
     }

@@ -35,8 +35,19 @@ record WeekBeside(
     /// @param said why, and `button` what one tap sets
     record Offer(String said, String button) {}
 
+    private static final int FEW = 3;
+
     /// After a silence, or in the third week.
     record Returning(String heading, String said, List<Late> late, Optional<Offer> small) {
+        /// So few that the question above them is still seen.
+        List<Late> first() {
+            return late.subList(0, Math.min(FEW, late.size()));
+        }
+
+        List<Late> rest() {
+            return late.subList(Math.min(FEW, late.size()), late.size());
+        }
+
         boolean gathers(PromiseId promise) {
             return late.stream().anyMatch(each -> each.id().equals(promise.toString()));
         }
@@ -96,7 +107,7 @@ record WeekBeside(
                 heading(back.why()),
                 back.late().isEmpty()
                         ? "Nothing you promised is late, and nothing else was kept for you."
-                        : "Only what you promised was kept for you. Everything else is gone.",
+                        : "The plans of those days are gone. What you promised was kept for you.",
                 back.late().stream().map(each -> late(book, each, today)).toList(),
                 offer);
     }

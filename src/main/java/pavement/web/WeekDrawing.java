@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pavement.book.Book;
 import pavement.book.Promise;
 import pavement.book.Self;
@@ -154,7 +155,14 @@ final class WeekDrawing {
                 day.date().equals(week.today()),
                 !day.workday(),
                 about,
-                day.due().stream().map(this::owed).toList());
+                owed(day).map(this::owed).toList());
+    }
+
+    /// What is late stands on today.
+    private Stream<Promise> owed(Day day) {
+        return Stream.concat(
+                day.date().equals(week.today()) ? week.overdue().stream() : Stream.empty(),
+                day.due().stream());
     }
 
     private static String free(Day day) {
@@ -165,11 +173,17 @@ final class WeekDrawing {
 
     private WeekView.Owed owed(Promise promise) {
         var who = promise.person().flatMap(book::person);
+        var late =
+                promise.due()
+                        .filter(day -> day.isBefore(week.today()))
+                        .map(day -> ", was due " + Looks.weekday(day, week.today()))
+                        .orElse("");
         return new WeekView.Owed(
                 who.map(person -> person.name().full())
-                        .filter(name -> !promise.what().contains(name))
-                        .map(name -> promise.what() + " · " + name)
-                        .orElse(promise.what()),
+                                .filter(name -> !promise.what().contains(name))
+                                .map(name -> promise.what() + " · " + name)
+                                .orElse(promise.what())
+                        + late,
                 who.map(person -> "/people/" + person.id()).orElse("/today#promises"));
     }
 

@@ -23,6 +23,7 @@ import pavement.book.DayPlan;
 import pavement.book.Former;
 import pavement.book.Listed;
 import pavement.book.PersonId;
+import pavement.book.Promise;
 import pavement.book.SetAside;
 import pavement.book.Stage;
 import pavement.book.Stretch;
@@ -61,18 +62,113 @@ class ReplanTest {
         }
     }
 
+    @RepeatedTest(20)
+    void whereNothingHappenedNothingChanges(RepetitionInfo run) {
+        var book = town(run.getCurrentRepetition(), "");
+        var before = plan(book, at(9, 0));
+        var after = plan(saved(book, again(before, at(9, 0))), at(9, 0));
+
+        assertThat(kinds(after)).isEqualTo(kinds(before));
+        assertThat(after.difference()).isEmpty();
+        var twice = plan(saved(book, again(after, at(9, 0))), at(9, 0));
+        assertThat(kinds(twice)).isEqualTo(kinds(before));
+    }
+
+    private static List<String> kinds(Plan plan) {
+        return plan.moves().stream()
+                .map(move -> move.person().name().full() + " " + move.channel() + " " + move.kind())
+                .toList();
+    }
+
+    /// What others answered meanwhile moves what is believed of everybody; the plan he has before
+    /// him stays all the same.
     @Test
     void knowingThePlanBeforeKeepsMoreOfIt() {
         var with = 0;
         var without = 0;
         for (var seed = 1; seed <= 20; seed++) {
-            var book = town(seed, "");
-            var before = plan(book, at(9, 0));
-            var wish = again(before, at(9, 0));
-            with += shared(before, plan(saved(book, wish), at(9, 0)));
-            without += shared(before, plan(saved(book, wish.with(List.of())), at(9, 0)));
+            var before = plan(town(seed, ""), at(8, 0));
+            var first = before.moves().getFirst().person().name().full();
+            var book =
+                    town(
+                            seed,
+                            "2026-10-15 09:00  %s, call, 10m: a talk -> next step, gave 5, got 5\n"
+                                    .formatted(first));
+            var wish = again(before, at(9, 20));
+            with += shared(before, plan(saved(book, wish), at(9, 20)));
+            without += shared(before, plan(saved(book, wish.with(List.of())), at(9, 20)));
         }
         assertThat(with).isGreaterThan(without);
+    }
+
+    @Test
+    void minutesHeSaidHeHasAreOverAtSomePoint() {
+        var owed = "2026-10-01  I owe P1: the deck, by 2026-10-15\n";
+        var owing = "2026-10-01  I owe P2: a call, by 2026-10-14\n";
+        var book = town(6, owed + owing);
+        var before = plan(book, at(8, 0));
+        var wish = new DayPlan(DAY, 0, Optional.of(20), at(8, 41), former(before));
+        var brief = plan(saved(book, wish), at(8, 50));
+        var later = plan(saved(book, wish), at(14, 0));
+
+        assertThat(brief.asked()).contains(20);
+        assertThat(later.asked()).isEmpty();
+        assertThat(later.unfit()).isEmpty();
+        assertThat(later.moves().stream().filter(move -> move.promise().isPresent())).hasSize(2);
+        assertThat(people(later)).containsAll(people(before));
+    }
+
+    /// Nothing he gave his word for is dropped in silence.
+    @Test
+    void whereTheMinutesAreUsedWhatHePromisedIsNamed() {
+        var owed = "2026-10-01  I owe P1: the deck, by 2026-10-15\n";
+        var book =
+                town(
+                        5,
+                        owed
+                                + "Zoe  met cold\n2026-10-15 09:00  Zoe, in person, 480m: a whole day -> talked\n");
+        var before = plan(town(5, owed), at(8, 0));
+        var now = at(10, 20);
+        var after = plan(saved(book, again(before, now)), now);
+
+        assertThat(after.budget()).isZero();
+        assertThat(after.unfit()).extracting(Promise::what).containsExactly("the deck");
+    }
+
+    @Test
+    void aPromiseThatRunsGoesOnAndASecondToTheSamePersonNeedsNoRoom() {
+        var owed =
+                "2026-10-01  I owe P1: the deck, by 2026-10-14\n2026-10-01  I owe P1: a call, by 2026-10-15\n";
+        var before = plan(town(5, owed), at(8, 0));
+        var promise =
+                before.moves().stream()
+                        .filter(move -> move.promise().isPresent())
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(before.unfit()).isEmpty();
+        var now = promise.start().orElseThrow().plus(Duration.ofMinutes(2));
+        var book =
+                town(
+                        5,
+                        owed
+                                + "Zoe  met cold\n2026-10-15 07:00  Zoe, in person, 480m: a whole night -> talked\n");
+        var after = plan(saved(book, again(before, now)), now);
+
+        assertThat(after.moves())
+                .filteredOn(move -> move.person().equals(promise.person()))
+                .allMatch(move -> move.promise().equals(promise.promise()))
+                .isNotEmpty();
+        assertThat(after.unfit()).isEmpty();
+    }
+
+    /// The better the rank, the more points a minute: all were drawn alike.
+    @RepeatedTest(5)
+    void whoStandsBeforeAnotherIsWorthMore(RepetitionInfo run) {
+        var book = town(run.getCurrentRepetition(), "");
+        var thought =
+                Thought.of(book, Standings.of(book), book.self().orElseThrow(), DAY, at(8, 0));
+        var rates = thought.ranking().best().stream().map(Candidate::rate).toList();
+        assertThat(rates).isSortedAccordingTo(java.util.Comparator.reverseOrder());
     }
 
     @Test

@@ -90,7 +90,12 @@ public record Learner(Manner manner, double quota, boolean weekly, boolean negle
     /// As printed, but for one thing: what the simulator tries out.
     public static Learner trying(
             boolean drawn, boolean pooled, double across, double ownStep, double ownWorth, double sated, double unknown, double fit) {
-        return with(new Manner(drawn, pooled, across, ownStep, ownWorth, sated, unknown, fit));
+        return with(new Manner(drawn, pooled, across, ownStep, ownWorth, sated, unknown, fit, Manner.PRINTED.redrawn()));
+    }
+
+    /// As printed, but with one draw a day.
+    public static Learner once() {
+        return with(new Manner(true, false, 1, 0, 0, 0, .5, 0, 0));
     }
 
     public static Learner ours() {

@@ -34,6 +34,7 @@ final class Tried {
         all.put("sated 14 pooled", Way.of(Learner.trying(true, true, 1, 0, 0, 14, .5, 0)));
         all.put("sated 14 fit .3", Way.of(Learner.trying(true, false, 1, 0, 0, 14, .5, .3)));
         all.put("means sated 14", Way.of(Learner.trying(false, false, 1, 0, 0, 14, .5, 0)));
+        all.put("once", Way.of(Learner.once()));
         all.put("pooled", Way.of(Learner.trying(true, true, 1, 0, 0, 0, .5, 0)));
         for (var across : new double[] {0, .25, .5, .75})
             all.put("across " + across, Way.of(Learner.trying(true, false, across, 0, 0, 0, .5, 0)));
