@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param target whom he is asked for; empty when he himself may be the one
 /// @param need as the owner typed it
 /// @param told it was the one who is asked who told of the target
+/// @param onward the target is asked for somebody whom he may know, and not for himself
 /// @param chosen sentences the owner chose to add
 public record Asking(
         String from,
@@ -18,6 +19,7 @@ public record Asking(
         Optional<Named> target,
         String need,
         boolean told,
+        boolean onward,
         List<String> chosen,
         By by,
         boolean brief) {
@@ -47,9 +49,12 @@ public record Asking(
         parts.add(looking());
         parts.add(
                 target.map(who ->
-                                "Would you ask whether "
-                                        + who.called()
-                                        + " would like to hear more? No need to pass on a number unless the answer is yes.")
+                                "Would you ask whether %s would %s? No need to pass on a number unless the answer is yes."
+                                        .formatted(
+                                                who.called(),
+                                                onward
+                                                        ? "take a question from me, and may know somebody"
+                                                        : "like to hear more"))
                         .orElse("Is that something you do, or do you know who does?"));
         parts.addAll(chosen);
         parts.add("If it does not suit you, just say so.");
@@ -62,7 +67,13 @@ public record Asking(
         parts.add("Hi " + to + ",");
         parts.add(looking());
         parts.add(
-                target.map(who -> "Would you ask whether " + who.full() + " wants to hear more?")
+                target.map(who ->
+                                "Would you ask whether %s %s?"
+                                        .formatted(
+                                                who.full(),
+                                                onward
+                                                        ? "may know somebody"
+                                                        : "wants to hear more"))
                         .orElse("Do you, or do you know who does?"));
         parts.addAll(chosen);
         parts.add("No is fine.");
@@ -75,7 +86,12 @@ public record Asking(
                 parts.add("About " + who.full() + (told ? ", whom " + to + " told you of." : ".")));
         parts.add(looking());
         parts.add(
-                target.map(who -> "Would " + to + " ask " + who.called() + " first?")
+                target.map(who ->
+                                "Would %s ask %s first%s?"
+                                        .formatted(
+                                                to,
+                                                who.called(),
+                                                onward ? ", who may know somebody" : ""))
                         .orElse("Does " + to + " do that, or know who does?"));
         parts.addAll(chosen);
         parts.add("A no is fine.");

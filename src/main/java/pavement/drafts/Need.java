@@ -2,6 +2,7 @@ package pavement.drafts;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What the owner looks for, in a sentence of his.
@@ -21,15 +22,28 @@ public final class Need {
                     "who can");
 
     /// What begins so is a thing or somebody, and nothing that one does: "a bookkeeper", "owners
-    /// who ship", "riders", "help with taxes".
+    /// who ship", "help with taxes".
     private static final Pattern THING =
             Pattern.compile(
-                    "(?:an?|the|some|somebody|someone|my|our|two|three|\\d+)\\b.*|\\S+ (?:who|that|for|with|near|of)\\b.*|\\S*[^\\ssu]s(?: .*)?",
+                    "(?:an?|the|some|somebody|someone|my|our|two|three|\\d+)\\b.*|(?:\\S+s|advice|feedback|help|people|room|space|staff|time|work) (?:who|that|for|with|near|of|on|in)\\b.*",
                     Pattern.CASE_INSENSITIVE);
 
-    /// A word alone, or one that may be either: "bookkeeper part time", "deliver bread".
-    private static final Pattern EITHER =
-            Pattern.compile("\\S+|\\S+(?:er|or|ist|ant|ing|ion|ment) .*", Pattern.CASE_INSENSITIVE);
+    /// What one does, as the first word of more: "run ads", "builds violins". A word that is as
+    /// often a thing ("web design") is not among them: the plain form is right for both.
+    private static final Set<String> DOES =
+            Set.of(
+                    ("advise answer bake bring build carry check clean coach cook convert deliver do drive"
+                                    + " edit explain feed fill find fix focus get give grow handle install keep knit"
+                                    + " make manage mend move negotiate organise organize paint plan prepare provide"
+                                    + " read renovate repair replace review run seal sell serve sew shoot show solve"
+                                    + " speak take teach train translate tune write")
+                            .split(" "));
+
+    /// One does it where it is done to something: "design a logo", "print 500 flyers".
+    private static final Pattern DONE_TO =
+            Pattern.compile(
+                    "(?:brand|design|film|market|paint|photograph|print|repair|ship|source|test) (?:an?|the|my|our|me|us|\\d+)\\b.*",
+                    Pattern.CASE_INSENSITIVE);
 
     private Need() {}
 
@@ -42,14 +56,18 @@ public final class Need {
         return text;
     }
 
-    /// "I need someone who can run ads", "I need a bookkeeper", "What I need: bookkeeper"; empty
-    /// for nothing.
+    /// "I need someone who can run ads", "I need a bookkeeper", "What I need: bookkeeper"; the last
+    /// wherever nothing says which of the others would be English. Empty for nothing.
     public static String sentence(String typed) {
         var bare = bare(typed).replaceAll("[.!?]+$", "");
         if (bare.isEmpty()) return "";
         if (THING.matcher(bare).matches()) return "I need " + bare + ".";
-        return EITHER.matcher(bare).matches()
-                ? "What I need: " + bare + "."
-                : "I need someone who can " + bare + ".";
+        var first = bare.split(" ", 2)[0].toLowerCase(Locale.ROOT);
+        if (!bare.contains(" ")) return "What I need: " + bare + ".";
+        if (DOES.contains(first) || DONE_TO.matcher(bare).matches())
+            return "I need someone who can " + bare + ".";
+        return first.endsWith("s") && DOES.contains(first.substring(0, first.length() - 1))
+                ? "I need someone who " + bare + "."
+                : "What I need: " + bare + ".";
     }
 }

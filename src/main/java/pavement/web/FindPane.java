@@ -71,9 +71,12 @@ final class FindPane {
                                         : "Mention: " + it.offer().what(),
                                 here.saying(!asked.say()),
                                 asked.say())),
-                way.brokers().isEmpty() || goodwill.mayAsk()
-                        ? ""
-                        : resting(addressee, goodwill, gain),
+                underWay(addressee, person)
+                        .or(() ->
+                                way.brokers().isEmpty() || goodwill.mayAsk()
+                                        ? Optional.empty()
+                                        : Optional.of(resting(addressee, goodwill, gain)))
+                        .orElse(""),
                 hint(way, person, addressee),
                 way.chance().sentence(),
                 ways.stream()
@@ -184,6 +187,7 @@ final class FindPane {
                                 target.map(IntroductionDrawing::named),
                                 asked.typed(),
                                 told,
+                                way.brokers().size() > 1,
                                 chosen,
                                 asked.by(),
                                 asked.brief())
@@ -194,6 +198,19 @@ final class FindPane {
                 draft,
                 "",
                 Optional.of(addressee));
+    }
+
+    /// Who is asked for him already is not asked a second time unawares.
+    private Optional<String> underWay(Person broker, Person target) {
+        return book.introductions().stream()
+                .filter(it -> it.open() && it.one().equals(broker.id()))
+                .filter(it -> it.other().filter(target.id()::equals).isPresent())
+                .findFirst()
+                .map(it ->
+                        "This is under way: %s It stands under Introductions."
+                                .formatted(
+                                        new IntroductionWords(book, site.self(book).zone(), today)
+                                                .stands(it)));
     }
 
     private static String word(By by) {
@@ -230,8 +247,9 @@ final class FindPane {
     private String hint(Route way, Person person, Person addressee) {
         if (way.brokers().isEmpty()) return "Nothing is sent from here.";
         var who = addressee.name().called();
+        var next = way.brokers().size() > 1 ? called(way.brokers().get(1)) : person.name().called();
         return "%s asks first. %s is given away only after a yes. If %s stays silent, you will be reminded in a week."
-                .formatted(who, person.name().called(), who);
+                .formatted(who, next, who);
     }
 
     private String called(PersonId id) {

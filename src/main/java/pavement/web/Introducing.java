@@ -51,7 +51,7 @@ record Introducing(Book book, Sides sides) {
     /// Those whose next step is the owner's first.
     List<WinWinView.Intro> open() {
         return book.introductions().stream()
-                .filter(each -> each.open() && each.other().isPresent())
+                .filter(Introduction::open)
                 .sorted(
                         comparing((Introduction each) -> !mine(each))
                                 .thenComparing(Introduction::since)
@@ -86,9 +86,11 @@ record Introducing(Book book, Sides sides) {
                 .orElseGet(() -> new WinWinView.Face("?", "unmet", "Somebody"));
     }
 
+    /// After a yes whoever was asked for a name asks on.
     private static boolean mine(Introduction it) {
         return switch (it.state()) {
-            case IDEA, ONE_AGREED, OTHER_AGREED -> true;
+            case ONE_AGREED -> it.kind() == Introduction.Kind.INTRODUCTION;
+            case IDEA, OTHER_AGREED -> true;
             case ASKED_ONE,
                     ASKED_OTHER,
                     MADE,
@@ -109,6 +111,10 @@ record Introducing(Book book, Sides sides) {
                 Looks.day(
                         LocalDate.ofInstant(it.since(), sides.zone()),
                         LocalDate.ofInstant(sides.now(), sides.zone()));
+        if (it.kind() == Introduction.Kind.REFERRAL)
+            return new IntroductionWords(
+                            book, sides.zone(), LocalDate.ofInstant(sides.now(), sides.zone()))
+                    .stands(it);
         return switch (it.state()) {
             case IDEA -> "An idea. Nobody is asked yet.";
             case ASKED_ONE -> "You asked " + one + " " + day + ".";

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pavement.acts.TakeStep;
+import pavement.book.Ask;
 import pavement.book.Book;
 import pavement.book.Introduction;
 import pavement.book.Introduction.Kind;
@@ -189,7 +192,7 @@ final class IntroductionDrawing {
 
     /// The other's draft is there from the start; what the first answered is in it only as a yes.
     private void introduction(Introduction it, Person one, Person other, List<Letter> letters) {
-        var both = new Introducing(owner, named(one), named(other), it.why());
+        var both = new Introducing(owner, named(one), named(other), sayable(it));
         var agreed = it.when(What.ONE_AGREED).isPresent();
         letters.add(
                 letter(
@@ -215,6 +218,21 @@ final class IntroductionDrawing {
                             Optional.empty()));
     }
 
+    /// What it is for, without what was chosen to be said of the two and is told in confidence by
+    /// now.
+    private String sayable(Introduction it) {
+        var secret =
+                Stream.of(Optional.of(it.one()), it.other())
+                        .flatMap(Optional::stream)
+                        .flatMap(id -> book.asksOf(id).stream())
+                        .filter(Ask::confidential)
+                        .flatMap(ask -> IntroductionsPage.said(book, ask).stream())
+                        .collect(Collectors.toSet());
+        return Stream.of(it.why().split("; "))
+                .filter(part -> !secret.contains(part))
+                .collect(Collectors.joining("; "));
+    }
+
     private static Letter letter(String field, String label, Draft draft, String own, Person to) {
         return Letter.of(field, label, draft, own, Optional.of(to));
     }
@@ -226,6 +244,7 @@ final class IntroductionDrawing {
                         Optional.of(named(target)),
                         it.why(),
                         told(one, target),
+                        false,
                         List.of(),
                         By.MESSAGE,
                         false)

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pavement.acts.Introduce;
 import pavement.book.Ask;
 import pavement.book.AskId;
@@ -194,6 +197,11 @@ final class IntroductionsPage {
         return said;
     }
 
+    /// Empty for the owner's own.
+    static Optional<String> said(Book book, Ask ask) {
+        return ask.whose().flatMap(book::person).map(who -> said(who, ask));
+    }
+
     private static String said(Person who, Ask ask) {
         return who.name().called()
                 + (ask.side() == Ask.Side.NEED ? " needs " : " offers ")
@@ -224,23 +232,27 @@ final class IntroductionsPage {
                                         kind.get(),
                                         one.get(),
                                         other,
-                                        why(form, why),
+                                        why(
+                                                form,
+                                                why,
+                                                Stream.concat(one.stream(), other.stream())
+                                                        .collect(Collectors.toSet())),
                                         need.filter(id -> site.book().ask(id).isPresent()),
                                         desk.now()))));
     }
 
-    /// With what was chosen to be said.
-    private String why(Form form, String why) {
+    /// With what was chosen to be said of the two, and may be.
+    private String why(Form form, String why, Set<PersonId> two) {
         var book = site.book();
         var parts = new ArrayList<String>();
         if (!why.isEmpty()) parts.add(why);
         for (var id : form.all("say"))
             askId(id)
                     .flatMap(book::ask)
-                    .ifPresent(ask ->
-                            ask.whose()
-                                    .flatMap(book::person)
-                                    .ifPresent(who -> parts.add(said(who, ask))));
+                    .filter(ask -> ask.open() && !ask.confidential())
+                    .filter(ask -> ask.whose().filter(two::contains).isPresent())
+                    .flatMap(ask -> said(book, ask))
+                    .ifPresent(parts::add);
         return cut(String.join("; ", parts));
     }
 

@@ -24,7 +24,30 @@ class DraftsTest {
         "'help with taxes', 'I need help with taxes.'",
         "'focus a lens', 'I need someone who can focus a lens.'",
         "'bookkeeper part time', 'What I need: bookkeeper part time.'",
-        "'🥖', 'What I need: 🥖.'"
+        "'🥖', 'What I need: 🥖.'",
+        "'Facebook ads', 'What I need: Facebook ads.'",
+        "'web developer', 'What I need: web developer.'",
+        "'violin maker', 'What I need: violin maker.'",
+        "'refrigerated trailers', 'What I need: refrigerated trailers.'",
+        "'builds violins', 'I need someone who builds violins.'",
+        "'teaches Java on Tuesdays', 'I need someone who teaches Java on Tuesdays.'",
+        "'someone for Facebook ads', 'I need someone for Facebook ads.'",
+        "'somebody to seal windows', 'I need someone who can seal windows.'",
+        "'who can translate contracts?', 'I need someone who can translate contracts.'",
+        "'riders', 'What I need: riders.'",
+        "'bookkeeper', 'What I need: bookkeeper.'",
+        "'the best florist in Kiel', 'I need the best florist in Kiel.'",
+        "'two ovens', 'I need two ovens.'",
+        "'3 pallets of flour', 'I need 3 pallets of flour.'",
+        "'photographer near Munich', 'What I need: photographer near Munich.'",
+        "'tax advice', 'What I need: tax advice.'",
+        "'Steuerberatung in Kiel', 'What I need: Steuerberatung in Kiel.'",
+        "'un boulanger', 'What I need: un boulanger.'",
+        "'press coverage', 'What I need: press coverage.'",
+        "'print 500 flyers', 'I need someone who can print 500 flyers.'",
+        "'design a logo', 'I need someone who can design a logo.'",
+        "'paint the shop', 'I need someone who can paint the shop.'",
+        "'my own van back', 'I need my own van back.'"
     })
     void whatIsNeededIsASentence(String typed, String sentence) {
         assertThat(Need.sentence(typed)).isEqualTo(sentence);
@@ -48,6 +71,28 @@ class DraftsTest {
                         Maya\
                         """);
         assertThat(draft.subject()).isEqualTo("A question about Nadia Brooks");
+    }
+
+    /// Whoever is only a step on the way is not asked as if he were the one.
+    @Test
+    void overTwoBrokersTheNextOneMayKnowSomebody() {
+        for (var brief : List.of(true, false))
+            for (var by : By.values())
+                assertThat(
+                                new Asking(
+                                                "Maya",
+                                                "Priya",
+                                                Optional.of(NADIA),
+                                                "run ads",
+                                                true,
+                                                true,
+                                                List.of(),
+                                                by,
+                                                brief)
+                                        .draft()
+                                        .text())
+                        .contains("may know somebody")
+                        .doesNotContain("hear more");
     }
 
     @Test
@@ -90,6 +135,6 @@ class DraftsTest {
 
     private static Asking asking(
             Optional<Asking.Named> target, By by, boolean brief, List<String> chosen) {
-        return new Asking("Maya", "Priya", target, "run ads", true, chosen, by, brief);
+        return new Asking("Maya", "Priya", target, "run ads", true, false, chosen, by, brief);
     }
 }
