@@ -100,6 +100,13 @@ public final class Book {
         return indexes.with(id);
     }
 
+    /// He was named and nothing more: whoever was spoken with since, or answered, is known, however
+    /// he came into the book.
+    public boolean heardOf(Person person) {
+        return person.origin().ghost()
+                && indexes.with(person.id()).stream().noneMatch(Encounter::twoWay);
+    }
+
     /// After `from` and up to `until`, oldest first.
     public List<Encounter> encountersWith(PersonId id, Instant from, Instant until) {
         var all = indexes.with(id);

@@ -58,7 +58,7 @@ public final class Questions {
 
     private static Stream<Question> named(Book book, Person person) {
         return book.people().stream()
-                .filter(other -> other.origin().ghost() && through(other, person))
+                .filter(other -> book.heardOf(other) && through(other, person))
                 .sorted(comparing(other -> other.name().full()))
                 .map(Question.Meet::new);
     }

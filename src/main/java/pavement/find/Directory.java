@@ -16,6 +16,7 @@ import pavement.meaning.Likeness;
 import pavement.meaning.Likenesses;
 import pavement.meaning.Meaning;
 import pavement.meaning.Said;
+import pavement.meaning.Why;
 
 /// What is written about everybody, so that what fits a need is found without reading all of it. It
 /// follows the book: after one log only those who were there are read again.
@@ -32,16 +33,51 @@ public final class Directory {
 
     /// @param line that fits, and how
     record Fit(Line line, Likeness likeness) {
-        /// A tag is a word without a sentence.
         double weight() {
-            return likeness.score() * (line.source() == Line.Source.TAGS ? TAG : 1);
+            return likeness.score() * worth();
+        }
+
+        /// Whether it says anything; one who knows one need not fit better for being no more.
+        boolean says() {
+            return apt() >= (line.source() == Line.Source.KNOWS ? LEADS : 1) * LEAST;
+        }
+
+        /// How well it fits, whenever it was written.
+        double apt() {
+            return likeness.fresh() == 0 ? 0 : weight() / likeness.fresh();
+        }
+
+        private double worth() {
+            return switch (line.source()) {
+                case TAGS -> TAG;
+                case KNOWS -> LEADS * near();
+                case TALK, NOTE -> near();
+                case OFFER, TITLE -> 1;
+            };
+        }
+
+        /// Whoever "packed my flyers" prints none: what is only a part of the thing, or stands
+        /// beside it, and was not even offered, is a guess upon a guess.
+        private double near() {
+            if (likeness.whys().isEmpty() || !(likeness.whys().getFirst() instanceof Why.Thing it))
+                return 1;
+            return switch (it.relation()) {
+                case SAME, HIS_OWN, KIND_OF, WIDER -> 1;
+                case HOLDS, PART_OF, BESIDE -> ASIDE;
+            };
         }
     }
 
     /// What fits less says nothing.
-    static final double LEAST = .1;
+    private static final double LEAST = .2;
 
-    private static final double TAG = .3;
+    /// A tag is a word without a sentence.
+    private static final double TAG = .6;
+
+    private static final double ASIDE = .5;
+
+    /// One who knows one who can comes after all who can.
+    private static final double LEADS = .4;
 
     public Directory(Meaning meaning) {
         this.meaning = meaning;

@@ -1,5 +1,6 @@
 package pavement.find;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 
 import java.time.LocalDate;
@@ -27,6 +28,9 @@ public final class Finder {
     private static final int PEOPLE = 60;
     private static final int CONNECTORS = 3;
 
+    /// Of how well the best fits.
+    private static final double CAN = .5;
+
     /// From here on somebody is said to know another.
     private static final double WELL = .25;
 
@@ -45,16 +49,25 @@ public final class Finder {
         this.today = known.day();
     }
 
-    /// Best first; whoever is not to be contacted is not among them.
+    /// Best first; whoever is not to be contacted is not among them. SCIENCE E4 ranks by fit times
+    /// reach, and here it ranks those who can; whoever fits half as well as the best comes after
+    /// them, however near he stands, for he may not be able to.
     public List<Hit> find(Wanted wanted) {
         if (wanted.blank()) return List.of();
-        return best(said(wanted)).entrySet().stream()
-                .limit(PEOPLE)
-                .flatMap(each -> hit(each.getKey(), each.getValue()).stream())
+        var hits =
+                best(said(wanted)).entrySet().stream()
+                        .flatMap(each -> hit(each.getKey(), each.getValue()).stream())
+                        .filter(hit -> !wanted.excludes(hit.person().name()))
+                        .limit(PEOPLE)
+                        .toList();
+        var can = CAN * hits.stream().mapToDouble(Hit::apt).max().orElse(0);
+        return hits.stream()
                 .sorted(
-                        comparingDouble(Hit::rank)
-                                .thenComparingDouble(Hit::weight)
-                                .reversed()
+                        comparing((Hit hit) -> hit.apt() < can)
+                                .thenComparing(
+                                        comparingDouble(Hit::rank)
+                                                .thenComparingDouble(Hit::weight)
+                                                .reversed())
                                 .thenComparing(hit -> hit.person().id().value()))
                 .toList();
     }
@@ -68,14 +81,21 @@ public final class Finder {
     private Map<PersonId, Fit> best(Said need) {
         var best = new LinkedHashMap<PersonId, Fit>();
         for (var fit : directory.fitting(need, today, LINES))
-            if (fit.weight() >= Directory.LEAST) best.putIfAbsent(fit.line().who(), fit);
+            if (fit.says()) best.putIfAbsent(fit.line().who(), fit);
         return best;
     }
 
     private Optional<Hit> hit(PersonId id, Fit fit) {
         return book.person(id)
                 .filter(person -> !person.wishes().doNotContact())
-                .map(person -> new Hit(person, fit.line(), fit.likeness(), fit.weight(), way(id)));
+                .map(person ->
+                        new Hit(
+                                person,
+                                fit.line(),
+                                fit.likeness(),
+                                fit.weight(),
+                                fit.apt(),
+                                way(id)));
     }
 
     /// Straight to him, or through somebody, whichever is likelier.
@@ -119,14 +139,14 @@ public final class Finder {
                 if (known.well(place.getAsInt(), i) >= WELL)
                     sum += known.well(place.getAsInt(), i) * (1 + 10 * fits);
             }
-            ranked.add(Map.entry(person, sum));
+            if (sum > 0) ranked.add(Map.entry(person, sum * routes.answers(person.id())));
         }
         return ranked.stream()
                 .sorted(
                         Map.Entry.<Person, Double>comparingByValue()
                                 .reversed()
                                 .thenComparing(each -> each.getKey().id().value()))
-                .filter(each -> each.getValue() > 0 && routes.broker(each.getKey()))
+                .filter(each -> each.getValue() > 0)
                 .limit(CONNECTORS)
                 .map(each -> new Connector(each.getKey(), degree(each.getKey())))
                 .toList();

@@ -27,15 +27,6 @@ final class Lines {
     /// written on.
     private static final LocalDate STILL = LocalDate.of(9999, 12, 31);
 
-    /// What somebody looks for is not what he can, and what his friend does neither.
-    private static final Pattern NOT_HIS =
-            Pattern.compile(
-                    "\\b(?:(?:my|his|her|their) (?:friend|brother|sister|cousin|wife|husband|colleague|neighbou?r|son|daughter|flatmate)|needs?|needed|wants?|wanted|ask(?:s|ed) (?:for|about)|look(?:s|ed|ing) for|search(?:es|ed|ing) for|wishes for)\\b",
-                    Pattern.CASE_INSENSITIVE);
-
-    /// What all of these begin with: most words of a note are passed over by it.
-    private static final String FIRST = "mhtnwalsMHTNWALS";
-
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+|;\\s+|\\n");
 
     private final Book book;
@@ -57,8 +48,8 @@ final class Lines {
 
     /// As it is compared with a need.
     static Said said(Line line, Person person) {
-        var since = line.guessed() ? STILL : line.on();
-        var said = Said.of(line.text(), since).beside(person.note()).at(place(person));
+        var since = line.lasting() ? STILL : line.on();
+        var said = Said.of(line.his(), since).beside(person.note()).at(place(person));
         return line.guessed() ? said.guess() : said.tagged(person.tags());
     }
 
@@ -70,7 +61,7 @@ final class Lines {
         var written = day(person.origin().since());
         for (var ask : book.asksOf(person.id()))
             if (ask.open() && ask.side() == Ask.Side.OFFER)
-                add(Line.Source.OFFER, ask.what(), day(ask.since()), Optional.empty());
+                add(Line.Source.OFFER, ask.what(), day(ask.since()));
         var job = person.job();
         if (!job.title().isEmpty())
             add(
@@ -78,14 +69,14 @@ final class Lines {
                     job.organisation().isEmpty()
                             ? job.title()
                             : job.title() + ", " + job.organisation(),
-                    written,
-                    Optional.empty());
-        sentences(person.note(), Line.Source.NOTE, written, Optional.empty());
+                    written);
+        for (var each : cut(person.note()))
+            heard(Line.Source.NOTE, each, false, written, Optional.empty());
         if (!person.tags().isEmpty())
-            add(Line.Source.TAGS, String.join(", ", person.tags()), written, Optional.empty());
+            add(Line.Source.TAGS, String.join(", ", person.tags()), written);
         for (var talk : last(person.id()))
-            if (!talk.note().isBlank())
-                sentences(talk.note(), Line.Source.TALK, day(talk.at()), teller(talk));
+            for (var each : cut(talk.note()))
+                heard(Line.Source.TALK, each, given(talk), day(talk.at()), teller(talk));
         person.met().through().ifPresent(this::toldBy);
     }
 
@@ -96,24 +87,23 @@ final class Lines {
         for (var talk : book.encountersWith(by))
             for (var sentence : cut(talk.note())) {
                 var low = sentence.toLowerCase(Locale.ROOT);
-                if (low.contains(full) || whole(low, called))
-                    his(sentence, Math.max(low.indexOf(full), low.indexOf(called)))
-                            .ifPresent(his ->
-                                    add(
-                                            Line.Source.TALK,
-                                            his,
-                                            day(talk.at()),
-                                            teller(talk).or(() -> Optional.of(by))));
+                if (low.contains(full) || whole(low, called)) {
+                    var from = Math.max(low.indexOf(full), low.indexOf(called));
+                    var his = OfHim.upTo(sentence, from).strip();
+                    if (!his.isEmpty())
+                        add(
+                                Line.Source.TALK,
+                                his,
+                                his,
+                                day(talk.at()),
+                                teller(talk).or(() -> Optional.of(by)));
+                }
             }
     }
 
-    /// Of what was told of him from there on: as far as it says what he is, and not what he needs.
-    private static Optional<String> his(String sentence, int from) {
-        var needs = notHis(sentence, from);
-        if (needs < 0) return Optional.of(sentence);
-        var before = sentence.substring(0, needs);
-        var end = Math.max(before.lastIndexOf(','), before.lastIndexOf(" and "));
-        return end > from ? Optional.of(before.substring(0, end).strip()) : Optional.empty();
+    /// The owner helped him there, and was not helped as much.
+    private static boolean given(Encounter talk) {
+        return talk.worth().given() > talk.worth().got();
     }
 
     private static boolean whole(String text, String word) {
@@ -133,23 +123,15 @@ final class Lines {
         return talk.people().size() == 1 ? Optional.of(talk.people().getFirst()) : Optional.empty();
     }
 
-    private void sentences(String note, Line.Source source, LocalDate on, Optional<PersonId> told) {
-        for (var each : cut(note))
-            if (notHis(each, 0) < 0 && !others.namedIn(each, person)) add(source, each, on, told);
-    }
-
-    /// Where it first says so from there on; negative where it does not.
-    private static int notHis(String sentence, int from) {
-        var matcher = NOT_HIS.matcher(sentence).useTransparentBounds(true);
-        var within = false;
-        for (var at = from; at < sentence.length(); at++) {
-            var letter = sentence.charAt(at);
-            if (!within
-                    && FIRST.indexOf(letter) >= 0
-                    && matcher.region(at, sentence.length()).lookingAt()) return at;
-            within = letter < 128 && Character.isLetterOrDigit(letter);
-        }
-        return -1;
+    private void heard(
+            Line.Source source,
+            String sentence,
+            boolean given,
+            LocalDate on,
+            Optional<PersonId> told) {
+        var his = OfHim.in(sentence, given);
+        if (his.isBlank() || others.namedIn(sentence, person)) return;
+        add(OfHim.knows(his) ? Line.Source.KNOWS : source, sentence, his, on, told);
     }
 
     private static List<String> cut(String note) {
@@ -168,8 +150,13 @@ final class Lines {
         return false;
     }
 
-    private void add(Line.Source source, String text, LocalDate on, Optional<PersonId> told) {
-        found.add(new Line(person.id(), source, text, on, told));
+    private void add(Line.Source source, String text, LocalDate on) {
+        add(source, text, text, on, Optional.empty());
+    }
+
+    private void add(
+            Line.Source source, String text, String his, LocalDate on, Optional<PersonId> told) {
+        found.add(new Line(person.id(), source, text, his, on, told));
     }
 
     private LocalDate day(Instant at) {

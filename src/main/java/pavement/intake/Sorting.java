@@ -92,7 +92,7 @@ public final class Sorting {
     private static boolean waits(Book book, Person person) {
         return person.origin().by().isPresent()
                 // Whom only a helper knows the owner does not know at all.
-                && !person.origin().ghost()
+                && !book.heardOf(person)
                 && person.wishes().tie().isEmpty()
                 && SortPeople.unsorted(person.met().stage())
                 && book.encountersWith(person.id()).isEmpty();

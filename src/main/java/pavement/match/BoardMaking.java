@@ -84,7 +84,7 @@ final class BoardMaking {
 
     private boolean acquainted(PersonId id) {
         return person(id)
-                .filter(each -> !each.origin().ghost())
+                .filter(each -> !book.heardOf(each))
                 .map(answering::tie)
                 .filter(tie -> tie != Tie.STRANGER && tie != Tie.BLOCKED)
                 .isPresent();

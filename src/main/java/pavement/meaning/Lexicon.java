@@ -71,6 +71,7 @@ final class Lexicon {
             case "join" -> kind(Word.Kind.JOINING, language, words);
             case "small" -> kind(Word.Kind.SMALL, language, words);
             case "weak" -> words.forEach(word -> kinds.put(word, Word.Kind.WEAK));
+            case "act" -> words.forEach(word -> kinds.put(word, Word.Kind.ACT));
             case "form" ->
                     words.subList(1, words.size())
                             .forEach(form -> stems.put(form, words.getFirst()));

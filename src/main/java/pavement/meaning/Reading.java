@@ -38,7 +38,7 @@ record Reading(List<Term> words, List<Thing> things, int length, String tongue) 
             var word = words.get(at);
             if (!word.says()) continue;
             if (voices[at] == Denials.Voice.SAID) length++;
-            var weight = weights[at] * (word.kind() == Word.Kind.WEAK ? WEAK : 1);
+            var weight = weights[at] * (word.kind() == Word.Kind.FULL ? 1 : WEAK);
             terms.merge(
                     word.stem(),
                     new Term(word.stem(), weight, bound[at], voices[at], word.span(), 1),
@@ -83,7 +83,14 @@ record Reading(List<Term> words, List<Thing> things, int length, String tongue) 
                 new Span(
                         words.get(found.first()).span().from(),
                         words.get(found.last()).span().to());
+        if (acts(words, found)) weight *= WEAK;
         return new Thing(found.group(), weight, voice(found, voices), span, List.of(stems));
+    }
+
+    /// Named by a verb and nothing else.
+    private static boolean acts(List<Word> words, Phrases.Found found) {
+        for (var at : found.at()) if (words.get(at).kind() != Word.Kind.ACT) return false;
+        return true;
     }
 
     private static Thing better(Thing one, Thing other) {

@@ -21,11 +21,13 @@ record Word(String raw, String stem, Span span, Pause pause, Kind kind) {
         SMALL,
         /// Says something, but little: a day, an office.
         WEAK,
+        /// What many trades do, each with something else: to build, to move.
+        ACT,
         FULL
     }
 
     boolean says() {
-        return kind == Kind.WEAK || kind == Kind.FULL;
+        return kind == Kind.WEAK || kind == Kind.ACT || kind == Kind.FULL;
     }
 
     boolean seen() {

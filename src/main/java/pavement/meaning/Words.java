@@ -151,7 +151,7 @@ final class Words {
                             word.span(),
                             word.pause(),
                             Word.Kind.FULL);
-            case WEAK, FULL -> word;
+            case WEAK, ACT, FULL -> word;
         };
     }
 

@@ -63,9 +63,34 @@ final class Answering {
         };
     }
 
+    /// SCIENCE C2's chance that a stranger answers.
+    static final double IN_CONTACTS = .12;
+
+    /// That somebody with whom nothing is logged answers when he is written to; empty for whom the
+    /// owner only heard of, may not ask, has no way to reach, or knows.
+    Optional<Belief> stranger(Person person, Story story) {
+        if (!contact(person, story) || Ties.tie(person, story, now) != Tie.STRANGER)
+            return Optional.empty();
+        var tries = tries(story);
+        var answered = answered(story);
+        return Optional.of(
+                Belief.beta(
+                        KAPPA * IN_CONTACTS + answered,
+                        KAPPA * (1 - IN_CONTACTS) + tries - answered));
+    }
+
+    /// In the owner's own address book or list of connections, or with a number or an address.
+    private static boolean contact(Person person, Story story) {
+        var heardOf = person.origin().ghost() && story.contacts() == 0;
+        return !heardOf
+                && (story.canBeWritten()
+                        || story.canBeCalled()
+                        || person.origin().by().isPresent());
+    }
+
     /// That he answers the next attempt; empty for whom the owner does not know, or may not ask.
     Optional<Belief> of(Person person, Story story) {
-        if (person.origin().ghost()) return Optional.empty();
+        if (person.origin().ghost() && story.contacts() == 0) return Optional.empty();
         return switch (Ties.tie(person, story, now)) {
             case ACTIVE, PASSIVE, DORMANT -> Optional.of(belief(person, story));
             case STRANGER, BLOCKED -> Optional.empty();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import pavement.book.Block;
 import pavement.book.BlockId;
 import pavement.book.Book;
@@ -21,6 +22,55 @@ import pavement.book.Work;
 ///
 /// @param members of each group; `of` the groups of each
 record Groups(Map<Key, Set<PersonId>> members, Map<PersonId, Set<Key>> of) {
+    /// What people write where a firm would stand, without being of one.
+    private static final Set<String> NO_FIRM =
+            Set.of(
+                    "self employed",
+                    "selfemployed",
+                    "self",
+                    "myself",
+                    "own business",
+                    "freelance",
+                    "freelancer",
+                    "freelancing",
+                    "independent",
+                    "independent consultant",
+                    "independent contractor",
+                    "consultant",
+                    "contractor",
+                    "retired",
+                    "unemployed",
+                    "not employed",
+                    "between jobs",
+                    "looking for work",
+                    "open to work",
+                    "seeking new opportunities",
+                    "career break",
+                    "sabbatical",
+                    "parental leave",
+                    "student",
+                    "stealth",
+                    "confidential",
+                    "undisclosed",
+                    "private",
+                    "various",
+                    "none",
+                    "n a",
+                    "na",
+                    "tbd",
+                    "unknown",
+                    "home",
+                    "freiberuflich",
+                    "freiberufler",
+                    "selbständig",
+                    "selbstständig",
+                    "rentner",
+                    "im ruhestand",
+                    "indépendant",
+                    "autónomo");
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+");
+
     sealed interface Key {
         record Firm(String name) implements Key {}
 
@@ -106,7 +156,7 @@ record Groups(Map<Key, Set<PersonId>> members, Map<PersonId, Set<Key>> of) {
     private static Set<Key> keys(Book book, Person person) {
         var keys = new LinkedHashSet<Key>(4);
         var firm = person.job().organisation().strip().toLowerCase(Locale.ROOT);
-        if (!firm.isEmpty()) keys.add(new Key.Firm(firm));
+        if (!firm.isEmpty() && !nowhere(firm)) keys.add(new Key.Firm(firm));
         var met = person.met();
         met.through().ifPresent(by -> keys.add(new Key.Through(by)));
         if (met.stage().kind() == Stage.Kind.EVENT && !met.stage().place().isEmpty())
@@ -123,6 +173,12 @@ record Groups(Map<Key, Set<PersonId>> members, Map<PersonId, Set<Key>> of) {
         for (var fact : book.about(person.id()))
             if (fact instanceof Block block && event(block)) keys.add(new Key.Event(block.id()));
         return keys;
+    }
+
+    /// Two who work for themselves do not work together.
+    private static boolean nowhere(String firm) {
+        var plain = BETWEEN.matcher(firm).replaceAll(" ").strip();
+        return plain.isEmpty() || NO_FIRM.contains(plain) || plain.startsWith("stealth ");
     }
 
     private static boolean event(Block block) {

@@ -45,8 +45,10 @@ record Names(Map<String, List<PersonId>> bearers) {
     }
 
     /// @param words as in a note, in lower case
-    Optional<PersonId> bearer(String words) {
+    /// @param speaker whose note it is, who is meant before everybody else of that name
+    Optional<PersonId> bearer(String words, Optional<PersonId> speaker) {
         var all = bearers.getOrDefault(words, List.of());
+        if (speaker.filter(all::contains).isPresent()) return speaker;
         return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 

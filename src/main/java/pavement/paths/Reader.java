@@ -34,7 +34,17 @@ final class Reader {
                     "colleague",
                     "neighbour",
                     "boss",
-                    "introduced");
+                    "introduced",
+                    "sibling",
+                    "married",
+                    "flatmate",
+                    "cofounder");
+
+    /// As a sentence begins with it, too.
+    private static final List<String> BEGUN =
+            HINTS.stream()
+                    .map(hint -> Character.toUpperCase(hint.charAt(0)) + hint.substring(1))
+                    .toList();
 
     private static final Set<String> KIN =
             Set.of(
@@ -54,19 +64,24 @@ final class Reader {
 
     /// What stands between two names, longest first.
     private static final List<String[]> KNOWS =
-            Stream.of(
-                            "is a good friend of",
-                            "used to work with",
-                            "is friends with",
-                            "is a friend of",
-                            "went to school with",
-                            "introduced me to",
-                            "is married to",
-                            "also knows",
-                            "worked with",
-                            "works with",
-                            "studied with",
-                            "knows")
+            Stream.concat(
+                            KIN.stream()
+                                    .flatMap(kin ->
+                                            Stream.of("is the ", "is a ", "is ")
+                                                    .map(is -> is + kin + " of")),
+                            Stream.of(
+                                    "is a good friend of",
+                                    "is an old friend of",
+                                    "used to work with",
+                                    "is friends with",
+                                    "went to school with",
+                                    "introduced me to",
+                                    "is married to",
+                                    "also knows",
+                                    "worked with",
+                                    "works with",
+                                    "studied with",
+                                    "knows"))
                     .map(each -> each.split(" "))
                     .toList();
 
@@ -80,6 +95,43 @@ final class Reader {
                             "never met")
                     .map(each -> each.split(" "))
                     .toList();
+
+    /// What stands behind "Anna and Ben".
+    private static final List<String[]> BOTH =
+            Stream.of(
+                            "know each other",
+                            "are friends",
+                            "are old friends",
+                            "are good friends",
+                            "are close friends",
+                            "are best friends",
+                            "are married",
+                            "are brothers",
+                            "are sisters",
+                            "are siblings",
+                            "are cousins",
+                            "are colleagues",
+                            "are neighbours",
+                            "are flatmates")
+                    .map(each -> each.split(" "))
+                    .toList();
+
+    /// What stands before it makes a fact a question: "not sure if Ruth knows Kim".
+    private static final Set<String> DOUBT =
+            Set.of(
+                    ("whether if wonder wonders wondered wondering unsure unclear maybe perhaps may"
+                                    + " might could would should must possibly probably presumably"
+                                    + " apparently supposedly allegedly nobody none neither nor no"
+                                    + " not never isn't don't doesn't didn't doubt doubts doubted"
+                                    + " believe believes think thinks thought guess suppose assume"
+                                    + " assumes assumed seems seemed claims claimed pretends hope"
+                                    + " hopes hoping wish wishes check unlikely rumour rumor does"
+                                    + " did do until unless")
+                            .split(" "));
+
+    /// Behind the second of two names no other sentence begins with any of these.
+    private static final Set<String> GOES_ON =
+            Set.of("and", "from", "at", "through", "via", "since", "well", "both", "in", "too");
 
     private static final Set<String> SPEAKER = Set.of("he", "she", "they", "who");
     private static final Set<String> SPEAKERS_OWN = Set.of("my", "her", "his", "their");
@@ -98,11 +150,13 @@ final class Reader {
     static boolean worthReading(String text) {
         if (text.length() < 8) return false;
         for (var hint : HINTS) if (text.contains(hint)) return true;
+        for (var hint : BEGUN) if (text.contains(hint)) return true;
         return false;
     }
 
     Set<Mention> mentions() {
         var found = new LinkedHashSet<Mention>();
+        if (sentence.text().endsWith("?")) return found;
         for (var at = 0; at < words.length; at++) {
             between(at, KNOWS, false, found);
             between(at, KNOWS_NOT, true, found);
@@ -115,15 +169,47 @@ final class Reader {
     private void between(int at, List<String[]> all, boolean denied, Set<Mention> found) {
         for (var verb : all) {
             if (!stands(verb, at)) continue;
+            if (doubted(at)) return;
             var one = before(at).or(() -> speaker(at));
-            add(one, after(at + verb.length), denied, found);
+            for (var other : named(at + verb.length)) add(one, Optional.of(other), denied, found);
             return;
         }
+    }
+
+    /// Since the last "but".
+    private boolean doubted(int verb) {
+        for (var at = verb - 1; at >= 0 && !words[at].equals("but"); at--)
+            if (DOUBT.contains(words[at])) return true;
+        return false;
+    }
+
+    /// "Zoë Moreau and Diego Park", as far as it is clear that both are meant.
+    private List<PersonId> named(int at) {
+        var end = end(at);
+        if (end < 0) return List.of();
+        var all = new ArrayList<PersonId>();
+        exactly(at, end).ifPresent(all::add);
+        while (end < words.length && words[end].equals("and")) {
+            var next = end(end + 1);
+            if (next < 0 || next < words.length && !GOES_ON.contains(words[next])) break;
+            if (next + 1 < words.length && words[next].equals("and") && end(next + 1) < 0) break;
+            exactly(end + 1, next).ifPresent(all::add);
+            end = next;
+        }
+        return all;
+    }
+
+    /// Where the longest name ends that begins with that word; negative where none does.
+    private int end(int at) {
+        for (var to = Math.min(words.length, at + 3); to > at; to--)
+            if (exactly(at, to).isPresent()) return to;
+        return -1;
     }
 
     /// "Priya's friend Nadia", "my friend Nadia", "her brother Tom".
     private void somebodys(int at, Set<Mention> found) {
         if (at + 2 > words.length - 1 || !KIN.contains(words[at + 1])) return;
+        if (at > 0 && DOUBT.contains(words[at - 1])) return;
         var whose =
                 SPEAKERS_OWN.contains(words[at])
                         ? sentence.speaker()
@@ -136,7 +222,7 @@ final class Reader {
         if (!words[at].equals("and") || at == 0) return;
         for (var length = 1; length <= 3; length++) {
             var verb = at + 1 + length;
-            if (!stands(new String[] {"know", "each", "other"}, verb)) continue;
+            if (BOTH.stream().noneMatch(each -> stands(each, verb)) || doubted(verb)) continue;
             add(before(at), exactly(at + 1, verb), false, found);
         }
     }
@@ -147,8 +233,9 @@ final class Reader {
         return true;
     }
 
+    /// "He knows Dana", and "Worked with Jonas" in his own note.
     private Optional<PersonId> speaker(int at) {
-        return at > 0 && SPEAKER.contains(words[at - 1]) ? sentence.speaker() : Optional.empty();
+        return at == 0 || SPEAKER.contains(words[at - 1]) ? sentence.speaker() : Optional.empty();
     }
 
     /// The longest name that ends before that word.
@@ -162,18 +249,16 @@ final class Reader {
 
     /// The longest name that begins with that word.
     private Optional<PersonId> after(int at) {
-        for (var to = Math.min(words.length, at + 3); to > at; to--) {
-            var named = exactly(at, to);
-            if (named.isPresent()) return named;
-        }
-        return Optional.empty();
+        var end = end(at);
+        return end < 0 ? Optional.empty() : exactly(at, end);
     }
 
     private Optional<PersonId> exactly(int from, int to) {
         var parts = new ArrayList<String>();
         for (var i = from; i < to; i++) parts.add(words[i]);
         var name = String.join(" ", parts);
-        return names.bearer(name.endsWith("'s") ? name.substring(0, name.length() - 2) : name);
+        var bare = name.endsWith("'s") ? name.substring(0, name.length() - 2) : name;
+        return names.bearer(bare, sentence.speaker());
     }
 
     private void add(

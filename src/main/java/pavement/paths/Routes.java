@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pavement.book.Book;
-import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.ties.Standings;
 
@@ -33,6 +32,7 @@ public final class Routes {
     private final Answering answering;
     private final Telling telling;
     private final double[] ready;
+    private final double[] second;
     private final Map<Integer, List<Hop>> first = new HashMap<>();
 
     /// A first broker, and the chance that he passes the request on to the second.
@@ -53,7 +53,9 @@ public final class Routes {
         this.answering = new Answering(standings, now);
         this.telling = new Telling(known, standings, answering);
         this.ready = new double[known.places()];
+        this.second = new double[known.places()];
         Arrays.fill(ready, Double.NaN);
+        Arrays.fill(second, Double.NaN);
     }
 
     /// @param standings of the same book
@@ -89,19 +91,48 @@ public final class Routes {
         var next = best;
         if (ready(last) * well > next.passed())
             next = new Way(new int[] {last}, ready(last) * well);
-        if (willing() * well <= next.passed()) return next;
+        var second = second(last);
+        if (second * well <= next.passed()) return next;
         for (var hop : hops(last)) {
             if (hop.broker() == target) continue;
-            var passed = hop.chance() * willing() * well;
+            var passed = hop.chance() * second * well;
             return passed > next.passed() ? new Way(new int[] {hop.broker(), last}, passed) : next;
         }
         return next;
     }
 
-    /// Straight to him; empty when the owner does not know him, or may not contact him.
+    /// How likely the second broker passes it on: he is asked by somebody else, and every request
+    /// of the owner's in the last year tires him as it does the first (SCIENCE E3). Who rests is
+    /// not asked over somebody else either.
+    private double second(int place) {
+        if (Double.isNaN(second[place])) second[place] = second(known.at(place)).mean();
+        return second[place];
+    }
+
+    private Belief second(PersonId person) {
+        var goodwill = Goodwill.of(book, person, known.day());
+        return answering.willing().and(Belief.exactly(goodwill.mayAsk() ? goodwill.left() : 0));
+    }
+
+    /// Straight to him: whom the owner knows, and who stands in his contacts though nothing is
+    /// logged; empty when he was only heard of, or may not be contacted.
     public Optional<Route> direct(PersonId target) {
         return belief(target)
-                .map(it -> new Route(target, List.of(), 1, telling.direct(target, it)));
+                .map(it -> new Route(target, List.of(), 1, telling.direct(target, it)))
+                .or(() ->
+                        stranger(target)
+                                .map(it ->
+                                        new Route(
+                                                target,
+                                                List.of(),
+                                                1,
+                                                telling.stranger(target, it))));
+    }
+
+    private Optional<Belief> stranger(PersonId person) {
+        return book.person(person)
+                .flatMap(it ->
+                        standings.story(person).flatMap(story -> answering.stranger(it, story)));
     }
 
     /// How likely somebody who is introduced says yes.
@@ -128,7 +159,7 @@ public final class Routes {
                         .add(
                                 new Way(
                                         new int[] {hop.broker(), last},
-                                        hop.chance() * willing() * well));
+                                        hop.chance() * second(last) * well));
             }
         }
         for (var all : before.values()) ways.addAll(top(all, SPARE));
@@ -194,7 +225,11 @@ public final class Routes {
 
     private Route route(PersonId target, Way way) {
         var brokers = Arrays.stream(way.over()).mapToObj(known::at).toList();
-        return new Route(target, brokers, way.passed(), telling.over(target, brokers, this::ready));
+        return new Route(
+                target,
+                brokers,
+                way.passed(),
+                telling.over(target, brokers, this::ready, this::second));
     }
 
     private Optional<Belief> belief(PersonId person) {
@@ -217,11 +252,9 @@ public final class Routes {
                 });
     }
 
-    /// Whom of those he knows the owner may ask at all.
-    public boolean broker(Person person) {
-        return standings
-                .story(person.id())
-                .flatMap(story -> answering.of(person, story))
-                .isPresent();
+    /// Whom the owner may ask at all, and how likely he answers: whom he knows, and who stands in
+    /// his contacts; 0 for everybody else.
+    public double answers(PersonId person) {
+        return belief(person).or(() -> stranger(person)).map(Belief::mean).orElse(0.0);
     }
 }

@@ -115,7 +115,7 @@ final class Signs {
     /// Whom somebody only told of, he knows; whom he brought along, he surely does.
     private Sign through(Person led) {
         var on = led.met().on().orElseGet(() -> on(led.origin().since()));
-        var kind = led.origin().ghost() ? Sign.Kind.SAID : Sign.Kind.INTRODUCED;
+        var kind = book.heardOf(led) ? Sign.Kind.SAID : Sign.Kind.INTRODUCED;
         return new Sign(kind, on, 0, "");
     }
 

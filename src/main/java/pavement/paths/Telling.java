@@ -33,9 +33,22 @@ final class Telling {
                 belief, tries(target), answers(target) + "; about " + inTen(belief.mean()) + ".");
     }
 
-    /// @param ready how ready the first broker is
+    Finding stranger(PersonId target, Belief belief) {
+        var tries = tries(target);
+        var said =
+                tries == 0
+                        ? "In your contacts, nothing logged yet"
+                        : answers(target) + ", and no talk is logged yet";
+        var chance = tries == 0 ? "1 in 8 such people answers" : inTen(belief.mean());
+        return finding(belief, tries, said + ": about " + chance + ".");
+    }
+
+    /// @param ready how ready the first broker is, and `second` how willing the second
     Finding over(
-            PersonId target, List<PersonId> brokers, Function<PersonId, Optional<Belief>> ready) {
+            PersonId target,
+            List<PersonId> brokers,
+            Function<PersonId, Optional<Belief>> ready,
+            Function<PersonId, Belief> second) {
         var first = brokers.getFirst();
         var belief = ready.apply(first).orElse(Belief.SURE).and(answering.willing());
         var said = new ArrayList<String>();
@@ -47,7 +60,7 @@ final class Telling {
             line.map(this::because).ifPresent(said::add);
             from = to;
         }
-        if (brokers.size() > 1) belief = belief.and(answering.willing());
+        if (brokers.size() > 1) belief = belief.and(second.apply(brokers.getLast()));
         Goodwill.of(known.book(), first, known.day())
                 .lastAsk()
                 .map(on -> "you last asked " + called(first) + " " + ago(on))

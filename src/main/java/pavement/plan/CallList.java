@@ -66,7 +66,7 @@ public final class CallList {
     public Optional<LeftOut> check(Person person) {
         if (Rules.blocked(person))
             return out(person, Why.DO_NOT_CONTACT, "Not to be contacted. That beats every list.");
-        if (person.origin().ghost())
+        if (book.heardOf(person))
             return out(person, Why.GHOST, "Only heard of. Ask for an introduction first.");
         if (person.first(Reach.Kind.PHONE).isEmpty())
             return out(person, Why.NO_NUMBER, "No phone number.");

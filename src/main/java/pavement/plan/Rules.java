@@ -86,12 +86,17 @@ final class Rules {
 
     boolean allowed(Person person, Story story) {
         return !blocked(person)
-                && !person.origin().ghost()
+                && !heardOf(person, story)
                 && rested(story)
                 && !justNow(story)
                 && (agreed.isEmpty() || !agreed.containsKey(person.id()))
                 && (seenToday.isEmpty() || !seenToday.contains(person.id()))
                 && (aside.isEmpty() || aside(person).isEmpty());
+    }
+
+    /// As `Book.heardOf`, of a story that was told already.
+    private static boolean heardOf(Person person, Story story) {
+        return person.origin().ghost() && story.contacts() == 0;
     }
 
     /// Empty when he was not set aside, or is back.
@@ -103,7 +108,7 @@ final class Rules {
     Optional<Bar> bar(Person person, Story story, Tie tie) {
         if (blocked(person))
             return bar(Bar.Why.DO_NOT_CONTACT, "Not to be contacted. That beats every plan.");
-        if (person.origin().ghost())
+        if (heardOf(person, story))
             return bar(Bar.Why.GHOST, "Only heard of. Ask for an introduction first.");
         if (!rested(story)) return Optional.of(resting(story));
         if (justNow(story)) return Optional.of(once(story));

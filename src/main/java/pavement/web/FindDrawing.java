@@ -15,7 +15,6 @@ import pavement.find.Finder;
 import pavement.find.Hit;
 import pavement.find.Line;
 import pavement.find.Wanted;
-import pavement.meaning.Likeness;
 import pavement.paths.Route;
 import pavement.web.FindView.Chip;
 import pavement.web.FindView.Connector;
@@ -46,13 +45,13 @@ final class FindDrawing {
     FindView view(FindAsked asked) {
         var wanted = Wanted.read(asked.typed(), network.meaning(book));
         var all = finder.find(wanted);
-        var shown =
+        var those =
                 all.stream()
                         .filter(hit ->
                                 asked.near().isEmpty()
                                         || hit.distance().name().equalsIgnoreCase(asked.near()))
-                        .limit(SHOWN)
                         .toList();
+        var shown = asked.all() ? those : those.subList(0, Math.min(SHOWN, those.size()));
         var chosen =
                 shown.stream()
                         .filter(hit -> hit.person().id().toString().equals(asked.who()))
@@ -72,11 +71,20 @@ final class FindDrawing {
                         + " searched, all on this computer",
                 near(all, asked),
                 results,
+                more(those.size() - shown.size(), asked),
                 chosen.filter(hit -> hit.way().isPresent())
                         .map(hit -> new FindPane(site, book, finder, path).pane(hit, asked)),
                 connectors(wanted, asked),
                 !wanted.blank() && keepable(wanted),
                 wanted.blank() ? kept() : List.of());
+    }
+
+    private static Optional<FindView.Link> more(int hidden, FindAsked asked) {
+        return hidden == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new FindView.Link(
+                                "Show " + hidden + " more", asked.showingAll().href(), false));
     }
 
     private static List<Chip> chips(Wanted wanted, FindAsked asked) {
@@ -171,6 +179,7 @@ final class FindDrawing {
                                     .orElse("from a talk, ")
                             + when;
             case NOTE -> "your note";
+            case KNOWS -> "a way to one, " + when;
             case TITLE -> "their job, so a guess";
             case TAGS -> "your tags";
         };
@@ -206,7 +215,7 @@ final class FindDrawing {
                     var fresh =
                             hits.stream()
                                     .filter(hit -> hit.line().on().isAfter(since))
-                                    .filter(hit -> hit.likeness().degree() == Likeness.Degree.MUCH)
+                                    .filter(Hit::well)
                                     .findFirst();
                     return new Kept(
                             ask.what(),

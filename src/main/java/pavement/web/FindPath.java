@@ -69,7 +69,7 @@ final class FindPath {
         var called = to.name().called();
         if (from.isEmpty())
             return new Hop(
-                    talks(story),
+                    tie == Tie.STRANGER ? "contact" : talks(story),
                     active(tie),
                     tie == Tie.PASSIVE,
                     initials,

@@ -7,6 +7,7 @@ import java.util.Optional;
 ///
 /// @param counted "4 people, 412 searched, all on this computer"
 /// @param near how many stand how far, to choose from
+/// @param more the rest of the results; empty when all are there
 /// @param kept the owner's own needs, watched
 record FindView(
         String typed,
@@ -15,6 +16,7 @@ record FindView(
         String counted,
         List<Near> near,
         List<Result> results,
+        Optional<Link> more,
         Optional<Pane> pane,
         List<Connector> connectors,
         boolean keepable,

@@ -101,7 +101,7 @@ record PersonSketch(
         return person.met()
                 .on()
                 .map(day -> "met " + Looks.day(day, today))
-                .orElse(person.origin().ghost() ? "only heard of" : "");
+                .orElse(book.heardOf(person) ? "only heard of" : "");
     }
 
     private Optional<PersonView.Through> through() {

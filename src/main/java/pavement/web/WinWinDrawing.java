@@ -28,15 +28,12 @@ import pavement.web.WinWinView.Many;
 
 /// Draws who can help whom.
 record WinWinDrawing(
-        Book book,
-        Self self,
-        Matches matches,
-        Taught taught,
-        Sides sides,
-        Board board,
-        boolean whole) {
+        Book book, Self self, Matches matches, Taught taught, Sides sides, Board board, int most) {
     private static final int SHOWN = 5;
-    private static final int LISTED = 60;
+
+    /// At once, of the whole of a list.
+    static final int LISTED = 60;
+
     private static final int PROPOSALS = 4;
     private static final String NOT_SHOWN =
             "Not on the board, which holds what is strong, recent and between people you have talked with.";
@@ -74,7 +71,32 @@ record WinWinDrawing(
                 budget(),
                 introducing.came(),
                 taught.aliases().stream().map(TaughtPage::said).toList(),
-                listed(view));
+                listed(view),
+                more(view));
+    }
+
+    /// The page with more of the list; empty when all of it is there.
+    private Optional<WinWinView.Deed> more(String view) {
+        var all = book.asks().stream().filter(ask -> ask.open() && on(view, ask)).count();
+        var left = all - listed();
+        return left <= 0
+                ? Optional.empty()
+                : Optional.of(
+                        new WinWinView.Deed(
+                                "Show %d more of %d".formatted(Math.min(left, LISTED), left),
+                                "/winwin?view=" + view + "&n=" + (listed() + LISTED)));
+    }
+
+    private static boolean on(String view, Ask ask) {
+        return switch (view) {
+            case "theirs" -> ask.whose().isPresent();
+            case "needs" -> ask.side() == Ask.Side.NEED;
+            default -> false;
+        };
+    }
+
+    private int listed() {
+        return Math.max(LISTED, most);
     }
 
     private List<WinWinView.Own> own(List<Ask> own, Ask.Side side) {
@@ -93,7 +115,7 @@ record WinWinDrawing(
         var list = all.toList();
         return new Many(
                 list.stream()
-                        .limit(whole ? LISTED : SHOWN)
+                        .limit(most == 0 ? SHOWN : most)
                         .map(both -> sides.match(both, false))
                         .toList(),
                 list.size());
@@ -102,7 +124,7 @@ record WinWinDrawing(
     private Many between() {
         return new Many(
                 board.between().stream()
-                        .limit(whole ? LISTED : SHOWN)
+                        .limit(most == 0 ? SHOWN : most)
                         .map(each -> sides.match(each.both(), each.now()))
                         .toList(),
                 board.between().size());
@@ -190,7 +212,7 @@ record WinWinDrawing(
         return Stream.concat(
                         given.values().stream().map(hit -> listed(hit.need(), List.of(hit), shown)),
                         others)
-                .limit(LISTED)
+                .limit(listed())
                 .toList();
     }
 
@@ -203,7 +225,7 @@ record WinWinDrawing(
                         comparing((Ask ask) -> ask.whose().isPresent())
                                 .thenComparing(comparing(Ask::fresh).reversed())
                                 .thenComparing(Ask::what))
-                .limit(LISTED)
+                .limit(listed())
                 .map(ask -> listed(ask, matches.across(ask), shown))
                 .toList();
     }

@@ -46,13 +46,18 @@ final class WinWinPage {
                         site.taught(book),
                         sides(site, book),
                         site.board(book),
-                        request.query("all").isPresent());
+                        shown(request.query("n")));
         var view =
                 request.query("view")
                         .filter(each -> List.of("theirs", "needs").contains(each))
                         .orElse("board");
         return site.page(
                 request, "Win/win", "p-winwin", Nav.WINWIN, "winwin.jte", drawing.view(view));
+    }
+
+    /// How many of each list; 0 where it was not said. Nobody scrolls through more.
+    private static int shown(Optional<String> typed) {
+        return typed.filter(it -> it.matches("\\d{1,4}")).map(Integer::parseInt).orElse(0);
     }
 
     static Sides sides(Site site, Book book) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param proposals what his notes say and he has not answered
 /// @param budget how many introductions there is room for this week, in a sentence
 /// @param came what came of introductions, in a sentence; may be empty
+/// @param more the rest of what is listed; empty when all of it is there
 /// @param learned what his refusals and introductions taught, each a sentence
 record WinWinView(
         String view,
@@ -33,7 +34,8 @@ record WinWinView(
         String budget,
         String came,
         List<String> learned,
-        List<Listed> listed) {
+        List<Listed> listed,
+        Optional<Deed> more) {
     /// One of the owner's own.
     ///
     /// @param meta who could serve it, or who said he needs it
@@ -43,6 +45,11 @@ record WinWinView(
     record Many(List<Match> shown, int all) {
         String more() {
             return shown.size() < all ? shown.size() + " of " + all : "";
+        }
+
+        String href() {
+            var whole = WinWinDrawing.LISTED;
+            return "/winwin?n=" + (shown.size() < whole ? whole : shown.size() + whole);
         }
     }
 

@@ -98,6 +98,29 @@ class EncounterActsTest {
         assertThat(known.with(call.changes()).person(ada)).isEqualTo(known.person(ada));
     }
 
+    /// Through whom he was heard of stays; and what undoes the talk undoes that.
+    @Test
+    void theFirstTalkSaysOnWhatDaySomebodyWasMetWhoWasOnlyHeardOf() {
+        var known = Books.read("Tom Baker  met at work Acme\nNadia Brooks  heard of through Tom\n");
+        var nadia = Books.id("Nadia Brooks");
+        var event = new Stage(Stage.Kind.EVENT, "Founders Meetup");
+
+        var act = new LogEncounter(talk(1, NOW, event, nadia), NOW).on(known);
+        var then = known.with(act.changes());
+
+        assertThat(known.heardOf(known.person(nadia).orElseThrow())).isTrue();
+        assertThat(then.heardOf(then.person(nadia).orElseThrow())).isFalse();
+        assertThat(then.person(nadia).orElseThrow().met())
+                .isEqualTo(
+                        new Met(event, Optional.of(LocalDate.of(2026, 3, 12)), Optional.of(TOM)));
+        var without =
+                then.with(
+                        new RemoveEncounter(then.encounters().iterator().next().id())
+                                .on(then)
+                                .changes());
+        assertThat(without.heardOf(without.person(nadia).orElseThrow())).isTrue();
+    }
+
     @Test
     void whatIsFrozenLooksOnlyAtWhatWasBefore() {
         var between = Instant.parse("2026-03-05T10:00:00Z");

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Known;
@@ -225,6 +227,106 @@ class AcquaintancesTest {
             assertThat(known.chance(one, other)).isZero();
             assertThat(known.between(other, one)).isEmpty();
         }
+    }
+
+    private static final String ALL =
+            """
+            Ruth Adler  met in public, Kiez
+            Kim Lund  met in public, Kiez
+            Tim Oak  met in public, Kiez
+            Ben Holt  met in public, Kiez
+            Farid Azimi  met in public, Kiez
+                note: %s
+            Farid Nassar  met in public, Kiez
+            2026-10-14  Ruth, call, 5m: hello -> talked
+            """;
+
+    private static int pairs(String note) {
+        return Acquaintances.of(Books.read(ALL.formatted(note)), DAY).pairs();
+    }
+
+    /// Doubt, hearsay and questions are no facts.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nobody believes Kim Lund knows Tim Oak.",
+                "Not sure if Ruth knows Kim Lund.",
+                "Ask whether Ruth Adler knows Ben Holt.",
+                "I wonder whether Ruth Adler knows Ben Holt.",
+                "Maybe Ruth Adler knows Ben Holt.",
+                "I think Kim worked with Ben Holt.",
+                "Does Ruth know Kim, or Kim knows Ben?",
+                "Ruth Adler might be friends, or is friends with Ben Holt.",
+                "Not sure whether Kim and Ben know each other.",
+                "Ruth claims she knows Ben Holt.",
+                "If Ruth Adler knows Ben Holt, good.",
+                "Not Kim's friend Ben.",
+                "Not sure that Kim doesn't know Ben.",
+                "Kim Lund knows the oak and Ben runs a bar.",
+            })
+    void whatIsDoubtfulIsNotRead(String note) {
+        assertThat(pairs(note)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Kim Lund knows Tim Oak.",
+                "Not cheap, but Kim Lund knows Tim Oak.",
+                "Kim Lund and Tim Oak are old friends.",
+                "Kim and Tim are married.",
+                "Kim Lund is the sister of Tim Oak.",
+                "Kim's brother Tim Oak.",
+                "Farid knows Kim Lund.",
+                "Farid's brother Tim Oak.",
+                "Worked with Ben Holt at Siemens.",
+                "Knows Ben Holt.",
+                "Kim knows Tim and Ben runs a bar.",
+            })
+    void whatIsPlainIs(String note) {
+        assertThat(pairs(note)).isOne();
+    }
+
+    @Test
+    void bothNamesBehindTheVerbAreRead() {
+        assertThat(pairs("Ruth Adler knows Kim Lund and Tim Oak.")).isEqualTo(2);
+        assertThat(pairs("Knows Kim and Tim from school.")).isEqualTo(2);
+    }
+
+    /// Of two of one name the one whose note it is.
+    @Test
+    void whoseNoteItIsIsMeantBeforeOthersOfHisName() {
+        var all = Acquaintances.of(Books.read(ALL.formatted("Farid knows Kim Lund.")), DAY);
+
+        assertThat(all.chance(who("Farid Azimi"), who("Kim Lund"))).isGreaterThan(.8);
+        assertThat(all.chance(who("Farid Nassar"), who("Kim Lund"))).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Self-employed",
+                "self employed",
+                "Freelance",
+                "Retired",
+                "Stealth startup",
+                "Stealth Mode",
+                "Confidential",
+                "N/A",
+                "-"
+            })
+    void whoWorksForHimselfWorksWithNobody(String firm) {
+        var book =
+                Books.read(
+                        """
+                        Kim Lund  met in public, Kiez
+                            job: Designer, %s
+                        Tim Oak  met in public, Kiez
+                            job: Writer, %s
+                        """
+                                .formatted(firm, firm));
+
+        assertThat(Acquaintances.of(book, DAY).pairs()).isZero();
     }
 
     private static PersonId who(String name) {

@@ -93,6 +93,75 @@ class RoutesTest {
         assertThat(routes(book).direct(Books.id("Nadia Brooks"))).isEmpty();
     }
 
+    /// Whoever stands in the owner's own contacts can be written to, though nothing is logged; who
+    /// was only heard of, has no way to be reached, or is not to be contacted, cannot.
+    @Test
+    void aContactWithoutATalkIsReachedStraightWithTheChanceOfAStranger() {
+        var book =
+                Books.read(
+                        """
+                        Ann Ode  met online
+                            mail: ann@ode.example
+                        Bob Pen  heard of through Ann
+                            mail: bob@pen.example
+                        Cyd Rex  met online
+                        Dan Roe  met online
+                            mail: dan@roe.example
+                            do not contact
+                        """);
+
+        var way = routes(book).direct(Books.id("Ann Ode")).orElseThrow();
+
+        assertThat(way.chance().value()).isCloseTo(.12, within(1e-9));
+        assertThat(way.chance().sentence())
+                .isEqualTo(
+                        "In your contacts, nothing logged yet: about 1 in 8 such people answers.");
+        for (var name : List.of("Bob Pen", "Cyd Rex", "Dan Roe"))
+            assertThat(routes(book).direct(Books.id(name))).as(name).isEmpty();
+    }
+
+    @Test
+    void whoWasOnlyHeardOfIsKnownOnceHeWasSpokenWith() {
+        var before =
+                """
+                Priya Raman  met in a coffee shop Kiez, 2026-06-06
+                Nadia Brooks  heard of through Priya
+                2026-06-06  Priya, coffee, 20m: ads -> talked
+                2026-10-02  Nadia, message: hello -> no answer
+                """;
+        var nadia = Books.id("Nadia Brooks");
+
+        assertThat(routes(Books.read(before)).direct(nadia)).isEmpty();
+        assertThat(
+                        routes(
+                                        Books.read(
+                                                before
+                                                        + "2026-10-03  Nadia, coffee, 20m: ads -> talked\n"))
+                                .direct(nadia))
+                .isPresent();
+    }
+
+    /// SCIENCE E3 holds for everybody on the way: who was asked last week is not asked over
+    /// another.
+    @Test
+    void theSecondBrokerRestsAsTheFirstDoes() {
+        var book =
+                """
+                Ann Ode  met in a coffee shop Kiez, 2026-06-06
+                    note: Ann knows Bob.
+                Bob Pen  heard of through Ann
+                Cyd Rex  heard of through Bob
+                Dan Roe  heard of through Ann
+                2026-06-06  Ann, coffee, 20m: hi -> talked
+                """;
+        var asked = book + "2026-10-07  ask Bob for Dan: bread, asked 2026-10-07\n";
+
+        assertThat(routes(Books.read(book)).best(Books.id("Cyd Rex")).orElseThrow().brokers())
+                .containsExactly(Books.id("Ann Ode"), Books.id("Bob Pen"));
+        assertThat(routes(Books.read(asked)).best(Books.id("Cyd Rex"))).isEmpty();
+        assertThat(routes(Books.read(asked)).to(Books.id("Cyd Rex"), 3)).isEmpty();
+    }
+
     /// A person who is broker and target; a circle of three; and nobody passes through himself.
     @Test
     void nobodyIsBrokerToHimself() {
@@ -165,6 +234,11 @@ class RoutesTest {
 
     private record Way(List<PersonId> over, double passed) {}
 
+    private static double rested(Book book, PersonId person) {
+        var goodwill = Goodwill.of(book, person, DAY);
+        return goodwill.mayAsk() ? goodwill.left() : 0;
+    }
+
     private static List<Way> all(Book book, Acquaintances known, Routes routes) {
         var target = person(0);
         var ways = new ArrayList<Way>();
@@ -181,6 +255,7 @@ class RoutesTest {
                                 ready
                                         * known.chance(one, two)
                                         * routes.willing()
+                                        * rested(book, two)
                                         * known.chance(two, target)));
             }
         }

@@ -61,6 +61,29 @@ class FindPageTest {
         }
     }
 
+    /// A list that was brought in: each can be written to, and those beyond the first are a link
+    /// away.
+    @Test
+    void ofManyTheRestIsALinkAwayAndEachCanBeWrittenTo() {
+        var book = new StringBuilder("me  Maya, UTC\n");
+        for (var i = 0; i < 20; i++)
+            book.append("Java Dev")
+                    .append((char) ('a' + i))
+                    .append("  met online\n    mail: d")
+                    .append(i)
+                    .append("@x.example\n    job: Java developer\n");
+        try (var served = new Served(Books.read(book.toString()), NOW)) {
+            var first = served.owner().get("/find?q=Java+developer").body();
+            assertThat(first)
+                    .contains("20 people", "Show 8 more", "In your contacts, nothing logged yet")
+                    .contains("<textarea")
+                    .doesNotContain("Nobody you know leads there");
+            assertThat(served.owner().get("/find?q=Java+developer&all=on").body())
+                    .contains("Java Deva", "Java Devt")
+                    .doesNotContain("Show 8 more");
+        }
+    }
+
     @Test
     void aNeedThatNothingOfHisServesIsSaidAllTheSame() {
         try (var served = new Served(Books.read(BOOK + BREAD), NOW)) {

@@ -54,6 +54,23 @@ class WinWinPageTest {
     }
 
     @Test
+    void aLongListHasAWayToTheRestOfIt() {
+        var book = new StringBuilder("me  Maya, UTC\nCara Rossi  met on the street\n");
+        for (var i = 0; i < 70; i++)
+            book.append("2026-10-10  Cara needs: thing number ").append(i).append('\n');
+        try (var list =
+                new Served(Books.read(book.toString()), Instant.parse("2026-10-15T08:00:00Z"))) {
+            for (var view : new String[] {"theirs", "needs"}) {
+                assertThat(list.owner().get("/winwin?view=" + view).body())
+                        .contains("Show 10 more of 10", "/winwin?view=" + view + "&amp;n=120");
+                assertThat(list.owner().get("/winwin?view=" + view + "&n=120").body())
+                        .contains("thing number 0", "thing number 69")
+                        .doesNotContain("Show 10 more");
+            }
+        }
+    }
+
+    @Test
     void aListThatWasBroughtInIsReadForNeedsBeforeAnybodyWasTalkedWith() {
         try (var list =
                 new Served(
