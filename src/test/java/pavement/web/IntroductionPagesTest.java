@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import pavement.Served;
+import pavement.acts.DetailAsk;
 import pavement.book.Introduction;
 import pavement.book.Introduction.What;
 import pavement.book.Led;
@@ -36,8 +37,6 @@ class IntroductionPagesTest {
         var fields =
                 new java.util.ArrayList<>(
                         java.util.List.of(
-                                "kind",
-                                "INTRODUCTION",
                                 "one",
                                 Books.id("Tom Baker").toString(),
                                 "other",
@@ -45,6 +44,7 @@ class IntroductionPagesTest {
                                 "why",
                                 "books for the bakery"));
         fields.addAll(java.util.List.of(more));
+        if (!fields.contains("kind")) fields.addAll(java.util.List.of("kind", "INTRODUCTION"));
         owner.post("/introductions/new", fields.toArray(String[]::new));
         return "/introductions/" + of(served).id();
     }
@@ -158,6 +158,43 @@ class IntroductionPagesTest {
 
             assertThat(of(served).why()).isEqualTo("books for the bakery; Tom needs a bookkeeper");
             assertThat(owner.get(path).body()).doesNotContain("quiet office");
+        }
+    }
+
+    /// Whether it was told in confidence before it was ticked, or is only now.
+    @Test
+    void whatIsToldInConfidenceLeavesTheLetters() {
+        try (var served = new Served(Books.read(BOOK), NOW)) {
+            var owner = served.owner();
+            var office = served.desk().book().asksOf(Books.id("Dana Whitlock")).getFirst();
+            var path = begin(served, owner, "say", office.id().toString());
+            assertThat(owner.get(path).body())
+                    .contains("about: books for the bakery; Dana needs a quiet office");
+
+            served.desk().carryOut(new DetailAsk(office.id(), office.what(), office.detail(), true));
+            assertThat(owner.get(path).body())
+                    .contains("about: books for the bakery.")
+                    .doesNotContain("about: books for the bakery; Dana");
+        }
+        try (var served = new Served(Books.read(BOOK), NOW)) {
+            var owner = served.owner();
+            var office = served.desk().book().asksOf(Books.id("Dana Whitlock")).getFirst();
+            served.desk().carryOut(new DetailAsk(office.id(), office.what(), office.detail(), true));
+            var path = begin(served, owner, "say", office.id().toString());
+            assertThat(of(served).why()).isEqualTo("books for the bakery");
+            assertThat(owner.get(path).body()).doesNotContain("quiet office");
+        }
+    }
+
+    @Test
+    void aReferralStandsOnTheBoardInItsOwnWords() {
+        try (var served = new Served(Books.read(BOOK), NOW)) {
+            var owner = served.owner();
+            var path = begin(served, owner, "kind", "REFERRAL");
+            tap(owner, path, Tapped.ASKED_ONE, Tapped.ONE_AGREED);
+            assertThat(owner.get("/winwin").body())
+                    .contains("Tom will ask Dana.")
+                    .doesNotContain("Ask Dana.");
         }
     }
 
