@@ -15,7 +15,9 @@ record Cue(Kind kind, int content, boolean sure) {
         NEED,
         OFFER,
         MINE,
-        THEIRS
+        THEIRS,
+        OWN_NEED,
+        OWN_OFFER
     }
 
     private static final Map<String, Kind> PHRASES =
@@ -49,6 +51,10 @@ record Cue(Kind kind, int content, boolean sure) {
                     entry("happy to", Kind.OFFER),
                     entry("willing to", Kind.OFFER),
                     entry("is good at", Kind.OFFER),
+                    entry("i need", Kind.OWN_NEED),
+                    entry("i'm looking for", Kind.OWN_NEED),
+                    entry("i am looking for", Kind.OWN_NEED),
+                    entry("i offer", Kind.OWN_OFFER),
                     entry("i'll", Kind.MINE),
                     entry("i will", Kind.MINE),
                     entry("we'll", Kind.MINE),
@@ -176,6 +182,17 @@ record Cue(Kind kind, int content, boolean sure) {
                     """
                             .strip()
                             .split("\\s+"));
+
+    /// What is needed for a moment, and no matter for anybody who reads a board of needs.
+    private static final Set<String> PASSING =
+            Set.of(
+                    """
+                    you it this that these those one time help break coffee drink minute moment
+                    holiday rest nap answer reply sleep be nothing everything something
+                    """
+                            .strip()
+                            .split("\\s+"));
+
     private static final Set<String> OBJECTS =
             Set.of("her", "him", "them", "back", "again", "me", "us");
 
@@ -255,7 +272,22 @@ record Cue(Kind kind, int content, boolean sure) {
                             && !after.equals("nothing");
             case MINE -> line.word(content) && !VAGUE.contains(after);
             case THEIRS -> line.word(content) && !VAGUE.contains(after);
+            case OWN_NEED, OWN_OFFER -> own(line, at, content);
         };
+    }
+
+    /// "I need a bookkeeper", and not "Tom: I need a van", "when I need it" or "I need Tom's help".
+    private static boolean own(Reading line, int at, int content) {
+        var first = content;
+        while (Set.of("a", "an", "some", "the", "my", "more").contains(line.low(first))) first++;
+        return line.starts(at)
+                && !Set.of(":", "\"", "“", "(").contains(line.low(at - 1))
+                && line.word(first)
+                && line.known(first) == 0
+                && !line.low(first).endsWith("'s")
+                && !VAGUE.contains(line.low(first))
+                && !OBJECTS.contains(line.low(first))
+                && !PASSING.contains(line.low(first));
     }
 
     /// "Wants to buy our starter plan": what the owner sells is a deal, and no need to be matched.
