@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Words after which somebody says what he needs, gives or promises.
 ///
@@ -101,6 +102,15 @@ record Cue(Kind kind, int content, boolean sure) {
 
     private static final int LONGEST = 4;
 
+    private static final String SIGNS = "+-";
+
+    /// The first words of what is said of needs and offers.
+    private static final Set<String> WISHED =
+            PHRASES.entrySet().stream()
+                    .filter(each -> each.getValue() == Kind.NEED || each.getValue() == Kind.OFFER)
+                    .map(each -> each.getKey().split(" ", 2)[0])
+                    .collect(Collectors.toUnmodifiableSet());
+
     /// Phrases that promise something only where a sentence, or a part of one, starts.
     private static final Set<String> AT_START =
             Set.of(
@@ -195,6 +205,13 @@ record Cue(Kind kind, int content, boolean sure) {
 
     private static final Set<String> OBJECTS =
             Set.of("her", "him", "them", "back", "again", "me", "us");
+
+    /// Whether any need or offer can be read in it at all: quick, and yes where it is doubtful.
+    static boolean wished(String text) {
+        var folded = Folded.of(text);
+        return SIGNS.chars().anyMatch(sign -> folded.indexOf(sign) >= 0)
+                || WISHED.stream().anyMatch(folded::contains);
+    }
 
     static Optional<Cue> at(Reading line, int at) {
         return sign(line, at)

@@ -49,6 +49,8 @@ public final class Proposed {
     private final Set<String> sentences;
     private final Map<String, Ask> found = new LinkedHashMap<>();
 
+    private int worthReading;
+
     /// What newer texts say that he does not need or offer.
     private final List<Denied> denied = new ArrayList<>();
 
@@ -63,11 +65,19 @@ public final class Proposed {
 
     /// The newest talks before the note, the note before the title.
     public static List<Ask> of(Book book, Person person, Self self, Instant now) {
+        return read(book, person, self, now).asks();
+    }
+
+    /// @param sentences how many of them were worth reading; the rest cost next to nothing
+    record Read(List<Ask> asks, int sentences) {}
+
+    static Read read(Book book, Person person, Self self, Instant now) {
         var proposed = new Proposed(book, person, self);
         proposed.talks();
         proposed.read(person.note(), Optional.empty(), now);
         Proposal.title(book, person).ifPresent(proposed::add);
-        return proposed.found.values().stream().limit(MOST).toList();
+        return new Read(
+                proposed.found.values().stream().limit(MOST).toList(), proposed.worthReading);
     }
 
     private void talks() {
@@ -106,10 +116,12 @@ public final class Proposed {
         for (var each : SENTENCES.split(text)) {
             from = text.indexOf(each, from);
             var sentence = new Sentence(each.strip(), from, here, talk, at);
-            if (!each.isBlank() && !sentences.contains(folded(each)))
+            if (Cue.wished(each) && !sentences.contains(folded(each))) {
+                worthReading++;
                 reader.wishes(sentence.text(), now)
                         .chips()
                         .forEach(chip -> propose(chip, sentence));
+            }
         }
         denied.addAll(here);
     }
