@@ -33,10 +33,11 @@ public record AddAsk(Ask ask) implements Act<AddAsk.Reply> {
                                         && each.what().equalsIgnoreCase(ask.what()))
                         .findFirst();
         if (known.isPresent()) return Decision.nothing(new Reply.SaidBefore(known.get()));
-        return Decision.of(new Reply.Added(ask), title(book), new Change.Saved(ask));
+        return Decision.of(new Reply.Added(ask), said(book, ask), new Change.Saved(ask));
     }
 
-    private String title(Book book) {
+    /// Whose it is, and what.
+    static String said(Book book, Ask ask) {
         var who = ask.whose().flatMap(book::person).map(Person::name).map(Name::called);
         return switch (ask.side()) {
             case NEED ->

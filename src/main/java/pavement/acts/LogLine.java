@@ -10,7 +10,6 @@ import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Deal;
 import pavement.book.Encounter;
-import pavement.book.Name;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Promise;
@@ -174,6 +173,11 @@ public record LogLine(
                         promises.stream()
                                 .flatMap(promise -> book.promise(promise.id()).stream())
                                 .map(Promise::what)
+                                .findFirst())
+                .or(() ->
+                        asks.stream()
+                                .flatMap(ask -> book.ask(ask.id()).stream())
+                                .map(Ask::what)
                                 .findFirst());
     }
 
@@ -221,16 +225,10 @@ public record LogLine(
 
     private String title(Book book, Optional<Encounter> talk) {
         return talk.map(said -> "Logged " + Moments.described(book, said))
-                .orElseGet(() ->
-                        promises.stream()
-                                .findFirst()
-                                .map(promise -> "Noted: " + promise.what())
-                                .orElseGet(() ->
-                                        "Noted "
-                                                + people.stream()
-                                                        .map(Person::name)
-                                                        .map(Name::full)
-                                                        .findFirst()
-                                                        .orElse("what they need")));
+                .or(() -> promises.stream().findFirst().map(promise -> "Noted: " + promise.what()))
+                .or(() ->
+                        people.stream().findFirst().map(person -> "Noted " + person.name().full()))
+                .or(() -> asks.stream().findFirst().map(ask -> AddAsk.said(book, ask)))
+                .orElse("Noted what they need");
     }
 }

@@ -37,9 +37,13 @@ public sealed interface Payback {
             Facing facing,
             ZoneId zone,
             DayOfWeek weekStart) {
-        return match(logged.asks(), facing)
+        return match(theirs(logged.asks()), facing)
                 .or(() -> noticed(logged.promises()))
                 .or(() -> logged.talk().map(talk -> nth(after, talk, zone, weekStart)));
+    }
+
+    private static List<Ask> theirs(List<Ask> asks) {
+        return asks.stream().filter(ask -> ask.whose().isPresent()).toList();
     }
 
     private static Optional<Payback> noticed(List<Promise> promises) {

@@ -119,10 +119,10 @@ final class LogCommand extends BookCommand {
     }
 
     private static String line(Book book, Ask ask) {
-        return "  "
-                + name(book, ask.whose())
-                + (ask.side() == Ask.Side.NEED ? "needs: " : "offers: ")
-                + ask.what();
+        var verb = ask.side() == Ask.Side.NEED ? "need" : "offer";
+        return ask.whose().isEmpty()
+                ? "  you %s: %s".formatted(verb, ask.what())
+                : "  %s%ss: %s".formatted(name(book, ask.whose()), verb, ask.what());
     }
 
     private static String line(Book book, Promise promise) {

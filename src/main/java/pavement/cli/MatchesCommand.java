@@ -24,6 +24,9 @@ import picocli.CommandLine.Option;
 final class MatchesCommand extends BookCommand {
     private static final int SHOWN = 20;
 
+    /// So many sentences of notes are read while he waits.
+    private static final int READ = 2_000;
+
     @Option(names = "--json", description = "Print needs and offers as JSON.")
     private boolean json;
 
@@ -45,11 +48,15 @@ final class MatchesCommand extends BookCommand {
         else {
             var lines = lines(book, board);
             lines.forEach(out()::println);
-            if (lines.isEmpty())
-                out().println(
-                                Unanswered.nothingFits(
-                                        Unanswered.of(book, self(book), desk.now()).count()));
+            if (lines.isEmpty()) nothing(desk, book);
         }
+    }
+
+    private void nothing(Desk desk, Book book) {
+        var read = new Unanswered().look(book, self(book), desk.now(), READ, READ);
+        out().println(Unanswered.nothingFits(read.found().size()));
+        if (read.unread() > 0)
+            out().println("Notes of people that were not read: " + read.unread() + ".");
     }
 
     private static Found found(Board board) {

@@ -2,6 +2,7 @@ package pavement.line;
 
 import java.util.Optional;
 import java.util.Set;
+import pavement.book.Ask;
 import pavement.book.Channel;
 
 /// Needs, offers, promises and next steps.
@@ -27,20 +28,6 @@ final class Ahead {
     private static final Set<String> TALKS =
             Set.of("meet", "talk", "call", "speak", "visit", "see");
 
-    private static final Set<String> UNTIL = Set.of("by", "before", "until", "till");
-    private static final Set<String> OF_A_SEASON =
-            Set.of(
-                    "the", "this", "next", "coming", "new", "early", "mid", "late", "end", "start",
-                    "of");
-    private static final Set<String> SEASONS =
-            Set.of(
-                    """
-                    spring summer autumn fall winter christmas xmas easter thanksgiving halloween
-                    advent holidays season year quarter month week weekend
-                    """
-                            .strip()
-                            .split("\\s+"));
-
     private static final Set<String> TO_WHOM = Set.of("to", "with", "for");
     private static final Set<String> EDGES =
             Set.of(
@@ -54,12 +41,14 @@ final class Ahead {
     private final Dates ahead;
     private final Dates past;
     private final Newcomer newcomer;
+    private final Wishes wishes;
 
     Ahead(Reading line) {
         this.line = line;
         this.ahead = new Dates(line, Moment.Aim.AHEAD);
         this.past = new Dates(line, Moment.Aim.PAST);
         this.newcomer = new Newcomer(line);
+        this.wishes = new Wishes(line, this, newcomer);
     }
 
     void find() {
@@ -79,9 +68,11 @@ final class Ahead {
                         line.low(cue.content()).equals("to")
                                 && TALKS.contains(line.low(cue.content() + 1));
                 if (meet) pledge(from, cue.content() + 1, true, false);
-                else wish(from, cue, end(cue.content(), marked), true);
+                else wishes.read(from, cue, end(cue.content(), marked), Ask.Side.NEED);
             }
-            case OFFER -> wish(from, cue, end(cue.content(), marked), false);
+            case OFFER -> wishes.read(from, cue, end(cue.content(), marked), Ask.Side.OFFER);
+            case OWN_NEED -> wishes.own(from, cue, end(cue.content(), false), Ask.Side.NEED);
+            case OWN_OFFER -> wishes.own(from, cue, end(cue.content(), false), Ask.Side.OFFER);
             case MINE -> pledge(from, cue.content(), true, cue.sure());
             case THEIRS ->
                     pledge(
@@ -92,40 +83,6 @@ final class Ahead {
                             false,
                             cue.sure());
         }
-    }
-
-    private void wish(int from, Cue cue, int end, boolean need) {
-        var start = cue.content();
-        while (start < end
-                && Set.of("a", "an", "some", "the", "to", "with").contains(line.low(start))
-                && start + 1 < end) start++;
-        if (start >= end || !line.free(from, end)) return;
-        var what = line.text(start, need ? undated(start, end) : end);
-        var whose = newcomer.says(from);
-        var sure = Certainty.guessedIf(!cue.sure() || whose.isPresent());
-        line.take(from, end);
-        line.add(
-                need
-                        ? new Chip.Need(line.span(start, end), sure, what, whose)
-                        : new Chip.Offer(line.span(start, end), sure, what, whose));
-    }
-
-    /// Where what is needed ends and until when begins: "an oven by Christmas" is an oven. The day
-    /// stays in the note.
-    private int undated(int start, int end) {
-        for (var at = start + 1; at < end - 1; at++)
-            if (UNTIL.contains(line.low(at))) {
-                var day = ahead.at(at).filter(moment -> moment.to() == end);
-                if (day.isPresent() || season(at + 1, end)) return at;
-            }
-        return end;
-    }
-
-    /// "Summer", "the end of next year".
-    private boolean season(int from, int end) {
-        var at = from;
-        while (at < end - 1 && OF_A_SEASON.contains(line.low(at))) at++;
-        return at == end - 1 && SEASONS.contains(line.low(at));
     }
 
     /// A trial is to come: of one that was, nobody says the day first.
@@ -289,7 +246,7 @@ final class Ahead {
 
     /// Where what starts at `from` is over: with the sentence, at a marker, or where something else
     /// is said.
-    private int end(int from, boolean commas) {
+    int end(int from, boolean commas) {
         for (var at = from; ; at++) {
             if (line.ends(at) || !line.free(at)) return at;
             if (at > from && (line.marker(at, "+") || line.marker(at, ">") || line.marker(at, "-")))

@@ -27,6 +27,12 @@ final class Alike {
         return words(one).stream().filter(words::contains).count();
     }
 
+    /// Whether all that one of them says is said by the other.
+    static boolean within(String one, String other) {
+        var words = words(one);
+        return !words.isEmpty() && words(other).containsAll(words);
+    }
+
     private static Set<String> words(String text) {
         return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> word.length() > 2)

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
 import pavement.acts.Stand;
+import pavement.book.Ask;
 import pavement.book.Channel;
 import pavement.book.DealId;
 import pavement.book.Direction;
@@ -60,6 +61,9 @@ public sealed interface Chip {
             return Chip.said(what, whose);
         }
     }
+
+    /// Something the owner himself needs or can give ("I need a bookkeeper").
+    record Own(Span span, Certainty certainty, Ask.Side side, String what) implements Chip {}
 
     /// Something promised, or the next step.
     ///

@@ -19,6 +19,9 @@ final class Circles {
                             .strip()
                             .split("\\s+"));
 
+    /// These alone call nobody: "someone who needs a courier" is called by what he needs.
+    private static final Set<String> VAGUE = Set.of("someone", "somebody");
+
     private static final Set<String> POINTS = Set.of("recommended", "mentioned", "suggested");
 
     private final Reading line;
@@ -164,7 +167,7 @@ final class Circles {
 
     /// "Bo knows a dentist", "she knows someone at the bank".
     private void knows(int at) {
-        if (!line.low(at).equals("knows") || at == 0) return;
+        if (!line.low(at).equals("knows")) return;
         if (Set.of(
                         """
                         about how that the me what it my of nobody no all
@@ -248,12 +251,21 @@ final class Circles {
 
     private Optional<Chip.Heard> heardOf(int start, int end) {
         if (end <= start || !line.free(start, end)) return Optional.empty();
+        var vague = end == start + 1 && VAGUE.contains(line.low(start));
+        var called = line.text(start, vague ? clauseEnd(start) : end);
         line.take(start, end);
-        var who = new Identity.Fresh(Name.describing(line.text(start, end)), "");
+        var who = new Identity.Fresh(Name.describing(called), "");
         return Optional.of(new Chip.Heard(line.span(start, end), Certainty.UNDERSTOOD, who));
     }
 
     private int phraseEnd(int start) {
+        var end = clauseEnd(start);
+        for (var at = start + 1; at < end; at++)
+            if (wishes(at)) return line.low(at - 1).equals("who") ? at - 1 : at;
+        return end;
+    }
+
+    private int clauseEnd(int start) {
         var at = start;
         while (at < line.size()
                 && at - start < 10
@@ -261,5 +273,12 @@ final class Circles {
                 && !line.softly(at)
                 && !(at > start && Set.of("and", "but", "so").contains(line.low(at)))) at++;
         return at;
+    }
+
+    /// What he needs or gives is said from here: "a dentist who needs a courier" is a dentist.
+    private boolean wishes(int at) {
+        return Cue.at(line, at)
+                .filter(cue -> cue.kind() == Cue.Kind.NEED || cue.kind() == Cue.Kind.OFFER)
+                .isPresent();
     }
 }

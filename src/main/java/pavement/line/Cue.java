@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Words after which somebody says what he needs, gives or promises.
 ///
@@ -15,7 +16,9 @@ record Cue(Kind kind, int content, boolean sure) {
         NEED,
         OFFER,
         MINE,
-        THEIRS
+        THEIRS,
+        OWN_NEED,
+        OWN_OFFER
     }
 
     private static final Map<String, Kind> PHRASES =
@@ -49,6 +52,10 @@ record Cue(Kind kind, int content, boolean sure) {
                     entry("happy to", Kind.OFFER),
                     entry("willing to", Kind.OFFER),
                     entry("is good at", Kind.OFFER),
+                    entry("i need", Kind.OWN_NEED),
+                    entry("i'm looking for", Kind.OWN_NEED),
+                    entry("i am looking for", Kind.OWN_NEED),
+                    entry("i offer", Kind.OWN_OFFER),
                     entry("i'll", Kind.MINE),
                     entry("i will", Kind.MINE),
                     entry("we'll", Kind.MINE),
@@ -94,6 +101,15 @@ record Cue(Kind kind, int content, boolean sure) {
                     entry("is going to", Kind.THEIRS));
 
     private static final int LONGEST = 4;
+
+    private static final String SIGNS = "+-";
+
+    /// The first words of what is said of needs and offers.
+    private static final Set<String> WISHED =
+            PHRASES.entrySet().stream()
+                    .filter(each -> each.getValue() == Kind.NEED || each.getValue() == Kind.OFFER)
+                    .map(each -> each.getKey().split(" ", 2)[0])
+                    .collect(Collectors.toUnmodifiableSet());
 
     /// Phrases that promise something only where a sentence, or a part of one, starts.
     private static final Set<String> AT_START =
@@ -176,8 +192,26 @@ record Cue(Kind kind, int content, boolean sure) {
                     """
                             .strip()
                             .split("\\s+"));
+
+    /// What is needed for a moment, and no matter for anybody who reads a board of needs.
+    private static final Set<String> PASSING =
+            Set.of(
+                    """
+                    you it this that these those one time help break coffee drink minute moment
+                    holiday rest nap answer reply sleep be nothing everything something
+                    """
+                            .strip()
+                            .split("\\s+"));
+
     private static final Set<String> OBJECTS =
             Set.of("her", "him", "them", "back", "again", "me", "us");
+
+    /// Whether any need or offer can be read in it at all: quick, and yes where it is doubtful.
+    static boolean wished(String text) {
+        var folded = Folded.of(text);
+        return SIGNS.chars().anyMatch(sign -> folded.indexOf(sign) >= 0)
+                || WISHED.stream().anyMatch(folded::contains);
+    }
 
     static Optional<Cue> at(Reading line, int at) {
         return sign(line, at)
@@ -255,7 +289,22 @@ record Cue(Kind kind, int content, boolean sure) {
                             && !after.equals("nothing");
             case MINE -> line.word(content) && !VAGUE.contains(after);
             case THEIRS -> line.word(content) && !VAGUE.contains(after);
+            case OWN_NEED, OWN_OFFER -> own(line, at, content);
         };
+    }
+
+    /// "I need a bookkeeper", and not "Tom: I need a van", "when I need it" or "I need Tom's help".
+    private static boolean own(Reading line, int at, int content) {
+        var first = content;
+        while (Set.of("a", "an", "some", "the", "my", "more").contains(line.low(first))) first++;
+        return line.starts(at)
+                && !Set.of(":", "\"", "“", "(").contains(line.low(at - 1))
+                && line.word(first)
+                && line.known(first) == 0
+                && !line.low(first).endsWith("'s")
+                && !VAGUE.contains(line.low(first))
+                && !OBJECTS.contains(line.low(first))
+                && !PASSING.contains(line.low(first));
     }
 
     /// "Wants to buy our starter plan": what the owner sells is a deal, and no need to be matched.

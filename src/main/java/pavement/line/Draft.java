@@ -177,7 +177,16 @@ public record Draft(
             for (var offer : read.all(Chip.Offer.class))
                 ask(Ask.Side.OFFER, offer.whose(), first, offer.what(), happened)
                         .ifPresent(asks::add);
+            var alone = !happened && read.first(Chip.Pledge.class).isEmpty();
+            for (var own : read.all(Chip.Own.class))
+                asks.add(own(new AskId(alone && asks.isEmpty() ? id.value() : ids.get()), own));
             return asks;
+        }
+
+        /// It stays the owner's when the talk in which he said it is taken out or moved.
+        private Ask own(AskId id, Chip.Own said) {
+            var nobody = Optional.<PersonId>empty();
+            return new Ask(id, said.side(), nobody, said.what(), instant(at()), from(false), true);
         }
 
         /// Whoever was introduced and then left out by the owner has nothing to do with it.

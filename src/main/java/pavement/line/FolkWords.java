@@ -66,6 +66,33 @@ final class FolkWords {
                     """
                             .strip()
                             .split("\\s+"));
+
+    /// Any of these may be said of anybody; the other kinds are also what somebody is by trade.
+    static final Set<String> ANYBODY =
+            Set.of(
+                    """
+                    guy man woman lady girl dude person bloke chap kid couple stranger someone
+                    somebody gentleman fellow
+                    """
+                            .strip()
+                            .split("\\s+"));
+
+    /// Whoever is named after these was not there.
+    static final Set<String> DENIED = Set.of("not", "nor", "without", "except", "never");
+
+    /// No part of what somebody is called: "or a baker", "was chef", "hired a designer".
+    static final Set<String> NOT_OF_A_NAME =
+            Set.of(
+                    """
+                    and or but nor no not never without as for than like likes loves hates is was
+                    were be been being become becomes became works worked hired hires fired used
+                    found had has have got getting needs wants then now also only just still yet
+                    already always maybe once does did do can will would could should it i he she
+                    they we you
+                    """
+                            .strip()
+                            .split("\\s+"));
+
     static final Set<String> NO_NAME =
             Set.of(
                     """
@@ -78,7 +105,8 @@ final class FolkWords {
                     phone early late video morning tried asked team there here before after
                     around someone's interest interested old potential other work then when who
                     but so as by or ok yes hi hello thanks sorry signed sold bought met saw had
-                    got went did was is spoke offers wants looking still very too
+                    got went did was is does doesn't don't isn't wasn't didn't spoke offers
+                    wants looking still very too
                     i'd i'll i'm i've he'd he'll she'd she'll we'd we'll they'd they'll
                     """
                             .strip()

@@ -1,8 +1,8 @@
 package pavement.line;
 
 import static pavement.line.FolkWords.ALSO_WORDS;
-import static pavement.line.FolkWords.ARTICLES;
 import static pavement.line.FolkWords.BEFORE;
+import static pavement.line.FolkWords.DENIED;
 import static pavement.line.FolkWords.DOES;
 import static pavement.line.FolkWords.KINDS_OF_PERSON;
 import static pavement.line.FolkWords.NO_NAME;
@@ -20,9 +20,11 @@ final class Folks {
     private static final int LONGEST = 4;
 
     private final Reading line;
+    private final Described described;
 
     Folks(Reading line) {
         this.line = line;
+        this.described = new Described(line, this);
     }
 
     /// @param to the token after the last one of the name
@@ -82,19 +84,20 @@ final class Folks {
     }
 
     private Optional<Named> somebody(int at, List<Named> before) {
+        if (DENIED.contains(line.low(at - 1))) return Optional.empty();
         if (cued(at, before))
-            return name(at, line.size()).or(() -> described(at)).or(() -> small(at));
+            return name(at, line.size()).or(() -> described.at(at)).or(() -> small(at));
         if (at == 0 || line.starts(at)) {
             if (at == 0) {
                 var first =
                         name(at, line.size())
                                 .filter(named -> subject(named, true))
-                                .or(() -> described(at));
+                                .or(() -> described.at(at));
                 if (first.isPresent()) return first;
             }
             return name(at, line.size())
                     .filter(named -> subject(named, false))
-                    .or(() -> described(at));
+                    .or(() -> described.beside(at, before));
         }
         return known(at, line.size())
                 .filter(named -> named.to() - named.from() > 1 && line.capital(at));
@@ -281,59 +284,6 @@ final class Folks {
                         ? new Identity.Known(there.getFirst())
                         : new Identity.OneOf(there);
         return new Named(named.from(), named.to(), one, there.size() > 1);
-    }
-
-    /// "the barista", "a guy who runs a food truck", "woman from the bank".
-    private Optional<Named> described(int at) {
-        var start = at;
-        while (ARTICLES.contains(line.low(start))
-                || Set.of("young", "old", "older", "nice", "tall", "new", "friendly")
-                        .contains(line.low(start))) start++;
-        if (line.says(start - 1, "this") && !KINDS_OF_PERSON.contains(line.low(start)))
-            return Optional.empty();
-        var end = phrase(start);
-        var person = false;
-        for (var look = start; look < Math.min(end, start + 3); look++) {
-            if (Set.of("of", "with", "from", "who").contains(line.low(look))) break;
-            person |= KINDS_OF_PERSON.contains(line.low(look));
-        }
-        if (!person || end == start) return Optional.empty();
-        var own = own(start, end);
-        if (own.isPresent()) return own;
-        var from = Set.of("my", "his", "her", "their").contains(line.low(at)) ? at : start;
-        var name = Name.describing(line.text(from, end));
-        return Optional.of(new Named(from, end, new Identity.Fresh(name, ""), false));
-    }
-
-    /// "My old boss Frank Meyer" has a name of his own.
-    private Optional<Named> own(int start, int end) {
-        for (var at = start; at < Math.min(end - 1, start + 2); at++)
-            if (KINDS_OF_PERSON.contains(line.low(at)) && line.capital(at + 1))
-                return name(at + 1, end);
-        return Optional.empty();
-    }
-
-    private int phrase(int start) {
-        var at = start;
-        while (at < line.size()
-                && at - start < 9
-                && line.free(at)
-                && !line.softly(at)
-                && !line.low(at).equals("\"")) {
-            if (at > start
-                    && Set.of(
-                                    """
-                                    at @ about and but on for needs wants said called again offers asked
-                                    """
-                                            .strip()
-                                            .split("\\s+"))
-                            .contains(line.low(at))) break;
-            if (at > start
-                    && (new Amounts(line).minutesAt(at)
-                            || line.low(at).equals("in") && line.says(at + 1, "the"))) break;
-            at++;
-        }
-        return at;
     }
 
     /// A new name in small letters, as phones write it ("coffee with sol kim").

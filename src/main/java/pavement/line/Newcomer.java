@@ -2,6 +2,7 @@ package pavement.line;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Whom "she" means once somebody was introduced: "Gabe introduced me to Nadia, she needs an oven,
 /// lunch with her Friday". It is a guess, for it may be the other one, and is made only where
@@ -35,6 +36,10 @@ record Newcomer(Reading line) {
                             .strip()
                             .split("\\s+"));
 
+    /// These may stand between somebody and what he needs.
+    private static final Set<String> BETWEEN =
+            Set.of("also", "really", "still", "now", "badly", "urgently", "always", "currently");
+
     /// Before these somebody else is named.
     private static final Set<String> NAMING =
             Set.of("with", "and", "to", "from", "by", "knows", "saw");
@@ -49,6 +54,24 @@ record Newcomer(Reading line) {
             if (OTHERS.contains(said) || at < cue && named(at)) return Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /// Of whom it is said right before: "her brother Tim also needs a flat".
+    Optional<Identity> beside(int cue) {
+        var to = subjectEnd(cue);
+        return line.chips().stream()
+                .flatMap(chip ->
+                        Stream.concat(named(chip, true).stream(), named(chip, false).stream()))
+                .filter(one -> ends(one, to))
+                .map(Named::who)
+                .findFirst();
+    }
+
+    /// Past the last word of whoever does something here.
+    int subjectEnd(int cue) {
+        var to = cue;
+        while (BETWEEN.contains(line.low(to - 1))) to--;
+        return to;
     }
 
     /// To whom it is said to be done, within these words.

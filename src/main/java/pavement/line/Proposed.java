@@ -2,6 +2,7 @@ package pavement.line;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,11 @@ public final class Proposed {
     private final Set<String> sentences;
     private final Map<String, Ask> found = new LinkedHashMap<>();
 
+    private int worthReading;
+
+    /// What newer texts say that he does not need or offer.
+    private final List<Denied> denied = new ArrayList<>();
+
     private Proposed(Book book, Person person, Self self) {
         this.book = book;
         this.person = person;
@@ -59,18 +65,31 @@ public final class Proposed {
 
     /// The newest talks before the note, the note before the title.
     public static List<Ask> of(Book book, Person person, Self self, Instant now) {
+        return read(book, person, self, now).asks();
+    }
+
+    /// @param sentences how many of them were worth reading; the rest cost next to nothing
+    record Read(List<Ask> asks, int sentences) {}
+
+    static Read read(Book book, Person person, Self self, Instant now) {
         var proposed = new Proposed(book, person, self);
         proposed.talks();
         proposed.read(person.note(), Optional.empty(), now);
         Proposal.title(book, person).ifPresent(proposed::add);
-        return proposed.found.values().stream().limit(MOST).toList();
+        return new Read(
+                proposed.found.values().stream().limit(MOST).toList(), proposed.worthReading);
     }
 
     private void talks() {
         book.encountersWith(person.id()).reversed().stream()
                 .limit(TALKS)
-                .filter(talk -> talk.people().size() == 1 && !read(talk.id()))
-                .forEach(talk -> read(talk.note(), Optional.of(talk), talk.at()));
+                .filter(talk -> talk.people().size() == 1)
+                .forEach(this::talk);
+    }
+
+    private void talk(Encounter talk) {
+        if (read(talk.id())) denied.addAll(Denied.in(shortened(talk.note())));
+        else read(talk.note(), Optional.of(talk), talk.at());
     }
 
     /// What was heard in it has been taken from its note, and the rest was refused.
@@ -78,24 +97,43 @@ public final class Proposed {
         return answered.stream().anyMatch(ask -> ask.from().equals(Optional.of(talk)));
     }
 
-    private void read(String note, Optional<Encounter> talk, Instant at) {
-        var text = note.length() > READ ? note.substring(0, READ) : note;
-        var now = LocalDateTime.ofInstant(at, book.zone());
-        for (var sentence : SENTENCES.split(text))
-            if (!sentence.isBlank() && !sentences.contains(folded(sentence)))
-                for (var chip : reader.wishes(sentence.strip(), now).chips())
-                    propose(chip, sentence.strip(), talk, at);
+    private static String shortened(String note) {
+        return note.length() > READ ? note.substring(0, READ) : note;
     }
 
-    private void propose(Chip chip, String sentence, Optional<Encounter> talk, Instant at) {
-        var heard = new Ask.Heard(Optional.empty(), false, sentence);
+    /// A sentence, and how it was come by.
+    ///
+    /// @param from where it starts in the text
+    /// @param denied what the text takes back, wherever it says so
+    private record Sentence(
+            String text, int from, List<Denied> denied, Optional<Encounter> talk, Instant at) {}
+
+    private void read(String note, Optional<Encounter> talk, Instant at) {
+        var text = shortened(note);
+        var here = Denied.in(text);
+        var now = LocalDateTime.ofInstant(at, book.zone());
+        var from = 0;
+        for (var each : SENTENCES.split(text)) {
+            from = text.indexOf(each, from);
+            var sentence = new Sentence(each.strip(), from, here, talk, at);
+            if (Cue.wished(each) && !sentences.contains(folded(each))) {
+                worthReading++;
+                reader.wishes(sentence.text(), now)
+                        .chips()
+                        .forEach(chip -> propose(chip, sentence));
+            }
+        }
+        denied.addAll(here);
+    }
+
+    private void propose(Chip chip, Sentence sentence) {
         switch (chip) {
             case Chip.Need need -> {
-                if (need.whose().isEmpty() && !intended(sentence, need))
-                    add(Ask.Side.NEED, need.what(), heard, talk, at);
+                if (his(need.whose()) && !intended(sentence.text(), need))
+                    add(Ask.Side.NEED, need.what(), sentence);
             }
             case Chip.Offer offer -> {
-                if (offer.whose().isEmpty()) add(Ask.Side.OFFER, offer.what(), heard, talk, at);
+                if (his(offer.whose())) add(Ask.Side.OFFER, offer.what(), sentence);
             }
             case Chip.Who _,
                     Chip.Where _,
@@ -103,6 +141,7 @@ public final class Proposed {
                     Chip.When _,
                     Chip.Minutes _,
                     Chip.Pledge _,
+                    Chip.Own _,
                     Chip.Heard _,
                     Chip.Introduced _,
                     Chip.Through _,
@@ -112,6 +151,11 @@ public final class Proposed {
         }
     }
 
+    /// Of whom else it may be said, it is not his.
+    private boolean his(Optional<Identity> whose) {
+        return whose.filter(who -> !who.equals(new Identity.Known(person))).isEmpty();
+    }
+
     /// "Wants to hear how it goes" is a plan, "wants to hire a cook" a need.
     private static boolean intended(String sentence, Chip.Need need) {
         var before = folded(sentence.substring(0, need.span().from()));
@@ -119,11 +163,16 @@ public final class Proposed {
         return before.endsWith(" to") && !GETTING.contains(verb);
     }
 
-    private void add(
-            Ask.Side side, String what, Ask.Heard heard, Optional<Encounter> talk, Instant at) {
+    private void add(Ask.Side side, String what, Sentence sentence) {
         if (what.length() > LONGEST || what.chars().noneMatch(Character::isLetter)) return;
-        var ask = Proposal.of(person, side, what, at, heard);
-        add(talk.map(from -> from(ask, from.id())).orElse(ask));
+        var back =
+                denied.stream().anyMatch(each -> each.takesBack(side, what, -1))
+                        || sentence.denied().stream()
+                                .anyMatch(each -> each.takesBack(side, what, sentence.from()));
+        if (back) return;
+        var heard = new Ask.Heard(Optional.empty(), false, sentence.text());
+        var ask = Proposal.of(person, side, what, sentence.at(), heard);
+        add(sentence.talk().map(from -> from(ask, from.id())).orElse(ask));
     }
 
     private static Ask from(Ask ask, EncounterId talk) {

@@ -20,16 +20,17 @@ public record Understood(String line, List<Chip> chips) {
         return all(kind).stream().findFirst();
     }
 
-    /// Only something to do is said, and nothing that happened ("call Tom Friday 10").
+    /// Only something to do or to look for is said, and nothing that happened ("call Tom Friday
+    /// 10", "I need a bookkeeper").
     public boolean planOnly() {
-        return !chips.isEmpty()
-                && first(Chip.Pledge.class).isPresent()
+        return chips.stream()
+                        .anyMatch(each -> each instanceof Chip.Pledge || each instanceof Chip.Own)
                 && chips.stream().allMatch(Understood::ahead);
     }
 
     private static boolean ahead(Chip chip) {
         return switch (chip) {
-            case Chip.Pledge _, Chip.Deal _ -> true;
+            case Chip.Pledge _, Chip.Own _, Chip.Deal _ -> true;
             case Chip.Came(_, var certainty, _) -> certainty == Certainty.GUESSED;
             case Chip.Who _,
                     Chip.Where _,

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import pavement.book.Ask;
 import pavement.book.Every;
 import pavement.line.Certainty;
 import pavement.line.Chip;
@@ -57,6 +58,8 @@ final class Spoken {
                             of(when.at().toLocalDate()) + ", " + of(when.at().toLocalTime()));
             case Chip.Need need -> row("needs", need, need.said());
             case Chip.Offer offer -> row("offers", offer, offer.said());
+            case Chip.Own own ->
+                    row(own.side() == Ask.Side.NEED ? "myneed" : "myoffer", own, own.what());
             case Chip.Pledge pledge -> row(pledge.mine() ? "mine" : "theirs", pledge, of(pledge));
             case Chip.Heard heard -> row("heard", heard, of(heard.of()));
             case Chip.Introduced to -> row("introduced", to, of(to.to()));

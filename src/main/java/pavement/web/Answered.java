@@ -180,6 +180,7 @@ record Answered(Site site, Lines lines, Known known, Book book, Block block, For
         return switch (chip) {
             case Chip.Need _,
                     Chip.Offer _,
+                    Chip.Own _,
                     Chip.Pledge _,
                     Chip.Heard _,
                     Chip.Introduced _,

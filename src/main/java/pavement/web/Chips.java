@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pavement.book.Ask;
 import pavement.book.Channel;
 import pavement.book.Dated;
 import pavement.book.Direction;
@@ -67,6 +68,8 @@ final class Chips {
                         "How",
                         "Needs",
                         "Offers",
+                        "You need",
+                        "You offer",
                         "Offered",
                         "Next",
                         "Through",
@@ -107,6 +110,7 @@ final class Chips {
             case Chip.Need need -> add("Needs", need, plain("arrow-down-left", need.said(), need));
             case Chip.Offer offer ->
                     add("Offers", offer, plain("arrow-up-right", offer.said(), offer));
+            case Chip.Own own -> add(yours(own), own, plain("user", own.what(), own));
             case Chip.Pledge pledge ->
                     add(
                             pledge.mine() && pledge.due().isEmpty() ? "Offered" : "Next",
@@ -129,6 +133,10 @@ final class Chips {
                     add("Deal", deal, DealChip.box(deal, open, form.raw("deal"), dropping(deal)));
             case Chip.Came _ -> {}
         }
+    }
+
+    private static String yours(Chip.Own own) {
+        return own.side() == Ask.Side.NEED ? "You need" : "You offer";
     }
 
     private void add(String label, Chip chip, Box box) {

@@ -72,6 +72,7 @@ final class Corrections {
                     Chip.When _,
                     Chip.Need _,
                     Chip.Offer _,
+                    Chip.Own _,
                     Chip.Heard _,
                     Chip.Introduced _,
                     Chip.Through _,

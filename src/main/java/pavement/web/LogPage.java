@@ -134,10 +134,12 @@ final class LogPage {
                 path(form, book, logged), done, Sentences.paid(site, logged), unheard(logged));
     }
 
-    /// The talk, when it told of no need and no offer.
+    /// The talk, when it told of nothing that they need or offer.
     private static Optional<EncounterId> unheard(LogLine.Reply.Logged logged) {
         return logged.talk()
-                .filter(talk -> talk.twoWay() && logged.asks().isEmpty())
+                .filter(talk ->
+                        talk.twoWay()
+                                && logged.asks().stream().noneMatch(ask -> ask.whose().isPresent()))
                 .map(Encounter::id);
     }
 

@@ -28,7 +28,17 @@ import pavement.web.WinWinView.Many;
 
 /// Draws who can help whom.
 record WinWinDrawing(
-        Book book, Self self, Matches matches, Taught taught, Sides sides, Board board, int most) {
+        Book book,
+        Self self,
+        Matches matches,
+        Taught taught,
+        Sides sides,
+        Board board,
+        Unanswered unanswered,
+        int most) {
+    /// Notes are read while he waits: about a tenth of a second of them.
+    private static final int SENTENCES = 200;
+
     private static final int SHOWN = 5;
 
     /// At once, of the whole of a list.
@@ -52,6 +62,7 @@ record WinWinDrawing(
         var with = board.withYou();
         var introducing = new Introducing(book, sides);
         var introductions = introducing.open();
+        var read = read(view);
         return new WinWinView(
                 view,
                 own.isEmpty() && theirs == 0,
@@ -64,8 +75,9 @@ record WinWinDrawing(
                 between(),
                 many(board.oneWay().stream()),
                 board.rounds().stream().limit(SHOWN).map(this::circle).toList(),
-                nothing(view),
-                view.equals("board") ? proposals() : List.of(),
+                view.equals("board") && bare() ? Unanswered.nothingFits(read.found().size()) : "",
+                proposals(read),
+                Unanswered.unread(read.unread()),
                 introductions,
                 (int) introductions.stream().filter(WinWinView.Intro::mine).count(),
                 budget(),
@@ -147,22 +159,22 @@ record WinWinDrawing(
         return book.person(who).map(Person::name).map(Name::full).orElse("somebody");
     }
 
-    private Stream<Unanswered.Read> read() {
-        return Unanswered.of(book, self, sides.now());
+    /// Only as much is read as is shown, and a little more where they are counted.
+    private Unanswered.Look read(String view) {
+        if (!view.equals("board")) return new Unanswered.Look(List.of(), 0);
+        var wanted = bare() ? SENTENCES : PROPOSALS;
+        return unanswered.look(book, self, sides.now(), wanted, SENTENCES);
     }
 
-    private List<WinWinView.Proposal> proposals() {
-        return read().map(each -> proposal(each.person(), each.ask())).limit(PROPOSALS).toList();
+    private static List<WinWinView.Proposal> proposals(Unanswered.Look read) {
+        return read.found().stream()
+                .limit(PROPOSALS)
+                .map(each -> proposal(each.person(), each.ask()))
+                .toList();
     }
 
-    /// Notes are counted only where it matters.
-    private String nothing(String view) {
-        return view.equals("board")
-                        && board.withYou().isEmpty()
-                        && board.between().isEmpty()
-                        && board.oneWay().isEmpty()
-                ? Unanswered.nothingFits(read().count())
-                : "";
+    private boolean bare() {
+        return board.withYou().isEmpty() && board.between().isEmpty() && board.oneWay().isEmpty();
     }
 
     static WinWinView.Proposal proposal(Person person, Ask ask) {

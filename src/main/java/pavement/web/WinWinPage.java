@@ -14,6 +14,7 @@ import pavement.http.Form;
 import pavement.http.Refused;
 import pavement.http.Request;
 import pavement.http.Routes;
+import pavement.line.Unanswered;
 import pavement.match.Board;
 import pavement.web.Shell.Nav;
 
@@ -21,6 +22,7 @@ import pavement.web.Shell.Nav;
 final class WinWinPage {
     private final Site site;
     private final Ahead ahead;
+    private final Unanswered unanswered = new Unanswered();
 
     WinWinPage(Site site, Ahead ahead) {
         this.site = site;
@@ -46,6 +48,7 @@ final class WinWinPage {
                         site.taught(book),
                         sides(site, book),
                         site.board(book),
+                        unanswered,
                         shown(request.query("n")));
         var view =
                 request.query("view")

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param empty nobody has said anything yet
 /// @param nothing why no match stands there; empty when one does
 /// @param proposals what his notes say and he has not answered
+/// @param unread how many notes were not read yet, in a sentence; may be empty
 /// @param budget how many introductions there is room for this week, in a sentence
 /// @param came what came of introductions, in a sentence; may be empty
 /// @param more the rest of what is listed; empty when all of it is there
@@ -29,6 +30,7 @@ record WinWinView(
         List<Circle> circles,
         String nothing,
         List<Proposal> proposals,
+        String unread,
         List<Intro> introductions,
         int waiting,
         String budget,

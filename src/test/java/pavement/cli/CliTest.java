@@ -79,6 +79,16 @@ class CliTest {
     }
 
     @Test
+    void whatTheOwnerNeedsIsSaidToBeHisAndTakenBack() {
+        assertThat(run("log", "I need a bookkeeper").out()).contains("  you need: bookkeeper");
+        assertThat(run("log", "Tom Baker, coffee, I offer a van on Saturdays").out())
+                .contains("Logged a talk with Tom Baker", "  you offer: van on Saturdays");
+        run("undo");
+        assertThat(run("undo").out()).contains("Undone: You need bookkeeper");
+        assertThat(run("undo").out()).doesNotContain("Undone");
+    }
+
+    @Test
     void aLineIsLoggedFoundShownAndUndone() {
         var logged = run("log", "Tom Baker, coffee at Blue Bottle, 20m, needs a web designer");
         assertThat(logged.err()).isEmpty();

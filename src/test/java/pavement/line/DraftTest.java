@@ -51,6 +51,62 @@ class DraftTest {
     }
 
     @Test
+    void whatTheOwnerNeedsIsHisOwn() {
+        var after = logged("Kim Lund, coffee, I need a bookkeeper");
+
+        assertThat(after.ownAsks()).extracting(Ask::what).containsExactly("bookkeeper");
+        assertThat(after.asksOf(person(after, "Kim Lund").id())).isEmpty();
+        assertThat(talk(after).people()).hasSize(1);
+    }
+
+    /// Nobody was talked with. A phone that sends it again says the same thing.
+    @Test
+    void whatTheOwnerNeedsAloneIsNoTalk() {
+        var read = read("I need a bookkeeper. I offer a van on Saturdays");
+        var line =
+                Draft.of(read, Optional.empty(), Neighbourhood.NOW, ZONE).act(ID, UUID::randomUUID);
+        var decision = line.on(Neighbourhood.BOOK);
+        var after = Neighbourhood.BOOK.with(decision.changes());
+
+        assertThat(after.encounters()).isEmpty();
+        assertThat(after.ownAsks())
+                .extracting(Ask::side, Ask::what)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(Ask.Side.NEED, "bookkeeper"),
+                        org.assertj.core.groups.Tuple.tuple(Ask.Side.OFFER, "van on Saturdays"));
+        assertThat(decision.title()).isEqualTo("You need bookkeeper");
+        assertThat(line.on(after).reply()).isInstanceOf(LogLine.Reply.LoggedBefore.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Lea Stern, coffee, her brother Tim needs a flat', Lea Stern, Tim, flat, true",
+        "'Bo, coffee, knows a dentist who needs a courier', Bo Lindström, dentist, courier, true",
+        "'Dana, coffee, Tom needs a flat', Dana Whitlock, Tom Ruiz, flat, false"
+    })
+    void aNeedIsHisOfWhomItIsSaid(
+            String line, String told, String whose, String what, boolean ghost) {
+        var after = logged(line);
+        var his = person(after, whose);
+
+        assertThat(after.asksOf(his.id())).extracting(Ask::what).containsExactly(what);
+        assertThat(his.origin().ghost()).isEqualTo(ghost);
+        assertThat(after.asksOf(person(after, told).id())).isEmpty();
+    }
+
+    @Test
+    void nobodyIsMadeOfWhatIsNotNeeded() {
+        var after =
+                logged(
+                        "Ruth Adler, coffee, needs an accountant, not a bookkeeper, and a lawyer, or a notary");
+
+        assertThat(after.people()).hasSize(Neighbourhood.BOOK.people().size() + 1);
+        assertThat(after.asksOf(person(after, "Ruth Adler").id()))
+                .extracting(Ask::what)
+                .containsExactlyInAnyOrder("accountant", "lawyer, or a notary");
+    }
+
+    @Test
     void whoeverIsOwedIsMadeAlsoWhereOnlyThePromiseNamesHim() {
         var after = logged("Coffee with Tom Ruiz, I owe Nadia the deck by Friday");
 
@@ -136,7 +192,7 @@ class DraftTest {
     @Test
     void aFriendsFriendIsAGhostMetThroughHim() {
         var after = logged("Bo knows a dentist who needs a website");
-        var dentist = person(after, "dentist who needs a website");
+        var dentist = person(after, "dentist");
 
         assertThat(dentist.origin().ghost()).isTrue();
         assertThat(dentist.name().described()).isTrue();

@@ -84,6 +84,42 @@ final class ProposedTest {
         assertThat(of(noted(note))).extracting(Ask::what).containsExactly("courier");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Needs a bookkeeper. Does not need a bookkeeper. |
+                    Does not need a bookkeeper. Needs a bookkeeper. |
+                    Needs a bookkeeper for the shop. No longer needs a cook or a bookkeeper at the moment. |
+                    Needs a bookkeeper. Hired a bookkeeper in May. |
+                    Found a bookkeeper, who left. Needs a bookkeeper. | bookkeeper
+                    Needs a part-time bookkeeper. Doesn't need a full-time bookkeeper. | part-time bookkeeper
+                    Needs a bookkeeper. Does not need a bookkeeper on Sundays. | bookkeeper
+                    Needs a bookkeeper. I don't need a bookkeeper. | bookkeeper
+                    Offers van tours. No longer offers van tours. |
+                    Her brother Tim needs a flat. |
+                    Met her with Bo Lund, Ann needs a courier. | courier
+                    """)
+    void whatIsTakenBackNearbyIsNotProposed(String note, String proposed) {
+        var left = proposed == null ? List.<String>of() : List.of(proposed);
+        assertThat(of(noted(note))).extracting(Ask::what).containsExactlyElementsOf(left);
+    }
+
+    @Test
+    void aLaterTalkTakesBackWhatTheNoteSays() {
+        var book =
+                Books.read(
+                        """
+                        Ann Lee  met in public
+                        2026-10-01 09:00  Ann, coffee, 20m: does not need a courier -> talked
+                        """);
+        var ann = book.person(ANN).orElseThrow().noted("Needs a courier. Needs a van.");
+        assertThat(of(book.with(List.of(new Change.Saved(ann)))))
+                .extracting(Ask::what)
+                .containsExactly("van");
+    }
+
     /// He decides which of the two is so.
     @Test
     void whatContradictsItselfIsProposedBothWays() {

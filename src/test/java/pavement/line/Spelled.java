@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import pavement.book.Ask;
 import pavement.book.Stage;
 
 /// A chip as the tables in `lines/` write it.
@@ -30,6 +31,8 @@ final class Spelled {
                                                             "yyyy-MM-dd HH:mm", Locale.ROOT));
                     case Chip.Need need -> "needs: " + need.what() + whose(need.whose());
                     case Chip.Offer offer -> "offers: " + offer.what() + whose(offer.whose());
+                    case Chip.Own own ->
+                            (own.side() == Ask.Side.NEED ? "i need: " : "i offer: ") + own.what();
                     case Chip.Pledge pledge ->
                             (pledge.mine() ? "i will: " : "they will: ") + of(pledge);
                     case Chip.Heard heard -> "heard of: " + of(heard.of());

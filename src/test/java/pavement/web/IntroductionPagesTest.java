@@ -171,7 +171,8 @@ class IntroductionPagesTest {
             assertThat(owner.get(path).body())
                     .contains("about: books for the bakery; Dana needs a quiet office");
 
-            served.desk().carryOut(new DetailAsk(office.id(), office.what(), office.detail(), true));
+            served.desk()
+                    .carryOut(new DetailAsk(office.id(), office.what(), office.detail(), true));
             assertThat(owner.get(path).body())
                     .contains("about: books for the bakery.")
                     .doesNotContain("about: books for the bakery; Dana");
@@ -179,7 +180,8 @@ class IntroductionPagesTest {
         try (var served = new Served(Books.read(BOOK), NOW)) {
             var owner = served.owner();
             var office = served.desk().book().asksOf(Books.id("Dana Whitlock")).getFirst();
-            served.desk().carryOut(new DetailAsk(office.id(), office.what(), office.detail(), true));
+            served.desk()
+                    .carryOut(new DetailAsk(office.id(), office.what(), office.detail(), true));
             var path = begin(served, owner, "say", office.id().toString());
             assertThat(of(served).why()).isEqualTo("books for the bakery");
             assertThat(owner.get(path).body()).doesNotContain("quiet office");

@@ -80,6 +80,21 @@ class LogPageTest {
     }
 
     @Test
+    void whatTheOwnerNeedsIsShownAsHisKeptAsHisAndTakenBack() {
+        var line = "Tom Baker, coffee, 10m, I need a bookkeeper";
+        assertThat(owner.post("/log/parse", "line", line).body())
+                .contains("You need")
+                .contains("Bookkeeper");
+
+        owner.post("/log", "id", ID, "line", line);
+        assertThat(now().ownAsks()).extracting(Ask::what).containsExactly("bookkeeper");
+        assertThat(now().encounters()).hasSize(2);
+
+        owner.post("/undo");
+        assertThat(now().ownAsks()).isEmpty();
+    }
+
+    @Test
     void theSameFormTwiceIsOneEncounter() {
         owner.post("/log", "id", ID, "line", LINE);
         var again = owner.post("/log", "id", ID, "line", LINE);

@@ -95,8 +95,8 @@ function person(folk) {
 }
 
 // --- the log, read by the server's own grammar
-const LABELS = { who: 'Who', where: 'Stage', how: 'How', minutes: 'How', when: 'How', needs: 'Needs', offers: 'Offers', mine: 'Next', theirs: 'They will', through: 'Through', heard: 'Heard of', introduced: 'Heard of', money: 'Money', deal: 'Deal', later: 'Read when sent' };
-const ICONS = { who: 'user', where: 'map-pin', how: 'phone', minutes: 'clock', when: 'calendar', needs: 'arrow-down-left', offers: 'arrow-up-right', mine: 'calendar-check', theirs: 'calendar-check', through: 'handshake', heard: 'user-plus', introduced: 'user-plus', money: 'milestone', deal: 'milestone', later: 'cloud-off' };
+const LABELS = { who: 'Who', where: 'Stage', how: 'How', minutes: 'How', when: 'How', needs: 'Needs', offers: 'Offers', myneed: 'You need', myoffer: 'You offer', mine: 'Next', theirs: 'They will', through: 'Through', heard: 'Heard of', introduced: 'Heard of', money: 'Money', deal: 'Deal', later: 'Read when sent' };
+const ICONS = { who: 'user', where: 'map-pin', how: 'phone', minutes: 'clock', when: 'calendar', needs: 'arrow-down-left', offers: 'arrow-up-right', myneed: 'user', myoffer: 'user', mine: 'calendar-check', theirs: 'calendar-check', through: 'handshake', heard: 'user-plus', introduced: 'user-plus', money: 'milestone', deal: 'milestone', later: 'cloud-off' };
 
 const tidy = text => text.replaceAll(/[\t\n]/g, ' ');
 
