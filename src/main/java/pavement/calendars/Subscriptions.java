@@ -102,13 +102,38 @@ public final class Subscriptions {
     void round(boolean first) {
         var book = desk.book();
         var now = desk.now();
-        var there = book.subscriptions().stream().map(Subscription::id).collect(Collectors.toSet());
-        for (var each : refreshes.all())
-            if (!there.contains(each.calendar())) refreshes.drop(each.calendar());
+        letGo(book);
         for (var each : book.subscriptions()) {
             var seen = refreshes.of(each.id());
             if (!each.paused() && due(seen, now, first))
                 asking.execute(() -> Rounds.tried(() -> refresh(each, seen)));
+        }
+    }
+
+    /// Of what nobody subscribes to any more. What it held may stand in another calendar, too.
+    private void letGo(Book book) {
+        var there = book.subscriptions().stream().map(Subscription::id).collect(Collectors.toSet());
+        for (var each : refreshes.all()) {
+            if (there.contains(each.calendar())) continue;
+            refreshes.drop(each.calendar());
+            handOver(each.calendar());
+        }
+    }
+
+    /// One was removed: the others are asked for at once, and a moment is waited for them.
+    public void removed(Duration moment) {
+        var end = System.nanoTime() + moment.toNanos();
+        var book = desk.book();
+        letGo(book);
+        try {
+            var asked = new ArrayList<Future<?>>();
+            for (var each : book.subscriptions())
+                if (!each.paused())
+                    asked.add(asking.submit(() -> refresh(each, refreshes.of(each.id()))));
+            for (var each : asked)
+                settled(each, Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        } catch (RejectedExecutionException _) {
+            // The server stops; they are asked for when it starts.
         }
     }
 
@@ -123,7 +148,9 @@ public final class Subscriptions {
     ///
     /// @return whether it was settled in that moment
     public boolean refresh(SubscriptionId calendar, Duration moment) {
-        var found = desk.book().subscription(calendar).filter(each -> !each.paused());
+        var book = desk.book();
+        letGo(book);
+        var found = book.subscription(calendar).filter(each -> !each.paused());
         if (found.isEmpty()) return true;
         try {
             return settled(
@@ -206,13 +233,13 @@ public final class Subscriptions {
         var reply = desk.carryOut(new FollowCalendar(calendar.id(), held, desk.now()));
         watching.get().accept(before, desk.book());
         if (reply instanceof FollowCalendar.Reply.Followed(_, _, var gone) && gone > 0)
-            handOver(calendar);
+            handOver(calendar.id());
     }
 
     /// What went from here may stand in another calendar, which left it to this one.
-    private void handOver(Subscription from) {
+    private void handOver(SubscriptionId from) {
         for (var each : refreshes.all())
-            if (!each.calendar().equals(from.id())) refreshes.settle(each.unmarked());
+            if (!each.calendar().equals(from)) refreshes.settle(each.unmarked());
     }
 
     private static List<String> said(List<Warning> left) {

@@ -105,7 +105,7 @@ final class CalendarCommand implements Callable<Integer> {
                         case LIST -> all(desk.book());
                         case ADD -> List.of(add(desk, calendars));
                         case REFRESH -> refreshed(desk.book(), calendars);
-                        case REMOVE -> List.of(remove(desk));
+                        case REMOVE -> List.of(remove(desk, calendars));
                     };
             show(desk, calendars, shown);
             calendars.stop();
@@ -158,10 +158,13 @@ final class CalendarCommand implements Callable<Integer> {
         return wanted;
     }
 
-    private Subscription remove(Desk desk) {
+    private Subscription remove(Desk desk, Subscriptions calendars) {
         var calendar = found(desk.book());
         return switch (desk.carryOut(new Unsubscribe(calendar.id()))) {
-            case Unsubscribe.Reply.Unsubscribed(var gone, _) -> gone;
+            case Unsubscribe.Reply.Unsubscribed(var gone, _) -> {
+                calendars.removed(PATIENCE);
+                yield gone;
+            }
             case Unsubscribe.Reply.NotThere _ ->
                     throw new Refusal("“" + calendar.name() + "” left the book just now.");
         };

@@ -7,13 +7,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pavement.book.Pace;
 import pavement.book.Place;
 
 /// The hours of a day, and what they are taken by. Between two things there is time to breathe, and
-/// time to go where both places are known.
+/// between two places there is a stretch for the way that nothing else takes: nobody calls or
+/// writes while he walks or drives.
 final class Lane {
     static final Duration BREATH = Duration.ofMinutes(5);
+
+    /// Everything begins on full five minutes.
+    private static final Duration STEP = Duration.ofMinutes(5);
 
     private final Span open;
     private final Pace pace;
@@ -78,13 +83,15 @@ final class Lane {
                             .filter(each -> tooNear(each, span, where))
                             .map(each -> each.span().until().plus(between(each, where)))
                             .max(comparing(end -> end));
-            if (hit.isEmpty()) return Optional.of(start);
-            start = Span.onFive(hit.get());
+            if (hit.isEmpty() && leavesTheWay(new Taken(span, where))) return Optional.of(start);
+            start = hit.map(Span::onFive).orElse(start.plus(STEP));
         }
     }
 
     boolean free(Span span, Optional<Place> where) {
-        return open.holds(span) && taken.stream().noneMatch(each -> tooNear(each, span, where));
+        return open.holds(span)
+                && taken.stream().noneMatch(each -> tooNear(each, span, where))
+                && leavesTheWay(new Taken(span, where));
     }
 
     private boolean tooNear(Taken each, Span span, Optional<Place> where) {
@@ -97,6 +104,35 @@ final class Lane {
         return going.compareTo(breath) > 0 ? going : breath;
     }
 
+    /// Whether one can still go from the place before to the one after, with this in between or at
+    /// one of the ends.
+    private boolean leavesTheWay(Taken more) {
+        var from = placeBefore(more.span().from());
+        var to = placeAfter(more.span().until());
+        if (more.where().isEmpty())
+            return from.isEmpty() || to.isEmpty() || room(from.get(), to.get(), List.of(more));
+        return from.filter(it -> !room(it, more, List.of())).isEmpty()
+                && to.filter(it -> !room(more, it, List.of())).isEmpty();
+    }
+
+    /// Whether the way is no longer than the longest stretch that nothing takes.
+    private boolean room(Taken from, Taken to, List<Taken> more) {
+        var going = going(from.where(), to.where());
+        if (going.isZero()) return true;
+        var at = from.span().until();
+        var between =
+                Stream.concat(taken.stream(), more.stream())
+                        .map(Taken::span)
+                        .filter(new Span(at, to.span().from())::meets)
+                        .sorted(comparing(Span::from))
+                        .toList();
+        for (var each : between) {
+            if (Duration.between(at, each.from()).compareTo(going) >= 0) return true;
+            if (each.until().isAfter(at)) at = each.until();
+        }
+        return Duration.between(at, to.span().from()).compareTo(going) >= 0;
+    }
+
     Duration going(Optional<Place> from, Optional<Place> to) {
         return from.isEmpty() || to.isEmpty()
                 ? Duration.ZERO
@@ -105,13 +141,23 @@ final class Lane {
 
     /// Where one comes from at that moment: the place of the last thing that has one.
     Optional<Place> before(Instant start) {
-        return taken.stream()
-                .filter(each -> !each.span().until().isAfter(start))
-                .max(comparing(each -> each.span().until()))
-                .flatMap(Taken::where);
+        return placeBefore(start).flatMap(Taken::where);
     }
 
-    /// Minutes that are nobody's yet, with room to breathe around what is there.
+    private Optional<Taken> placeBefore(Instant start) {
+        return taken.stream()
+                .filter(each -> each.where().isPresent() && !each.span().until().isAfter(start))
+                .max(comparing(each -> each.span().until()));
+    }
+
+    private Optional<Taken> placeAfter(Instant end) {
+        return taken.stream()
+                .filter(each -> each.where().isPresent() && !each.span().from().isBefore(end))
+                .min(comparing(each -> each.span().from()));
+    }
+
+    /// Minutes that are nobody's yet, with room to breathe around what is there, and without the
+    /// ways between what is there.
     int minutes() {
         var at = open.from();
         var free = 0L;
@@ -121,7 +167,28 @@ final class Lane {
             var after = each.span().until().plus(breath);
             if (after.isAfter(at)) at = after;
         }
-        return (int) Math.min(free + left(at).toMinutes(), 24 * 60);
+        free += left(at).toMinutes() - onTheWay();
+        return (int) Math.clamp(free, 0, 24 * 60);
+    }
+
+    /// What the ways take beyond the room to breathe.
+    private long onTheWay() {
+        var minutes = 0L;
+        var placed =
+                taken.stream()
+                        .filter(each -> each.where().isPresent())
+                        .sorted(comparing(each -> each.span().from()))
+                        .toList();
+        for (var i = 1; i < placed.size(); i++) {
+            var from = placed.get(i - 1);
+            var to = placed.get(i);
+            var gap = new Span(from.span().until(), to.span().from()).and(open);
+            var going = going(from.where(), to.where()).minus(breath.multipliedBy(2));
+            var most = gap.map(Span::length).orElse(Duration.ZERO).minus(breath.multipliedBy(2));
+            var taking = going.compareTo(most) < 0 ? going : most;
+            if (taking.isPositive()) minutes += taking.toMinutes();
+        }
+        return minutes;
     }
 
     private Duration left(Instant at) {

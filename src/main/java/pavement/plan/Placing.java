@@ -179,7 +179,7 @@ final class Placing {
     }
 
     private Optional<Place> place(Move move) {
-        return goes(move) ? around.venues().of(move.person()) : Optional.empty();
+        return goes(move) ? around.venues().of(move) : Optional.empty();
     }
 
     private void take(Lane lane, Move move, Instant start) {

@@ -10,11 +10,32 @@ import pavement.book.Channel;
 import pavement.book.Encounter;
 import pavement.book.Person;
 import pavement.book.Place;
+import pavement.book.Promise;
 import pavement.book.Stage;
 import pavement.book.Timetable;
 
-/// Where one meets somebody: where one met him last, as far as the owner said where that is.
+/// Where one meets somebody: where it was promised, else where one met him last, as far as the
+/// owner said where that is.
 record Venues(Book book, Timetable timetable) {
+    Optional<Place> of(Move move) {
+        return move.promise()
+                .flatMap(promise -> promised(promise, move.person()))
+                .or(() -> of(move.person()));
+    }
+
+    /// "Meet Anna Berg" names no place that is called Berg.
+    private Optional<Place> promised(Promise promise, Person person) {
+        var others =
+                timetable.places().stream()
+                        .filter(each -> named(each, person.name().full()).isEmpty())
+                        .toList();
+        return timetable.places(others).place(promise.what());
+    }
+
+    private Optional<Place> named(Place place, String text) {
+        return timetable.places(List.of(place)).place(text);
+    }
+
     Optional<Place> of(Person person) {
         if (timetable.places().isEmpty()) return Optional.empty();
         var talks = book.encountersWith(person.id());

@@ -144,12 +144,14 @@ final class CalendarsPage {
     private Answer remove(Request request) {
         var done = site.desk().carryOutUndoably(new Unsubscribe(calendar(request).id()));
         return switch (done.reply()) {
-            case Unsubscribe.Reply.Unsubscribed(_, var appointments) ->
-                    Site.done(
-                            PATH,
-                            done,
-                            Words.count(appointments, "appointment", "appointments")
-                                    + " went with it.");
+            case Unsubscribe.Reply.Unsubscribed(_, var appointments) -> {
+                calendars.removed(MOMENT);
+                yield Site.done(
+                        PATH,
+                        done,
+                        Words.count(appointments, "appointment", "appointments")
+                                + " went with it.");
+            }
             case Unsubscribe.Reply.NotThere _ -> throw gone();
         };
     }

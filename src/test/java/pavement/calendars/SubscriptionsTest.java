@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pavement.acts.EditSubscription;
 import pavement.acts.Subscribe;
 import pavement.acts.Unsubscribe;
@@ -139,6 +140,33 @@ class SubscriptionsTest {
         assertThat(again.read()).contains(clock.get());
         assertThat(again.trouble()).isEmpty();
         assertThat(titles()).isEqualTo("one");
+    }
+
+    /// Which of the two is removed, at once or only known at the next try.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatTwoCalendarsHoldStaysWhenOneIsRemoved(boolean told, @TempDir Path folder)
+            throws IOException {
+        var both = calendar(event("one", "20260304T090000Z"), event("two", "20260305T090000Z"));
+        var file = Files.write(folder.resolve("mine.ics"), both);
+        machine.answers(exchange -> {
+            var same = "\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+            Machine.send(exchange, same ? 304 : 200, same ? new byte[0] : both, "ETag", "\"v1\"");
+        });
+        var first = subscribed(file.toString());
+        refreshed(first);
+        var second = subscribed(machine.address("/cal.ics"));
+        refreshed(second);
+
+        desk.carryOut(new Unsubscribe(first.id()));
+        if (told) subscriptions.removed(PATIENCE);
+        else refreshed(second);
+
+        assertThat(titles()).isEqualTo("one two");
+        assertThat(desk.book().appointments())
+                .extracting(Appointment::from)
+                .containsOnly(Optional.of(second.id()));
+        assertThat(refreshes.all()).extracting(Refresh::calendar).containsExactly(second.id());
     }
 
     /// Days come into the window although nothing in the calendar changed.

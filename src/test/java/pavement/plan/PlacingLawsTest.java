@@ -172,6 +172,98 @@ class PlacingLawsTest {
         assertThat(move.placed()).isEqualTo("At Northside, 45 min on foot from Old Market.");
     }
 
+    /// The walk from Cafe Kiez to Salas takes 65 minutes.
+    @Test
+    void nobodyWritesWhileHeWalksAndTheWayIsSaid() {
+        var plan =
+                town(
+                        """
+                        2026-10-14  I owe Anna: meet Anna, by 2026-10-15, by coffee
+                        2026-10-14  I owe Carla: meet Carla, by 2026-10-15, by coffee
+                        2026-10-14  I owe Ben: the deck, by 2026-10-15, by message
+                        2026-10-14  I owe Dora: the list, by 2026-10-15, by message
+                        2026-10-14  I owe Emil: the photos, by 2026-10-15, by message
+                        """);
+
+        assertThat(plan.moves()).allMatch(move -> move.start().isPresent());
+        var anna = move(plan, "Anna");
+        var carla = move(plan, "Carla");
+        assertThat(List.of(anna.placed(), carla.placed()))
+                .containsAnyOf(
+                        "At Salas, 65 min on foot from Cafe Kiez.",
+                        "At Cafe Kiez, 65 min on foot from Salas.");
+        var first = anna.start().orElseThrow().isBefore(carla.start().orElseThrow()) ? anna : carla;
+        var second = first == anna ? carla : anna;
+        var free = first.start().orElseThrow().plus(Duration.ofMinutes(first.minutes()));
+        var longest = Duration.ZERO;
+        for (var move : plan.moves()) {
+            var start = move.start().orElseThrow();
+            if (start.isBefore(free) || start.isAfter(second.start().orElseThrow())) continue;
+            if (Duration.between(free, start).compareTo(longest) > 0)
+                longest = Duration.between(free, start);
+            free = start.plus(Duration.ofMinutes(move.minutes()));
+        }
+        assertThat(longest).isGreaterThanOrEqualTo(Duration.ofMinutes(65));
+    }
+
+    @Test
+    void whereItWasPromisedComesBeforeWhereTheyMet() {
+        var plan =
+                town(
+                        "2026-10-14  I owe Carla: meet Carla at cafe kiez for a coffee, by 2026-10-15, by coffee\n");
+
+        assertThat(move(plan, "Carla").placed()).isEqualTo("At Cafe Kiez.");
+        assertThat(move(plan, "Carla").start().orElseThrow().plus(Duration.ofMinutes(60)))
+                .as("open until noon")
+                .isBeforeOrEqualTo(Instant.parse("2026-10-15T10:00:00Z"));
+    }
+
+    @Test
+    void whoIsCalledLikeAPlaceIsNotMetThereForThat() {
+        var plan =
+                town("2026-10-14  I owe Salas Wolf: meet Salas Wolf, by 2026-10-15, by coffee\n");
+
+        assertThat(move(plan, "Salas Wolf").placed()).isEmpty();
+    }
+
+    private static Move move(Plan plan, String name) {
+        return plan.moves().stream()
+                .filter(each -> each.person().name().full().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Plan town(String promises) {
+        var book =
+                Books.read(
+                        """
+                        me  Maya, Europe/Berlin, 240 min a day, 0% active, 09:00-18:00
+                        Anna  met in a coffee shop Cafe Kiez
+                        Carla  met in a coffee shop Salas
+                        Salas Wolf  met at an event Demo Day
+                        Ben  met at an event Demo Day
+                            mail: ben@x.example
+                        Dora  met at an event Demo Day
+                            mail: dora@x.example
+                        Emil  met at an event Demo Day
+                            mail: emil@x.example
+                        2026-10-13 10:00  Anna, coffee, 30m: at ease -> talked
+                        """
+                                + promises);
+        var mornings = new ArrayList<Place.Opening>();
+        for (var day : DayOfWeek.values())
+            mornings.add(new Place.Opening(day, LocalTime.of(8, 0), LocalTime.of(12, 0)));
+        var places =
+                List.of(
+                        new Place("Cafe Kiez", 52.4990, 13.4300, mornings),
+                        new Place("Salas", 52.5300, 13.3800, List.of()));
+        var self = book.self().orElseThrow();
+        self = self.with(self.timetable().places(places));
+        var day = DAYS.getFirst();
+        var midnight = day.atStartOfDay(self.zone()).toInstant();
+        return Planner.plan(book, Standings.of(book), self, day, midnight);
+    }
+
     /// A book, an owner somewhere, and a day.
     private static final class World {
         private final Book book;

@@ -133,6 +133,20 @@ class CalendarsPageTest {
     }
 
     @Test
+    void whatAnotherCalendarHoldsTooStaysAndTheRemovedOneMayComeBack() {
+        machine.answers(200, MEETINGS);
+        add("address", machine.address("/one.ics"), "name", "One");
+        var one = book().subscriptions().iterator().next().id();
+        add("address", machine.address("/two.ics"), "name", "Two");
+
+        maya.post(PATH + "/" + one + "/remove");
+        assertThat(maya.get(PATH).body()).contains("Read today 09:12: 3 appointments ahead.");
+        maya.post("/undo");
+        assertThat(book().subscriptions()).hasSize(2);
+        assertThat(book().appointments()).hasSize(3);
+    }
+
+    @Test
     void whatIsNoAddressOrThereAlreadyIsSaidBesideTheField(@TempDir Path folder) throws Exception {
         var file = folder.resolve("mine.ics");
         Files.write(file, MEETINGS);
