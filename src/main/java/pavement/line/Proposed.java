@@ -49,7 +49,7 @@ public final class Proposed {
     private final Set<String> sentences;
     private final Map<String, Ask> found = new LinkedHashMap<>();
 
-    private int worthReading;
+    private final List<String> worthReading = new ArrayList<>();
 
     /// What newer texts say that he does not need or offer.
     private final List<Denied> denied = new ArrayList<>();
@@ -77,7 +77,8 @@ public final class Proposed {
         proposed.read(person.note(), Optional.empty(), now);
         Proposal.title(book, person).ifPresent(proposed::add);
         return new Read(
-                proposed.found.values().stream().limit(MOST).toList(), proposed.worthReading);
+                proposed.found.values().stream().limit(MOST).toList(),
+                proposed.worthReading.size());
     }
 
     private void talks() {
@@ -117,7 +118,7 @@ public final class Proposed {
             from = text.indexOf(each, from);
             var sentence = new Sentence(each.strip(), from, here, talk, at);
             if (Cue.wished(each) && !sentences.contains(folded(each))) {
-                worthReading++;
+                worthReading.add(sentence.text());
                 reader.wishes(sentence.text(), now)
                         .chips()
                         .forEach(chip -> propose(chip, sentence));

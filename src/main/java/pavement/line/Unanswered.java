@@ -5,10 +5,10 @@ import static java.util.Comparator.comparing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import pavement.book.Ask;
 import pavement.book.Book;
@@ -23,7 +23,7 @@ import pavement.book.Self;
 public final class Unanswered {
     private static final Duration LATELY = Duration.ofDays(30);
 
-    private final Map<PersonId, Seen> seen = new ConcurrentHashMap<>();
+    private final Map<PersonId, Seen> seen = new HashMap<>();
 
     public record Read(Person person, Ask ask) {}
 
@@ -45,7 +45,7 @@ public final class Unanswered {
     ///
     /// @param wanted after so many nothing more is read
     /// @param sentences so many may be read while he waits
-    public Look look(Book book, Self self, Instant now, int wanted, int sentences) {
+    public synchronized Look look(Book book, Self self, Instant now, int wanted, int sentences) {
         var found = new ArrayList<Read>();
         var left = sentences;
         var unread = 0;

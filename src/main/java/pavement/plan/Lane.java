@@ -168,7 +168,7 @@ final class Lane {
             if (after.isAfter(at)) at = after;
         }
         free += left(at).toMinutes() - onTheWay();
-        return (int) Math.clamp(free, 0, 24 * 60);
+        return Math.clamp(free, 0, 24 * 60);
     }
 
     /// What the ways take beyond the room to breathe.
