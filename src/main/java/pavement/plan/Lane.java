@@ -180,10 +180,12 @@ final class Lane {
                         .sorted(comparing(each -> each.span().from()))
                         .toList();
         for (var i = 1; i < placed.size(); i++) {
-            var from = placed.get(i - 1);
-            var to = placed.get(i);
-            var gap = new Span(from.span().until(), to.span().from()).and(open);
-            var going = going(from.where(), to.where()).minus(breath.multipliedBy(2));
+            var here = placed.get(i - 1);
+            var there = placed.get(i);
+            var left = here.span().until();
+            var due = there.span().from();
+            var gap = new Span(left, due).and(open);
+            var going = going(here.where(), there.where()).minus(breath.multipliedBy(2));
             var most = gap.map(Span::length).orElse(Duration.ZERO).minus(breath.multipliedBy(2));
             var taking = going.compareTo(most) < 0 ? going : most;
             if (taking.isPositive()) minutes += taking.toMinutes();
