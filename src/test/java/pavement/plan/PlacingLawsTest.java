@@ -193,7 +193,7 @@ class PlacingLawsTest {
                         "At Salas, 65 min on foot from Cafe Kiez.",
                         "At Cafe Kiez, 65 min on foot from Salas.");
         var first = anna.start().orElseThrow().isBefore(carla.start().orElseThrow()) ? anna : carla;
-        var second = first == anna ? carla : anna;
+        var second = first.equals(anna) ? carla : anna;
         var free = first.start().orElseThrow().plus(Duration.ofMinutes(first.minutes()));
         var longest = Duration.ZERO;
         for (var move : plan.moves()) {
