@@ -66,7 +66,8 @@ public final class Need {
         if (!bare.contains(" ")) return "What I need: " + bare + ".";
         if (DOES.contains(first) || DONE_TO.matcher(bare).matches())
             return "I need someone who can " + bare + ".";
-        return first.endsWith("s") && DOES.contains(first.substring(0, first.length() - 1))
+        return DOES.contains(first.replaceAll("s$", ""))
+                        || DOES.contains(first.replaceAll("es$", ""))
                 ? "I need someone who " + bare + "."
                 : "What I need: " + bare + ".";
     }

@@ -43,7 +43,14 @@ record Described(Reading line, Folks folks) {
     /// them, or of what they need: "Ruth, a designer", "needs a cook, a baker and a waiter".
     Optional<Folks.Named> beside(int at, List<Folks.Named> before) {
         var listed = Set.of(",", "and").contains(line.low(at - 1)) && !before.isEmpty();
-        return at(at).filter(_ -> !listed || another(at, before));
+        return at(at).filter(_ -> !listed || another(at, before))
+                .filter(named -> before.isEmpty() || !heardOf(named.identity()));
+    }
+
+    /// Beside somebody else, one of whom the owner has only heard is spoken of and was not there:
+    /// "Priya, coffee: my friend Nadia does ads".
+    private static boolean heardOf(Identity identity) {
+        return identity instanceof Identity.Known(var person) && person.origin().ghost();
     }
 
     private boolean another(int at, List<Folks.Named> before) {

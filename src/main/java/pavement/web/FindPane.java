@@ -72,11 +72,9 @@ final class FindPane {
                                 here.saying(!asked.say()),
                                 asked.say())),
                 underWay(addressee, person)
-                        .or(() ->
-                                way.brokers().isEmpty() || goodwill.mayAsk()
-                                        ? Optional.empty()
-                                        : Optional.of(resting(addressee, goodwill, gain)))
-                        .orElse(""),
+                        + (way.brokers().isEmpty() || goodwill.mayAsk()
+                                ? ""
+                                : resting(addressee, goodwill, gain)),
                 hint(way, person, addressee),
                 way.chance().sentence(),
                 ways.stream()
@@ -200,17 +198,18 @@ final class FindPane {
                 Optional.of(addressee));
     }
 
-    /// Who is asked for him already is not asked a second time unawares.
-    private Optional<String> underWay(Person broker, Person target) {
+    /// Who is asked for him already is not asked a second time unawares; may be empty.
+    private String underWay(Person broker, Person target) {
         return book.introductions().stream()
                 .filter(it -> it.open() && it.one().equals(broker.id()))
                 .filter(it -> it.other().filter(target.id()::equals).isPresent())
                 .findFirst()
-                .map(it ->
-                        "This is under way: %s It stands under Introductions."
-                                .formatted(
-                                        new IntroductionWords(book, site.self(book).zone(), today)
-                                                .stands(it)));
+                .map(it -> "This is under way: " + words().stands(it) + " ")
+                .orElse("");
+    }
+
+    private IntroductionWords words() {
+        return new IntroductionWords(book, site.self(book).zone(), today);
     }
 
     private static String word(By by) {

@@ -68,7 +68,7 @@ class WhoCanTest {
 
     private static List<String> lines() {
         try {
-            return Files.readAllLines(Path.of("src/test/resources/lines/who-can.txt"));
+            return Files.readAllLines(Path.of("src/test/resources/find/who-can.txt"));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

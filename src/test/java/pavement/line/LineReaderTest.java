@@ -27,8 +27,30 @@ import pavement.book.Origin;
 import pavement.book.Person;
 import pavement.book.PersonId;
 import pavement.book.Self;
+import pavement.notation.Books;
 
 class LineReaderTest {
+    /// Only spoken of; at the head of the line she was there.
+    @Test
+    void whoIsOnlyHeardOfWasNotThereBesideAnother() {
+        var book =
+                Books.read(
+                        "Priya Raman  met in a coffee shop Kiez, 2026-06-06\nNadia Brooks  heard of through Priya\n");
+        var reader = new LineReader(Names.of(book), Neighbourhood.SELF);
+        assertThat(
+                        reader.read(
+                                        "Priya, coffee, 20m: my friend Nadia does ads",
+                                        Neighbourhood.NOW)
+                                .all(Chip.Who.class))
+                .hasSize(1);
+        assertThat(reader.read("Nadia, coffee, 20m", Neighbourhood.NOW).all(Chip.Who.class))
+                .hasSize(1);
+        assertThat(
+                        reader.read("coffee with Priya and Nadia", Neighbourhood.NOW)
+                                .all(Chip.Who.class))
+                .hasSize(2);
+    }
+
     private static final List<String> PIECES =
             List.of(
                     "Tom",

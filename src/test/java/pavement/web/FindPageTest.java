@@ -146,6 +146,7 @@ class FindPageTest {
             assertThat(served.desk().book().promisesWith(Books.id("Priya Raman"))).hasSize(1);
             var page = owner.get("/find?q=run+Facebook+ads").body();
             assertThat(page)
+                    .contains("This is under way: Waiting for Priya since today.")
                     .contains("Help first: Priya needs a van on Saturdays")
                     .doesNotContain("I sent it");
             assertThat(
