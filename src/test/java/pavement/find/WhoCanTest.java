@@ -104,15 +104,13 @@ class WhoCanTest {
                 "Nobody does plumbing there.",
             })
     void whatIsNotHisProvesNothing(String note) {
-        assertThat(
-                        found(
-                                finder(
-                                        Books.read(
-                                                "Ann Ode  met in public, Kiez\n    note: "
-                                                        + note
-                                                        + "\n")),
-                                "a plumber"))
-                .isEmpty();
+        assertThat(plumbers(note)).isEmpty();
+    }
+
+    /// Ann, where her note proves it.
+    private static List<String> plumbers(String note) {
+        var book = Books.read("Ann Ode  met in public, Kiez\n    note: " + note + "\n");
+        return found(finder(book), "a plumber");
     }
 
     @ParameterizedTest
@@ -131,15 +129,7 @@ class WhoCanTest {
                 "Is a plumber I met at the gym.",
             })
     void whatIsHisDoes(String note) {
-        assertThat(
-                        found(
-                                finder(
-                                        Books.read(
-                                                "Ann Ode  met in public, Kiez\n    note: "
-                                                        + note
-                                                        + "\n")),
-                                "a plumber"))
-                .containsExactly("Ann Ode");
+        assertThat(plumbers(note)).containsExactly("Ann Ode");
     }
 
     /// Who knows a plumber is a way to one, and comes after everybody who is one.
