@@ -18,10 +18,9 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import pavement.book.Book;
-import pavement.calendars.Subscriptions;
 import pavement.cli.Cli;
-import pavement.courier.Courier;
 import pavement.desk.Desk;
+import pavement.embeddings.Learning;
 import pavement.http.Server;
 import pavement.owners.Entrance;
 import pavement.search.Search;
@@ -103,7 +102,8 @@ public final class Main {
                             Serving.words(folder),
                             () -> reach(entrance, base::get));
             var calendars = Delivering.calendars(desk, home.refreshes());
-            var beside = new Serving.Beside(search, courier, calendars);
+            var model = Learning.in(folder);
+            var beside = new Serving.Beside(search, courier, calendars, model);
             var server = Serving.ready(desk, beside, keys, entrance, where);
             var listening = server.start();
             base.set(here(listening));
@@ -111,7 +111,7 @@ public final class Main {
             var _ =
                     server.shown()
                             .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                            .thenRun(() -> beside(search, courier, calendars, desk));
+                            .thenRun(() -> beside(beside, desk));
             var tending = Tending.of(home);
             var door = door(entrance, server, folder, settings, start);
             atTheEnd(
@@ -120,6 +120,7 @@ public final class Main {
                             server::stop,
                             courier::stop,
                             calendars::stop,
+                            model::stop,
                             tending::stop,
                             search::close,
                             home::close));
@@ -151,10 +152,11 @@ public final class Main {
     }
 
     /// What the first page does without, and would otherwise share two processors with.
-    private static void beside(Search search, Courier courier, Subscriptions calendars, Desk desk) {
-        search.open().follow(desk.book(), desk.now());
-        courier.start();
-        calendars.start();
+    private static void beside(Serving.Beside beside, Desk desk) {
+        beside.search().open().follow(desk.book(), desk.now());
+        beside.courier().start();
+        beside.calendars().start();
+        beside.model().start();
     }
 
     /// Where a mail that is read on a phone leads: to an address the phone can reach, when there is

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import pavement.calendars.Subscriptions;
 import pavement.courier.Courier;
 import pavement.desk.Desk;
+import pavement.embeddings.Learning;
 import pavement.http.Keys;
 import pavement.http.Server;
 import pavement.meaning.Meaning;
@@ -33,7 +34,8 @@ final class Serving {
     /// What works beside the desk.
     ///
     /// @param search follows the desk's book from the first question on
-    record Beside(Search search, Courier courier, Subscriptions calendars) {}
+    /// @param model of the owner's own, which reads from the first page on
+    record Beside(Search search, Courier courier, Subscriptions calendars, Learning model) {}
 
     static Server server(Desk desk, Beside beside, Keys keys, Entrance entrance, Where where) {
         return server(desk, web(desk, beside, entrance, where), keys, entrance, where);
@@ -59,7 +61,7 @@ final class Serving {
                 beside.calendars(),
                 ZoneId.systemDefault(),
                 Locale.getDefault(),
-                new Web.Folders(where.scratch(), where.home(), words(where.home())),
+                new Web.Folders(where.scratch(), where.home(), words(where.home()), beside.model()),
                 entrance);
     }
 

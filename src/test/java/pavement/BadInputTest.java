@@ -79,6 +79,7 @@ class BadInputTest {
                     "/settings/reminders/feed",
                     "/settings/reminders/feed/off",
                     "/settings/reminders/mail/off",
+                    "/settings/model/none",
                     "/log/parse",
                     "/promises/{id}/kept",
                     "/promises/{id}/dropped",
@@ -296,7 +297,10 @@ class BadInputTest {
                             ZoneOffset.UTC,
                             Locale.UK,
                             new Web.Folders(
-                                    Path.of("."), Path.of("."), pavement.meaning.Meaning::shipped),
+                                    Path.of("."),
+                                    Path.of("."),
+                                    pavement.meaning.Meaning::shipped,
+                                    pavement.embeddings.Learning.in(Path.of("target"))),
                             pavement.owners.Entrance.in(Path.of("target")));
             web.addTo(
                     new Routes() {

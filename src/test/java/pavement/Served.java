@@ -24,6 +24,7 @@ import pavement.courier.Courier;
 import pavement.desk.Desk;
 import pavement.desk.Journal;
 import pavement.desk.SampleBook;
+import pavement.embeddings.Learning;
 import pavement.http.Keys;
 import pavement.http.Server;
 import pavement.http.Visitor;
@@ -49,6 +50,7 @@ public final class Served implements AutoCloseable {
     private final Entrance entrance = Entrance.in(scratch);
     private final Courier courier;
     private final Subscriptions calendars;
+    private final Learning model;
     private final Server server;
     private final int port;
     private final InstantSource clock;
@@ -90,7 +92,8 @@ public final class Served implements AutoCloseable {
         this.courier = Delivering.courier(desk, ledger, Meaning::shipped, () -> "http://127.0.0.1");
         var where = new Serving.Where("127.0.0.1", 0, far, scratch, scratch);
         this.calendars = Delivering.calendars(desk, new MemoryRefreshes());
-        var beside = new Serving.Beside(search, courier, calendars);
+        this.model = Learning.in(scratch);
+        var beside = new Serving.Beside(search, courier, calendars, model);
         this.server = Serving.server(desk, beside, keys, entrance, where);
         this.port = server.start();
         if (!far.isEmpty()) keep(far);
@@ -136,6 +139,11 @@ public final class Served implements AutoCloseable {
     /// Does not start by itself: a test says when he goes his round.
     public Courier courier() {
         return courier;
+    }
+
+    /// Does not start by itself either.
+    public Learning model() {
+        return model;
     }
 
     /// Start no rounds by themselves.

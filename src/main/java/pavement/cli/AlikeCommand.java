@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import pavement.embeddings.Embeddings;
-import pavement.embeddings.Endpoint;
+import pavement.embeddings.Source;
 import pavement.meaning.Likeness;
 import pavement.meaning.Meaning;
 import pavement.meaning.Said;
 import pavement.meaning.Vectors;
 import pavement.meaning.Why;
+import pavement.meaning.Yardstick;
 import pavement.store.OwnThesaurus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,12 +43,15 @@ final class AlikeCommand implements Callable<Integer> {
 
     @Option(
             names = "--model",
-            paramLabel = "URL",
+            paramLabel = "WHERE",
             description =
-                    "An OpenAI-compatible endpoint of your own, such as http://127.0.0.1:11434/v1/embeddings.")
+                    "A model of your own: a folder with model.onnx and tokenizer.json, or an OpenAI-compatible endpoint such as http://127.0.0.1:11434/v1/embeddings.")
     private Optional<String> address = Optional.empty();
 
-    @Option(names = "--named", paramLabel = "MODEL", description = "Which of its models.")
+    @Option(
+            names = "--named",
+            paramLabel = "MODEL",
+            description = "Which of the models of an endpoint.")
     private String model = "";
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -73,16 +78,21 @@ final class AlikeCommand implements Callable<Integer> {
 
     private Vectors vectors() throws InterruptedException {
         if (address.isEmpty()) return Vectors.NONE;
-        return switch (Endpoint.read(address.get(), model)) {
-            case Endpoint.Read.Wrong wrong -> throw new Refusal(wrong.sentence());
-            case Endpoint.Read.Good good -> vectors(good.endpoint());
+        return switch (Source.read(address.get(), model)) {
+            case Source.Read.Wrong wrong -> throw new Refusal(wrong.sentence());
+            case Source.Read.Good good -> vectors(good.source());
         };
     }
 
-    private Vectors vectors(Endpoint endpoint) throws InterruptedException {
-        var answer = new Embeddings(endpoint, PATIENCE).of(List.of(need, offer));
-        answer.trouble().ifPresent(spec.commandLine().getErr()::println);
-        return answer.vectors();
+    private Vectors vectors(Source source) throws InterruptedException {
+        var vectors = Vectors.growing();
+        var yardstick = Yardstick.shipped();
+        try (var model = new Embeddings(source, home.path().resolve("native"), PATIENCE)) {
+            var texts = Stream.concat(yardstick.texts().stream(), Stream.of(need, offer)).toList();
+            model.read(texts, vectors, _ -> {}).ifPresent(spec.commandLine().getErr()::println);
+        }
+        vectors.measuredBy(yardstick.scale(vectors));
+        return vectors;
     }
 
     private static String said(Likeness.Degree degree) {

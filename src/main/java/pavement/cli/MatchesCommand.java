@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import pavement.book.Book;
 import pavement.book.PersonId;
 import pavement.desk.Desk;
+import pavement.embeddings.Learning;
 import pavement.line.Unanswered;
 import pavement.match.Board;
 import pavement.match.Both;
@@ -42,7 +43,9 @@ final class MatchesCommand extends BookCommand {
     void on(Desk desk) {
         var book = desk.book();
         var today = LocalDate.ofInstant(desk.now(), self(book).zone());
-        var matches = Matches.of(book, words(book), today);
+        var model = Learning.in(folder());
+        var matches = Matches.of(book, words(book).with(model.vectors()), today);
+        model.remember(matches.texts());
         var board = Board.of(matches, Standings.of(book), desk.now(), Map.of(), Board.A_WEEK);
         if (json) out().println(Json.of(found(board)));
         else {

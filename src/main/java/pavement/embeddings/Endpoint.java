@@ -9,16 +9,19 @@ import java.util.Optional;
 ///
 /// @param address whole, as in `http://127.0.0.1:11434/v1/embeddings`
 /// @param model which of its models
-public record Endpoint(URI address, String model) {
-    /// What was typed, understood or not.
-    public sealed interface Read {
-        record Good(Endpoint endpoint) implements Read {}
+public record Endpoint(URI address, String model) implements Source {
+    @Override
+    public String where() {
+        return address.toString();
+    }
 
-        record Wrong(String sentence) implements Read {}
+    @Override
+    public String identity() {
+        return "%s %s".formatted(address, model);
     }
 
     /// Texts of his people would go there in the open, so plain `http` is for this computer alone.
-    public static Read read(String typed, String model) {
+    static Read read(String typed, String model) {
         try {
             var address = new URI(typed.strip());
             var scheme =

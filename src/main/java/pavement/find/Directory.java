@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingDouble;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,6 +87,13 @@ public final class Directory {
 
     public Meaning meaning() {
         return meaning;
+    }
+
+    /// What is compared, as the owner's model reads it.
+    public synchronized Set<String> texts() {
+        var texts = new LinkedHashSet<String>();
+        for (var his : written.values()) for (var line : his) texts.add(line.his());
+        return texts;
     }
 
     /// Brings it up to the book.

@@ -212,6 +212,18 @@ public final class Matches {
         return hits;
     }
 
+    /// What is compared, as the owner's model reads it.
+    public Set<String> texts() {
+        var texts = new LinkedHashSet<String>();
+        for (var ask : asks.values()) texts.add(ask.what());
+        return texts;
+    }
+
+    /// The owner's model has read more of it; the best are looked for anew.
+    public void renewed() {
+        offers.clear();
+    }
+
     public Book book() {
         return book;
     }

@@ -67,7 +67,7 @@ final class Candidates {
         for (var postings : shelf.beside(entry))
             for (var at = 0; at < postings.size(); at++) sums.add(postings.slot(at), 0);
         // A model finds texts near that share nothing else.
-        if (meaning.vectors().size() > 0)
+        if (!entry.point().none())
             for (var slot = 0; slot < shelf.slots(); slot++)
                 if (shelf.taken(slot)) sums.add(slot, 0);
     }
@@ -145,14 +145,8 @@ final class Candidates {
 
     /// With tags, category and model.
     private double around(double words, Entry one, Entry other) {
-        var near =
-                meaning.vectors().size() == 0
-                        ? 0
-                        : meaning.vectors()
-                                .nearness(one.said().text(), other.said().text())
-                                .orElse(0);
         return Likeness.score(
-                Scoring.joined(words, near),
+                Scoring.joined(words, meaning.vectors().nearness(one.point(), other.point())),
                 one.tagsWith(other),
                 Scoring.category(one.said(), other.said()));
     }

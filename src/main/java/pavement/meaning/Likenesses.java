@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -43,6 +44,7 @@ public final class Likenesses<N, O> {
     private final Scoring scoring;
     private final Deque<Sums> sums = new ConcurrentLinkedDeque<>();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final AtomicLong turns;
 
     public Likenesses(Meaning meaning) {
         this.meaning = meaning;
@@ -50,6 +52,7 @@ public final class Likenesses<N, O> {
         this.offers = new Shelf<>();
         this.rarity = Rarity.beside(meaning.phrases());
         this.scoring = new Scoring(meaning, rarity);
+        this.turns = new AtomicLong(meaning.vectors().turns());
     }
 
     /// All at once; offers are read with all processors.
@@ -135,12 +138,25 @@ public final class Likenesses<N, O> {
     /// What serves a need best, best first; what does not serve it at all is left out. The need
     /// does not have to be among those that are kept.
     public List<Match<O>> offersFor(Said need, LocalDate today, int most) {
+        turned();
         var asked = meaning.need(need);
         return read(() -> offersFor(asked, today, most));
     }
 
+    /// A model has read more since.
+    private void turned() {
+        var now = meaning.vectors().turns();
+        if (now == turns.get()) return;
+        written(() -> {
+            needs.renew(entry -> entry.at(meaning.point(entry.said())));
+            offers.renew(entry -> entry.at(meaning.point(entry.said())));
+            turns.set(now);
+        });
+    }
+
     /// What serves one of the needs that are kept; nothing when it is not kept.
     public List<Match<O>> offersForKept(N key, LocalDate today, int most) {
+        turned();
         return read(() -> kept(key).map(need -> offersFor(need, today, most)).orElseGet(List::of));
     }
 
@@ -160,6 +176,7 @@ public final class Likenesses<N, O> {
 
     /// Whom an offer serves best, best first.
     public List<Match<N>> needsFor(Said offer, LocalDate today, int most) {
+        turned();
         whole();
         var asked = meaning.offer(offer);
         return read(() ->

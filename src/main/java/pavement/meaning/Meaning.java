@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Reads texts and compares them: the thesaurus, what the owner taught, and the vectors of his
-/// model, if he has one. Never changes.
+/// model, if he has one. Never changes, but for the vectors, of which more come.
 public final class Meaning {
     private final Thesaurus thesaurus;
     private final Words words;
@@ -95,11 +95,16 @@ public final class Meaning {
     }
 
     Entry need(Said said) {
-        return new Entry(said, wanted(said.text()), NOTHING, tags(said.tags()));
+        return new Entry(said, wanted(said.text()), NOTHING, tags(said.tags()), point(said));
     }
 
     Entry offer(Said said) {
-        return new Entry(said, reading(said.text()), reading(said.beside()), tags(said.tags()));
+        return new Entry(
+                said, reading(said.text()), reading(said.beside()), tags(said.tags()), point(said));
+    }
+
+    Point point(Said said) {
+        return vectors.of(said.text());
     }
 
     static final Reading NOTHING = new Reading(List.of(), List.of(), 0, "");

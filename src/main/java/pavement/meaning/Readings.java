@@ -40,7 +40,7 @@ final class Readings {
                 .toList();
     }
 
-    private static Entry entry(
+    private Entry entry(
             Said said,
             Map<String, Reading> texts,
             Map<String, Reading> beside,
@@ -49,7 +49,8 @@ final class Readings {
                 said,
                 texts.getOrDefault(said.text(), Meaning.NOTHING),
                 beside.getOrDefault(said.beside(), Meaning.NOTHING),
-                tags.getOrDefault(said.tags(), Set.of()));
+                tags.getOrDefault(said.tags(), Set.of()),
+                meaning.point(said));
     }
 
     /// Each once, whoever says it.

@@ -94,10 +94,10 @@ record Scoring(Meaning meaning, Rarity rarity) {
 
     private double text(Entry need, Entry offer, List<Why> whys) {
         var words = 1 - Math.exp(-worth(need.reading(), offer.reading(), whys) / TAU);
-        var near = meaning.vectors().nearness(need.said().text(), offer.said().text());
-        if (near.isEmpty() || near.getAsDouble() == 0) return words;
-        whys.add(new Why.Near(near.getAsDouble()));
-        return joined(words, near.getAsDouble());
+        var near = meaning.vectors().nearness(need.point(), offer.point());
+        if (near == 0) return words;
+        whys.add(new Why.Near(near));
+        return joined(words, near);
     }
 
     /// What words say and what a model says, each as evidence of its own.

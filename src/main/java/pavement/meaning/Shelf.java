@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// All needs, or all offers, by their words, things, tags and categories.
 ///
@@ -77,6 +78,11 @@ final class Shelf<K> {
         slots.remove(key);
         taken.clear(slot);
         free.add(slot);
+    }
+
+    /// Each as it is now; by what it is found stays as it was.
+    void renew(UnaryOperator<Entry> renewed) {
+        places.replaceAll(place -> new Place<>(place.key(), renewed.apply(place.entry())));
     }
 
     /// What is said around a text: its tags and its category.

@@ -1,52 +1,85 @@
 package pavement.meaning;
 
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// What a model of the owner's makes of texts: each a point, near those that mean about the same.
-/// Empty without a model, and everything works without.
+/// None without a model, and everything works without. More come while a model reads; whoever
+/// compares texts sees them from the next `turn` on.
 public final class Vectors {
     public static final Vectors NONE = new Vectors(Map.of());
 
-    /// Unlike texts of most models are about so near.
-    private static final double FAR = .4;
+    private final Map<String, Point> byText;
+    private final AtomicReference<Scale> scale = new AtomicReference<>(Scale.USUAL);
+    private final AtomicLong turn = new AtomicLong();
 
-    private static final double CLOSE = .9;
-
-    private final Map<String, float[]> byText;
-
-    private Vectors(Map<String, float[]> byText) {
+    private Vectors(Map<String, Point> byText) {
         this.byText = byText;
+    }
+
+    /// None yet.
+    public static Vectors growing() {
+        return new Vectors(new ConcurrentHashMap<>());
     }
 
     /// @param byText of any length each, but all alike
     public static Vectors of(Map<String, float[]> byText) {
-        var copy = new HashMap<String, float[]>();
-        byText.forEach((text, vector) -> copy.put(text, unit(vector)));
-        return new Vectors(copy);
+        var vectors = growing();
+        byText.forEach((text, vector) -> vectors.put(text, Point.of(vector)));
+        return vectors;
     }
 
-    private static float[] unit(float[] vector) {
-        var sum = 0.0;
-        for (var each : vector) sum += each * each;
-        var unit = vector.clone();
-        for (var i = 0; i < unit.length && sum > 0; i++) unit[i] /= (float) Math.sqrt(sum);
-        return unit;
+    public void put(String text, Point point) {
+        byText.put(text, point);
     }
 
-    /// From 0, as far as unlike texts are, to 1; nothing when one of them was never read by the
-    /// model, or by another model.
-    public OptionalDouble nearness(String one, String other) {
-        var a = byText.getOrDefault(one, NOTHING);
-        var b = byText.getOrDefault(other, NOTHING);
-        if (a.length == 0 || a.length != b.length) return OptionalDouble.empty();
-        var cosine = 0.0;
-        for (var i = 0; i < a.length; i++) cosine += a[i] * b[i];
-        return OptionalDouble.of(Math.clamp((cosine - FAR) / (CLOSE - FAR), 0, 1));
+    /// Forgets all others, of which there is no trace left here.
+    public void keep(Set<String> texts) {
+        byText.keySet().retainAll(texts);
     }
 
-    private static final float[] NOTHING = {};
+    /// What was put is looked at from now on.
+    public void turn() {
+        turn.incrementAndGet();
+    }
+
+    /// How often that was.
+    long turns() {
+        return turn.get();
+    }
+
+    public Scale scale() {
+        return scale.get();
+    }
+
+    public void measuredBy(Scale by) {
+        scale.set(by);
+    }
+
+    public Point of(String text) {
+        return byText.getOrDefault(text, Point.NONE);
+    }
+
+    public boolean holds(String text) {
+        return byText.containsKey(text);
+    }
+
+    /// Those of these that the model has not read.
+    public Set<String> missing(Collection<String> texts) {
+        var missing = new java.util.LinkedHashSet<String>();
+        for (var text : texts) if (!text.isBlank() && !holds(text)) missing.add(text);
+        return missing;
+    }
+
+    /// From 0, as far as unlike texts are, to 1; 0 when one of them was never read by the model, or
+    /// by another model.
+    double nearness(Point one, Point other) {
+        return one.besides(other) ? scale().nearness(one.cosine(other)) : 0;
+    }
 
     public int size() {
         return byText.size();

@@ -95,7 +95,8 @@ final class Ahead {
         if (step >= page.needs) return Optional.empty();
         if (!begun(today) && thinking.compareAndSet(false, true)) begin(book, today);
         var view = new View(page.title, steps.get(step).says(), step, page.needs);
-        return Optional.of(site.soon(request, page.here, view, SECONDS));
+        var soon = new Site.Soon(page.title, "p-ahead", "ahead.jte", SECONDS);
+        return Optional.of(site.soon(request, page.here, soon, view));
     }
 
     private boolean begun(LocalDate today) {

@@ -12,6 +12,11 @@ import java.util.function.UnaryOperator;
 final class Carried<V> {
     private Optional<V> last = Optional.empty();
 
+    /// What was looked at last.
+    synchronized Optional<V> known() {
+        return last;
+    }
+
     synchronized V next(Supplier<V> anew, UnaryOperator<V> next) {
         var now = last.map(next).orElseGet(anew);
         last = Optional.of(now);

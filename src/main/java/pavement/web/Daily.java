@@ -13,6 +13,11 @@ final class Daily<V> {
 
     private record Known<V>(long version, LocalDate day, V value) {}
 
+    /// It has come to say something else.
+    void forget() {
+        known = Optional.empty();
+    }
+
     V of(Book book, LocalDate day, Supplier<V> anew) {
         var last = known;
         if (last.isPresent()

@@ -1,5 +1,6 @@
 package pavement.web;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,11 @@ final class FindDrawing {
     private final Site site;
     private final Network network;
     private final Book book;
+
+    /// For the owner's model to read what he typed; a page that comes late is worse than one that
+    /// was found by words.
+    private static final Duration MOMENT = Duration.ofMillis(500);
+
     private final Finder finder;
     private final FindPath path;
     private final LocalDate today;
@@ -44,6 +50,7 @@ final class FindDrawing {
 
     FindView view(FindAsked asked) {
         var wanted = Wanted.read(asked.typed(), network.meaning(book));
+        site.model().now(wanted.what(), MOMENT);
         var all = finder.find(wanted);
         var those =
                 all.stream()

@@ -1,6 +1,8 @@
 package pavement.web;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import pavement.book.Book;
 import pavement.find.Directory;
 import pavement.find.Finder;
@@ -29,12 +31,19 @@ final class Network {
         return directory(book).meaning();
     }
 
+    /// All that is compared by meaning, what matters first.
+    Set<String> texts(Book book) {
+        var texts = new LinkedHashSet<>(site.matches(book).texts());
+        texts.addAll(directory(book).texts());
+        return texts;
+    }
+
     /// The thesaurus is read when somebody first looks for something, and everything is read again
     /// when words have come to mean something else.
     // The very same words, which costs nothing to see.
     @SuppressWarnings("ReferenceEquality")
     private synchronized Directory directory(Book book) {
-        var words = site.taught(book).meaning();
+        var words = site.meaning(book);
         var it =
                 directory
                         .filter(each -> each.meaning() == words)

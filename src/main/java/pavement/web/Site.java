@@ -17,6 +17,7 @@ import pavement.book.EncounterId;
 import pavement.book.Self;
 import pavement.customers.Customers;
 import pavement.desk.Desk;
+import pavement.embeddings.Learning;
 import pavement.http.Answer;
 import pavement.http.Request;
 import pavement.intake.Whereabouts;
@@ -26,6 +27,7 @@ import pavement.match.Facing;
 import pavement.match.Matches;
 import pavement.match.Taught;
 import pavement.meaning.Meaning;
+import pavement.meaning.Vectors;
 import pavement.paths.Acquaintances;
 import pavement.plan.Plan;
 import pavement.plan.Thought;
@@ -38,6 +40,8 @@ final class Site {
     private final Desk desk;
     private final Defaults defaults;
     private final Supplier<Meaning> words;
+    private final Learning model;
+    private final Carried<Understood> understood = new Carried<>();
     private final Carried<Standings> standings = new Carried<>();
     private final Carried<Tried> tried = new Carried<>();
     private final Carried<Taught> taught = new Carried<>();
@@ -55,10 +59,12 @@ final class Site {
     record Defaults(
             ZoneId zone, String country, DayOfWeek weekStart, String currency, String version) {}
 
-    Site(Desk desk, Defaults defaults, Supplier<Meaning> words) {
+    /// @param model what the owner's own model makes of texts, if he has one
+    Site(Desk desk, Defaults defaults, Supplier<Meaning> words, Learning model) {
         this.desk = desk;
         this.defaults = defaults;
         this.words = words;
+        this.model = model;
     }
 
     Desk desk() {
@@ -106,7 +112,7 @@ final class Site {
     /// it that words mean something else to him.
     Matches matches(Book book) {
         var today = today(book);
-        var words = taught(book).meaning();
+        var words = meaning(book);
         return matches.next(
                 () -> Matches.of(book, words, today), each -> each.next(book, words, today));
     }
@@ -114,7 +120,7 @@ final class Site {
     /// What of the owner's own stands across from what somebody said, read once a book and day.
     Facing facing(Book book) {
         var today = today(book);
-        return facings.of(book, today, () -> Facing.of(book, words(book), today));
+        return facings.of(book, today, () -> Facing.of(book, () -> meaning(book), today));
     }
 
     /// What the board shows, thought out once a book and day.
@@ -134,8 +140,46 @@ final class Site {
         return taught.next(() -> Taught.of(book, words.get()), each -> each.next(book));
     }
 
+    /// By words alone: the plan and what is learned from his own attempts say the same whether a
+    /// model answers or not.
     private Supplier<Meaning> words(Book book) {
         return () -> taught(book).meaning();
+    }
+
+    /// By words, and by what the owner's model makes of them; the same one as long as neither
+    /// changes.
+    Meaning meaning(Book book) {
+        var plain = taught(book).meaning();
+        var vectors = model.vectors();
+        return understood
+                .next(
+                        () -> Understood.of(plain, vectors),
+                        each -> each.holds(plain, vectors) ? each : Understood.of(plain, vectors))
+                .meaning();
+    }
+
+    // The very same words and vectors, which costs nothing to see.
+    @SuppressWarnings("ReferenceEquality")
+    private record Understood(Meaning plain, Vectors vectors, Meaning meaning) {
+        static Understood of(Meaning plain, Vectors vectors) {
+            return new Understood(
+                    plain, vectors, vectors == Vectors.NONE ? plain : plain.with(vectors));
+        }
+
+        boolean holds(Meaning now, Vectors by) {
+            return plain == now && vectors == by;
+        }
+    }
+
+    /// The owner's own model, and how far it is.
+    Learning model() {
+        return model;
+    }
+
+    /// The model has read more of the book.
+    void renewed() {
+        matches.known().ifPresent(Matches::renewed);
+        boards.forget();
     }
 
     /// The same book within the same minute has the same plan, so looking again costs nothing.
@@ -194,10 +238,14 @@ final class Site {
         return Answer.html(whole(request, title, bodyClass, here, template, view));
     }
 
-    /// A page that says how far another one is, until that one comes by itself.
-    Answer soon(Request request, Nav here, Ahead.View view, int seconds) {
-        var page = whole(request, view.title(), "p-ahead", here, "ahead.jte", view);
-        return new Answer.Soon(page, seconds);
+    /// A page that comes again by itself, after so many seconds.
+    record Soon(String title, String bodyClass, String template, int seconds) {}
+
+    /// A page that says how far something is, until it is there.
+    Answer soon(Request request, Nav here, Soon page, Object view) {
+        return new Answer.Soon(
+                whole(request, page.title(), page.bodyClass(), here, page.template(), view),
+                page.seconds());
     }
 
     /// As `page`, with status 422: the form once more, with its complaints.

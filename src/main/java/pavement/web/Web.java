@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import pavement.calendars.Subscriptions;
 import pavement.courier.Courier;
 import pavement.desk.Desk;
+import pavement.embeddings.Learning;
 import pavement.http.Routes;
 import pavement.http.Static;
 import pavement.meaning.Meaning;
@@ -35,7 +36,8 @@ public final class Web {
     /// @param scratch for files while they are read, `home` for what is kept
     /// @param words what words mean the same, with what he wrote into his home; read when first
     ///   asked for
-    public record Folders(Path scratch, Path home, Supplier<Meaning> words) {}
+    /// @param model the owner's own, if he has one
+    public record Folders(Path scratch, Path home, Supplier<Meaning> words, Learning model) {}
 
     /// @param zone and `locale` of the machine: what holds until the owner has saved settings of
     ///   his own
@@ -49,8 +51,9 @@ public final class Web {
             Locale locale,
             Folders folders,
             Entrance entrance) {
-        this.site = new Site(desk, defaults(zone, locale), folders.words());
+        this.site = new Site(desk, defaults(zone, locale), folders.words(), folders.model());
         this.network = new Network(site);
+        folders.model().follow(() -> network.texts(site.book()), site::renewed);
         this.charts = new Charts(site, folders.home());
         this.ahead = new Ahead(site, network, charts, LARGE);
         this.search = search;
@@ -128,6 +131,7 @@ public final class Web {
         new WinWinPage(site, ahead).addTo(routes);
         new AskPage(site).addTo(routes);
         new TaughtPage(site).addTo(routes);
+        new ModelPage(site).addTo(routes);
     }
 
     /// What works, and what a coin helps to find out.

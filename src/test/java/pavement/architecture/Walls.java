@@ -145,6 +145,7 @@ final class Walls {
                             "tools.jackson",
                             Set.of("cli", "embeddings", "owners", "push", "store", "web")),
                     Map.entry("org.bouncycastle", Set.of("trust")),
+                    Map.entry("dev.langchain4j", Set.of("embeddings")),
                     Map.entry("com.google.zxing", Set.of("owners")),
                     Map.entry("picocli", Set.of("cli")));
 

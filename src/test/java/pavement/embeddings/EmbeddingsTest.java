@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,11 +18,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pavement.meaning.Likenesses;
 import pavement.meaning.Meaning;
 import pavement.meaning.Said;
+import pavement.meaning.Vectors;
 import pavement.meaning.Why;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +35,7 @@ class EmbeddingsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final List<Integer> asked = new CopyOnWriteArrayList<>();
+    @TempDir private Path folder;
     private HttpServer server;
     private volatile int status = 200;
     private volatile Optional<String> answer = Optional.empty();
@@ -73,18 +77,23 @@ class EmbeddingsTest {
     private Embeddings model() {
         var typed = "http://127.0.0.1:" + server.getAddress().getPort() + "/v1/embeddings";
         return new Embeddings(
-                ((Endpoint.Read.Good) Endpoint.read(typed, "tiny")).endpoint(), PATIENCE);
+                ((Source.Read.Good) Source.read(typed, "tiny")).source(), folder, PATIENCE);
+    }
+
+    private static Optional<String> trouble(Embeddings model) throws InterruptedException {
+        return model.read(List.of("pond"), Vectors.growing(), _ -> {});
     }
 
     @Test
     void aModelFindsWhatNoWordSharesAndIsNamedAsTheReason() throws InterruptedException {
         var need = Said.of("it drips", TODAY);
-        var vectors = model().of(List.of("it drips", "fountains", "violins"));
-        var all = new Likenesses<String, String>(Meaning.shipped().with(vectors.vectors()));
+        var vectors = Vectors.growing();
+        var trouble = model().read(List.of("it drips", "fountains", "violins"), vectors, _ -> {});
+        var all = new Likenesses<String, String>(Meaning.shipped().with(vectors));
         all.offer("Fay", Said.of("fountains", TODAY));
         all.offer("Vic", Said.of("violins", TODAY));
 
-        assertThat(vectors.trouble()).isEmpty();
+        assertThat(trouble).isEmpty();
         assertThat(all.offersFor(need, TODAY, 3))
                 .singleElement()
                 .satisfies(match -> {
@@ -99,29 +108,30 @@ class EmbeddingsTest {
         var many = new ArrayList<String>();
         for (var i = 0; i < 100; i++) many.add("pond " + i);
 
-        assertThat(model.of(many).vectors().size()).isEqualTo(100);
-        assertThat(model.of(many).trouble()).isEmpty();
+        var vectors = Vectors.growing();
+        var told = new ArrayList<Integer>();
+        assertThat(model.read(many, vectors, told::add)).isEmpty();
+        assertThat(model.read(many, vectors, told::add)).isEmpty();
+        assertThat(vectors.size()).isEqualTo(100);
+        assertThat(told).containsExactly(64, 100);
         assertThat(asked).containsExactly(64, 36);
     }
 
     @Test
     void whatGoesWrongIsSaidAndStopsNothing() throws InterruptedException {
         status = 404;
-        assertThat(model().of(List.of("pond")).trouble().orElseThrow())
+        assertThat(trouble(model()).orElseThrow())
                 .endsWith(
                         "answers with 404. Check the address and the name of the model, tiny. Until then texts are"
                                 + " compared by words and thesaurus.");
         status = 200;
         answer = Optional.of("<html>");
-        assertThat(model().of(List.of("pond")).trouble().orElseThrow()).contains("no JSON");
+        assertThat(trouble(model()).orElseThrow()).contains("no JSON");
         answer = Optional.of("{\"data\": []}");
-        assertThat(model().of(List.of("pond")).trouble().orElseThrow())
-                .contains("0 vectors for 1 texts");
+        assertThat(trouble(model()).orElseThrow()).contains("0 vectors for 1 texts");
         var gone = model();
         server.stop(0);
-        var nothing = gone.of(List.of("pond"));
-        assertThat(nothing.trouble().orElseThrow()).contains("does not answer. Start it");
-        assertThat(nothing.vectors().size()).isZero();
+        assertThat(trouble(gone).orElseThrow()).contains("does not answer. Start it");
     }
 
     @ParameterizedTest
@@ -137,6 +147,6 @@ class EmbeddingsTest {
         "http://[::1]:8/v1,tiny,true"
     })
     void plainHttpIsForThisComputerAlone(String typed, String model, boolean good) {
-        assertThat(Endpoint.read(typed, model) instanceof Endpoint.Read.Good).isEqualTo(good);
+        assertThat(Endpoint.read(typed, model) instanceof Source.Read.Good).isEqualTo(good);
     }
 }

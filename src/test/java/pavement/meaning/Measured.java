@@ -3,12 +3,17 @@ package pavement.meaning;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import pavement.embeddings.Embeddings;
+import pavement.embeddings.Source;
 
 /// The gold set under each way of matching. `bench/run meaning` prints the table; with `aside` of
 /// the queries that are kept for the end.
@@ -20,7 +25,8 @@ final class Measured {
         TAGS("tags only"),
         WORDS("BM25"),
         THESAURUS("with thesaurus"),
-        MIXED("mixed");
+        MIXED("mixed"),
+        MODEL("mixed, with the model");
 
         private final String label;
 
@@ -28,10 +34,11 @@ final class Measured {
             this.label = label;
         }
 
-        private Meaning meaning() {
+        private Meaning meaning(Vectors model) {
             return switch (this) {
                 case TAGS, WORDS -> Meaning.of(Thesaurus.none(), List.of());
                 case THESAURUS, MIXED -> Meaning.shipped();
+                case MODEL -> Meaning.shipped().with(model);
             };
         }
 
@@ -49,7 +56,7 @@ final class Measured {
                                 said.paused(),
                                 "");
                 case WORDS, THESAURUS -> said.tagged(List.of());
-                case MIXED -> said;
+                case MIXED, MODEL -> said;
             };
         }
     }
@@ -62,16 +69,53 @@ final class Measured {
     }
 
     private final Gold gold;
+    private final Vectors model;
 
     Measured(Gold gold) {
-        this.gold = gold;
+        this(gold, Vectors.NONE);
     }
 
-    public static void main(String[] args) {
-        var measured = new Measured(Gold.read());
+    /// @param model what a model made of all texts of the gold set; none without one
+    Measured(Gold gold, Vectors model) {
+        this.gold = gold;
+        this.model = model;
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        var gold = Gold.read();
+        var measured = new Measured(gold, read(gold, List.of(args)));
         var aside = List.of(args).contains("aside");
         System.out.print(measured.table(aside));
         if (List.of(args).contains("each")) System.out.print(measured.each(aside));
+    }
+
+    /// By the model of a folder, named as in `model=/home/me/minilm`.
+    private static Vectors read(Gold gold, List<String> args) throws InterruptedException {
+        var folder = args.stream().filter(each -> each.startsWith("model=")).findFirst();
+        if (folder.isEmpty()) return Vectors.NONE;
+        var where = folder.get().substring("model=".length());
+        if (!(Source.read(where, "") instanceof Source.Read.Good(var source)))
+            throw new IllegalArgumentException("No model in " + where);
+        var vectors = Vectors.growing();
+        var texts = new ArrayList<>(Yardstick.shipped().texts());
+        gold.queries().forEach(query -> texts.add(query.need().text()));
+        for (var person : gold.people())
+            Stream.concat(person.needs().stream(), person.offers().stream())
+                    .forEach(said -> texts.add(said.text()));
+        try (var reader = new Embeddings(source, Path.of("target/native"), Duration.ofMinutes(1))) {
+            reader.read(texts, vectors, _ -> {}).ifPresent(System.err::println);
+        }
+        vectors.measuredBy(Yardstick.shipped().scale(vectors));
+        System.out.printf(
+                Locale.ROOT,
+                "unlike at %.2f, same at %.2f%n",
+                vectors.scale().far(),
+                vectors.scale().close());
+        return vectors;
+    }
+
+    private List<Way> ways() {
+        return Stream.of(Way.values()).filter(way -> way != Way.MODEL || model.size() > 0).toList();
     }
 
     List<String> ranked(Way way, Likenesses<String, String> index, Said need) {
@@ -87,7 +131,7 @@ final class Measured {
     }
 
     Likenesses<String, String> index(Way way) {
-        var index = new Likenesses<String, String>(way.meaning());
+        var index = new Likenesses<String, String>(way.meaning(model));
         for (var person : gold.people())
             for (var i = 0; i < person.offers().size(); i++)
                 index.offer(person.id() + "." + i, way.sees(person.offers().get(i)));
@@ -168,7 +212,7 @@ final class Measured {
                 new StringBuilder(
                         "| way | nDCG@10 | P@5 | MRR | F1 of mutual pairs | better than BM25 in |\n|---|---|---|---|---|---|\n");
         var words = score(Way.WORDS, aside);
-        for (var way : Way.values()) {
+        for (var way : ways()) {
             var score = score(way, aside);
             table.append(
                     String.format(
@@ -207,7 +251,7 @@ final class Measured {
         for (var query : gold.queries()) {
             if (query.aside() != aside) continue;
             text.append(query.id()).append(' ').append(query.need().text()).append('\n');
-            for (var way : List.of(Way.WORDS, Way.MIXED)) {
+            for (var way : ways().subList(1, ways().size())) {
                 var ranked = ranked(way, index(way), query.need());
                 var first = new ArrayList<String>();
                 for (var id : ranked.stream().limit(6).toList())

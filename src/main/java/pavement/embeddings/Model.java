@@ -1,0 +1,31 @@
+package pavement.embeddings;
+
+import java.util.List;
+
+/// A model that answers.
+interface Model extends AutoCloseable {
+    /// @param texts a few, none of them blank
+    /// @return a vector of each, in their order and all of one length
+    /// @throws Trouble why it cannot, with the remedy
+    List<float[]> vectors(List<String> texts) throws Trouble, InterruptedException;
+
+    @Override
+    void close();
+
+    /// Why a model does not answer.
+    final class Trouble extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Trouble(String sentence) {
+            super(sentence);
+        }
+
+        Trouble(String sentence, Throwable cause) {
+            super(sentence, cause);
+        }
+
+        String sentence() {
+            return getMessage();
+        }
+    }
+}
