@@ -16,6 +16,8 @@ import pavement.find.Finder;
 import pavement.find.Hit;
 import pavement.find.Line;
 import pavement.find.Wanted;
+import pavement.meaning.Likeness;
+import pavement.meaning.Why;
 import pavement.paths.Route;
 import pavement.web.FindView.Chip;
 import pavement.web.FindView.Connector;
@@ -145,7 +147,7 @@ final class FindDrawing {
                 asked.about(id, "").href() + "#ask",
                 current,
                 proof(hit),
-                source(hit.line()),
+                source(hit.line()) + near(hit.likeness()),
                 "Best way to reach " + person.name().full(),
                 hit.way().map(path::hops).orElse(List.of()),
                 hit.way().map(Route::chance).map(FindDrawing::odds),
@@ -173,6 +175,14 @@ final class FindDrawing {
     private static List<Proof.Piece> proof(Hit hit) {
         var text = hit.line().text();
         return Proof.pieces(text, hit.likeness().marked(), text.length());
+    }
+
+    /// Where no word of it says why.
+    private static String near(Likeness likeness) {
+        return likeness.marked().isEmpty()
+                        && likeness.whys().stream().anyMatch(why -> why instanceof Why.Near)
+                ? "; your own model finds it near"
+                : "";
     }
 
     private String source(Line line) {

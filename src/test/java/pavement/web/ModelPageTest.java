@@ -66,7 +66,7 @@ class ModelPageTest {
                 .contains(home.resolve("m").toString(), "It has read all 4 texts of your book.");
         assertThat(board()).contains("Fay Ort", "aquatic ornaments");
         assertThat(found())
-                .contains("Fay Ort", "Your own model finds these near each other.")
+                .contains("Fay Ort", "your own model finds it near")
                 .doesNotContain("Vic Holt");
 
         owner.post("/settings/model/none");
