@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +43,10 @@ class TimeScreenTest {
     private static final String OWED =
             "2026-02-20  I owe %s: the price list number %d, by 2026-03-03\n";
 
+    private static final Pattern LOG =
+            Pattern.compile(
+                    "name=\"id\" value=\"([^\"]*)\"><input type=\"hidden\" name=\"person\" value=\"([^\"]*)\"><input type=\"hidden\" name=\"channel\" value=\"([^\"]*)\"><input type=\"hidden\" name=\"plan\" value=\"([^\"]*)\"");
+
     private static Chromium chromium;
     private static final Map<String, Served> SERVED = new LinkedHashMap<>();
 
@@ -68,6 +73,49 @@ class TimeScreenTest {
         var maya = SERVED.get("again").owner();
         maya.get("/today");
         maya.post("/today/minutes", "minutes", "20");
+        travelling();
+        painted();
+    }
+
+    /// Two places of a town, and somebody promised at one of them between two meetings.
+    private static void travelling() {
+        open(
+                "ways",
+                ME.replace("90 min", "200 min")
+                        + """
+
+                        2026-03-02  I owe Ruth: coffee with her at Northside, by 2026-03-03
+                        2026-03-02  I owe Joanne: lunch with her at the depot, by 2026-03-03
+                        2026-03-03 10:30-11:00  appointment: Tour, at Depot
+                        """,
+                "2026-03-03T08:12:00Z");
+        var maya = SERVED.get("ways").owner();
+        maya.post("/settings/time/places", "place", "Northside", "where", "52.5300, 13.4000");
+        maya.post("/settings/time/places", "place", "Depot", "where", "52.5000, 13.4400");
+        maya.post("/settings/time/pace", "pace", "BY_BICYCLE");
+    }
+
+    /// All that was planned is written down.
+    private static void painted() {
+        open("painted", ME + "\n", "2026-03-03T08:12:00Z");
+        var maya = SERVED.get("painted").owner();
+        for (var left = 12; left > 0; left--) {
+            var page = maya.get("/today").body();
+            var form = LOG.matcher(page);
+            if (page.contains("painted") || !form.find()) return;
+            maya.post(
+                    "/today/log",
+                    "id",
+                    form.group(1),
+                    "person",
+                    form.group(2),
+                    "channel",
+                    form.group(3),
+                    "plan",
+                    form.group(4),
+                    "outcome",
+                    "TALKED");
+        }
     }
 
     private static void open(String name, String me, String now) {
@@ -113,6 +161,16 @@ class TimeScreenTest {
         assertThat(today("again"))
                 .contains("Planned again at 09:12:")
                 .contains(" left out, because you have 20 minutes");
+    }
+
+    @Test
+    void theWayFromPlaceToPlaceIsNobodysTime() {
+        assertThat(today("ways")).containsPattern("Meet (Ruth|Joanne)").contains("by bicycle");
+    }
+
+    @Test
+    void whenAllIsDoneItSaysSo() {
+        assertThat(today("painted")).contains("That’s the plan, painted.");
     }
 
     @Test
