@@ -85,14 +85,9 @@ public record Promise(
         return state == State.OPEN;
     }
 
-    /// How it is to be kept: as he said, or as its words say.
-    public Optional<Channel> meant() {
-        return channel.or(() -> Channel.in(what));
-    }
-
     /// Whether it is kept by talking: a call, a meeting. Something to send is not.
     public boolean spoken() {
-        return meant().stream()
+        return channel.stream()
                 .anyMatch(it ->
                         switch (it) {
                             case CALL, VIDEO, IN_PERSON, EVENT -> true;

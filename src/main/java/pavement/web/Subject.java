@@ -107,7 +107,7 @@ record Subject(
                                         new Work.Meeting(
                                                 Optional.empty(), Optional.of(promise.id())),
                                         promise.what(),
-                                        promise.meant().orElse(Channel.IN_PERSON),
+                                        promise.channel().orElseGet(() -> channel(promise.what())),
                                         stage(),
                                         Stretch.planned(
                                                 Optional.of(Usual.of(Work.Kind.MEETING).minutes())),

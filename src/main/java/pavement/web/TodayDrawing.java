@@ -248,7 +248,6 @@ final class TodayDrawing {
                 plate(person),
                 about(person, Looks.word(move.tie())),
                 move.why()
-                        + unnumbered(move)
                         + (move.placed().isEmpty() ? "" : " " + move.placed())
                         + (move.quiet() ? " It is quiet hours for calls then." : ""),
                 Optional.of(
@@ -260,14 +259,6 @@ final class TodayDrawing {
                 Links.message(person),
                 ids.get().toString(),
                 LotsView.on(book, move, now));
-    }
-
-    /// A call to somebody whose number is not written down is still a call; it says what lacks.
-    private static String unnumbered(Move move) {
-        var lacks = move.channel() == Channel.CALL && Links.call(move.person()).isEmpty();
-        return lacks && !move.done()
-                ? " No number of " + move.person().name().called() + " is written down."
-                : "";
     }
 
     private Slot slot(Appointment fixed) {

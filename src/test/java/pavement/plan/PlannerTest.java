@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pavement.book.Book;
 import pavement.book.Change;
-import pavement.book.Channel;
 import pavement.book.DayPlan;
 import pavement.book.Fact;
 import pavement.book.Origin;
@@ -72,20 +71,6 @@ class PlannerTest {
             assertThat((double) active).isGreaterThanOrEqualTo(.6 * minutes);
             assertThat(plan.moves()).extracting(move -> move.person().id()).doesNotHaveDuplicates();
         }
-    }
-
-    @Test
-    void aPromiseIsKeptTheWayItsWordsSay() {
-        var book =
-                book(
-                        page(10)
-                                + "2026-10-13  I owe P1: call him about the stall, by 2026-10-15\n"
-                                + "2026-10-13  I owe P2: lunch with him, by 2026-10-15\n"
-                                + "2026-10-13  I owe P3: the deck, by 2026-10-15\n");
-        assertThat(plan(book).moves())
-                .filteredOn(move -> move.promise().isPresent())
-                .extracting(Move::channel)
-                .containsExactlyInAnyOrder(Channel.CALL, Channel.IN_PERSON, Channel.MESSAGE);
     }
 
     @Test

@@ -307,28 +307,6 @@ class TodayPageTest {
     }
 
     @Test
-    void aCallThatWasPromisedIsACallAndSaysThatThereIsNoNumber() {
-        try (var other =
-                new Served(
-                        Books.read(
-                                """
-                                me  Maya, Europe/Berlin
-                                Kim Okafor  met in a coffee shop
-                                Mei Tan  met on the street
-                                    phone: +1 804 555 0148
-                                2026-03-01 11:00  Kim, coffee, 20m: chat -> talked
-                                2026-03-01 11:00  Mei, coffee, 20m: chat -> talked
-                                2026-03-02  I owe Kim: call her about the shop, by 2026-03-03
-                                2026-03-02  I owe Mei: call her about the stall, by 2026-03-03
-                                """),
-                        Instant.parse("2026-03-03T08:12:00Z"))) {
-            assertThat(other.owner().get("/today").body())
-                    .contains("Call Kim Okafor", "No number of Kim is written down.")
-                    .doesNotContain("No number of Mei");
-        }
-    }
-
-    @Test
     void promisesAreTickedMovedAndUndone() {
         maya.get("/today");
         var list = promise("the price list").id();
