@@ -25,7 +25,7 @@ final class Keeping {
                 .filter(promise -> !promise.made().isAfter(talk.at()))
                 .filter(promise -> promise.due().filter(due -> !due.isAfter(day)).isPresent())
                 .filter(promise ->
-                        promise.spoken() && promise.channel().equals(Optional.of(talk.channel())))
+                        promise.spoken() && promise.way().equals(Optional.of(talk.channel())))
                 .distinct()
                 .toList();
     }

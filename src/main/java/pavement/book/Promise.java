@@ -85,9 +85,14 @@ public record Promise(
         return state == State.OPEN;
     }
 
+    /// How it is to be kept, as far as somebody said: with the promise, or in its words.
+    public Optional<Channel> way() {
+        return channel.or(() -> Wording.channel(what));
+    }
+
     /// Whether it is kept by talking: a call, a meeting. Something to send is not.
     public boolean spoken() {
-        return channel.stream()
+        return way().stream()
                 .anyMatch(it ->
                         switch (it) {
                             case CALL, VIDEO, IN_PERSON, EVENT -> true;

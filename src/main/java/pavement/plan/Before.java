@@ -53,6 +53,13 @@ final class Before {
                 .isPresent();
     }
 
+    /// Through what he is reached whose minutes run.
+    Optional<Channel> running(PersonId person) {
+        return Optional.ofNullable(moves.get(person))
+                .filter(each -> runs(person))
+                .map(Former::channel);
+    }
+
     private boolean runs(Former move) {
         return move.start()
                 .filter(start ->

@@ -250,14 +250,14 @@ final class Choice {
     private void promised(Promise promise, Person person, int minutes) {
         if (Rules.blocked(person)) return;
         var story = frame.then().story(person.id()).orElseThrow();
+        var kept = Fulfilling.of(promise, story, before.running(person.id()));
         var candidate =
-                ranking.through(ranking.known(person, story), Times.through(promise))
-                        .taking(minutes);
+                ranking.through(ranking.known(person, story), kept.channel()).taking(minutes);
         add(
                 new Line(
                         candidate,
                         Move.Kind.PROMISE,
-                        reasons.promised(promise),
+                        reasons.promised(promise) + kept.lacking(),
                         Optional.of(promise)));
     }
 

@@ -74,7 +74,7 @@ public final class Times {
     }
 
     static Channel through(Promise promise) {
-        return promise.channel().orElse(Channel.MESSAGE);
+        return promise.way().orElse(Channel.MESSAGE);
     }
 
     private static boolean active(Encounter encounter) {

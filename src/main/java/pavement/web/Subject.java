@@ -107,7 +107,7 @@ record Subject(
                                         new Work.Meeting(
                                                 Optional.empty(), Optional.of(promise.id())),
                                         promise.what(),
-                                        promise.channel().orElseGet(() -> channel(promise.what())),
+                                        promise.way().orElseGet(() -> channel(promise.what())),
                                         stage(),
                                         Stretch.planned(
                                                 Optional.of(Usual.of(Work.Kind.MEETING).minutes())),

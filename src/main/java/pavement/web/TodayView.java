@@ -168,6 +168,13 @@ record TodayView(
             return !message.isEmpty() && !callShown();
         }
 
+        /// What has to be written down before this can be done as it says; empty when nothing has.
+        String lacking() {
+            if (!suggested()) return "";
+            if (channel.equals("CALL") && call.isEmpty()) return "a number";
+            return channel.equals("MESSAGE") && message.isEmpty() ? "an address" : "";
+        }
+
         String label(String verb) {
             return verb + ": " + what;
         }

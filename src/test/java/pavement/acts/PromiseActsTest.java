@@ -62,6 +62,19 @@ class PromiseActsTest {
         }
     }
 
+    @Test
+    void aCallPromisedInWordsIsKeptByTheCall() {
+        var people = "Tom Baker  met in a coffee shop Blue Bottle\n";
+        var book = Books.read(people + "2026-03-01  I owe Tom: call Tom back, by 2026-03-09\n");
+        for (var way : List.of("call", "coffee")) {
+            var line = people + "2026-03-09 09:00  Tom, %s, 10m: prices -> talked\n".formatted(way);
+            var talk = Books.read(line).encounters().iterator().next();
+            var after = book.with(new LogEncounter(talk, NOW.plusSeconds(3600)).on(book).changes());
+
+            assertThat(after.promises().iterator().next().open()).isEqualTo(way.equals("coffee"));
+        }
+    }
+
     private static Book logged(String line) {
         var people = "Tom Baker  met in a coffee shop Blue Bottle\n";
         var book =

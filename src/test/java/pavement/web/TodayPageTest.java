@@ -111,6 +111,24 @@ class TodayPageTest {
     }
 
     @Test
+    void aCallPromisedToOneWithoutANumberSaysSoAndOffersToWriteDownOne() {
+        var book =
+                """
+                me  Maya, Europe/Berlin, 90 min a day
+                Nadia Karim  met in a coffee shop Northside, 2025-11-02
+                2026-03-02  I owe Nadia: call Nadia, by 2026-03-03
+                """;
+        try (var other = new Served(Books.read(book), Instant.parse("2026-03-03T08:12:00Z"))) {
+            assertThat(other.owner().get("/today").body())
+                    .contains(
+                            "You promised a call; no number is written down",
+                            "href=\"/people/%s/edit\">Add a number</a>"
+                                    .formatted(Books.id("Nadia Karim")))
+                    .doesNotContain("tel:");
+        }
+    }
+
+    @Test
     void whatIsOwedLaterIsNotLost() {
         var book =
                 """
