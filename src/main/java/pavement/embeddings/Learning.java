@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -32,6 +34,9 @@ public final class Learning {
     /// So many texts are looked at together while many more are being read.
     private static final int SHOWN = 2048;
 
+    /// No version of a book.
+    private static final long NEVER = -1;
+
     private final Path home;
     private final Chosen chosen;
     private final Kept kept;
@@ -40,10 +45,10 @@ public final class Learning {
     private final AtomicReference<Optional<Thread>> thread =
             new AtomicReference<>(Optional.empty());
     private final AtomicReference<Texts> texts =
-            new AtomicReference<>(new Texts(Set::of, () -> {}));
+            new AtomicReference<>(new Texts(() -> 0, Set::of, () -> {}));
 
     /// Who says what the book holds, and who looks at it again when more of it was read.
-    private record Texts(Supplier<Set<String>> now, Runnable renewed) {}
+    private record Texts(LongSupplier version, Supplier<Set<String>> now, Runnable renewed) {}
 
     /// How far it is.
     ///
@@ -67,12 +72,14 @@ public final class Learning {
             Optional<Embeddings> model,
             Vectors vectors,
             AtomicReference<Optional<Kept.Read>> before,
+            AtomicLong seen,
             AtomicReference<State> state) {
         static Work none(State state) {
             return new Work(
                     Optional.empty(),
                     Vectors.NONE,
                     new AtomicReference<>(Optional.empty()),
+                    new AtomicLong(NEVER),
                     new AtomicReference<>(state));
         }
     }
@@ -105,6 +112,7 @@ public final class Learning {
                 Optional.of(new Embeddings(source, home.resolve("native"), PATIENCE)),
                 vectors,
                 new AtomicReference<>(before),
+                new AtomicLong(NEVER),
                 new AtomicReference<>(new State(Optional.of(source), 0, 0, Optional.empty())));
     }
 
@@ -135,14 +143,18 @@ public final class Learning {
             next.model().ifPresent(Embeddings::close);
             return trouble;
         }
-        chosen.write(source);
-        kept.remove();
-        become(next);
+        begin(source, next);
         return Optional.empty();
     }
 
+    private synchronized void begin(Source source, Work next) {
+        chosen.write(source);
+        kept.remove();
+        become(next);
+    }
+
     /// Words and thesaurus alone from now on; nothing of the model is left.
-    public void leave() {
+    public synchronized void leave() {
         chosen.remove();
         kept.remove();
         become(Work.none(State.NONE));
@@ -171,10 +183,11 @@ public final class Learning {
         thread.set(Optional.of(Thread.ofPlatform().daemon().name("meaning").start(this::run)));
     }
 
+    /// @param version of the book, which is looked at anew when it is another
     /// @param now what the book holds
     /// @param renewed looks at it again when more of it was read
-    public void follow(Supplier<Set<String>> now, Runnable renewed) {
-        texts.set(new Texts(now, renewed));
+    public void follow(LongSupplier version, Supplier<Set<String>> now, Runnable renewed) {
+        texts.set(new Texts(version, now, renewed));
     }
 
     public void stop() {
@@ -211,6 +224,8 @@ public final class Learning {
     }
 
     private boolean follow(Work now, Embeddings model) throws InterruptedException {
+        var version = texts.get().version().getAsLong();
+        if (now.seen().get() == version) return true;
         var all = texts.get().now().get();
         var before = now.vectors().size();
         now.before().getAndSet(Optional.empty()).ifPresent(it -> it.into(now.vectors(), all));
@@ -218,14 +233,27 @@ public final class Learning {
         var open = List.copyOf(now.vectors().missing(all));
         if (open.isEmpty() && now.vectors().size() == before) {
             now.state().updateAndGet(state -> state.at(all.size(), all.size()));
+            now.seen().set(version);
             return true;
         }
         show(now);
         var trouble = read(now, model, all.size(), open);
-        kept.write(model.source(), now.vectors(), all);
+        write(now, model, all);
         show(now);
         trouble.ifPresent(why -> now.state().updateAndGet(state -> state.stopped(why)));
+        if (trouble.isEmpty()) now.seen().set(version);
         return trouble.isEmpty();
+    }
+
+    /// Of a model that was left meanwhile nothing is written.
+    private synchronized void write(Work now, Embeddings model, Set<String> all) {
+        if (holds(now)) kept.write(model.source(), now.vectors(), all);
+    }
+
+    // The very same work, which says whether another was chosen since.
+    @SuppressWarnings("ReferenceEquality")
+    private boolean holds(Work now) {
+        return work.get() == now;
     }
 
     private void show(Work now) {

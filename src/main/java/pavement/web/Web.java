@@ -53,7 +53,11 @@ public final class Web {
             Entrance entrance) {
         this.site = new Site(desk, defaults(zone, locale), folders.words(), folders.model());
         this.network = new Network(site);
-        folders.model().follow(() -> network.texts(site.book()), site::renewed);
+        folders.model()
+                .follow(
+                        () -> site.book().version(),
+                        () -> network.texts(site.book()),
+                        site::renewed);
         this.charts = new Charts(site, folders.home());
         this.ahead = new Ahead(site, network, charts, LARGE);
         this.search = search;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,12 +17,18 @@ class LearningTest {
     @TempDir private Path home;
     private final AtomicReference<Set<String>> texts =
             new AtomicReference<>(Set.of("a fountain", "violins"));
+    private final AtomicLong version = new AtomicLong();
     private final AtomicInteger renewed = new AtomicInteger();
 
     private Learning learning() {
         var learning = Learning.in(home);
-        learning.follow(texts::get, renewed::incrementAndGet);
+        learning.follow(version::get, texts::get, renewed::incrementAndGet);
         return learning;
+    }
+
+    private void holds(String... now) {
+        texts.set(Set.of(now));
+        version.incrementAndGet();
     }
 
     private Source tiny() throws Exception {
@@ -51,12 +58,12 @@ class LearningTest {
         assertThat(learning.state().read()).isEqualTo(2);
         assertThat(renewed).hasPositiveValue();
 
-        texts.set(Set.of("a fountain", "a secret"));
+        holds("a fountain", "a secret");
         learning.round();
         assertThat(learning.vectors().holds("violins")).isFalse();
         assertThat(learning.vectors().holds("a secret")).isTrue();
         var full = Files.size(home.resolve("vectors.bin"));
-        texts.set(Set.of("a fountain"));
+        holds("a fountain");
         learning.round();
         assertThat(Files.size(home.resolve("vectors.bin"))).isLessThan(full);
     }
@@ -64,7 +71,7 @@ class LearningTest {
     @Test
     void noTextStandsInItsFile() throws Exception {
         var learning = learning();
-        texts.set(Set.of("a secret"));
+        holds("a secret");
         learning.choose(tiny());
         learning.round();
         var octets = Files.readAllBytes(home.resolve("vectors.bin"));
@@ -90,6 +97,18 @@ class LearningTest {
         assertThat(second.vectors().scale()).isEqualTo(scale);
         assertThat(second.vectors().of("violins").octets())
                 .isEqualTo(first.vectors().of("violins").octets());
+    }
+
+    @Test
+    void aBookThatStoodStillIsNotLookedAtAgain() throws Exception {
+        var learning = learning();
+        learning.choose(tiny());
+        learning.round();
+        var before = renewed.get();
+        texts.set(Set.of("a secret"));
+        learning.round();
+        assertThat(renewed).hasValue(before);
+        assertThat(learning.vectors().holds("a secret")).isFalse();
     }
 
     @Test
