@@ -78,7 +78,7 @@ final class PersonPage {
     }
 
     private List<OriginView> origins(Book book, Person person) {
-        if (book.deals().isEmpty()) return List.of();
+        if (book.deals().isEmpty() && book.introductions().isEmpty()) return List.of();
         return new OriginDrawing(site.customers(book), site.self(book).zone(), site.today(book))
                 .of(person.id());
     }

@@ -112,7 +112,7 @@ class LeverageInBrowserTest {
             page.locator("#what").fill("a first campaign");
             page.locator("#money").fill("600");
             press(page, "Keep");
-            page.getByText("EUR 600").first().waitFor();
+            page.getByText("€600").first().waitFor();
 
             assertThat(introduction(own.desk().book()).led())
                     .contains(new Led("a first campaign", Optional.of(new Money(60_000, "EUR"))));
