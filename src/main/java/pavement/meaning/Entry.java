@@ -7,6 +7,11 @@ import java.util.Set;
 /// @param beside what is written beside it, of which only the denials count
 /// @param tags as they are compared, without capitals and endings
 record Entry(Said said, Reading reading, Reading beside, Set<String> tags) {
+    /// Where and how much; what stands beside it may rule out more.
+    Bounds bounds() {
+        return reading.bounds().beside(beside.bounds());
+    }
+
     /// J of D1.
     double tagsWith(Entry other) {
         if (tags.isEmpty() || other.tags.isEmpty()) return 0;
