@@ -133,10 +133,16 @@ final class PersonPage {
 
     private Answer addAsk(Request request) {
         var form = request.form();
-        var what = form.required("what", 500, "Write what it is.");
         var side = form.one("side", Ask.Side.class);
-        if (!form.ok() || side.isEmpty())
-            throw new Refused(422, "Say in a few words what is needed or offered.");
+        if (side.isEmpty()) throw new Refused(422, "Say whether it is needed or offered.");
+        var what = AskTyped.what(form, AskPage.LONGEST);
+        if (!form.ok())
+            return AskTyped.again(
+                    site,
+                    request,
+                    path(request) + "/asks",
+                    side.get(),
+                    Optional.of(person(request)));
         var desk = site.desk();
         var ask =
                 new Ask(
