@@ -14,6 +14,7 @@ import pavement.book.Person;
 import pavement.book.Stage;
 import pavement.book.Tie;
 import pavement.http.Visitor;
+import pavement.notation.Books;
 
 /// The import page over real HTTP.
 class ImportPageTest {
@@ -48,6 +49,51 @@ class ImportPageTest {
             owner.post("/import/" + id + "/undo");
             assertThat(served.desk().book().people()).isEmpty();
             assertThat(served.desk().book().imports()).isEmpty();
+        }
+    }
+
+    /// What is wrong stands at its field, and what was typed stays.
+    @Test
+    void aHelpersListWithoutADayComesBackToTheForm() {
+        try (var served =
+                new Served(Books.read("me  Maya, UTC\nRosa Lind  met in public, Kiez\n"), NOW)) {
+            var owner = owner(served);
+            owner.upload("/import", "file", "Connections.vcf", octets(ADA + TOM));
+
+            for (var day : List.of("", "2027-01-01", "yesterday")) {
+                var answer =
+                        owner.post(
+                                "/import/whose", "name", "Rosa Lind", "day", day, "ghosts", "on");
+
+                assertThat(answer.statusCode()).isEqualTo(422);
+                assertThat(answer.body())
+                        .contains("Is this somebody else’s list?", "Bring in 2 people")
+                        .contains("value=\"Rosa Lind\"", "id=\"agreed-wrong\"")
+                        .contains("name=\"ghosts\" checked");
+            }
+            assertThat(owner.post("/import/whose", "name", "Nobody", "day", "2026-03-01").body())
+                    .contains("value=\"Nobody\"", "value=\"2026-03-01\"")
+                    .contains("id=\"helper-h\">Nobody in your book is called “Nobody”.");
+            assertThat(served.desk().book().knowns()).isEmpty();
+
+            assertThat(
+                            owner.post("/import/whose", "name", "Rosa Lind", "day", "2026-03-01")
+                                    .statusCode())
+                    .isEqualTo(303);
+        }
+    }
+
+    /// Whoever may be here already is not counted as new.
+    @Test
+    void whoMayBeTheSameIsCountedApart() {
+        try (var served =
+                new Served(Books.read("me  Maya, UTC\nTom Baker  met in public, Kiez\n"), NOW)) {
+            var owner = owner(served);
+            owner.upload("/import", "file", "phone.vcf", octets(ADA + TOM));
+
+            assertThat(owner.get("/import").body())
+                    .contains("<dt>new people</dt><dd>1</dd>")
+                    .contains("<dt>maybe the same, you decide</dt><dd>1</dd>");
         }
     }
 

@@ -4,7 +4,9 @@ import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import pavement.book.DealId;
 import pavement.book.Encounter;
 import pavement.book.Experiment;
 import pavement.book.ExperimentId;
+import pavement.book.Introduction;
 import pavement.book.Invoice;
 import pavement.book.PersonId;
 import pavement.book.Step;
@@ -32,12 +35,19 @@ public final class Customers {
     private final List<Road> roads;
     private final Map<DealId, Road> byDeal;
     private final Map<PersonId, Assignment> lots;
+    private final Brought brought;
 
     private Customers(
-            Book book, Instant now, Hands hands, List<Road> roads, Map<PersonId, Assignment> lots) {
+            Book book,
+            Instant now,
+            Hands hands,
+            Brought brought,
+            List<Road> roads,
+            Map<PersonId, Assignment> lots) {
         this.book = book;
         this.now = now;
         this.hands = hands;
+        this.brought = brought;
         this.roads = roads;
         byDeal = new HashMap<>();
         for (var road : roads) byDeal.put(road.deal().id(), road);
@@ -47,21 +57,25 @@ public final class Customers {
     public static Customers of(Book book, Instant now) {
         var hands = Hands.of(book);
         var kinds = Kinds.of(book.pipeline());
-        var roads =
+        var dealt =
                 List.copyOf(book.deals()).parallelStream()
                         .map(deal -> Road.of(book, kinds, hands, deal))
+                        .toList();
+        var brought = Brought.of(book, kinds, hands, dealt);
+        var roads =
+                brought.roads().stream()
                         .sorted(
                                 comparing((Road each) -> each.deal().made())
                                         .thenComparing(each -> each.deal().id().value()))
                         .toList();
-        return new Customers(book, now, hands, roads, lots(book.assignments().stream()));
+        return new Customers(book, now, hands, brought, roads, lots(book.assignments().stream()));
     }
 
     /// The same with the lots of one experiment alone: whoever was in two stands in each under the
     /// arm that was drawn there.
     public Customers in(ExperimentId experiment) {
         var there = book.assignments().stream().filter(lot -> lot.experiment().equals(experiment));
-        return new Customers(book, now, hands, roads, lots(there));
+        return new Customers(book, now, hands, brought, roads, lots(there));
     }
 
     /// Experiments that drew lots for people, the newest first.
@@ -130,6 +144,28 @@ public final class Customers {
                         road.touched().stream()
                                 .anyMatch(hand -> hand.person().equals(Optional.of(person))))
                 .toList();
+    }
+
+    /// The deals an introduction led to, the latest first; what was noted as its result stands
+    /// among them while none of them brought anything.
+    public List<Road> through(Introduction introduction) {
+        return brought.of(introduction).stream()
+                .sorted(
+                        comparing((Road each) -> each.deal().made())
+                                .reversed()
+                                .thenComparing(each -> each.deal().id().value()))
+                .toList();
+    }
+
+    /// What deals bring together, each counted once, in every unit in which that is anything.
+    public Map<Unit, Long> sums(Collection<Road> of) {
+        var sums = new LinkedHashMap<Unit, Long>();
+        var each = Set.copyOf(of);
+        for (var unit : units()) {
+            var sum = each.stream().mapToLong(road -> road.minor(unit)).sum();
+            if (sum != 0) sums.put(unit, sum);
+        }
+        return sums;
     }
 
     /// In what there is any money, the owner's own currency first.

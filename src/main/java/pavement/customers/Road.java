@@ -2,11 +2,13 @@ package pavement.customers;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import pavement.book.Book;
 import pavement.book.Deal;
+import pavement.book.IntroductionId;
 import pavement.book.PersonId;
 import pavement.book.Stay;
 import pavement.book.Step;
@@ -18,13 +20,15 @@ import pavement.book.Step;
 /// @param touched everybody with a hand in it, each once
 /// @param forgotten those it is with who were forgotten; their part has no origin
 /// @param customer whether it stands at the step of customers, and `since` when
+/// @param told the introduction whose result it is, where no deal was kept of that money
 public record Road(
         Deal deal,
         List<Hand> hands,
         List<Hand> touched,
         int forgotten,
         boolean customer,
-        Optional<Instant> since) {
+        Optional<Instant> since,
+        Optional<IntroductionId> told) {
     static Road of(Book book, Kinds kinds, Hands all, Deal deal) {
         var touched = new LinkedHashMap<Optional<PersonId>, Hand>();
         var hands = List.<Hand>of();
@@ -46,7 +50,28 @@ public record Road(
                 List.copyOf(touched.values()),
                 deal.people().size() - known,
                 kinds.of(deal.step()) == Step.Kind.CUSTOMER,
-                since(kinds, deal));
+                since(kinds, deal),
+                Optional.empty());
+    }
+
+    /// With somebody who is known to have led to it, though not first.
+    Road by(Hands all, PersonId broker) {
+        var chain = all.chain(broker);
+        if (chain.isEmpty() || touched.stream().anyMatch(chain.getLast()::equals)) return this;
+        var more = new ArrayList<>(touched);
+        more.add(chain.getLast());
+        return new Road(deal, hands, more, forgotten, customer, since, told);
+    }
+
+    Road toldOf(IntroductionId introduction) {
+        return new Road(
+                deal, hands, touched, forgotten, customer, since, Optional.of(introduction));
+    }
+
+    /// Somebody bought or paid.
+    boolean brings() {
+        return customer && deal.price().isPresent()
+                || deal.invoices().stream().anyMatch(invoice -> !invoice.open());
     }
 
     /// The chain that began first; one without a day is not known to have.

@@ -42,7 +42,7 @@ public record Thanks(PersonId to, Road road) {
         return book.promisesWith(who).stream()
                 .anyMatch(each ->
                         each.mine()
-                                && each.what().startsWith(WORD)
+                                && each.what().regionMatches(true, 0, WORD, 0, WORD.length())
                                 && !each.made().isBefore(since));
     }
 

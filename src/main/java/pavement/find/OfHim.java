@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// where it is not clear whose it is, it is nobody's.
 final class OfHim {
     private static final String ONES =
-            "friend|brother|sister|cousin|wife|husband|colleague|neighbou?r|son|daughter|flatmate|nephew|niece|uncle|aunt|mother|father|mum|mom|dad|boss|landlord";
+            "friend|brother|sister|cousin|wife|husband|colleague|neighbou?r|son|daughter|flatmate|nephew|niece|uncle|aunt|mother|father|mum|mom|dad|boss|landlord|partner|boyfriend|girlfriend|fianc[eé]e?|housemate";
 
     /// What somebody looks for is not what he can, and what his friend does neither. Whoever "wants
     /// to ride for me" offers it.
@@ -15,11 +15,16 @@ final class OfHim {
             Pattern.compile(
                     "\\b(?:(?:my|his|her|their) (?:"
                             + ONES
-                            + ")|needs?|needed|wants?(?! to (?:\\w+ ){1,3}for (?:me|us)\\b)|wanted|ask(?:s|ed|ing)?|look(?:s|ed|ing) for|search(?:es|ed|ing) for|wish(?:es|ed)?|hop(?:es|ed|ing) (?:for|to)|would (?:rather|like|love|prefer)|thinks? of|thinking of|if (?:someone|somebody)|nobody|no one|told (?:me|us) (?:who|which|what|about|of)|introduced (?:me|us)|recommend(?:s|ed)?|mention(?:s|ed)|talked (?:of|about)|wonder(?:s|ed|ing)?)\\b",
+                            // What he does with his brother he does.
+                            + ")(?!(?<=(?:with|like) \\w{2,5} \\p{L}{3,10})\\s*[.!?]?$)|(?:has|had|have|got) (?:an?|one|two|three) (?:\\w+ )?(?:"
+                            + ONES
+                            + ")s?|(?:married|engaged) to|(?:shares?|shared|lives?|lived|living) (?:an? \\p{L}+ )?with|(?:"
+                            + ONES
+                            + ")s? of an?|needs?|needed|wants?(?! to (?:\\w+ ){1,3}for (?:me|us)\\b)|wanted|ask(?:s|ed|ing)?|look(?:s|ed|ing) for|search(?:es|ed|ing) for|wish(?:es|ed)?|hop(?:es|ed|ing) (?:for|to)|would (?:rather|like|love|prefer)|thinks? of|thinking of|if (?:someone|somebody)|nobody|no one|told (?:me|us) (?:who|which|what|about|of)|introduced (?:me|us)|recommend(?:s|ed)?|mention(?:s|ed)|talked (?:of|about)|wonder(?:s|ed|ing)?)\\b",
                     Pattern.CASE_INSENSITIVE);
 
     /// What all of these begin with: most words of a note are passed over by it.
-    private static final String FIRST = "mhtnwalsirMHTNWALSIR";
+    private static final String FIRST = "mhtnwalsiredbcgfupMHTNWALSIREDBCGFUP";
 
     private static final Pattern COMPLAINS =
             Pattern.compile(
@@ -60,6 +65,16 @@ final class OfHim {
                     "^(?:(?:an?|the|his|her|their|my|our|every|each|another|no) (?!(?:own|team|company|firm|agency|studio|shop|office|business|practice|crew|workshop|kitchen|bakery|stall|brand|startup|app)\\b)(?:(?!(?:who|that|which|with|for|in|at|of|and|to|from|on)\\b)\\p{L}[\\p{L}'-]* ){1,3}?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|(?!(?:sales|accounts|sports|news|events|systems|operations|ads|services|goods|books|others)\\b)\\p{L}{2,}(?<!ic|[sui])s)\\b|(?:two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|both|others) (?:\\p{L}[\\p{L}'-]* ){0,2}?(?:are|were|have|had|will|would|can|could|pay|paid|order|ordered|need|use|say|said|came|come|wrote|rode|sell|buy|wait|go|went|want)\\b)",
                     Pattern.CASE_INSENSITIVE);
 
+    /// "Brother is a plumber", "an old friend of hers does plumbing": said of somebody near him.
+    private static final Pattern HEARSAY =
+            Pattern.compile(
+                    "^(?:(?:(?:best|old|good|close|older|younger|big|little|ex) )?(?:"
+                            + ONES
+                            + ")(?:-in-law)?(?: \\p{Lu}\\p{L}+)?(?:['’]s\\b| (?:also |now )?(?:is|was|does|did|has|had|can|could|used|\\p{Ll}{2,}(?<!s)s)\\b)|an? (?:\\p{L}+ ){0,2}?(?:"
+                            + ONES
+                            + ") of (?:hers|his|theirs|mine)\\b)",
+                    Pattern.CASE_INSENSITIVE);
+
     /// Who knows a printer is no printer, and who knows a lot about tax knows tax.
     private static final Pattern KNOWS =
             Pattern.compile(
@@ -75,7 +90,8 @@ final class OfHim {
         if (given && DID.matcher(sentence).find()) return "";
         if (COMPLAINS.matcher(sentence).find()
                 || DONE_FOR_HIM.matcher(sentence).find()
-                || ANOTHER.matcher(sentence).find()) return "";
+                || ANOTHER.matcher(sentence).find()
+                || HEARSAY.matcher(sentence).find()) return "";
         var his = upTo(sentence, 0);
         if (his.indexOf('I') >= 0) his = blank(his, OWNERS);
         if (his.contains("my ") || his.contains("our ")) his = blank(his, HANDLED);

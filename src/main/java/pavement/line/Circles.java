@@ -1,5 +1,6 @@
 package pavement.line;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import pavement.book.Name;
@@ -178,6 +179,7 @@ final class Circles {
         var name = folks.name(at + 1, line.size());
         if (name.isPresent()) {
             heard(at, name.get());
+            others(name.get().to());
             return;
         }
         var start = Set.of("a", "an").contains(line.low(at + 1)) ? at + 2 : at + 1;
@@ -185,6 +187,34 @@ final class Circles {
                 && !Set.of("someone", "somebody", "people", "two", "some")
                         .contains(line.low(start))) return;
         heardOf(start, phraseEnd(start)).ifPresent(line::add);
+    }
+
+    /// "Bo knows Ana, Marcus Webb and Ruth Adler": the list is over where no name follows, or where
+    /// something is said of the last one.
+    private void others(int from) {
+        var found = new ArrayList<Folks.Named>();
+        var at = from;
+        while (at < line.size()) {
+            var next = line.low(at).equals(",") ? at + 1 : at;
+            if (Set.of("and", "&").contains(line.low(next))) next++;
+            if (next == at) break;
+            var name = folks.name(next, line.size());
+            if (name.isEmpty() || says(name.get().to())) break;
+            found.add(name.get());
+            at = name.get().to();
+        }
+        for (var each : found) heard(each.from(), each);
+    }
+
+    /// A verb, and so another sentence begins with that name.
+    private boolean says(int at) {
+        return at < line.size()
+                && line.free(at)
+                && !line.softly(at)
+                && !Set.of(
+                                "and", "&", "from", "at", "through", "via", "since", "well", "too",
+                                "both")
+                        .contains(line.low(at));
     }
 
     /// "has a friend who does ads", "her cousin runs a gym".

@@ -42,6 +42,12 @@ public final class Proposed {
 
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?…。])\\s+|[\\n\\r;]+");
 
+    /// "Brother offers plumbing" is said of the brother.
+    private static final Pattern OF_KIN =
+            Pattern.compile(
+                    "^(?:(?:best|old|good|close|older|younger) )?(?:friend|brother|sister|cousin|wife|husband|colleague|neighbou?r|son|daughter|flatmate|nephew|niece|uncle|aunt|mother|father|mum|mom|dad|boss|landlord|partner|boyfriend|girlfriend)(?:-in-law)?(?: \\p{Lu}\\p{L}+)? (?:is|does|has|had|can|could|\\p{Ll}{2,}s)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
     private final Book book;
     private final Person person;
     private final LineReader reader;
@@ -117,7 +123,9 @@ public final class Proposed {
         for (var each : SENTENCES.split(text)) {
             from = text.indexOf(each, from);
             var sentence = new Sentence(each.strip(), from, here, talk, at);
-            if (Cue.wished(each) && !sentences.contains(folded(each))) {
+            if (Cue.wished(each)
+                    && !sentences.contains(folded(each))
+                    && !OF_KIN.matcher(sentence.text()).find()) {
                 worthReading.add(sentence.text());
                 reader.wishes(sentence.text(), now)
                         .chips()

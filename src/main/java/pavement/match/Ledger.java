@@ -49,9 +49,17 @@ public record Ledger(List<Turn> given, List<Turn> got, double balance) {
             if (promise.state() == Promise.State.KEPT)
                 (promise.mine() ? given : got).add(kept(promise));
         for (var each : book.introductionsOf(person))
-            if (each.kind() == Introduction.Kind.INTRODUCTION)
-                each.when(Introduction.What.MADE)
-                        .ifPresent(at -> given.add(made(book, each, person, at)));
+            each.when(Introduction.What.MADE)
+                    .ifPresent(at -> {
+                        var turn = made(book, each, person, at);
+                        switch (each.kind()) {
+                            case INTRODUCTION -> given.add(turn);
+                            // The broker helped; whom he named did nothing for it yet.
+                            case REFERRAL -> {
+                                if (each.one().equals(person)) got.add(turn);
+                            }
+                        }
+                    });
         var order = comparing(Turn::at).reversed().thenComparing(Turn::what);
         given.sort(order);
         got.sort(order);

@@ -62,6 +62,12 @@ public final class Proposal {
     private static final Pattern AT =
             Pattern.compile("\\s(?:at|@|bei)\\s", Pattern.CASE_INSENSITIVE);
 
+    /// What one did before, or only learns: "Retired plumber", "student of law", "Law student".
+    private static final Pattern NOT_HIS_TRADE =
+            Pattern.compile(
+                    "\\b(?:retired|former|formerly|apprentice|trainee|intern(?=\\s*$|\\s*[,;|/(&-])|im ruhestand|a\\.d\\.|i\\.r\\.|(?:student|pupil|studying|studies)(?= (?:of|at|in|for)\\b|\\s*$|\\s*[,;|/(&-]))",
+                    Pattern.CASE_INSENSITIVE);
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}&-]+");
 
     private Proposal() {}
@@ -116,7 +122,7 @@ public final class Proposal {
     static Optional<String> craft(String title) {
         if (title.isEmpty() || title.length() > LONGEST) return Optional.empty();
         var own = AT.split(title, 2)[0].strip();
-        if (!telling(own)) return Optional.empty();
+        if (!telling(own) || NOT_HIS_TRADE.matcher(own).find()) return Optional.empty();
         var words = new ArrayList<>(List.of(BLANKS.split(own)));
         words.removeIf(Proposal::rank);
         while (joint(words.getFirst())) words.removeFirst();

@@ -132,7 +132,7 @@ final class Candidates {
             if (at >= known && !enters(words * standing)) continue;
             var other = shelf.at(slot).entry();
             var score = (at < known ? around(words, entry, other) : words) * standing;
-            if (!enters(score) || Fit.against(entry.said(), other.said()).isPresent()) continue;
+            if (!enters(score) || Fit.against(entry, other).isPresent()) continue;
             keep(slot, score);
             least = size < slots.length ? 0 : worthOf(scores[size - 1]);
         }

@@ -16,6 +16,7 @@ final class Denials {
     private final Voice[] voices;
     private Voice now = Voice.SAID;
     private int clause;
+    private int clauseBefore;
     private boolean opened;
 
     private Denials(List<Word> words) {
@@ -37,7 +38,7 @@ final class Denials {
         if (found.isPresent() && !(found.get().cue() == Lexicon.Cue.WANT && opened)) {
             var next = at + found.get().words();
             for (var i = at; i < next; i++) voices[i] = Voice.SAID;
-            begun(found.get().cue(), at);
+            begun(found.get().cue(), at, next);
             return next;
         }
         voices[at] = now;
@@ -56,17 +57,21 @@ final class Denials {
             }
             case STOP -> {
                 now = Voice.SAID;
+                clauseBefore = clause;
                 clause = at;
                 opened = false;
             }
         }
     }
 
-    private void begun(Lexicon.Cue cue, int at) {
+    private void begun(Lexicon.Cue cue, int at, int next) {
         switch (cue) {
             case BEFORE -> now = Voice.DENIED;
-            case AFTER -> {
-                for (var i = clause; i < at; i++) voices[i] = Voice.DENIED;
+            case AFTER -> deny(clause, at);
+            case OVER -> over(at, next);
+            case LEARNER -> {
+                if (at > 0 && beside(at) && words.get(at - 1).says()) deny(at - 1, at);
+                voices[at] = now;
             }
             case END -> {
                 if (now == Voice.DENIED) now = Voice.SAID;
@@ -75,6 +80,31 @@ final class Denials {
             case WANT -> now = Voice.WANTED;
             case EXCEPT -> {}
         }
+    }
+
+    private void deny(int from, int to) {
+        for (var i = from; i < to; i++) voices[i] = Voice.DENIED;
+    }
+
+    private boolean beside(int at) {
+        return words.get(at).pause() == Word.Pause.NONE;
+    }
+
+    /// "Retired plumber", "plumber, retired" and "plumber (retired)" do no plumbing; "a plumber for
+    /// the retired" does.
+    private void over(int at, int next) {
+        var from = at;
+        while (from > 0 && beside(from)) {
+            from--;
+            var word = words.get(from);
+            if (word.kind() == Word.Kind.JOINING) return;
+            if (word.says()) {
+                deny(clause, at);
+                return;
+            }
+        }
+        if (next < words.size() && beside(next)) now = Voice.DENIED;
+        else deny(clause < from ? clause : clauseBefore, at);
     }
 
     /// "No weddings, christenings or funerals": an "or" still to come holds the list together.

@@ -8,6 +8,11 @@ import java.util.Set;
 /// @param tags as they are compared, without capitals and endings
 /// @param point where the owner's model puts it; none without a model, or before it has read it
 record Entry(Said said, Reading reading, Reading beside, Set<String> tags, Point point) {
+    /// Where and how much; what stands beside it may rule out more.
+    Bounds bounds() {
+        return reading.bounds().beside(beside.bounds());
+    }
+
     /// J of D1.
     double tagsWith(Entry other) {
         if (tags.isEmpty() || other.tags.isEmpty()) return 0;

@@ -1,5 +1,6 @@
 package pavement.meaning;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,16 +15,31 @@ final class Fit {
     private Fit() {}
 
     /// Why not, if anything speaks against it.
-    static Optional<Why.Reason> against(Said need, Said offer) {
+    static Optional<Why.Reason> against(Entry needed, Entry offered) {
+        var need = needed.said();
+        var offer = offered.said();
         if (need.paused() || offer.paused()) return Optional.of(Why.Reason.PAUSED);
         if (both(need.language(), offer.language()) && apart(languages(need), languages(offer)))
             return Optional.of(Why.Reason.LANGUAGE);
+        if (needed.bounds().hours().never(offered.bounds().hours()))
+            return Optional.of(Why.Reason.HOURS);
+        if (elsewhere(needed, offered.bounds()) || elsewhere(offered, needed.bounds()))
+            return Optional.of(Why.Reason.PLACE);
         if (!both(need.place(), offer.place())) return Optional.empty();
         var here = places(need);
         var there = places(offer);
         if (Stream.concat(here.stream(), there.stream()).anyMatch(ANYWHERE::contains))
             return Optional.empty();
         return apart(here, there) ? Optional.of(Why.Reason.PLACE) : Optional.empty();
+    }
+
+    /// One of the two says so: "only in Munich", "not in Berlin".
+    private static boolean elsewhere(Entry entry, Bounds said) {
+        if (said.only().isEmpty() && said.never().isEmpty()) return false;
+        var there = new HashSet<>(entry.bounds().there());
+        Bounds.words(entry.said().place()).forEach(there::add);
+        if (there.isEmpty() || there.stream().anyMatch(ANYWHERE::contains)) return false;
+        return !said.only().isEmpty() && apart(there, said.only()) || !apart(there, said.never());
     }
 
     private static boolean both(String one, String other) {

@@ -25,6 +25,10 @@ final class Lexicon {
         BEFORE,
         /// Denies what stands before it in the clause: "any more".
         AFTER,
+        /// Denies whichever side it stands on, where it is said of the trade: "retired".
+        OVER,
+        /// Denies the one word before it: "law student".
+        LEARNER,
         /// Ends what is denied: "but".
         END,
         /// Looks like a denial and is none: "not only".
@@ -47,7 +51,7 @@ final class Lexicon {
     }
 
     private static final List<Cue> ORDER =
-            List.of(Cue.EXCEPT, Cue.WANT, Cue.BEFORE, Cue.AFTER, Cue.END);
+            List.of(Cue.EXCEPT, Cue.WANT, Cue.BEFORE, Cue.AFTER, Cue.OVER, Cue.LEARNER, Cue.END);
 
     private Lexicon() {}
 
@@ -77,6 +81,8 @@ final class Lexicon {
                             .forEach(form -> stems.put(form, words.getFirst()));
             case "before" -> cue(Cue.BEFORE, words);
             case "after" -> cue(Cue.AFTER, words);
+            case "over" -> cue(Cue.OVER, words);
+            case "learner" -> cue(Cue.LEARNER, words);
             case "end" -> cue(Cue.END, words);
             case "except" -> cue(Cue.EXCEPT, words);
             case "want" -> cue(Cue.WANT, words);

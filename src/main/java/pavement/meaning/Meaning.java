@@ -107,17 +107,26 @@ public final class Meaning {
         return vectors.of(said.text());
     }
 
-    static final Reading NOTHING = new Reading(List.of(), List.of(), 0, "");
+    /// What the thesaurus knows is a thing: "only in Excel" is no place.
+    private boolean place(String word) {
+        return words.of(word).stream().allMatch(each -> phrases.with(each.stem()) == 0);
+    }
+
+    static final Reading NOTHING = new Reading(List.of(), List.of(), 0, "", Bounds.NONE);
 
     Reading reading(String text) {
         if (text.isBlank()) return NOTHING;
         var read = words.of(text);
-        return reading(read, Denials.of(read, lexicon));
+        return reading(text, read, Denials.of(read, lexicon));
     }
 
-    private Reading reading(List<Word> read, Denials.Voice[] voices) {
+    private Reading reading(String text, List<Word> read, Denials.Voice[] voices) {
         return Reading.of(
-                read, voices, narrow(phrases.in(read, voices), voices), Tongues.of(read, lexicon));
+                read,
+                voices,
+                narrow(phrases.in(read, voices), voices),
+                Tongues.of(read, lexicon),
+                Bounds.of(text, this::place));
     }
 
     /// A "trade mark attorney" is no attorney for everything: what is wider and stands beside its
@@ -146,7 +155,7 @@ public final class Meaning {
         var voices = Denials.of(read, lexicon);
         for (var at = 0; at < voices.length; at++)
             if (voices[at] == Denials.Voice.WANTED) voices[at] = Denials.Voice.SAID;
-        return reading(read, voices);
+        return reading(text, read, voices);
     }
 
     /// As they are compared.

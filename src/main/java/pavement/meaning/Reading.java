@@ -9,7 +9,8 @@ import java.util.Optional;
 ///
 /// @param length how many words say something and are meant, as BM25 counts
 /// @param tongue the language it shows; empty when it shows none
-record Reading(List<Term> words, List<Thing> things, int length, String tongue) {
+/// @param bounds where and how much, as far as it says so
+record Reading(List<Term> words, List<Thing> things, int length, String tongue, Bounds bounds) {
     /// What stands behind "for", "on", "near" is circumstance.
     private static final double AROUND = .6;
 
@@ -27,7 +28,11 @@ record Reading(List<Term> words, List<Thing> things, int length, String tongue) 
     record Thing(int group, double weight, Denials.Voice voice, Span span, List<String> stems) {}
 
     static Reading of(
-            List<Word> words, Denials.Voice[] voices, List<Phrases.Found> found, String tongue) {
+            List<Word> words,
+            Denials.Voice[] voices,
+            List<Phrases.Found> found,
+            String tongue,
+            Bounds bounds) {
         var weights = weights(words);
         var bound = new boolean[words.size()];
         for (var each : found)
@@ -45,7 +50,11 @@ record Reading(List<Term> words, List<Thing> things, int length, String tongue) 
                     Reading::both);
         }
         return new Reading(
-                List.copyOf(terms.values()), things(words, voices, found, weights), length, tongue);
+                List.copyOf(terms.values()),
+                things(words, voices, found, weights),
+                length,
+                tongue,
+                bounds);
     }
 
     /// Said once outright, a word is said. What is denied in one place and said in another is both;

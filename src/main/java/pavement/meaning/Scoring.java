@@ -46,7 +46,7 @@ record Scoring(Meaning meaning, Rarity rarity) {
         var category = category(need.said(), offer.said());
         if (category) whys.add(new Why.Category(offer.said().category()));
         var fresh = fresh(need.said(), offer.said(), today);
-        var unfit = Fit.against(need.said(), offer.said());
+        var unfit = Fit.against(need, offer);
         unfit.ifPresent(reason -> whys.add(new Why.Unfit(reason)));
         var core =
                 Likeness.score(text, tags, category)

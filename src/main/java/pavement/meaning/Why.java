@@ -35,6 +35,7 @@ public sealed interface Why {
     enum Reason {
         PLACE,
         LANGUAGE,
+        HOURS,
         PAUSED
     }
 }

@@ -136,15 +136,34 @@ final class Reader {
     private static final Set<String> SPEAKER = Set.of("he", "she", "they", "who");
     private static final Set<String> SPEAKERS_OWN = Set.of("my", "her", "his", "their");
     private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{N}'-]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'-]+");
 
     private final Names names;
     private final Sentence sentence;
     private final String[] words;
 
+    /// Before which of them a comma stands and nothing else.
+    private final boolean[] comma;
+
     Reader(Names names, Sentence sentence) {
         this.names = names;
         this.sentence = sentence;
-        this.words = BREAK.split(sentence.text().toLowerCase(Locale.ROOT).replace('’', '\''));
+        var text = sentence.text().toLowerCase(Locale.ROOT).replace('’', '\'');
+        this.words = BREAK.split(text);
+        this.comma = commas(text, words);
+    }
+
+    private static boolean[] commas(String text, String[] words) {
+        var commas = new boolean[words.length];
+        if (text.indexOf(',') < 0) return commas;
+        var word = WORD.matcher(text);
+        var last = 0;
+        // What does not begin with a word has an empty one in front.
+        for (var at = words[0].isEmpty() ? 1 : 0; at < words.length && word.find(); at++) {
+            commas[at] = text.substring(last, word.start()).strip().equals(",");
+            last = word.end();
+        }
+        return commas;
     }
 
     static boolean worthReading(String text) {
@@ -171,7 +190,8 @@ final class Reader {
             if (!stands(verb, at)) continue;
             if (doubted(at)) return;
             var one = before(at).or(() -> speaker(at));
-            for (var other : named(at + verb.length)) add(one, Optional.of(other), denied, found);
+            for (var other : named(at + verb.length, denied))
+                add(one, Optional.of(other), denied, found);
             return;
         }
     }
@@ -183,26 +203,44 @@ final class Reader {
         return false;
     }
 
-    /// "Zoë Moreau and Diego Park", as far as it is clear that both are meant.
-    private List<PersonId> named(int at) {
+    /// "Zoë Moreau, Ben Holt and Diego Park", as far as it is clear that all of them are meant:
+    /// what stands behind the last one may be the next thing that is said.
+    private List<PersonId> named(int at, boolean denied) {
         var end = end(at);
         if (end < 0) return List.of();
         var all = new ArrayList<PersonId>();
         exactly(at, end).ifPresent(all::add);
-        while (end < words.length && words[end].equals("and")) {
-            var next = end(end + 1);
-            if (next < 0 || next < words.length && !GOES_ON.contains(words[next])) break;
-            if (next + 1 < words.length && words[next].equals("and") && end(next + 1) < 0) break;
-            exactly(end + 1, next).ifPresent(all::add);
+        var open = new ArrayList<PersonId>();
+        while (end < words.length && (comma[end] || joins(end, denied))) {
+            var from = joins(end, denied) ? end + 1 : end;
+            var next = from < words.length ? end(from) : -1;
+            if (next < 0) break;
+            exactly(from, next).ifPresent(open::add);
             end = next;
+            if (!closes(end, denied)) continue;
+            all.addAll(open);
+            open.clear();
         }
         return all;
     }
 
+    /// Who knows neither knows the one "or" the other.
+    private boolean joins(int at, boolean denied) {
+        return words[at].equals("and") || denied && Set.of("or", "nor").contains(words[at]);
+    }
+
+    /// Whether a list of names ends there, and its last name begins no other sentence.
+    private boolean closes(int at, boolean denied) {
+        if (at == words.length) return true;
+        if (joins(at, denied)) return false;
+        return comma[at] ? end(at) < 0 : GOES_ON.contains(words[at]);
+    }
+
     /// Where the longest name ends that begins with that word; negative where none does.
     private int end(int at) {
-        for (var to = Math.min(words.length, at + 3); to > at; to--)
-            if (exactly(at, to).isPresent()) return to;
+        var most = at;
+        while (most < words.length && most < at + 3 && (most == at || !comma[most])) most++;
+        for (var to = most; to > at; to--) if (exactly(at, to).isPresent()) return to;
         return -1;
     }
 

@@ -26,7 +26,7 @@ import pavement.web.Shell.Nav;
 /// One need or offer: told more exactly, put to rest, met, or opened again; and what was proposed,
 /// taken or refused.
 final class AskPage {
-    private static final int LONGEST = 500;
+    static final int LONGEST = 500;
 
     private final Site site;
 
@@ -77,13 +77,15 @@ final class AskPage {
     private Answer add(Request request) {
         var form = request.form();
         var book = site.book();
-        var what = form.required("what", LONGEST, "Write what it is.");
         var side = form.one("side", Ask.Side.class);
         var person = form.id("person").map(PersonId::new);
         var talk = form.id("talk").map(EncounterId::new);
         if (!form.ok() || side.isEmpty())
-            throw new Refused(422, "Say in a few words what is needed or offered.");
+            throw new Refused(422, "This form is damaged. Load the page again; nothing was kept.");
         if (person.filter(id -> book.person(id).isEmpty()).isPresent()) throw nobody();
+        var what = AskTyped.what(form, LONGEST);
+        if (!form.ok())
+            return AskTyped.again(site, request, "/asks", side.get(), person.flatMap(book::person));
         var ask =
                 new Ask(
                         new AskId(site.desk().newId()),
@@ -165,7 +167,7 @@ final class AskPage {
     }
 
     private static String back(Request request) {
-        return request.from().orElse("/winwin");
+        return AskTyped.back(request, request.form(), "/winwin");
     }
 
     private Ask ask(Request request) {

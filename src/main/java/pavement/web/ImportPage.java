@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import pavement.acts.BringWhole;
 import pavement.acts.SortPeople;
@@ -91,14 +92,18 @@ final class ImportPage {
     }
 
     private Answer show(Request request, String complaint) {
+        return show(request, complaint, new Form(Map.of()));
+    }
+
+    private Answer show(Request request, String complaint, Form whose) {
         var book = site.book();
         var at =
                 request.query("doubt")
                         .filter(text -> text.matches("\\d{1,6}"))
                         .map(Integer::parseInt)
                         .orElse(1);
-        var view = ImportView.of(book, state(), at, complaint);
-        if (!complaint.isEmpty())
+        var view = ImportView.of(book, state(), at, complaint, whose);
+        if (!complaint.isEmpty() || !whose.ok())
             return site.again(request, "Import", "p-import", Nav.IMPORT, "imports.jte", view);
         return site.page(request, "Import", "p-import", Nav.IMPORT, "imports.jte", view);
     }
@@ -156,40 +161,40 @@ final class ImportPage {
     /// The list is a helper's, who agreed to it; without a name it is the owner's again.
     private Answer whose(Request request) {
         var form = request.form();
-        var name = form.text("name", 200).orElse("");
-        var agreed = form.date("day");
-        var ghosts = form.ticked("ghosts");
-        if (!form.ok()) throw new Refused(422, form.complaints().getFirst().sentence());
         if (!form.has("name")) throw new Refused(422, "Say whose list it is. Nothing was changed.");
+        if (!(imports.state() instanceof State.Ready)) return begun(false);
+        var name = form.text("name", 200);
+        var helper = name.flatMap(typed -> helper(form, typed));
+        var agreed = agreed(form);
+        var ghosts = form.ticked("ghosts");
+        if (name.isPresent() && agreed.isEmpty() && form.complaint("day").isEmpty())
+            form.complain(
+                    "day",
+                    "Say on which day they agreed that you may read their list: today or earlier.");
+        if (!form.ok()) return show(request, "", form);
         return begun(
                 imports.whose(
-                        name.isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(new Handing(helper(name), agreed(agreed), ghosts))));
+                        helper.flatMap(who -> agreed.map(day -> new Handing(who, day, ghosts)))));
     }
 
-    private LocalDate agreed(Optional<LocalDate> day) {
+    private Optional<LocalDate> agreed(Form form) {
         var today = site.today(site.book());
-        return day.filter(it -> !it.isAfter(today))
-                .orElseThrow(() ->
-                        new Refused(
-                                422,
-                                "Say on which day they agreed that you may read their list: today or earlier."));
+        return form.date("day").filter(day -> !day.isAfter(today));
     }
 
-    private PersonId helper(String name) {
+    private Optional<PersonId> helper(Form form, String name) {
         var found =
                 site.book().people().stream()
                         .filter(it -> it.name().full().equalsIgnoreCase(name))
                         .toList();
-        if (found.size() != 1)
-            throw new Refused(
-                    422,
-                    found.isEmpty()
-                            ? "Nobody in your book is called “%s”. Add them first.".formatted(name)
-                            : "Several people are called “%s”. Give one of them another name first."
-                                    .formatted(name));
-        return found.getFirst().id();
+        if (found.size() == 1) return Optional.of(found.getFirst().id());
+        form.complain(
+                "name",
+                found.isEmpty()
+                        ? "Nobody in your book is called “%s”. Add them first.".formatted(name)
+                        : "Several people are called “%s”. Give one of them another name first."
+                                .formatted(name));
+        return Optional.empty();
     }
 
     private Answer bring(Request request) {

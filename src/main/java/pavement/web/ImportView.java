@@ -11,6 +11,7 @@ import pavement.book.Book;
 import pavement.book.Dated;
 import pavement.book.Import;
 import pavement.cards.Warning;
+import pavement.http.Form;
 import pavement.imports.Imports.State;
 import pavement.imports.Progress;
 import pavement.imports.Run;
@@ -27,6 +28,7 @@ import pavement.intake.Sorting;
 /// @param doubt the pair to look at now
 /// @param groups people to sort
 /// @param imports the newest first
+/// @param helper what was typed about whose list it is, with what is wrong with it
 record ImportView(
         State state,
         String complaint,
@@ -34,7 +36,8 @@ record ImportView(
         List<Sorting.Group> groups,
         int toSort,
         List<Past> imports,
-        Optional<Back> back) {
+        Optional<Back> back,
+        Form helper) {
     private static final int SHOWN = 200;
 
     /// An import of before.
@@ -72,7 +75,7 @@ record ImportView(
         return book.people().stream().anyMatch(person -> person.origin().sample());
     }
 
-    static ImportView of(Book book, State state, int doubt, String complaint) {
+    static ImportView of(Book book, State state, int doubt, String complaint, Form helper) {
         var groups = Sorting.groups(book);
         var past =
                 book.imports().stream()
@@ -89,7 +92,8 @@ record ImportView(
                 past,
                 state instanceof State.WholeReady(_, _, var whole)
                         ? Optional.of(Back.of(book, whole))
-                        : Optional.empty());
+                        : Optional.empty(),
+                helper);
     }
 
     private static Past past(Import each) {

@@ -1,8 +1,6 @@
 package pavement.web;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingLong;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pavement.acts.TakeStep;
@@ -23,6 +21,10 @@ import pavement.book.Led;
 import pavement.book.Money;
 import pavement.book.Person;
 import pavement.book.PersonId;
+import pavement.customers.Customers;
+import pavement.customers.Road;
+import pavement.customers.Said;
+import pavement.deals.Board;
 import pavement.drafts.Asking;
 import pavement.drafts.By;
 import pavement.drafts.Draft;
@@ -44,6 +46,7 @@ final class IntroductionDrawing {
     private final String owner;
     private final String currency;
     private final IntroductionWords words;
+    private final Customers customers;
 
     IntroductionDrawing(Site site, Book book) {
         this.book = book;
@@ -53,6 +56,7 @@ final class IntroductionDrawing {
         this.owner = site.self(book).name();
         this.currency = site.self(book).currency();
         this.words = new IntroductionWords(book, zone, today);
+        this.customers = site.customers(book);
     }
 
     Listed listed() {
@@ -82,13 +86,17 @@ final class IntroductionDrawing {
                 book.introductions().isEmpty());
     }
 
+    /// What all of them brought, a deal behind two of them once.
     private List<String> sums() {
-        return book.introductions().stream()
-                .flatMap(it -> it.led().flatMap(Led::money).stream())
-                .collect(groupingBy(Money::currency, TreeMap::new, summingLong(Money::minor)))
-                .entrySet()
-                .stream()
-                .map(each -> Sums.words(new Money(each.getValue(), each.getKey())))
+        return said(
+                book.introductions().stream()
+                        .flatMap(it -> customers.through(it).stream())
+                        .toList());
+    }
+
+    private List<String> said(List<Road> roads) {
+        return customers.sums(roads).entrySet().stream()
+                .map(each -> Said.sum(each.getValue(), each.getKey()))
                 .toList();
     }
 
@@ -102,7 +110,7 @@ final class IntroductionDrawing {
                 words.stands(it),
                 TakeStep.late(it, now).isPresent(),
                 it.why(),
-                sum(it));
+                String.join(", ", said(customers.through(it))));
     }
 
     IntroductionView view(Introduction it) {
@@ -126,12 +134,30 @@ final class IntroductionDrawing {
                 it.state() == What.MET || it.state() == What.RESULT,
                 it.state() == What.ONE_AGREED && other.isEmpty(),
                 it.led().map(Led::what).orElse(""),
-                sum(it),
-                it.led().flatMap(Led::money).map(Money::currency).orElse(currency));
+                it.led().flatMap(Led::money).map(Sums::typed).orElse(""),
+                it.led().flatMap(Led::money).map(Money::currency).orElse(currency),
+                money(it));
     }
 
-    private static String sum(Introduction it) {
-        return it.led().flatMap(Led::money).map(Sums::words).orElse("");
+    private IntroductionView.Brought money(Introduction it) {
+        var roads = customers.through(it);
+        var noted = it.led().flatMap(Led::money).filter(_ -> roads.stream().noneMatch(told(it)));
+        return new IntroductionView.Brought(
+                said(roads),
+                roads.stream().filter(road -> road.told().isEmpty()).map(this::deal).toList(),
+                noted.map(sum -> Said.sum(sum.minor(), sum.currency())).orElse(""),
+                roads.stream()
+                        .min(comparing(road -> !road.customer()))
+                        .map(new OriginDrawing(customers, zone, today)::of));
+    }
+
+    private static Predicate<Road> told(Introduction it) {
+        return road -> road.told().equals(Optional.of(it.id()));
+    }
+
+    private IntroductionView.Dealt deal(Road road) {
+        return new IntroductionView.Dealt(
+                road.deal().id().toString(), Board.line(book, road.deal()));
     }
 
     private Side side(PersonId id) {

@@ -9,6 +9,7 @@ import pavement.book.IntroductionId;
 import pavement.book.Led;
 import pavement.book.Letters;
 import pavement.book.Met;
+import pavement.book.Money;
 import pavement.book.Name;
 import pavement.book.Origin;
 import pavement.book.Person;
@@ -124,7 +125,12 @@ final class IntroductionPage {
         var it = introduction(request);
         var form = request.form();
         var what = form.text("what", IntroductionsPage.LONGEST).orElse("");
-        var money = Sums.read(form, "money", site.self(site.book()).currency());
+        var currency =
+                it.led()
+                        .flatMap(Led::money)
+                        .map(Money::currency)
+                        .orElseGet(site.self(site.book())::currency);
+        var money = Sums.read(form, "money", currency);
         if (!form.ok()) throw new Refused(422, form.complaints().getFirst().sentence());
         if (what.isEmpty() && money.isEmpty())
             throw new Refused(422, "Say in a few words what it led to, or how much it brought.");

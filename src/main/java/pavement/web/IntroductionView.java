@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param wire how far each half is: "yes", "wait", "no" or empty
 /// @param stands where it stands, in a sentence; `late` somebody owes an answer for a week
 /// @param buttons what may come next, the likeliest first
-/// @param sum what it brought, as written; empty for nothing
+/// @param typed the sum that was noted with the result, as it is typed; empty for none
+/// @param money what it brought, as everywhere
 record IntroductionView(
         String id,
         String title,
@@ -25,8 +26,19 @@ record IntroductionView(
         boolean asksResult,
         boolean asksName,
         String ledTo,
-        String sum,
-        String currency) {
+        String typed,
+        String currency,
+        Brought money) {
+    /// @param sums empty while nothing came of it
+    /// @param deals kept of it
+    /// @param noted the sum noted with the result where a deal says what it brought; empty
+    ///   otherwise
+    /// @param origin how the money came, through every hand
+    record Brought(
+            List<String> sums, List<Dealt> deals, String noted, Optional<OriginView> origin) {}
+
+    record Dealt(String id, String line) {}
+
     /// @param id empty for somebody who is forgotten
     record Side(String id, String initials, String tie, String name, String called) {}
 

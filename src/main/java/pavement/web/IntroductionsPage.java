@@ -76,7 +76,8 @@ final class IntroductionsPage {
 
     record Found(String name, String what, String href) {}
 
-    record MayBeSaid(String id, String said) {}
+    /// @param ticked it is what made the match he comes from
+    record MayBeSaid(String id, String said, boolean ticked) {}
 
     private Answer begin(Request request) {
         return site.page(
@@ -89,7 +90,7 @@ final class IntroductionsPage {
     }
 
     /// What the address of the page says.
-    private record Asked(Kind kind, String one, String other, String why, String need) {
+    private record Asked(Kind kind, String one, String other, String why, String need, String say) {
         /// The same with one of the two chosen.
         String with(String field, String value) {
             return "/introductions/new?kind="
@@ -101,7 +102,9 @@ final class IntroductionsPage {
                     + "&why="
                     + Words.encoded(why)
                     + "&need="
-                    + Words.encoded(need);
+                    + Words.encoded(need)
+                    + "&say="
+                    + Words.encoded(say);
         }
     }
 
@@ -116,7 +119,8 @@ final class IntroductionsPage {
                 request.query("one").orElse(""),
                 request.query("other").orElse(""),
                 cut(request.query("why").orElse("")),
-                request.query("need").orElse(""));
+                request.query("need").orElse(""),
+                cut(request.query("say").orElse("")));
     }
 
     private static String cut(String text) {
@@ -133,7 +137,9 @@ final class IntroductionsPage {
                 other,
                 asked.why(),
                 asked.need(),
-                asked.kind() == Kind.REFERRAL ? List.of() : mayBeSaid(book, one, other),
+                asked.kind() == Kind.REFERRAL
+                        ? List.of()
+                        : mayBeSaid(book, one, other, Set.of(asked.say().split(","))),
                 form);
     }
 
@@ -180,7 +186,7 @@ final class IntroductionsPage {
                 .toList();
     }
 
-    private static List<MayBeSaid> mayBeSaid(Book book, Pick one, Pick other) {
+    private static List<MayBeSaid> mayBeSaid(Book book, Pick one, Pick other, Set<String> ticked) {
         var said = new ArrayList<MayBeSaid>();
         for (var pick : List.of(one, other))
             person(book, pick.id())
@@ -193,8 +199,22 @@ final class IntroductionsPage {
                                     .forEach(ask ->
                                             said.add(
                                                     new MayBeSaid(
-                                                            ask.id().toString(), said(it, ask)))));
+                                                            ask.id().toString(),
+                                                            said(it, ask),
+                                                            ticked.contains(
+                                                                    ask.id().toString())))));
         return said;
+    }
+
+    /// Where two who match are introduced; what made the match is ticked there, for him to untick.
+    static String introducing(PersonId one, PersonId other, Stream<Ask> match) {
+        return "/introductions/new?one=%s&other=%s&say=%s"
+                .formatted(
+                        one,
+                        other,
+                        match.map(ask -> ask.id().toString())
+                                .distinct()
+                                .collect(Collectors.joining(",")));
     }
 
     /// Empty for the owner's own.

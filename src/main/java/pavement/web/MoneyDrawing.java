@@ -64,7 +64,12 @@ record MoneyDrawing(Customers customers, MoneyAsked asked, LocalDate today) {
                         .collect(Collectors.joining(", "));
         var open = customers.open().size();
         if (customers.roads().isEmpty()) return "No deal is in your book yet.";
-        var who = Words.count(won.size(), "customer", "customers");
+        var told = (int) won.stream().filter(road -> road.told().isPresent()).count();
+        var who =
+                Words.count(won.size() - told, "customer", "customers")
+                        + (told == 0
+                                ? ""
+                                : " and " + Words.count(told, "introduction", "introductions"));
         return "%s%s. %s open.".formatted(who, sums.isEmpty() ? "" : ": " + sums, deals(open));
     }
 
@@ -194,7 +199,10 @@ record MoneyDrawing(Customers customers, MoneyAsked asked, LocalDate today) {
                         + (minutes > 0 ? ", " + Looks.minutes(minutes) : "");
         return new MoneyView.Customer(
                 Board.who(customers.book(), road.deal()),
-                road.last().map(who -> "/people/" + who).orElse(""),
+                road.told()
+                        .map(id -> "/introductions/" + id)
+                        .or(() -> road.last().map(who -> "/people/" + who))
+                        .orElse(""),
                 road.deal().price().map(Written::price).orElse(""),
                 began.flatMap(hand -> hand.first().stage()).map(Looks::plate),
                 via,

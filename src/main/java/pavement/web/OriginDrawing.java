@@ -32,7 +32,7 @@ record OriginDrawing(Customers customers, ZoneId zone, LocalDate today) {
 
     /// Those somebody had a hand in, his own first.
     List<OriginView> of(PersonId person) {
-        if (book().deals().isEmpty()) return List.of();
+        if (customers.roads().isEmpty()) return List.of();
         var all = customers.through(person);
         var own = all.stream().filter(road -> road.deal().about().contains(person));
         var others =
@@ -47,7 +47,9 @@ record OriginDrawing(Customers customers, ZoneId zone, LocalDate today) {
         road.began().ifPresent(hand -> stops.add(place(hand.first())));
         for (var i = 0; i < road.hands().size(); i++) {
             var hand = road.hands().get(i);
-            var said = i + 1 < road.hands().size() ? before(hand, i) : last(road, hand, i > 0);
+            var last = i + 1 == road.hands().size();
+            if (last) stops.addAll(introducers(road));
+            var said = last ? last(road, hand, i > 0) : before(hand, i);
             hand.person()
                     .flatMap(who -> book().person(who))
                     .ifPresent(person -> stops.add(stop("", person, tie(hand.first()), said)));
@@ -57,8 +59,22 @@ record OriginDrawing(Customers customers, ZoneId zone, LocalDate today) {
         return new OriginView(heading(road), List.copyOf(stops));
     }
 
+    /// Who made him known though he was met before them.
+    private List<OriginView.Stop> introducers(Road road) {
+        return road.touched().stream()
+                .filter(hand -> !road.hands().contains(hand))
+                .flatMap(hand ->
+                        hand.person().stream()
+                                .filter(who -> !road.deal().people().contains(who))
+                                .flatMap(who -> book().person(who).stream())
+                                .map(person ->
+                                        stop("", person, tie(hand.first()), "had a hand in it")))
+                .toList();
+    }
+
     private String heading(Road road) {
         var who = Board.who(book(), road.deal());
+        if (road.told().isPresent()) return "What the introduction of %s brought".formatted(who);
         var called =
                 road.deal().about().size() == 1
                         ? book().person(road.deal().about().getFirst())
@@ -150,8 +166,13 @@ record OriginDrawing(Customers customers, ZoneId zone, LocalDate today) {
                     "won",
                     Optional.empty(),
                     Optional.empty(),
-                    "Customer, " + price,
-                    road.since().map(at -> "since " + Looks.day(day(at), today) + ". ").orElse("")
+                    road.told().isPresent() ? price : "Customer, " + price,
+                    road.since()
+                                    .map(at ->
+                                            (road.told().isPresent() ? "noted " : "since ")
+                                                    + Looks.day(day(at), today)
+                                                    + ". ")
+                                    .orElse("")
                             + spent);
         var step =
                 book().pipeline().step(road.deal().step()).map(each -> each.name()).orElse("Open");

@@ -78,7 +78,7 @@ final class PersonPage {
     }
 
     private List<OriginView> origins(Book book, Person person) {
-        if (book.deals().isEmpty()) return List.of();
+        if (book.deals().isEmpty() && book.introductions().isEmpty()) return List.of();
         return new OriginDrawing(site.customers(book), site.self(book).zone(), site.today(book))
                 .of(person.id());
     }
@@ -133,10 +133,16 @@ final class PersonPage {
 
     private Answer addAsk(Request request) {
         var form = request.form();
-        var what = form.required("what", 500, "Write what it is.");
         var side = form.one("side", Ask.Side.class);
-        if (!form.ok() || side.isEmpty())
-            throw new Refused(422, "Say in a few words what is needed or offered.");
+        if (side.isEmpty()) throw new Refused(422, "Say whether it is needed or offered.");
+        var what = AskTyped.what(form, AskPage.LONGEST);
+        if (!form.ok())
+            return AskTyped.again(
+                    site,
+                    request,
+                    path(request) + "/asks",
+                    side.get(),
+                    Optional.of(person(request)));
         var desk = site.desk();
         var ask =
                 new Ask(

@@ -75,10 +75,11 @@ final class SettingsPage {
 
     private Answer addAsk(Request request) {
         var form = request.form();
-        var what = form.required("what", 500, "Write what it is.");
         var side = form.one("side", Ask.Side.class);
-        if (!form.ok() || side.isEmpty())
-            throw new Refused(422, "Say in a few words what you need or offer.");
+        if (side.isEmpty()) throw new Refused(422, "Say whether you need or offer it.");
+        var what = AskTyped.what(form, AskPage.LONGEST);
+        if (!form.ok())
+            return AskTyped.again(site, request, "/settings/asks", side.get(), Optional.empty());
         var desk = site.desk();
         var ask =
                 new Ask(

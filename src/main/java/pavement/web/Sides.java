@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pavement.book.Ask;
 import pavement.book.Book;
 import pavement.book.Person;
@@ -115,7 +116,10 @@ record Sides(Matches matches, Standings standings, String owner, ZoneId zone, In
         if (both.one().isPresent())
             return new Deed(
                     "Introduce them",
-                    "/introductions/new?one=%s&other=%s".formatted(both.one().get(), both.other()));
+                    IntroductionsPage.introducing(
+                            both.one().get(),
+                            both.other(),
+                            both.hits().flatMap(hit -> Stream.of(hit.need(), hit.offer()))));
         var give = both.forOther().isPresent();
         return new Deed(give ? "Offer it" : "Ask", "/brief/person/" + both.other());
     }

@@ -12,12 +12,11 @@ final class Sums {
 
     private Sums() {}
 
-    /// "EUR 1 200", "EUR 12.50".
-    static String words(Money money) {
+    /// As it stands in a field, without its currency: "1200", "12.50".
+    static String typed(Money money) {
         var amount = BigDecimal.valueOf(money.minor(), Money.places(money.currency()));
         var whole = amount.setScale(0, RoundingMode.DOWN);
-        var shown = amount.compareTo(whole) == 0 ? whole.toPlainString() : amount.toPlainString();
-        return money.currency() + " " + shown;
+        return amount.compareTo(whole) == 0 ? whole.toPlainString() : amount.toPlainString();
     }
 
     /// What stands in a field, in major units; empty when there is nothing, or it is no sum.

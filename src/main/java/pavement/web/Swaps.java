@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pavement.book.Ask;
 import pavement.book.Person;
 import pavement.match.Hit;
@@ -69,8 +70,8 @@ record Swaps(Matches matches, Person person) {
                                 "matches",
                                 "know " + who.name().full() + verb + across.what(),
                                 "/people/" + who.id(),
-                                "/introductions/new?one=%s&other=%s"
-                                        .formatted(person.id(), who.id())));
+                                IntroductionsPage.introducing(
+                                        person.id(), who.id(), Stream.of(theirs, across))));
     }
 
     private static PersonView.Swap swap(

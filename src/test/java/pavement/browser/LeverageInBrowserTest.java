@@ -42,6 +42,14 @@ class LeverageInBrowserTest {
             BOOK
                     + "2026-10-02  Priya, coffee, 20m: My friend Nadia does Facebook ads for restaurants. -> talked\n";
 
+    private static final String MATCH =
+            "/introductions/new?one="
+                    + Books.id("Priya Raman")
+                    + "&other="
+                    + Books.id("Jonas Weber")
+                    + "&say="
+                    + Books.read(NOTED).asksOf(Books.id("Priya Raman")).getFirst().id();
+
     private static Chromium chromium;
     private static Served served;
     private static String path;
@@ -87,6 +95,8 @@ class LeverageInBrowserTest {
                         chromium.looks(served, "/find?q=fly+helicopters", "find-nobody"),
                         chromium.looks(served, "/introductions", "introductions"),
                         chromium.looks(served, path, "introduction"),
+                        chromium.looks(served, "/introductions/new", "introduction-new"),
+                        chromium.looks(served, MATCH, "introduction-match"),
                         chromium.looks(
                                 served, "/people/" + Books.id("Priya Raman") + "/knows", "knows"))
                 .flatMap(each -> each);
@@ -112,7 +122,7 @@ class LeverageInBrowserTest {
             page.locator("#what").fill("a first campaign");
             page.locator("#money").fill("600");
             press(page, "Keep");
-            page.getByText("EUR 600").first().waitFor();
+            page.getByText("€600").first().waitFor();
 
             assertThat(introduction(own.desk().book()).led())
                     .contains(new Led("a first campaign", Optional.of(new Money(60_000, "EUR"))));

@@ -71,6 +71,8 @@ final class ProposedTest {
                 "Answers before nine.",
                 "wants to hear how it goes",
                 "does not need a courier",
+                "My brother is a plumber",
+                "Brother offers plumbing",
                 "\n\n;;;"
             })
     void whatSaysNothingIsNotProposed(String note) {
@@ -149,6 +151,14 @@ final class ProposedTest {
                     Owner/Manager, wedding photographer | wedding photographer
                     Project Manager | Project management
                     VP Sales | Sales
+                    Retired plumber |
+                    Plumber (retired) |
+                    Formerly bookkeeper |
+                    Student of law |
+                    Law student at HU Berlin |
+                    Apprentice electrician |
+                    Retirement planner | Retirement planner
+                    Lawyer for interns | Lawyer for interns
                     """)
     void aTitleIsAGuessWhenItSaysWhatSomebodyCanDo(String title, String can) {
         var book = Books.read("Ann Lee  met in public\n");

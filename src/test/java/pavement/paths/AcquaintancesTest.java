@@ -11,6 +11,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pavement.book.Book;
 import pavement.book.Change;
@@ -291,6 +292,32 @@ class AcquaintancesTest {
     void bothNamesBehindTheVerbAreRead() {
         assertThat(pairs("Ruth Adler knows Kim Lund and Tim Oak.")).isEqualTo(2);
         assertThat(pairs("Knows Kim and Tim from school.")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Ruth Adler knows Kim Lund, Tim Oak and Ben Holt.             | 3
+                    Ruth knows Kim, Tim, and Ben from the gym.                   | 3
+                    Knows Kim, Tim and Ruth.                                     | 3
+                    Ruth Adler knows Kim Lund, Tim Oak, Ben Holt                 | 3
+                    Ruth knows Kim, Tim and Ben well.                            | 3
+                    Ruth knows Kim, Tim and Ben, who all ride on Sundays.        | 3
+                    Ruth knows Kim and Tim, and Ben.                             | 3
+                    Ruth introduced me to Kim, Tim and Ben at the fair.          | 3
+                    Ruth knows Ben. Ruth doesn't know Kim, Tim or Ben.           | 0
+                    Ruth knows Kim, Tim runs a bar.                              | 1
+                    Ruth knows Kim, Tim and Ben run a bar.                       | 1
+                    Ruth knows Kim, a baker, and Tim is late.                    | 1
+                    Ruth knows Kim, and Tim called.                              | 1
+                    Not sure whether Ruth knows Kim, Tim and Ben.                | 0
+                    Does Ruth know Kim, Tim and Ben?                             | 0
+                    Ruth Adler knows Kim Lund, Ann Nobody and Ben Holt.          | 1
+                    """)
+    void everybodyInAListOfNamesIsRead(String note, int expected) {
+        assertThat(pairs(note)).isEqualTo(expected);
     }
 
     /// Of two of one name the one whose note it is.

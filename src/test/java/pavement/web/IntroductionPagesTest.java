@@ -94,7 +94,7 @@ class IntroductionPagesTest {
                                     "a yearly contract",
                                     java.util.Optional.of(new Money(120_050, "EUR"))));
             assertThat(owner.get("/introductions").body())
-                    .contains("EUR 1200.50")
+                    .contains("€1,200.50")
                     .contains("Led somewhere");
             assertThat(owner.get(path).body()).contains("thank Tom").isNotEmpty();
         }

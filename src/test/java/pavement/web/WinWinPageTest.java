@@ -42,6 +42,27 @@ class WinWinPageTest {
         served.close();
     }
 
+    /// Coming from a match, what made it is ticked; anybody else finds nothing ticked.
+    @Test
+    void whatMadeTheMatchIsTickedAlready() {
+        var link =
+                Pattern.compile("href=\"(/introductions/new\\?one=[^\"]+)\"")
+                        .matcher(owner.get("/winwin").body());
+        assertThat(link.find()).isTrue();
+        var page = owner.get(link.group(1).replace("&amp;", "&")).body();
+
+        for (var said :
+                new String[] {
+                    "Mei needs bookkeeping of a flower shop",
+                    "Dana offers bookkeeping for a flower shop",
+                    "Dana needs wedding flowers",
+                    "Mei offers wedding flowers"
+                }) assertThat(page).containsPattern("checked>\\s*<span dir=\"auto\">" + said);
+        assertThat(owner.get("/introductions/new?one=" + MEI + "&other=" + DANA).body())
+                .contains("name=\"say\"")
+                .doesNotContain(" checked");
+    }
+
     private String board() {
         return owner.get("/winwin").body();
     }
@@ -200,7 +221,8 @@ class WinWinPageTest {
     @Test
     void askBothOpensTheFormWithBoth() {
         var links =
-                Pattern.compile("href=\"(/introductions/new\\?one=([^&]+)&amp;other=([^\"]+))\"")
+                Pattern.compile(
+                                "href=\"(/introductions/new\\?one=([^&]+)&amp;other=([^\"&]+)[^\"]*)\"")
                         .matcher(board().replace("&other", "&amp;other"))
                         .results()
                         .toList();
