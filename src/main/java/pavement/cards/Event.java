@@ -145,9 +145,22 @@ final class Event {
                 start.allDay(),
                 cancelled(),
                 text("TRANSP").equalsIgnoreCase("TRANSPARENT"),
+                start.allDay() && busy(),
                 guests(),
                 organiser(),
                 line());
+    }
+
+    /// Outlook writes OPAQUE to what is tentative, too, and beside it what it means.
+    private boolean busy() {
+        var transp = text("TRANSP").toUpperCase(Locale.ROOT);
+        if (transp.equals("TRANSPARENT") || text("STATUS").equalsIgnoreCase("TENTATIVE"))
+            return false;
+        return switch (text("X-MICROSOFT-CDO-BUSYSTATUS").toUpperCase(Locale.ROOT)) {
+            case "BUSY", "OOF" -> true;
+            case "" -> transp.equals("OPAQUE");
+            default -> false;
+        };
     }
 
     /// A day is a day, be it of 23 hours or 25; otherwise every occurrence takes exactly as long as
