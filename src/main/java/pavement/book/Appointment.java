@@ -10,6 +10,9 @@ import java.util.Optional;
 /// @param passive time that belongs to the job anyway
 /// @param by the import that brought it
 /// @param from the subscribed calendar it stands in
+/// @param repeats one of a series, which nobody set up for its own sake
+/// @param takesDay it lasts all day, and its calendar says that he is busy with it: nothing else is
+///   planned on that day
 public record Appointment(
         AppointmentId id,
         String uid,
@@ -21,15 +24,19 @@ public record Appointment(
         List<PersonId> with,
         boolean passive,
         Optional<ImportId> by,
-        Optional<SubscriptionId> from)
+        Optional<SubscriptionId> from,
+        boolean repeats,
+        boolean takesDay)
         implements Fact {
     public Appointment {
         with = List.copyOf(with);
         if (end.isBefore(start))
             throw new IllegalArgumentException("an appointment ends before it starts");
+        if (takesDay && !allDay)
+            throw new IllegalArgumentException("what takes the day lasts all day");
     }
 
-    /// One that stands in no subscribed calendar.
+    /// One of its own that stands in no subscribed calendar.
     public Appointment(
             AppointmentId id,
             String uid,
@@ -41,7 +48,20 @@ public record Appointment(
             List<PersonId> with,
             boolean passive,
             Optional<ImportId> by) {
-        this(id, uid, title, place, start, end, allDay, with, passive, by, Optional.empty());
+        this(
+                id,
+                uid,
+                title,
+                place,
+                start,
+                end,
+                allDay,
+                with,
+                passive,
+                by,
+                Optional.empty(),
+                false,
+                false);
     }
 
     /// What it is called where it has no title.
@@ -49,25 +69,51 @@ public record Appointment(
         return title.isBlank() ? "a meeting" : title;
     }
 
+    /// Whether nothing else is planned while it lasts.
+    public boolean takesTime() {
+        return !allDay || takesDay;
+    }
+
     public Appointment with(List<PersonId> people) {
         return new Appointment(
-                id, uid, title, place, start, end, allDay, people, passive, by, from);
+                id, uid, title, place, start, end, allDay, people, passive, by, from, repeats,
+                takesDay);
     }
 
     public Appointment titled(String title, String place) {
-        return new Appointment(id, uid, title, place, start, end, allDay, with, passive, by, from);
+        return new Appointment(
+                id, uid, title, place, start, end, allDay, with, passive, by, from, repeats,
+                takesDay);
     }
 
     public Appointment passive(boolean passive) {
-        return new Appointment(id, uid, title, place, start, end, allDay, with, passive, by, from);
+        return new Appointment(
+                id, uid, title, place, start, end, allDay, with, passive, by, from, repeats,
+                takesDay);
     }
 
     public Appointment by(Optional<ImportId> by) {
-        return new Appointment(id, uid, title, place, start, end, allDay, with, passive, by, from);
+        return new Appointment(
+                id, uid, title, place, start, end, allDay, with, passive, by, from, repeats,
+                takesDay);
     }
 
     public Appointment from(Optional<SubscriptionId> from) {
-        return new Appointment(id, uid, title, place, start, end, allDay, with, passive, by, from);
+        return new Appointment(
+                id, uid, title, place, start, end, allDay, with, passive, by, from, repeats,
+                takesDay);
+    }
+
+    public Appointment ofSeries(boolean repeats) {
+        return new Appointment(
+                id, uid, title, place, start, end, allDay, with, passive, by, from, repeats,
+                takesDay);
+    }
+
+    public Appointment takingDay(boolean takesDay) {
+        return new Appointment(
+                id, uid, title, place, start, end, allDay, with, passive, by, from, repeats,
+                takesDay);
     }
 
     @Override

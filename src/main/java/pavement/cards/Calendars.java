@@ -37,6 +37,7 @@ public final class Calendars {
     private final Zones zones;
     private final List<Event> series = new ArrayList<>();
     private final Map<String, List<Event>> overrides = new HashMap<>();
+    private final List<Event> unplaced = new ArrayList<>();
     private final Set<String> cancelled = new HashSet<>();
     private final Set<String> guessed = new HashSet<>();
 
@@ -55,7 +56,7 @@ public final class Calendars {
         this.from = window.from();
         this.until = window.until();
         this.warnings = warnings;
-        this.zones = new Zones(own);
+        this.zones = new Zones(own, until);
     }
 
     /// @param until without it
@@ -80,9 +81,10 @@ public final class Calendars {
             if (begins(line, "VCALENDAR")) cancels = false;
             if (line.name().equals("METHOD"))
                 cancels = line.value().strip().equalsIgnoreCase("CANCEL");
-            if (begins(line, "VTIMEZONE")) zone(component(properties, line));
+            if (begins(line, "VTIMEZONE")) zones.describe(component(properties, line));
             if (begins(line, "VEVENT")) event(component(properties, line), cancels, meetings);
         }
+        unplaced.forEach(event -> put(event, meetings));
         series.stream()
                 .filter(event -> !cancelled.contains(event.uid()))
                 .forEach(event -> occurrences(event, meetings));
@@ -121,8 +123,14 @@ public final class Calendars {
             warn(event.line(), "This event has no date that could be read.");
             return;
         }
-        if (!start.get().sure()) guess(event, lines);
         if (cancels && event.insteadOf().isEmpty()) cancelled.add(event.uid());
+        if (start.get().sure() || unplaced.size() >= MOST_SERIES) put(event, meetings);
+        else unplaced.add(event);
+    }
+
+    /// Its zone may be described only after it, so what has none is put in at the end.
+    private void put(Event event, Consumer<Meeting> meetings) {
+        if (!event.start().orElseThrow().sure()) guess(event);
         if (event.insteadOf().isPresent())
             overrides.computeIfAbsent(event.uid(), _ -> new ArrayList<>()).add(event);
         else if (event.rule().isEmpty() && event.whens("RDATE").isEmpty()) single(event, meetings);
@@ -134,20 +142,15 @@ public final class Calendars {
     }
 
     /// Said once for each name of a zone.
-    private void guess(Event event, List<ContentLine> lines) {
-        var name =
-                lines.stream()
-                        .filter(line -> line.name().equals("DTSTART"))
-                        .findFirst()
-                        .flatMap(line -> line.param("TZID"))
-                        .orElse("");
+    private void guess(Event event) {
+        var name = event.zone();
         if (guessed.add(name))
             warn(
                     event.line(),
                     "The time zone “"
-                            + name.replace("\"", "")
+                            + name
                             + "” is not a known one. It was taken for "
-                            + zones.of(name).zone()
+                            + zones.of(name).called()
                             + ".");
     }
 
@@ -191,23 +194,6 @@ public final class Calendars {
 
     private static String occurrence(Event.When when) {
         return when.allDay() ? when.local().toLocalDate().toString() : when.instant().toString();
-    }
-
-    private void zone(List<ContentLine> lines) {
-        var part = "";
-        var found = new HashMap<String, String>();
-        for (var line : lines) {
-            if (line.name().equals("BEGIN"))
-                part = line.value().strip().toUpperCase(Locale.ROOT) + " ";
-            if (line.name().equals("TZOFFSETTO")) found.put(part + "TZOFFSETTO", line.value());
-            if (line.name().equals("TZID") || line.name().equals("X-LIC-LOCATION"))
-                found.put(line.name(), line.value());
-        }
-        zones.describe(
-                found.getOrDefault("TZID", ""),
-                Optional.ofNullable(found.get("X-LIC-LOCATION")),
-                Optional.ofNullable(found.get("STANDARD TZOFFSETTO")),
-                Optional.ofNullable(found.get("DAYLIGHT TZOFFSETTO")));
     }
 
     private static boolean begins(ContentLine line, String name) {

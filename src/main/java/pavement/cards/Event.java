@@ -1,11 +1,13 @@
 package pavement.cards;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,11 +32,26 @@ final class Event {
     private final ZoneId own;
     private final boolean cancels;
 
-    /// @param zone in which the clock shows `local`
+    /// @param rules of the zone in which the clock shows `local`
     /// @param sure false when the zone had to be guessed
-    record When(LocalDateTime local, ZoneId zone, boolean allDay, boolean sure) {
-        java.time.Instant instant() {
-            return local.atZone(zone).toInstant();
+    record When(LocalDateTime local, ZoneRules rules, boolean allDay, boolean sure) {
+        Instant instant() {
+            return at(local);
+        }
+
+        /// A time that the clock skips is reckoned as if it had not been put forward yet (RFC 5545
+        /// §3.3.5), and of one that comes twice it is the first.
+        Instant at(LocalDateTime clock) {
+            return clock.toInstant(rules.getOffset(clock));
+        }
+
+        /// What the clock shows then.
+        LocalDateTime clock(Instant then) {
+            return LocalDateTime.ofInstant(then, rules.getOffset(then));
+        }
+
+        When on(LocalDateTime other) {
+            return new When(other, rules, allDay, sure);
         }
     }
 
@@ -64,6 +81,11 @@ final class Event {
         return first("DTSTART").flatMap(line -> when(line, line.value()));
     }
 
+    /// The zone of its beginning, as the file calls it.
+    String zone() {
+        return first("DTSTART").flatMap(line -> line.param("TZID")).orElse("").replace("\"", "");
+    }
+
     /// Which occurrence of its series this one stands for.
     Optional<When> insteadOf() {
         return first("RECURRENCE-ID").flatMap(line -> when(line, line.value()));
@@ -81,11 +103,8 @@ final class Event {
     When moved(When later) {
         var named = insteadOf().orElseThrow();
         var start = start().orElseThrow();
-        var by =
-                Duration.between(
-                        LocalDateTime.ofInstant(named.instant(), start.zone()), start.local());
-        var local = LocalDateTime.ofInstant(later.instant(), start.zone()).plus(by);
-        return new When(local, start.zone(), start.allDay(), start.sure());
+        var by = Duration.between(start.clock(named.instant()), start.local());
+        return start.on(start.clock(later.instant()).plus(by));
     }
 
     Optional<String> rule() {
@@ -126,20 +145,31 @@ final class Event {
                 start.allDay(),
                 cancelled(),
                 text("TRANSP").equalsIgnoreCase("TRANSPARENT"),
+                start.allDay() && busy(),
                 guests(),
                 organiser(),
                 line());
     }
 
+    /// Outlook writes OPAQUE to what is tentative, too, and beside it what it means.
+    private boolean busy() {
+        var transp = text("TRANSP").toUpperCase(Locale.ROOT);
+        if (transp.equals("TRANSPARENT") || text("STATUS").equalsIgnoreCase("TENTATIVE"))
+            return false;
+        return switch (text("X-MICROSOFT-CDO-BUSYSTATUS").toUpperCase(Locale.ROOT)) {
+            case "BUSY", "OOF" -> true;
+            case "" -> transp.equals("OPAQUE");
+            default -> false;
+        };
+    }
+
     /// A day is a day, be it of 23 hours or 25; otherwise every occurrence takes exactly as long as
     /// the first (RFC 5545 §3.8.5.3).
-    private java.time.Instant end(When start) {
+    private Instant end(When start) {
         var length = length();
         if (start.allDay())
-            return start.local()
-                    .plusDays(Math.max(1, Math.round(length.toSeconds() / 86_400.0)))
-                    .atZone(start.zone())
-                    .toInstant();
+            return start.at(
+                    start.local().plusDays(Math.max(1, Math.round(length.toSeconds() / 86_400.0))));
         return start.instant().plus(length);
     }
 
@@ -199,16 +229,17 @@ final class Event {
 
     private When when(ContentLine line, Matcher found) {
         var day = LocalDate.of(number(found, 1), number(found, 2), number(found, 3));
-        if (found.start(4) < 0) return new When(day.atStartOfDay(), own, true, true);
+        if (found.start(4) < 0) return new When(day.atStartOfDay(), own.getRules(), true, true);
         var local =
                 day.atTime(
                         LocalTime.of(
                                 number(found, 4),
                                 number(found, 5),
                                 Math.min(59, number(found, 6))));
-        if (!found.group(7).isEmpty()) return new When(local, ZoneOffset.UTC, false, true);
-        var zone = line.param("TZID").map(zones::of).orElse(new Zones.Found(own, true));
-        return new When(local, zone.zone(), false, zone.sure());
+        if (!found.group(7).isEmpty())
+            return new When(local, ZoneOffset.UTC.getRules(), false, true);
+        var zone = line.param("TZID").map(zones::of).orElseGet(() -> Zones.Found.known(own));
+        return new When(local, zone.rules(), false, zone.sure());
     }
 
     private static Optional<Duration> duration(String value) {

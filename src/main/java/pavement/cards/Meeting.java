@@ -11,6 +11,8 @@ import java.util.Optional;
 /// @param guests those who were invited and did not decline, the organiser among them
 /// @param organiser his e-mail address; empty when the calendar does not say
 /// @param free whether the calendar says that the time stays free
+/// @param busy whether it lasts all day and the calendar says that he is busy: of birthdays and
+///   holidays, most say nothing
 /// @param line where the event begins in its file
 public record Meeting(
         String uid,
@@ -22,6 +24,7 @@ public record Meeting(
         boolean allDay,
         boolean cancelled,
         boolean free,
+        boolean busy,
         List<Guest> guests,
         Optional<String> organiser,
         int line) {

@@ -3,6 +3,7 @@ package pavement.cards;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Series {
                     else all.remove(localOf(when, start));
                 });
         return all.stream()
-                .map(local -> new When(local, start.zone(), start.allDay(), start.sure()))
+                .map(start::on)
                 .filter(when -> !when.instant().isBefore(from) && when.instant().isBefore(until))
                 .limit(MOST)
                 .toList();
@@ -56,7 +57,7 @@ final class Series {
     private static LocalDateTime localOf(When when, When start) {
         return when.allDay()
                 ? when.local().toLocalDate().atTime(start.local().toLocalTime())
-                : LocalDateTime.ofInstant(when.instant(), start.zone());
+                : start.clock(when.instant());
     }
 
     private List<LocalDateTime> byRule(String rule, When start, Instant from, Instant until) {
@@ -90,11 +91,9 @@ final class Series {
     private static List<LocalDateTime> dates(String rule, When start, Instant from, Instant until) {
         var whole = rule.contains("WKST=") ? rule : rule + ";WKST=MO";
         var recur = new Recur<LocalDateTime>(whole);
-        var first = LocalDateTime.ofInstant(from, start.zone());
+        var first = start.clock(from);
         var since = first.isBefore(start.local()) ? start.local() : first;
-        return new ArrayList<>(
-                recur.getDates(
-                        start.local(), since, LocalDateTime.ofInstant(until, start.zone()), MOST));
+        return new ArrayList<>(recur.getDates(start.local(), since, start.clock(until), MOST));
     }
 
     private List<LocalDateTime> refused(String why) {
@@ -114,16 +113,14 @@ final class Series {
         var day =
                 java.time.LocalDate.of(
                         number(found.group(1)), number(found.group(2)), number(found.group(3)));
-        if (found.start(4) < 0)
-            return Optional.of(day.atTime(23, 59, 59).atZone(start.zone()).toInstant());
+        if (found.start(4) < 0) return Optional.of(start.at(day.atTime(23, 59, 59)));
         var local =
                 day.atTime(
                         number(found.group(4)),
                         number(found.group(5)),
                         Math.min(59, number(found.group(6))));
         return Optional.of(
-                local.atZone(found.group(7).isEmpty() ? start.zone() : java.time.ZoneOffset.UTC)
-                        .toInstant());
+                found.group(7).isEmpty() ? start.at(local) : local.toInstant(ZoneOffset.UTC));
     }
 
     private static int number(String digits) {

@@ -59,7 +59,11 @@ final class TodayCommand extends BookCommand {
         plan.rescue().ifPresent(lines::add);
         plan.fixed()
                 .forEach(fixed ->
-                        lines.add(time(fixed.start(), zone) + "  " + fixed.title() + " (fixed)"));
+                        lines.add(
+                                (fixed.allDay() ? "all day" : time(fixed.start(), zone))
+                                        + "  "
+                                        + fixed.title()
+                                        + " (fixed)"));
         plan.moves().forEach(move -> lines.add(line(move, zone)));
         if (!plan.late().isEmpty())
             lines.add("%d no longer fit today; free again tomorrow.".formatted(plan.late().size()));

@@ -84,6 +84,8 @@ final class WeekCommand extends BookCommand {
                         + (day.date().equals(week.today()) ? "*" : " ");
         var said = new StringBuilder(name).append("   ");
         said.append(Saying.time(day.room())).append(" free");
+        pavement.plan.Saying.wholeDay(day.wholeDay())
+                .ifPresent(all -> said.append(". ").append(all));
         if (day.done().attempts() > 0)
             said.append(", ").append(Saying.progress(day.done(), Amount.NONE));
         if (!day.date().isBefore(week.today()) && !day.part().none())

@@ -51,7 +51,9 @@ public final class Fixed {
                 with,
                 calendar.job(),
                 Optional.empty(),
-                Optional.of(calendar.id()));
+                Optional.of(calendar.id()),
+                false,
+                meeting.busy());
     }
 
     private static List<PersonId> with(Meeting meeting, Set<String> mine, Drafts drafts) {

@@ -80,6 +80,7 @@ final class Keepable {
                 meeting.allDay(),
                 meeting.cancelled(),
                 meeting.free(),
+                meeting.busy(),
                 meeting.guests().stream()
                         .map(guest -> new Meeting.Guest(text(guest.name()), text(guest.email())))
                         .toList(),

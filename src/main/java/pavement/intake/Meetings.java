@@ -219,7 +219,7 @@ final class Meetings {
                         with,
                         before.map(Appointment::passive).orElse(meeting.recurring()),
                         by);
-        appointments.put(appointment, Optional.of(after));
+        appointments.put(appointment, Optional.of(after.takingDay(meeting.busy())));
     }
 
     /// A calendar that is imported and subscribed to holds each meeting once.

@@ -89,6 +89,11 @@ public record Plan(
         }
     }
 
+    /// What takes the whole day.
+    public List<Appointment> wholeDay() {
+        return fixed.stream().filter(Appointment::takesDay).toList();
+    }
+
     public Optional<Move> next() {
         return moves.stream().filter(Move::next).findFirst();
     }

@@ -106,7 +106,7 @@ public final class Planner {
     private Plan plan(Frame frame, Ranking ranking, Halves halves, List<Appointment> fixed) {
         var owed = new Owed(book, day, made);
         var before = Before.of(wish);
-        var rescue = rescue();
+        var rescue = rescue(fixed);
         var laying = laying(fixed, halves, before);
         var budget = budget(laying.lane());
         var laid =
@@ -138,7 +138,7 @@ public final class Planner {
                 Times.of(happened(), fixed, moves, now),
                 self.activeShare(),
                 rescue,
-                generic(),
+                generic(fixed),
                 difference(compared),
                 halves.why());
     }
@@ -161,10 +161,16 @@ public final class Planner {
                 .filter(it -> !it.nothing());
     }
 
-    /// On a day off nothing is asked of him.
-    private List<Plan.Generic> generic() {
+    /// On a day off nothing is asked of him, nor on one that is taken.
+    private List<Plan.Generic> generic(List<Appointment> fixed) {
+        if (taken(fixed)) return List.of();
         if (book.size() == 0) return GENERIC;
         return self.hours(day).isEmpty() && wish.isEmpty() ? List.of() : Harder.of(book, self, day);
+    }
+
+    private boolean taken(List<Appointment> fixed) {
+        return wish.flatMap(DayPlan::minutes).isEmpty()
+                && fixed.stream().anyMatch(Appointment::takesDay);
     }
 
     private static final List<Plan.Generic> GENERIC =
@@ -262,7 +268,8 @@ public final class Planner {
 
     /// After days without a single encounter: no backlog, one question and three names. He may ask
     /// for a whole plan.
-    private Optional<String> rescue() {
+    private Optional<String> rescue(List<Appointment> fixed) {
+        if (taken(fixed)) return Optional.empty();
         if (wish.isPresent() || self.hours(day).isEmpty() || firstDay()) return Optional.empty();
         for (var ago = 1; ago <= SILENT_DAYS; ago++)
             if (!book.encountersBetween(start(day.minusDays(ago)), start(day.minusDays(ago - 1L)))
@@ -306,15 +313,17 @@ public final class Planner {
         return day.atTime(12, 0).atZone(self.zone()).toInstant();
     }
 
-    /// Twenty minutes that were asked for are twenty minutes, one thing after the other.
+    /// Twenty minutes that were asked for are twenty minutes, one thing after the other, and he has
+    /// them on a day that is taken, too.
     private Lane lane(Instant from, Instant until, List<Appointment> fixed, Venues venues) {
+        var asked = wish.flatMap(DayPlan::minutes).isPresent();
         var lane =
                 new Lane(
                         new Span(from, until.isBefore(from) ? from : until),
                         self.timetable().pace(),
-                        wish.flatMap(DayPlan::minutes).isPresent() ? Duration.ZERO : Lane.BREATH);
+                        asked ? Duration.ZERO : Lane.BREATH);
         for (var each : fixed)
-            if (!each.allDay())
+            if (each.takesTime() && !(each.takesDay() && asked))
                 lane.take(new Span(each.start(), each.end()), venues.of(each.place()));
         busyUntil(made).ifPresent(due -> lane.take(new Span(made, due), venues.of("")));
         return lane;

@@ -1,7 +1,9 @@
 package pavement.plan;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import pavement.book.Appointment;
 import pavement.book.Channel;
 import pavement.book.Self;
 import pavement.book.Tie;
@@ -69,9 +71,18 @@ public final class Saying {
     /// What a day says whose working hours are past.
     public static final String HOURS_OVER = "The hours of today are over. Tomorrow is a new day.";
 
+    /// "All day: Trade fair": what leaves no time on a day; empty when nothing takes all of it.
+    public static Optional<String> wholeDay(List<Appointment> taking) {
+        if (taking.isEmpty()) return Optional.empty();
+        var titles = taking.stream().map(Appointment::called).distinct().toList();
+        return Optional.of("All day: " + String.join(", ", titles));
+    }
+
     /// Why a day has no minutes left to plan; empty when it has some.
     public static Optional<String> spent(Plan plan, Self self) {
         if (plan.budget() > 0 || plan.asked().isPresent()) return Optional.empty();
+        var taken = wholeDay(plan.wholeDay());
+        if (taken.isPresent()) return taken.map(all -> all + ".");
         var hours = self.usual(plan.day().getDayOfWeek());
         var over = plan.day().atTime(hours.until()).atZone(self.zone()).toInstant();
         var noted = plan.happened().stream().mapToInt(each -> each.spent().minutes()).sum();

@@ -16,12 +16,13 @@ final class AppointmentRows implements Rows<Appointment> {
     private static final String SAVE =
             """
             insert into appointment (owner, id, version, uid, title, place, starts, ends, all_day, passive, brought_by,
-                   calendar)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   calendar, repeats, takes_day)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (owner, id) do update
                set version = excluded.version, uid = excluded.uid, title = excluded.title, place = excluded.place,
                    starts = excluded.starts, ends = excluded.ends, all_day = excluded.all_day,
-                   passive = excluded.passive, brought_by = excluded.brought_by, calendar = excluded.calendar
+                   passive = excluded.passive, brought_by = excluded.brought_by, calendar = excluded.calendar,
+                   repeats = excluded.repeats, takes_day = excluded.takes_day
             """;
 
     private static final String SAVE_ATTENDEE =
@@ -33,7 +34,7 @@ final class AppointmentRows implements Rows<Appointment> {
 
     private static final String SINCE =
             """
-            select id, uid, title, place, starts, ends, all_day, passive, brought_by, calendar
+            select id, uid, title, place, starts, ends, all_day, passive, brought_by, calendar, repeats, takes_day
               from appointment
              where owner = ? and version > ?
             """;
@@ -56,7 +57,9 @@ final class AppointmentRows implements Rows<Appointment> {
                             .at(it.end());
                     put.flag(it.allDay()).flag(it.passive());
                     put.maybeId(it.by().map(ImportId::value))
-                            .maybeId(it.from().map(SubscriptionId::value));
+                            .maybeId(it.from().map(SubscriptionId::value))
+                            .flag(it.repeats())
+                            .flag(it.takesDay());
                 });
         var seats = Seat.in(appointments, Appointment::id, Appointment::with);
         db.each(
@@ -114,6 +117,8 @@ final class AppointmentRows implements Rows<Appointment> {
                 with,
                 row.flag(),
                 row.maybeId().map(ImportId::new),
-                row.maybeId().map(SubscriptionId::new));
+                row.maybeId().map(SubscriptionId::new),
+                row.flag(),
+                row.flag());
     }
 }

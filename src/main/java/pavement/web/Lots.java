@@ -73,7 +73,7 @@ record Lots(Book book, Self self, Plan plan, Instant now) {
                 || second.plus(Window.HALF_HOUR).isAfter(midnight)
                 || plan.fixed().stream()
                         .anyMatch(each ->
-                                !each.allDay()
+                                each.takesTime()
                                         && each.start().isBefore(second.plus(Window.HALF_HOUR))
                                         && each.end().isAfter(from))) return Optional.empty();
         return Optional.of(

@@ -58,8 +58,9 @@ final class Replanning {
         var day = site.today(book);
         var zone = site.self(book).zone();
         return book.appointments().stream()
-                .filter(each -> !each.allDay())
-                .filter(each -> each.start().atZone(zone).toLocalDate().equals(day))
+                .filter(Appointment::takesTime)
+                .filter(each -> !each.start().atZone(zone).toLocalDate().isAfter(day))
+                .filter(each -> each.end().isAfter(day.atStartOfDay(zone).toInstant()))
                 .map(Replanning::time)
                 .collect(Collectors.toCollection(HashSet::new));
     }

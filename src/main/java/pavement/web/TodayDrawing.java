@@ -120,8 +120,10 @@ final class TodayDrawing {
     }
 
     private String lede() {
-        var fixed = plan.fixed().size();
+        var whole = Saying.wholeDay(plan.wholeDay());
         var open = moves().mapToInt(Move::minutes).sum();
+        if (whole.isPresent()) return whole.get() + ". " + beside(open);
+        var fixed = plan.fixed().size();
         var first =
                 switch (fixed) {
                     case 0 -> "Nothing is fixed.";
@@ -133,6 +135,14 @@ final class TodayDrawing {
                 + (fixed == 0 ? " " : " In between, ")
                 + Looks.minutes(open)
                 + " for people worth reaching out to.";
+    }
+
+    /// What there is beside what takes the whole day.
+    private String beside(int open) {
+        if (open > 0) return Looks.minutes(open) + " for people worth reaching out to.";
+        return "Nothing else is planned"
+                + (plan.due().isEmpty() ? "" : ", and what you promised is listed under Promises")
+                + ". “I have 20 min” plans some anyway.";
     }
 
     private String nothing() {

@@ -167,6 +167,8 @@ final class WeekDrawing {
 
     private static String free(Day day) {
         if (!day.workday()) return "free of outreach";
+        var whole = pavement.plan.Saying.wholeDay(day.wholeDay());
+        if (whole.isPresent()) return whole.get();
         var fixed = day.fixed() == 0 ? "" : ", " + Looks.minutes(day.fixed()) + " fixed";
         return Looks.minutes(day.room()) + " for it" + fixed;
     }

@@ -3,6 +3,7 @@ package pavement.week;
 import java.time.LocalDate;
 import java.util.List;
 import pavement.book.Amount;
+import pavement.book.Appointment;
 import pavement.book.Promise;
 
 /// One day of a week.
@@ -10,6 +11,7 @@ import pavement.book.Promise;
 /// @param workday he set it as one
 /// @param room minutes for reaching out: those he set, or what appointments leave of his hours
 /// @param fixed minutes of appointments inside his hours
+/// @param wholeDay what takes all of it
 /// @param due what he owes on this day
 /// @param part of the week that falls on this day; nothing for days that are over
 public record Day(
@@ -17,10 +19,12 @@ public record Day(
         boolean workday,
         int room,
         int fixed,
+        List<Appointment> wholeDay,
         Done done,
         List<Promise> due,
         Amount part) {
     public Day {
+        wholeDay = List.copyOf(wholeDay);
         due = List.copyOf(due);
     }
 }

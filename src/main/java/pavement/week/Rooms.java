@@ -19,7 +19,7 @@ final class Rooms {
         this.self = self;
         this.fixed =
                 book.appointments().stream()
-                        .filter(each -> !each.allDay())
+                        .filter(Appointment::takesTime)
                         .filter(each -> each.start().isBefore(span.until()))
                         .filter(each -> each.end().isAfter(span.from()))
                         .sorted(comparing(Appointment::start))
@@ -37,6 +37,16 @@ final class Rooms {
         if (self.hours(day).isEmpty()) return new Room(0, taken);
         var free = (int) Duration.between(from, until).toMinutes() - taken;
         return new Room(Math.clamp(free, 0, hours.minutes()), taken);
+    }
+
+    /// What takes all of that day.
+    List<Appointment> wholeDay(LocalDate day) {
+        var from = day.atStartOfDay(self.zone()).toInstant();
+        var until = day.plusDays(1).atStartOfDay(self.zone()).toInstant();
+        return fixed.stream()
+                .filter(Appointment::takesDay)
+                .filter(each -> each.start().isBefore(until) && each.end().isAfter(from))
+                .toList();
     }
 
     private int taken(Instant from, Instant until) {

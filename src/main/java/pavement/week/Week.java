@@ -159,7 +159,7 @@ public record Week(
 
         private List<Day> days(Amount amount, Done before) {
             var left = span.days().stream().filter(day -> !day.isBefore(today)).toList();
-            var work = left.stream().filter(this::workday).toList();
+            var work = left.stream().filter(this::reaches).toList();
             var room = work.stream().map(day -> rooms.of(day).minutes()).toList();
             var attempts = Spread.of(Math.max(0, amount.attempts() - before.attempts()), room);
             var talks = Spread.of(Math.max(0, amount.firstTalks() - before.firstTalks()), room);
@@ -185,6 +185,7 @@ public record Week(
                     workday(day),
                     room.minutes(),
                     room.fixed(),
+                    rooms.wholeDay(day),
                     done(span.at(day), span.at(day.plusDays(1))),
                     due.getOrDefault(day, List.of()).stream().sorted(Promise.SOONEST).toList(),
                     part);
@@ -193,7 +194,7 @@ public record Week(
         /// From the third workday on, or the last one where there are fewer: earlier there is
         /// nothing to be sorry about yet.
         private Optional<Amount> smaller(Amount amount, Done before) {
-            var work = span.days().stream().filter(this::workday).toList();
+            var work = span.days().stream().filter(this::reaches).toList();
             var gone = (int) work.stream().filter(day -> day.isBefore(today)).count();
             var days = work.size() - gone;
             var third = Math.min(WEDNESDAY, work.size());
@@ -220,6 +221,11 @@ public record Week(
 
         private boolean workday(LocalDate day) {
             return self.hours(day).isPresent();
+        }
+
+        /// A workday that nothing takes whole.
+        private boolean reaches(LocalDate day) {
+            return workday(day) && rooms.wholeDay(day).isEmpty();
         }
 
         private Done done(Instant from, Instant until) {

@@ -338,6 +338,7 @@ final class Anything {
 
     private Appointment appointment() {
         var start = at();
+        var allDay = random.nextBoolean();
         return new Appointment(
                 new AppointmentId(id(7)),
                 text(),
@@ -345,11 +346,13 @@ final class Anything {
                 text(),
                 start,
                 start.plusMillis(random.nextInt(9_999)),
-                random.nextBoolean(),
+                allDay,
                 list(4, this::person),
                 random.nextBoolean(),
                 maybe(() -> new ImportId(id(6))),
-                maybe(() -> new SubscriptionId(id(8))));
+                maybe(() -> new SubscriptionId(id(8))),
+                random.nextBoolean(),
+                allDay && random.nextBoolean());
     }
 
     private Self self() {
