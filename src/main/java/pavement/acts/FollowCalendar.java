@@ -74,7 +74,7 @@ public record FollowCalendar(SubscriptionId calendar, List<Appointment> held, In
             wanted.put(
                     each.id(),
                     each.with(known)
-                            .passive(mine.job())
+                            .passive(mine.job() || each.repeats())
                             .by(before.flatMap(Appointment::by))
                             .from(Optional.of(calendar)));
         }

@@ -8,7 +8,8 @@ import java.util.List;
 ///
 /// @param address where it is read, as the package that asks for it writes addresses. Whoever has
 ///   it can read the calendar, so it is a secret: it is shown shortened, and stands in no message
-/// @param job its time belongs to the job anyway, so its appointments are passive
+/// @param job its time belongs to the job anyway, so its appointments are passive; those of a
+///   series are in any calendar
 /// @param paused it is not asked for now; what it brought stays
 /// @param since when he subscribed
 public record Subscription(

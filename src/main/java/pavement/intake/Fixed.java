@@ -49,10 +49,10 @@ public final class Fixed {
                 meeting.end(),
                 meeting.allDay(),
                 with,
-                calendar.job(),
+                calendar.job() || meeting.recurring(),
                 Optional.empty(),
                 Optional.of(calendar.id()),
-                false,
+                meeting.recurring(),
                 meeting.busy());
     }
 

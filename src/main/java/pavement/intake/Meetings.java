@@ -219,7 +219,9 @@ final class Meetings {
                         with,
                         before.map(Appointment::passive).orElse(meeting.recurring()),
                         by);
-        appointments.put(appointment, Optional.of(after.takingDay(meeting.busy())));
+        appointments.put(
+                appointment,
+                Optional.of(after.ofSeries(meeting.recurring()).takingDay(meeting.busy())));
     }
 
     /// A calendar that is imported and subscribed to holds each meeting once.

@@ -16,6 +16,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -40,6 +41,8 @@ import pavement.book.Subscription;
 import pavement.book.SubscriptionId;
 import pavement.desk.Desk;
 import pavement.notation.Books;
+import pavement.plan.Plan;
+import pavement.plan.Times;
 import pavement.store.MemoryJournal;
 import pavement.store.MemoryRefreshes;
 
@@ -98,6 +101,35 @@ class SubscriptionsTest {
     private Refresh refreshed(Subscription calendar) {
         assertThat(subscriptions.refresh(calendar.id(), PATIENCE)).isTrue();
         return subscriptions.of(calendar.id());
+    }
+
+    /// Nobody set a round up for its own sake, whoever's calendar it is in.
+    @Test
+    void whatRepeatsIsPassiveInAnyCalendarAndStaysSo() {
+        machine.answers(
+                200,
+                calendar(
+                        event("round", "20260304T090000Z", "RRULE:FREQ=WEEKLY;COUNT=3"),
+                        event("coffee", "20260305T090000Z")));
+        var calendar = subscribed(machine.address("/cal.ics"));
+        refreshed(calendar);
+        assertThat(active()).containsExactly("coffee");
+        assertThat(Times.ahead(List.copyOf(desk.book().appointments()), NOW))
+                .isEqualTo(new Plan.Split(0, 0, 30, 90));
+
+        desk.carryOut(new EditSubscription(calendar.called("Work", true)));
+        assertThat(active()).isEmpty();
+        desk.carryOut(new EditSubscription(calendar.called("Work", false)));
+        assertThat(active()).containsExactly("coffee");
+        refreshed(calendar);
+        assertThat(active()).containsExactly("coffee");
+    }
+
+    private List<String> active() {
+        return desk.book().appointments().stream()
+                .filter(each -> !each.passive())
+                .map(Appointment::title)
+                .toList();
     }
 
     private String titles() {
