@@ -123,6 +123,9 @@ class LeverageInBrowserTest {
             page.locator("#money").fill("600");
             press(page, "Keep");
             page.getByText("€600").first().waitFor();
+            assertThat(Chromium.violations(page)).isEmpty();
+            assertThat(page.locator("#brought + .sec .origin").innerText())
+                    .contains("Priya Raman", "Nadia", "€600");
 
             assertThat(introduction(own.desk().book()).led())
                     .contains(new Led("a first campaign", Optional.of(new Money(60_000, "EUR"))));

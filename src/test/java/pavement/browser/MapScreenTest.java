@@ -3,6 +3,8 @@ package pavement.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -60,7 +62,8 @@ class MapScreenTest {
                         chromium.looks(served.get("whole"), "/map?view=table", "map-table"),
                         Stream.of(
                                 dynamicTest("dragged and closer", this::dragged),
-                                dynamicTest("fits a phone", this::fits)))
+                                dynamicTest("fits a phone", this::fits),
+                                dynamicTest("names stand out", this::namesStandOut)))
                 .flatMap(each -> each);
     }
 
@@ -83,6 +86,32 @@ class MapScreenTest {
         assertThat(page.locator("#who h2").textContent()).isEqualTo("Gabe Osei");
         Chromium.press(page, "Escape");
         page.waitForURL("**/map");
+    }
+
+    /// A name is read over whatever line runs below it: it cuts the line in the colour of the
+    /// sheet.
+    void namesStandOut() {
+        for (var scheme : ColorScheme.values()) {
+            if (scheme == ColorScheme.NO_PREFERENCE) continue;
+            for (var window : Chromium.Window.values()) {
+                var page = chromium.open(served.get("whole"), "/map", window);
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                assertThat(
+                                page.evaluate(
+                                        """
+                                        () => {
+                                          const sheet = document.createElement('p');
+                                          sheet.style.color = 'var(--sheet)';
+                                          document.querySelector('main').append(sheet);
+                                          const names = [...document.querySelectorAll('.net .pl text, .net .cl text')].map(each => getComputedStyle(each));
+                                          return names.length > 20 && names.every(each => each.paintOrder.startsWith('stroke')
+                                            && each.stroke === getComputedStyle(sheet).color && parseFloat(each.strokeWidth) >= 5);
+                                        }
+                                        """))
+                        .as("%s %s", window, scheme)
+                        .isEqualTo(true);
+            }
+        }
     }
 
     /// All of it in the window at once, no name on another or outside; closer it has the names of
