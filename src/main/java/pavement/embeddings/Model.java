@@ -16,16 +16,20 @@ interface Model extends AutoCloseable {
     final class Trouble extends Exception {
         private static final long serialVersionUID = 1;
 
+        private final String sentence;
+
         Trouble(String sentence) {
             super(sentence);
+            this.sentence = sentence;
         }
 
         Trouble(String sentence, Throwable cause) {
             super(sentence, cause);
+            this.sentence = sentence;
         }
 
         String sentence() {
-            return getMessage();
+            return sentence;
         }
     }
 }
