@@ -63,11 +63,26 @@ final class Wishes {
     }
 
     private void wish(int from, Cue cue, Wish upToComma) {
-        var wish = upToComma.upTo(alternative(upToComma.to()));
-        var start = start(cue.content(), upToComma.to());
-        if (start >= upToComma.to() || !line.free(from, wish.to())) return;
+        var clause = upToComma.upTo(clause(cue.content(), upToComma.to()));
+        var wish = clause.upTo(alternative(clause.to()));
+        var start = start(cue.content(), clause.to());
+        if (start >= clause.to() || !line.free(from, wish.to())) return;
         add(wish, from, start);
         more(wish, line.low(start - 1));
+    }
+
+    /// "A web designer and knows Ben": what he does besides is no part of what he needs. "Somebody
+    /// who cooks and is cheap" is.
+    private int clause(int from, int end) {
+        for (var at = from; at < end; at++) {
+            if (Set.of("who", "that", "which").contains(line.low(at))) return end;
+            if (at > from && line.low(at).equals("and") && does(line.low(at + 1))) return at;
+        }
+        return end;
+    }
+
+    private static boolean does(String word) {
+        return FolkWords.DOES.contains(word) || Set.of("is", "was", "has", "had").contains(word);
     }
 
     private int start(int content, int end) {
