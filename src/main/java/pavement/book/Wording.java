@@ -67,11 +67,17 @@ final class Wording {
                     "^(?:(?:to|i'll|i’ll|i will|we'll|we’ll|will|let's|let’s|please|have|a|an|the|our|quick|short|another|second|next|first)\\s+)+",
                     CASE_INSENSITIVE);
 
+    /// Whatever stands behind it: "send the offer we discussed on the phone" is no call.
+    private static final Pattern SEND =
+            Pattern.compile("(?:send|forward|share)\\b", CASE_INSENSITIVE);
+
     private Wording() {}
 
     static Optional<Channel> channel(String what) {
         var words = BEFORE.matcher(what.strip()).replaceFirst("");
+        var sent = SEND.matcher(words).lookingAt();
         return HOW.stream()
+                .filter(way -> !sent || way.channel() == Channel.MESSAGE)
                 .filter(way -> way.words().matcher(what).find())
                 .findFirst()
                 .or(() ->

@@ -45,6 +45,8 @@ public record Endpoint(URI address, String model) implements Source {
     }
 
     private static boolean here(String host) {
-        return host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
+        return host.equals("localhost")
+                || host.equals("[::1]")
+                || host.matches("127(?:\\.\\d{1,3}){3}");
     }
 }

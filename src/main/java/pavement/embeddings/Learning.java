@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import pavement.meaning.Scale;
 import pavement.meaning.Vectors;
 import pavement.meaning.Yardstick;
 
@@ -226,6 +227,12 @@ public final class Learning {
     private boolean follow(Work now, Embeddings model) throws InterruptedException {
         var version = texts.get().version().getAsLong();
         if (now.seen().get() == version) return true;
+        if (now.vectors().scale().equals(Scale.USUAL)) {
+            // It was chosen, and stopped before anything of it was kept.
+            var untold = measured(model, now.vectors());
+            untold.ifPresent(why -> now.state().updateAndGet(state -> state.stopped(why)));
+            if (untold.isPresent()) return false;
+        }
         var all = texts.get().now().get();
         var before = now.vectors().size();
         now.before().getAndSet(Optional.empty()).ifPresent(it -> it.into(now.vectors(), all));

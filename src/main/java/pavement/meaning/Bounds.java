@@ -49,7 +49,7 @@ record Bounds(Set<String> there, Set<String> only, Set<String> never, Hours hour
     private static final Pattern THERE = Pattern.compile("\\b" + IN + PLACES);
     private static final Pattern ONLY =
             Pattern.compile(
-                    "\\b(?:[Oo]nly|[Jj]ust|[Ee]xclusively|[Nn]ur) (?:\\p{Ll}+ ){0,2}?"
+                    "(?<!\\b[Nn]ot )(?<!\\b[Nn]icht )\\b(?:[Oo]nly|[Jj]ust|[Ee]xclusively|[Nn]ur) (?:(?:works?|working|available|based|active|at home) ){0,2}?"
                             + IN
                             + PLACES
                             + "|\\b"
@@ -58,7 +58,7 @@ record Bounds(Set<String> there, Set<String> only, Set<String> never, Hours hour
                             + " (?:only|exclusively)\\b");
     private static final Pattern NEVER =
             Pattern.compile(
-                    "\\b(?:[Nn]ot|[Nn]ever|[Nn]othing|[Nn]o longer|[Nn]icht|\\p{L}+n['’]t) (?:\\p{Ll}+ ){0,2}?"
+                    "\\b(?:[Nn]ot|[Nn]ever|[Nn]othing|[Nn]o longer|[Nn]icht|\\p{L}+n['’]t) (?:(?:works?|working|available|based|active|longer|more|any) ){0,2}?"
                             + IN
                             + PLACES);
 
