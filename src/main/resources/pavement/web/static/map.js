@@ -31,18 +31,22 @@ if (box) {
     if (event.key === '+' || event.key === '-') { event.preventDefault(); zoom(event.key === '+' ? 1 : -1); }
   });
 
-  // A finger scrolls by itself; a mouse is told how. What was dragged is not clicked.
-  let held = null;
-  box.addEventListener('pointerdown', event => { if (event.pointerType === 'mouse' && event.button === 0) held = { x: event.clientX, y: event.clientY, moved: 0 }; });
+  // A finger scrolls by itself; a mouse is told how. What was dragged is not clicked, however late
+  // its click comes: how far it went stands until the next press. A click of the keyboard has no press.
+  let held = null, moved = 0;
+  box.addEventListener('pointerdown', event => {
+    moved = 0;
+    if (event.pointerType === 'mouse' && event.button === 0) held = { x: event.clientX, y: event.clientY };
+  });
   addEventListener('pointermove', event => {
     if (!held) return;
-    held.moved += Math.abs(event.clientX - held.x) + Math.abs(event.clientY - held.y);
+    moved += Math.abs(event.clientX - held.x) + Math.abs(event.clientY - held.y);
     box.scrollBy(held.x - event.clientX, held.y - event.clientY);
-    Object.assign(held, { x: event.clientX, y: event.clientY });
-    box.classList.toggle('held', held.moved > 4);
+    held = { x: event.clientX, y: event.clientY };
+    box.classList.toggle('held', moved > 4);
   });
-  addEventListener('pointerup', () => { setTimeout(() => { held = null; box.classList.remove('held'); }); });
-  box.addEventListener('click', event => { if (held?.moved > 4) event.preventDefault(); }, true);
+  for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => { held = null; box.classList.remove('held'); });
+  box.addEventListener('click', event => { if (event.detail && moved > 4) event.preventDefault(); }, true);
   box.addEventListener('dragstart', event => event.preventDefault());
 }
 
