@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import pavement.embeddings.Embeddings;
 import pavement.embeddings.Source;
 import pavement.meaning.Likeness;
@@ -15,7 +14,6 @@ import pavement.meaning.Meaning;
 import pavement.meaning.Said;
 import pavement.meaning.Vectors;
 import pavement.meaning.Why;
-import pavement.meaning.Yardstick;
 import pavement.store.OwnThesaurus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,13 +84,17 @@ final class AlikeCommand implements Callable<Integer> {
 
     private Vectors vectors(Source source) throws InterruptedException {
         var vectors = Vectors.growing();
-        var yardstick = Yardstick.shipped();
         try (var model = new Embeddings(source, home.path().resolve("native"), PATIENCE)) {
-            var texts = Stream.concat(yardstick.texts().stream(), Stream.of(need, offer)).toList();
-            model.read(texts, vectors, _ -> {}).ifPresent(spec.commandLine().getErr()::println);
+            refused(model.measure(vectors));
+            refused(model.read(List.of(need, offer), vectors));
         }
-        vectors.measuredBy(yardstick.scale(vectors));
         return vectors;
+    }
+
+    private static void refused(Optional<String> trouble) {
+        trouble.ifPresent(why -> {
+            throw new Refusal(why);
+        });
     }
 
     private static String said(Likeness.Degree degree) {

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import pavement.meaning.Point;
 import pavement.meaning.Vectors;
+import pavement.meaning.Yardstick;
 
 /// Reads texts with a model. What goes wrong is said, and costs nothing but the vectors that are
 /// missing.
@@ -19,10 +21,14 @@ public final class Embeddings implements AutoCloseable {
     /// More of a text no model of sentences reads.
     private static final int LONGEST = 1000;
 
+    /// What every model of sentences reads.
+    private static final String PLAIN = "a table";
+
     private final Source source;
     private final Path cache;
     private final Duration patience;
     private final AtomicReference<Optional<Model>> model = new AtomicReference<>(Optional.empty());
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /// @param cache a folder of the owner's own, for native code of a model that runs here
     /// @param patience for one answer of a model elsewhere
@@ -36,19 +42,45 @@ public final class Embeddings implements AutoCloseable {
         return source;
     }
 
+    /// Tries it on pairs of which it is known whether they mean the same, for the scale of what it
+    /// makes of texts.
+    ///
+    /// @return why it is of no use, with the remedy; empty when it is
+    public Optional<String> measure(Vectors vectors) throws InterruptedException {
+        var yardstick = Yardstick.shipped();
+        var trouble = read(yardstick.texts(), vectors);
+        if (trouble.isPresent()) return trouble;
+        var scale = yardstick.scale(vectors);
+        if (!scale.tells())
+            return Optional.of(
+                    "This model puts what means the same no nearer than what does not, so it would only do harm. Is it a model for sentences?");
+        vectors.measuredBy(scale);
+        return Optional.empty();
+    }
+
     /// Reads those that were not read yet into `vectors`.
     ///
-    /// @param told how many of them are read, after every few
     /// @return why some are missing, with the remedy; empty when none is
-    public Optional<String> read(Collection<String> texts, Vectors vectors, IntConsumer told)
+    public Optional<String> read(Collection<String> texts, Vectors vectors)
+            throws InterruptedException {
+        return read(texts, vectors, _ -> true);
+    }
+
+    /// Reads those that were not read yet into `vectors`, a few at a time.
+    ///
+    /// @param on asked before every few, and after the last, with how many are read: whether to go
+    ///   on
+    /// @return why some are missing, with the remedy; empty when none is, or it was not to go on
+    Optional<String> read(Collection<String> texts, Vectors vectors, IntPredicate on)
             throws InterruptedException {
         var open = List.copyOf(vectors.missing(texts));
+        var read = 0;
         try {
-            for (var from = 0; from < open.size(); from += AT_ONCE) {
+            while (on.test(read) && read < open.size()) {
                 if (Thread.interrupted()) throw new InterruptedException();
-                var batch = open.subList(from, Math.min(open.size(), from + AT_ONCE));
-                read(batch, vectors);
-                told.accept(from + batch.size());
+                var batch = open.subList(read, Math.min(open.size(), read + AT_ONCE));
+                few(batch, vectors);
+                read += batch.size();
             }
             return Optional.empty();
         } catch (Model.Trouble trouble) {
@@ -56,11 +88,25 @@ public final class Embeddings implements AutoCloseable {
         }
     }
 
-    private void read(List<String> batch, Vectors vectors)
+    /// One that it does not take, for its length or anything else, is compared by words and keeps
+    /// no other from being read; and some take fewer at once.
+    private void few(List<String> few, Vectors vectors)
             throws Model.Trouble, InterruptedException {
-        var found = model().vectors(batch.stream().map(Embeddings::plain).toList());
-        for (var at = 0; at < batch.size(); at++)
-            vectors.put(batch.get(at), Point.of(found.get(at)));
+        try {
+            var found = model().vectors(few.stream().map(Embeddings::plain).toList());
+            for (var at = 0; at < few.size(); at++)
+                vectors.put(few.get(at), Point.of(found.get(at)));
+        } catch (Model.Trouble trouble) {
+            if (!trouble.these()) throw trouble;
+            var half = few.size() / 2;
+            if (half == 0) {
+                var _ = model().vectors(List.of(PLAIN));
+                vectors.put(few.getFirst(), Point.NONE);
+            } else {
+                few(few.subList(0, half), vectors);
+                few(few.subList(half, few.size()), vectors);
+            }
+        }
     }
 
     /// In one line, as the model was taught with.
@@ -70,6 +116,7 @@ public final class Embeddings implements AutoCloseable {
     }
 
     private synchronized Model model() throws Model.Trouble {
+        if (closed.get()) throw new Model.Trouble("This model is not in use any more.");
         if (model.get().isPresent()) return model.get().get();
         var opened =
                 switch (source) {
@@ -80,8 +127,10 @@ public final class Embeddings implements AutoCloseable {
         return opened;
     }
 
+    /// Nothing is read with it any more, nor sent to it.
     @Override
     public synchronized void close() {
+        closed.set(true);
         model.getAndSet(Optional.empty()).ifPresent(Model::close);
     }
 }

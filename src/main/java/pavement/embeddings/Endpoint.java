@@ -27,7 +27,9 @@ public record Endpoint(URI address, String model) implements Source {
             var scheme =
                     Optional.ofNullable(address.getScheme()).orElse("").toLowerCase(Locale.ROOT);
             var host = Optional.ofNullable(address.getHost()).orElse("");
-            if (host.isEmpty() || !(scheme.equals("http") || scheme.equals("https")))
+            if (host.isEmpty()
+                    || address.getPort() > 65_535
+                    || !(scheme.equals("http") || scheme.equals("https")))
                 return new Read.Wrong(
                         "“%s” is no web address. Write it whole, as in http://127.0.0.1:11434/v1/embeddings."
                                 .formatted(typed.strip()));

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import pavement.meaning.Point;
 import pavement.meaning.Scale;
 import pavement.meaning.Vectors;
@@ -35,8 +37,9 @@ final class Kept {
         this.file = home.resolve(FILE);
     }
 
+    /// @param model the hash of its identity
     /// @param points by the hash of a text
-    record Read(Scale scale, Map<UUID, Point> points) {
+    record Read(String model, Scale scale, Map<UUID, Point> points) {
         void into(Vectors vectors, Iterable<String> texts) {
             for (var text : texts)
                 Optional.ofNullable(points.get(hash(text)))
@@ -47,10 +50,15 @@ final class Kept {
     /// Of that model; empty when there is none, or of another, or when it is damaged, which costs
     /// reading them again.
     Optional<Read> read(Source source) {
+        return whatever().filter(read -> read.model().equals(model(source)));
+    }
+
+    /// Of whatever model.
+    private Optional<Read> whatever() {
         if (!Files.isRegularFile(file)) return Optional.empty();
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            if (in.readInt() != FORMAT || !in.readUTF().equals(hash(source.identity()).toString()))
-                return Optional.empty();
+            if (in.readInt() != FORMAT) return Optional.empty();
+            var model = in.readUTF();
             var scale = new Scale(in.readDouble(), in.readDouble());
             var points = new HashMap<UUID, Point>();
             var count = in.readInt();
@@ -59,7 +67,7 @@ final class Kept {
                 var octets = in.readNBytes(in.readUnsignedShort());
                 points.put(hash, Point.of(octets));
             }
-            return Optional.of(new Read(scale, points));
+            return Optional.of(new Read(model, scale, points));
         } catch (IOException _) {
             return Optional.empty();
         }
@@ -67,19 +75,39 @@ final class Kept {
 
     /// Only those of these texts.
     void write(Source source, Vectors vectors, Set<String> texts) {
+        var points = new HashMap<UUID, Point>();
+        for (var text : texts) if (vectors.holds(text)) points.put(hash(text), vectors.of(text));
+        write(new Read(model(source), vectors.scale(), points));
+    }
+
+    /// Drops all but those of these texts, of whatever model they are; what is damaged, whole.
+    ///
+    /// @param texts asked for when there is something to drop
+    void keep(Supplier<Set<String>> texts) {
+        if (!Files.isRegularFile(file)) return;
+        var read = whatever();
+        if (read.isEmpty()) remove();
+        for (var each : read.stream().toList()) {
+            var points = new HashMap<>(each.points());
+            points.keySet()
+                    .retainAll(texts.get().stream().map(Kept::hash).collect(Collectors.toSet()));
+            if (points.size() < each.points().size())
+                write(new Read(each.model(), each.scale(), points));
+        }
+    }
+
+    private void write(Read read) {
         var octets = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(octets)) {
             out.writeInt(FORMAT);
-            out.writeUTF(hash(source.identity()).toString());
-            out.writeDouble(vectors.scale().far());
-            out.writeDouble(vectors.scale().close());
-            var read = texts.stream().filter(vectors::holds).toList();
-            out.writeInt(read.size());
-            for (var text : read) {
-                var hash = hash(text);
-                var at = vectors.of(text).octets();
-                out.writeLong(hash.getMostSignificantBits());
-                out.writeLong(hash.getLeastSignificantBits());
+            out.writeUTF(read.model());
+            out.writeDouble(read.scale().far());
+            out.writeDouble(read.scale().close());
+            out.writeInt(read.points().size());
+            for (var point : read.points().entrySet()) {
+                var at = point.getValue().octets();
+                out.writeLong(point.getKey().getMostSignificantBits());
+                out.writeLong(point.getKey().getLeastSignificantBits());
                 out.writeShort(at.length);
                 out.write(at);
             }
@@ -87,6 +115,10 @@ final class Kept {
             throw new UncheckedIOException(impossible);
         }
         PrivateFile.write(file, octets.toByteArray());
+    }
+
+    private static String model(Source source) {
+        return hash(source.identity()).toString();
     }
 
     void remove() {

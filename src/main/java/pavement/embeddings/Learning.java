@@ -8,15 +8,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import pavement.meaning.Scale;
 import pavement.meaning.Vectors;
-import pavement.meaning.Yardstick;
 
 /// Follows the book with the owner's model: what is new in it is read beside the pages, and what is
 /// gone from it is forgotten.
@@ -32,11 +29,14 @@ public final class Learning {
     /// After a model that did not answer.
     private static final Duration LATER = Duration.ofSeconds(60);
 
+    /// For what is being read when Pavement ends.
+    private static final Duration ENDING = Duration.ofSeconds(3);
+
     /// So many texts are looked at together while many more are being read.
     private static final int SHOWN = 2048;
 
-    /// No version of a book.
-    private static final long NEVER = -1;
+    /// After so many, what was read is kept, should the power fail.
+    private static final int SAVED = 4 * SHOWN;
 
     private final Path home;
     private final Chosen chosen;
@@ -54,34 +54,23 @@ public final class Learning {
     /// How far it is.
     ///
     /// @param source the model in use, or none
+    /// @param begun whether it has looked at the book
     /// @param read of `all` texts of the book
     /// @param trouble why it goes no further, with the remedy
-    public record State(Optional<Source> source, int read, int all, Optional<String> trouble) {
-        static final State NONE = new State(Optional.empty(), 0, 0, Optional.empty());
+    public record State(
+            Optional<Source> source, boolean begun, int read, int all, Optional<String> trouble) {
+        static final State NONE = of(Optional.empty());
+
+        static State of(Optional<Source> source) {
+            return new State(source, false, 0, 0, Optional.empty());
+        }
 
         State at(int now, int of) {
-            return new State(source, now, of, Optional.empty());
+            return new State(source, true, now, of, Optional.empty());
         }
 
         State stopped(String why) {
-            return new State(source, read, all, Optional.of(why));
-        }
-    }
-
-    /// With one model, as long as it is the chosen one.
-    private record Work(
-            Optional<Embeddings> model,
-            Vectors vectors,
-            AtomicReference<Optional<Kept.Read>> before,
-            AtomicLong seen,
-            AtomicReference<State> state) {
-        static Work none(State state) {
-            return new Work(
-                    Optional.empty(),
-                    Vectors.NONE,
-                    new AtomicReference<>(Optional.empty()),
-                    new AtomicLong(NEVER),
-                    new AtomicReference<>(state));
+            return new State(source, begun, read, all, Optional.of(why));
         }
     }
 
@@ -95,7 +84,7 @@ public final class Learning {
                         work.set(
                                 switch (read) {
                                     case Source.Read.Good(var source) ->
-                                            with(source, kept.read(source));
+                                            Work.with(opening(source), kept.read(source));
                                     case Source.Read.Wrong(var sentence) ->
                                             Work.none(State.NONE.stopped(sentence));
                                 }));
@@ -106,15 +95,8 @@ public final class Learning {
         return new Learning(home);
     }
 
-    private Work with(Source source, Optional<Kept.Read> before) {
-        var vectors = Vectors.growing();
-        before.map(Kept.Read::scale).ifPresent(vectors::measuredBy);
-        return new Work(
-                Optional.of(new Embeddings(source, home.resolve("native"), PATIENCE)),
-                vectors,
-                new AtomicReference<>(before),
-                new AtomicLong(NEVER),
-                new AtomicReference<>(new State(Optional.of(source), 0, 0, Optional.empty())));
+    private Embeddings opening(Source source) {
+        return new Embeddings(source, home.resolve("native"), PATIENCE);
     }
 
     /// What the chosen model made of the texts so far; another one when another is chosen.
@@ -125,7 +107,7 @@ public final class Learning {
     /// Takes up what it made of these texts when it last read them, without asking it.
     public void remember(Set<String> texts) {
         var now = work.get();
-        now.before().getAndSet(Optional.empty()).ifPresent(it -> it.into(now.vectors(), texts));
+        now.takeUp(texts);
         now.vectors().turn();
     }
 
@@ -138,19 +120,22 @@ public final class Learning {
     ///
     /// @return why not, with the remedy
     public Optional<String> choose(Source source) throws InterruptedException {
-        var next = with(source, Optional.empty());
-        var trouble = measured(next.model().orElseThrow(), next.vectors());
+        var model = opening(source);
+        var next = Work.with(model, Optional.empty());
+        var trouble = model.measure(next.vectors());
         if (trouble.isPresent()) {
-            next.model().ifPresent(Embeddings::close);
+            model.close();
             return trouble;
         }
         begin(source, next);
         return Optional.empty();
     }
 
+    /// Its scale is kept at once, so that it is not measured again after a reading that was
+    /// stopped.
     private synchronized void begin(Source source, Work next) {
         chosen.write(source);
-        kept.remove();
+        kept.write(source, next.vectors(), Set.of());
         become(next);
     }
 
@@ -163,20 +148,8 @@ public final class Learning {
 
     private void become(Work next) {
         work.getAndSet(next).model().ifPresent(Embeddings::close);
+        texts.get().renewed().run();
         wake.release();
-    }
-
-    private static Optional<String> measured(Embeddings model, Vectors vectors)
-            throws InterruptedException {
-        var yardstick = Yardstick.shipped();
-        var trouble = model.read(yardstick.texts(), vectors, _ -> {});
-        if (trouble.isPresent()) return trouble;
-        var scale = yardstick.scale(vectors);
-        vectors.measuredBy(scale);
-        return scale.tells()
-                ? Optional.empty()
-                : Optional.of(
-                        "This model puts what means the same no nearer than what does not, so it would only do harm. Is it a model for sentences?");
     }
 
     /// From now on, until `stop`.
@@ -191,8 +164,18 @@ public final class Learning {
         texts.set(new Texts(version, now, renewed));
     }
 
+    /// What was read so far is kept.
     public void stop() {
-        thread.get().ifPresent(Thread::interrupt);
+        thread.get().ifPresent(Learning::ended);
+    }
+
+    private static void ended(Thread thread) {
+        thread.interrupt();
+        try {
+            var _ = thread.join(ENDING);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run() {
@@ -208,53 +191,99 @@ public final class Learning {
         }
     }
 
-    /// Looks at the book once, and reads what is new in it.
+    /// Looks at the book once, and reads what is new in it. When the book changes meanwhile it
+    /// stops, since what is gone from it is not to be read.
     ///
     /// @return whether all went well
     public boolean round() throws InterruptedException {
         var now = work.get();
-        if (now.model().isEmpty()) return true;
+        var version = texts.get().version().getAsLong();
+        if (now.seen().get() == version) return true;
         try {
-            return follow(now, now.model().get());
+            var trouble =
+                    now.model().isPresent()
+                            ? read(now, now.model().get(), version)
+                            : pruned(now, version);
+            trouble.ifPresent(now::stopped);
+            return trouble.isEmpty();
         } catch (RuntimeException failure) {
             // The pages go on by words and thesaurus, and the next look may go better.
             LOG.log(Level.WARNING, "The texts of the book could not be read by the model", failure);
-            now.state().updateAndGet(state -> state.stopped("Something went wrong: " + failure));
+            now.stopped("Something went wrong: " + failure);
             return false;
         }
     }
 
-    private boolean follow(Work now, Embeddings model) throws InterruptedException {
-        var version = texts.get().version().getAsLong();
-        if (now.seen().get() == version) return true;
-        if (now.vectors().scale().equals(Scale.USUAL)) {
-            // It was chosen, and stopped before anything of it was kept.
-            var untold = measured(model, now.vectors());
-            untold.ifPresent(why -> now.state().updateAndGet(state -> state.stopped(why)));
-            if (untold.isPresent()) return false;
-        }
-        var all = texts.get().now().get();
-        var before = now.vectors().size();
-        now.before().getAndSet(Optional.empty()).ifPresent(it -> it.into(now.vectors(), all));
-        now.vectors().keep(all);
-        var open = List.copyOf(now.vectors().missing(all));
-        if (open.isEmpty() && now.vectors().size() == before) {
-            now.state().updateAndGet(state -> state.at(all.size(), all.size()));
-            now.seen().set(version);
-            return true;
-        }
-        show(now);
-        var trouble = read(now, model, all.size(), open);
-        write(now, model, all);
-        show(now);
-        trouble.ifPresent(why -> now.state().updateAndGet(state -> state.stopped(why)));
-        if (trouble.isEmpty()) now.seen().set(version);
-        return trouble.isEmpty();
+    /// While the model cannot be found, what it made of texts that are gone is not kept for it.
+    private synchronized Optional<String> pruned(Work now, long version) {
+        if (holds(now)) kept.keep(texts.get().now());
+        now.seen().set(version);
+        return Optional.empty();
     }
 
-    /// Of a model that was left meanwhile nothing is written.
-    private synchronized void write(Work now, Embeddings model, Set<String> all) {
-        if (holds(now)) kept.write(model.source(), now.vectors(), all);
+    private Optional<String> read(Work now, Embeddings model, long version)
+            throws InterruptedException {
+        if (!now.vectors().measured()) {
+            // What was kept is damaged, or of another model.
+            keep(now, model, Set.of());
+            var trouble = model.measure(now.vectors());
+            if (trouble.isPresent()) return trouble;
+        }
+        var all = texts.get().now().get();
+        var open = now.open(all);
+        try {
+            var trouble = read(now, model, new Reading(version, all, open.size()), open);
+            if (trouble.isPresent()) return trouble;
+        } finally {
+            keep(now, model, all);
+        }
+        if (moved(version)) wake.release();
+        else {
+            now.state().updateAndGet(state -> state.at(all.size(), all.size()));
+            now.seen().set(version);
+        }
+        return Optional.empty();
+    }
+
+    /// @param version of the book it is of
+    /// @param all its texts
+    /// @param open how many of them have to be read
+    private record Reading(long version, Set<String> all, int open) {
+        State at(State state, int read) {
+            return state.at(all.size() - open + read, all.size());
+        }
+    }
+
+    private Optional<String> read(Work now, Embeddings model, Reading reading, List<String> open)
+            throws InterruptedException {
+        return model.read(
+                open,
+                now.vectors(),
+                read -> {
+                    if (read > 0) now.state().updateAndGet(state -> reading.at(state, read));
+                    if (read > 0 && read % SHOWN == 0) show(now);
+                    if (read > 0 && read % SAVED == 0) keep(now, model, reading.all());
+                    return holds(now) && !moved(reading.version());
+                });
+    }
+
+    private boolean moved(long version) {
+        return texts.get().version().getAsLong() != version;
+    }
+
+    /// What it has read of these texts, if that is not what was kept already; of a model that was
+    /// left meanwhile, nothing.
+    private void keep(Work now, Embeddings model, Set<String> all) {
+        var held = Optional.of(now.held(all));
+        if (held.equals(now.kept().get())) return;
+        show(now);
+        write(now, model, held.get());
+    }
+
+    private synchronized void write(Work now, Embeddings model, Set<String> held) {
+        if (!holds(now)) return;
+        kept.write(model.source(), now.vectors(), held);
+        now.kept().set(Optional.of(held));
     }
 
     // The very same work, which says whether another was chosen since.
@@ -268,21 +297,6 @@ public final class Learning {
         texts.get().renewed().run();
     }
 
-    private Optional<String> read(Work now, Embeddings model, int all, List<String> open)
-            throws InterruptedException {
-        var state = now.state();
-        var shown = new int[1];
-        return model.read(
-                open,
-                now.vectors(),
-                read -> {
-                    state.updateAndGet(each -> each.at(all - open.size() + read, all));
-                    if (read - shown[0] < SHOWN) return;
-                    shown[0] = read;
-                    show(now);
-                });
-    }
-
     /// Reads what is asked for just now, if that takes no longer than a moment.
     public void now(String text, Duration moment) {
         var now = work.get();
@@ -292,10 +306,7 @@ public final class Learning {
                 CompletableFuture.runAsync(
                         () -> {
                             try {
-                                var _ =
-                                        now.model()
-                                                .get()
-                                                .read(Set.of(text), now.vectors(), _ -> {});
+                                var _ = now.model().get().read(Set.of(text), now.vectors());
                             } catch (InterruptedException _) {
                                 Thread.currentThread().interrupt();
                             }

@@ -5,6 +5,8 @@ import dev.langchain4j.model.embedding.onnx.OnnxEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -13,6 +15,9 @@ final class Local implements Model {
     /// Held here, or it would be forgotten together with its level. It says at every start that
     /// there is no graphics card.
     private static final Logger TOKENIZERS = Logger.getLogger("ai.djl");
+
+    /// The library keeps a session until the process ends, so each is opened once.
+    private static final Map<Folder, Local> OPEN = new ConcurrentHashMap<>();
 
     private final Folder folder;
     private final OnnxEmbeddingModel model;
@@ -23,7 +28,13 @@ final class Local implements Model {
     }
 
     /// @param cache a folder that nobody else may write into: native code is unpacked there
-    static Local of(Folder folder, Path cache) throws Trouble {
+    static synchronized Local of(Folder folder, Path cache) throws Trouble {
+        var open = OPEN.containsKey(folder) ? OPEN.get(folder) : opened(folder, cache);
+        OPEN.put(folder, open);
+        return open;
+    }
+
+    private static Local opened(Folder folder, Path cache) throws Trouble {
         alone(cache);
         try {
             var pooling = folder.first() ? PoolingMode.CLS : PoolingMode.MEAN;
@@ -56,7 +67,7 @@ final class Local implements Model {
             return model.embedAll(texts.stream().map(TextSegment::from).toList()).content().stream()
                     .map(dev.langchain4j.data.embedding.Embedding::vector)
                     .toList();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | LinkageError failure) {
             throw new Trouble(
                     "The model in %s does not understand what it is given: %s. It should take token ids and give a vector of each token."
                             .formatted(folder.path(), reason(failure)),
@@ -74,6 +85,6 @@ final class Local implements Model {
 
     @Override
     public void close() {
-        // The library keeps its session until the process ends.
+        // Whoever points to it again finds it open.
     }
 }

@@ -17,15 +17,27 @@ interface Model extends AutoCloseable {
         private static final long serialVersionUID = 1;
 
         private final String sentence;
+        private final boolean these;
 
         Trouble(String sentence) {
+            this(sentence, false);
+        }
+
+        /// @param these whether it answers, and may answer to other texts
+        Trouble(String sentence, boolean these) {
             super(sentence);
             this.sentence = sentence;
+            this.these = these;
         }
 
         Trouble(String sentence, Throwable cause) {
             super(sentence, cause);
             this.sentence = sentence;
+            this.these = false;
+        }
+
+        boolean these() {
+            return these;
         }
 
         String sentence() {

@@ -1,7 +1,5 @@
 package pavement.embeddings;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 
 /// Where a model of the owner's is: a folder that is read here, or an address that answers.
@@ -26,9 +24,7 @@ public sealed interface Source permits Endpoint, Folder {
     /// @param model as the endpoint calls it; of no meaning for a folder
     static Read read(String typed, String model) {
         var text = typed.strip();
-        var address = text.toLowerCase(Locale.ROOT).matches("https?:.*");
-        if (address || (text.contains("://") && !Files.exists(Path.of(text.replace("\0", "")))))
-            return Endpoint.read(text, model);
-        return Folder.read(text);
+        var address = text.toLowerCase(Locale.ROOT).matches("(?s)https?:.*|[a-z][a-z0-9+.-]*://.*");
+        return address ? Endpoint.read(text, model) : Folder.read(text);
     }
 }

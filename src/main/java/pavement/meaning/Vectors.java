@@ -2,6 +2,7 @@ package pavement.meaning;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,7 +15,7 @@ public final class Vectors {
     public static final Vectors NONE = new Vectors(Map.of());
 
     private final Map<String, Point> byText;
-    private final AtomicReference<Scale> scale = new AtomicReference<>(Scale.USUAL);
+    private final AtomicReference<Optional<Scale>> scale = new AtomicReference<>(Optional.empty());
     private final AtomicLong turn = new AtomicLong();
 
     private Vectors(Map<String, Point> byText) {
@@ -52,12 +53,17 @@ public final class Vectors {
         return turn.get();
     }
 
+    /// By which its cosines are read; the usual one until it was measured.
     public Scale scale() {
-        return scale.get();
+        return scale.get().orElse(Scale.USUAL);
+    }
+
+    public boolean measured() {
+        return scale.get().isPresent();
     }
 
     public void measuredBy(Scale by) {
-        scale.set(by);
+        scale.set(Optional.of(by));
     }
 
     public Point of(String text) {

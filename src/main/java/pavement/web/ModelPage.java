@@ -49,7 +49,8 @@ final class ModelPage {
         }
 
         String said() {
-            if (state.all() == 0) return "It begins to read your book in a moment.";
+            if (!state.begun()) return "It begins to read your book in a moment.";
+            if (state.all() == 0) return "Nobody in your book needs or offers anything yet.";
             return state.read() < state.all()
                     ? "It has read %,d of %,d texts of your book."
                             .formatted(state.read(), state.all())

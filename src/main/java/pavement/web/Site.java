@@ -180,6 +180,7 @@ final class Site {
     void renewed() {
         matches.known().ifPresent(Matches::renewed);
         boards.forget();
+        facings.forget();
     }
 
     /// The same book within the same minute has the same plan, so looking again costs nothing.

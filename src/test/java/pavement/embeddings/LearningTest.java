@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,23 +83,135 @@ class LearningTest {
 
     @Test
     void theNextStartAsksTheModelForNothing() throws Exception {
-        var first = learning();
-        first.choose(tiny());
-        first.round();
-        var scale = first.vectors().scale();
-        // Were it asked, it would fail.
-        var stamp = Files.getLastModifiedTime(home.resolve("m/model.onnx"));
-        Files.write(
-                home.resolve("m/model.onnx"),
-                new byte[(int) Files.size(home.resolve("m/model.onnx"))]);
-        Files.setLastModifiedTime(home.resolve("m/model.onnx"), stamp);
+        try (var endpoint = new TinyEndpoint()) {
+            var first = learning();
+            first.choose(endpoint.source());
+            first.round();
+            var scale = first.vectors().scale();
+            var asked = endpoint.asked.size();
+            var written = Files.getLastModifiedTime(home.resolve("vectors.bin"));
 
-        var second = learning();
-        assertThat(second.round()).isTrue();
-        assertThat(second.vectors().missing(texts.get())).isEmpty();
-        assertThat(second.vectors().scale()).isEqualTo(scale);
-        assertThat(second.vectors().of("violins").octets())
-                .isEqualTo(first.vectors().of("violins").octets());
+            var second = learning();
+            assertThat(second.state().begun()).isFalse();
+            assertThat(second.round()).isTrue();
+            assertThat(second.vectors().missing(texts.get())).isEmpty();
+            assertThat(second.vectors().scale()).isEqualTo(scale);
+            assertThat(second.vectors().of("violins").octets())
+                    .isEqualTo(first.vectors().of("violins").octets());
+            assertThat(second.state().begun()).isTrue();
+            assertThat(second.state().read()).isEqualTo(2);
+            assertThat(endpoint.asked).hasSize(asked);
+            assertThat(Files.getLastModifiedTime(home.resolve("vectors.bin"))).isEqualTo(written);
+        }
+    }
+
+    /// More than are read at once.
+    private Set<String> many() {
+        return IntStream.range(0, 200).mapToObj(i -> "pond " + i).collect(Collectors.toSet());
+    }
+
+    @Test
+    void whoIsForgottenWhileItReadsIsNotReadAnyMore() throws Exception {
+        try (var endpoint = new TinyEndpoint()) {
+            var learning = learning();
+            learning.choose(endpoint.source());
+            texts.set(many());
+            var gone = new AtomicReference<Set<String>>(Set.of());
+            endpoint.before =
+                    batch -> {
+                        if (!gone.get().isEmpty()) return;
+                        var left = new HashSet<>(texts.get());
+                        left.removeAll(batch);
+                        gone.set(Set.copyOf(left));
+                        texts.set(Set.copyOf(batch));
+                        version.incrementAndGet();
+                    };
+            assertThat(learning.round()).isTrue();
+            assertThat(learning.round()).isTrue();
+            assertThat(endpoint.texts()).doesNotContainAnyElementsOf(gone.get());
+            assertThat(learning.vectors().missing(texts.get())).isEmpty();
+            assertThat(learning.state().read()).isEqualTo(64);
+        }
+    }
+
+    @Test
+    void whatWasReadBeforeItStoppedIsKept() throws Exception {
+        try (var endpoint = new TinyEndpoint()) {
+            var first = learning();
+            first.choose(endpoint.source());
+            texts.set(many());
+            version.incrementAndGet();
+            var before = endpoint.asked.size();
+            endpoint.status = _ -> endpoint.asked.size() - before > 2 ? 500 : 200;
+            assertThat(first.round()).isFalse();
+            assertThat(first.state().trouble().orElseThrow()).contains("answers with 500");
+            assertThat(first.state().read()).isEqualTo(128);
+            var written = Files.getLastModifiedTime(home.resolve("vectors.bin"));
+            assertThat(first.round()).isFalse();
+            assertThat(Files.getLastModifiedTime(home.resolve("vectors.bin"))).isEqualTo(written);
+
+            endpoint.status = _ -> 200;
+            endpoint.asked.clear();
+            var second = learning();
+            assertThat(second.round()).isTrue();
+            assertThat(endpoint.texts()).hasSize(72);
+            assertThat(second.state().trouble()).isEmpty();
+        }
+    }
+
+    @Test
+    void leftWhileItReadsItReadsNoFurther() throws Exception {
+        try (var endpoint = new TinyEndpoint()) {
+            var learning = learning();
+            learning.choose(endpoint.source());
+            texts.set(many());
+            endpoint.asked.clear();
+            endpoint.before = _ -> learning.leave();
+            learning.round();
+            assertThat(endpoint.asked).hasSize(1);
+            assertThat(learning.state().source()).isEmpty();
+            assertThat(home.resolve("vectors.bin")).doesNotExist();
+        }
+    }
+
+    @Test
+    void whoeverShowsMatchesLooksAgainWhenItIsChosenAndLeft() throws Exception {
+        var learning = learning();
+        learning.choose(tiny());
+        var chosen = renewed.get();
+        assertThat(chosen).isPositive();
+        learning.leave();
+        assertThat(renewed.get()).isGreaterThan(chosen);
+    }
+
+    @Test
+    void whileItsFolderIsAwayWhatIsForgottenIsForgottenInItsFileToo() throws Exception {
+        var learning = learning();
+        learning.choose(tiny());
+        learning.round();
+        var full = Files.size(home.resolve("vectors.bin"));
+        var model = home.resolve("m/model.onnx");
+        Files.move(model, home.resolve("away.onnx"));
+        var without = learning();
+        holds("violins");
+        assertThat(without.round()).isTrue();
+        assertThat(Files.size(home.resolve("vectors.bin"))).isBetween(1L, full - 1);
+
+        Files.move(home.resolve("away.onnx"), model);
+        var again = learning();
+        assertThat(again.round()).isTrue();
+        assertThat(again.vectors().holds("violins")).isTrue();
+    }
+
+    @Test
+    void aBookOfWhichAllWentLeavesNoPoint() throws Exception {
+        var learning = learning();
+        learning.choose(tiny());
+        learning.round();
+        var full = Files.size(home.resolve("vectors.bin"));
+        holds();
+        assertThat(learning().round()).isTrue();
+        assertThat(Files.size(home.resolve("vectors.bin"))).isLessThan(full - 2 * 16);
     }
 
     @Test

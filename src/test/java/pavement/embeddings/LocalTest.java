@@ -29,7 +29,7 @@ class LocalTest {
     private Vectors vectors(Source source, String... texts) throws InterruptedException {
         var vectors = Vectors.growing();
         try (var model = new Embeddings(source, home.resolve("native"), Duration.ofSeconds(20))) {
-            assertThat(model.read(List.of(texts), vectors, _ -> {})).isEmpty();
+            assertThat(model.read(List.of(texts), vectors)).isEmpty();
         }
         return vectors;
     }
@@ -95,7 +95,7 @@ class LocalTest {
         Files.writeString(home.resolve("tokenizer.json"), "{}");
         try (var model =
                 new Embeddings(read(home), home.resolve("native"), Duration.ofSeconds(20))) {
-            assertThat(model.read(List.of("pond"), Vectors.growing(), _ -> {}).orElseThrow())
+            assertThat(model.read(List.of("pond"), Vectors.growing()).orElseThrow())
                     .startsWith("The model in " + home + " cannot be read: ");
         }
     }

@@ -97,15 +97,15 @@ final class Measured {
         if (!(Source.read(where, "") instanceof Source.Read.Good(var source)))
             throw new IllegalArgumentException("No model in " + where);
         var vectors = Vectors.growing();
-        var texts = new ArrayList<>(Yardstick.shipped().texts());
+        var texts = new ArrayList<String>();
         gold.queries().forEach(query -> texts.add(query.need().text()));
         for (var person : gold.people())
             Stream.concat(person.needs().stream(), person.offers().stream())
                     .forEach(said -> texts.add(said.text()));
         try (var reader = new Embeddings(source, Path.of("target/native"), Duration.ofMinutes(1))) {
-            reader.read(texts, vectors, _ -> {}).ifPresent(System.err::println);
+            reader.measure(vectors).ifPresent(System.err::println);
+            reader.read(texts, vectors).ifPresent(System.err::println);
         }
-        vectors.measuredBy(Yardstick.shipped().scale(vectors));
         System.out.printf(
                 Locale.ROOT,
                 "unlike at %.2f, same at %.2f%n",
