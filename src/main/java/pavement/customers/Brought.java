@@ -40,7 +40,7 @@ record Brought(Map<IntroductionId, List<Road>> by, List<Road> roads) {
         static Made of(Book book) {
             var made = new Made(new HashMap<>(), new HashMap<>(), new HashMap<>());
             book.introductions().stream()
-                    .filter(it -> it.made() && it.about().size() == 2)
+                    .filter(it -> it.made() && it.other().isPresent())
                     .sorted(
                             comparing((Introduction it) -> it.steps().getFirst().at())
                                     .thenComparing(it -> it.id().value()))
@@ -50,14 +50,17 @@ record Brought(Map<IntroductionId, List<Road>> by, List<Road> roads) {
 
         private void add(Introduction it) {
             var other = it.other().orElseThrow();
+            if (other.equals(PersonId.FORGOTTEN)) return;
             switch (it.kind()) {
                 case REFERRAL -> {
+                    var known = !it.one().equals(PersonId.FORGOTTEN);
                     var hop = new Hop(it.one(), other);
-                    if (asked.containsKey(hop)) return;
-                    asked.put(hop, it);
+                    if (known && asked.containsKey(hop)) return;
+                    if (known) asked.put(hop, it);
                     targets.computeIfAbsent(other, _ -> new ArrayList<>()).add(it);
                 }
                 case INTRODUCTION -> {
+                    if (it.one().equals(PersonId.FORGOTTEN)) return;
                     own.putIfAbsent(new Hop(it.one(), other), it);
                     own.putIfAbsent(new Hop(other, it.one()), it);
                 }
@@ -95,6 +98,33 @@ record Brought(Map<IntroductionId, List<Road>> by, List<Road> roads) {
             }
         }
 
+        /// The first of the same two, which stands for all of them.
+        Introduction first(Introduction it) {
+            var hop = it.other().map(other -> new Hop(it.one(), other));
+            return hop.flatMap(two -> Optional.ofNullable(of(it.kind()).get(two))).orElse(it);
+        }
+
+        private Map<Hop, Introduction> of(Kind kind) {
+            return switch (kind) {
+                case REFERRAL -> asked;
+                case INTRODUCTION -> own;
+            };
+        }
+
+        /// Whether a deal with somebody who was forgotten may be what it led to, one of whose two
+        /// was forgotten: nobody can tell any more.
+        static boolean perhaps(Introduction it, Deal deal) {
+            var known = it.about();
+            return it.made()
+                    && it.other().isPresent()
+                    && known.size() < 2
+                    && deal.people().contains(PersonId.FORGOTTEN)
+                    && (it.kind() == Kind.REFERRAL
+                            ? it.other().equals(Optional.of(PersonId.FORGOTTEN))
+                            : deal.people().containsAll(known))
+                    && since(deal, it);
+        }
+
         private static boolean since(Deal deal, Introduction it) {
             return !deal.made().isBefore(it.steps().getFirst().at());
         }
@@ -110,8 +140,11 @@ record Brought(Map<IntroductionId, List<Road>> by, List<Road> roads) {
             brought.roads.add(road);
             for (var it : made.of(hands, each.deal())) brought.add(it, road);
         }
-        for (var it : book.introductions())
-            brought.unkept(it)
+        for (var it : book.introductions()) {
+            var perhaps = dealt.stream().filter(road -> Made.perhaps(it, road.deal())).toList();
+            if (perhaps.size() == 1) brought.add(it, perhaps.getFirst());
+            if (perhaps.stream().anyMatch(Road::brings)) continue;
+            brought.unkept(it, made)
                     .map(money -> Road.of(book, kinds, hands, deal(book, it, money)))
                     .map(road -> it.kind() == Kind.REFERRAL ? road.by(hands, it.one()) : road)
                     .map(road -> road.toldOf(it.id()))
@@ -119,6 +152,7 @@ record Brought(Map<IntroductionId, List<Road>> by, List<Road> roads) {
                         brought.roads.add(road);
                         brought.add(it, road);
                     });
+        }
         return brought;
     }
 
@@ -126,12 +160,13 @@ record Brought(Map<IntroductionId, List<Road>> by, List<Road> roads) {
         by.computeIfAbsent(it.id(), _ -> new ArrayList<>()).add(road);
     }
 
-    /// A result that no deal of its own brought.
-    private Optional<Money> unkept(Introduction it) {
+    /// A result that no deal of these two brought.
+    private Optional<Money> unkept(Introduction it, Made made) {
         return it.led()
                 .flatMap(Led::money)
                 .filter(sum -> sum.minor() > 0 && sum.minor() <= Money.MOST)
-                .filter(_ -> of(it).stream().noneMatch(Road::brings));
+                .filter(_ -> of(it).stream().noneMatch(Road::brings))
+                .filter(_ -> of(made.first(it)).stream().noneMatch(Brought::deals));
     }
 
     /// As if it was a deal with whomever the broker named, or with the two he brought together.
@@ -154,6 +189,10 @@ record Brought(Map<IntroductionId, List<Road>> by, List<Road> roads) {
                 Optional.empty(),
                 at,
                 Optional.empty());
+    }
+
+    private static boolean deals(Road road) {
+        return road.told().isEmpty() && road.brings();
     }
 
     List<Road> of(Introduction it) {

@@ -90,8 +90,7 @@ public final class Embeddings implements AutoCloseable {
 
     /// One that it does not take, for its length or anything else, is compared by words and keeps
     /// no other from being read; and some take fewer at once.
-    private void few(List<String> few, Vectors vectors)
-            throws Model.Trouble, InterruptedException {
+    private void few(List<String> few, Vectors vectors) throws Model.Trouble, InterruptedException {
         try {
             var found = model().vectors(few.stream().map(Embeddings::plain).toList());
             for (var at = 0; at < few.size(); at++)

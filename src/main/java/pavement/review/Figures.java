@@ -163,7 +163,8 @@ record Figures(
     /// Of a book with deals: what came of first conversations of the last 90 days, and what the
     /// open deals may bring, the middle first. Of one without: what was noted with talks.
     private Figure money() {
-        if (!deals.roads().isEmpty()) return new Takings(four, whole, deals).figure();
+        if (deals.roads().stream().anyMatch(road -> road.told().isEmpty()))
+            return new Takings(four, whole, deals).figure();
         var some = whole.stream().filter(each -> !each.money().isEmpty()).count();
         return figure(
                 "Money noted",

@@ -62,7 +62,10 @@ record Takings(List<Past> four, List<Past> whole, Customers deals) {
                 "new customers",
                 whole.stream()
                         .mapToLong(past ->
-                                deals.customers().stream().filter(road -> won(past, road)).count())
+                                deals.customers().stream()
+                                        .filter(road -> road.told().isEmpty())
+                                        .filter(road -> won(past, road))
+                                        .count())
                         .toArray());
     }
 

@@ -171,6 +171,50 @@ class IntroductionMoneyTest {
         }
     }
 
+    /// Nor does forgetting make two sums of one that was noted twice.
+    @ParameterizedTest
+    @ValueSource(strings = {"Priya Raman", "Nadia Osman"})
+    void whoIsForgottenLeavesItOneSum(String name) {
+        var own = ASKED.replace("ask Priya for Nadia", "introduce Priya + Nadia");
+        var both = DEAL.replace("deal Nadia Osman", "deal Nadia Osman + Priya Raman");
+        for (var book : new String[] {ASKED + RESULT + DEAL, own + RESULT + both})
+            try (var served = new Served(Books.read(PEOPLE + book), NOW)) {
+                var owner = served.owner();
+
+                served.desk().carryOut(new Forget(Books.id(name)));
+
+                assertThat(owner.get("/pipeline/money").body())
+                        .contains("1 customer: €480.")
+                        .doesNotContain("1 introduction", "€600", "1,080");
+                assertThat(brought(owner, path(served))).contains("€480").doesNotContain(name);
+            }
+    }
+
+    /// Somebody else who was forgotten bought before, or of another.
+    @Test
+    void aDealOfAnotherForgottenDoesNotHideTheSum() {
+        var other = "2026-08-12  deal Tom Baker: 480 EUR, lead, customer 2026-08-22\n";
+        try (var served = new Served(Books.read(PEOPLE + ASKED + RESULT + other), NOW)) {
+            served.desk().carryOut(new Forget(Books.id("Tom Baker")));
+            assertThat(served.owner().get("/pipeline/money").body())
+                    .contains("1 customer and 1 introduction: €1,080.");
+            served.desk().carryOut(new Forget(Books.id("Nadia Osman")));
+            assertThat(served.owner().get("/pipeline/money").body())
+                    .contains("1 customer and 1 introduction: €1,080.");
+        }
+    }
+
+    /// Asked for the same once more, it is the same money.
+    @Test
+    void asASecondTimeForTheSameTwoItIsNoSecondSum() {
+        var again = ASKED.replace("ads,", "ads again,") + RESULT;
+        try (var served = new Served(Books.read(PEOPLE + ASKED + "\n" + again + DEAL), NOW)) {
+            assertThat(served.owner().get("/pipeline/money").body())
+                    .contains("1 customer: €480.")
+                    .doesNotContain("1 introduction");
+        }
+    }
+
     /// A result is corrected in the currency it was noted in.
     @Test
     void correctedItStaysInItsCurrency() {
