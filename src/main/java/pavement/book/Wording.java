@@ -18,9 +18,17 @@ final class Wording {
             "(?=$|[,.;:!]|\\s+(?:with|on|at|in|again|together|soon|next|this|today|tomorrow|after|before|by|near|and"
                     + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b)";
 
-    /// What makes a call a thing: "call sheet".
+    /// What makes a thing of it: "call sheet", "Zoom link". In small letters: "call Bill" is a
+    /// call.
     private static final String THINGS =
-            "(?!\\s+(?:sheets?|lists?|notes?|scripts?|logs?|recordings?|cent(?:er|re)s?|chargers?|numbers?|cases?|bills?)\\b)";
+            "(?!\\s+(?-i:sheet|list|note|script|log|recording|center|centre|charger|number|case|bill|link|invite|invitation"
+                    + "|id|room|account|agenda|report|binder|summary|transcript|minutes|request|template|draft|board"
+                    + "|book|pad|plan|planner|pack|package|slide|card|tone|bell|light|screen|history|form|series|papers"
+                    + "|protocol|calendar|time)s?\\b)";
+
+    /// "Call for papers" is a paper itself.
+    private static final String CALLED_FOR =
+            "(?!\\s+for\\s+(?:papers|proposals|speakers|bids|tenders|projects|volunteers|applications|entries|help)\\b)";
 
     private record Way(Channel channel, Pattern words) {
         Way(Channel channel, String... any) {
@@ -45,21 +53,22 @@ final class Wording {
 
     private static final List<Way> FIRST =
             List.of(
-                    new Way(Channel.VIDEO, "zoom\\b", "video (?:call|chat)\\b"),
+                    new Way(Channel.VIDEO, "(?:zoom|video (?:call|chat))\\b" + THINGS),
                     new Way(
                             Channel.CALL,
-                            "(?:phone )?call\\b" + THINGS,
+                            "(?:phone )?call\\b" + THINGS + CALLED_FOR,
                             "(?:ring|phone|telephone)\\b" + THINGS,
                             "give .{1,40}? a (?:quick |short )?(?:call|ring|bell|buzz)\\b"),
                     new Way(
                             Channel.IN_PERSON,
-                            "meet(?:ing)?\\b(?!\\s+(?:the |a |our )?(?:deadline|target|demand|minutes|notes))",
-                            "visit\\b",
+                            "meet(?:ing)?\\b(?!\\s+(?:the |a |our )?(?:deadline|target|demand))"
+                                    + THINGS,
+                            "visit\\b" + THINGS,
                             "pay .{1,40}? a visit\\b",
                             MEAL + "\\b" + SHARED),
                     new Way(
                             Channel.MESSAGE,
-                            "(?:write|e-?mail|text|message|dm|ping|reply)\\b",
+                            "(?:write|e-?mail|text|message|dm|ping|reply)\\b" + THINGS,
                             "drop .{1,40}? a (?:line|note|message|mail)\\b"));
 
     private static final Pattern BEFORE =

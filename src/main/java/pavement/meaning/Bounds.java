@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -76,7 +77,7 @@ record Bounds(Set<String> there, Set<String> only, Set<String> never, Hours hour
 
     private static Pattern only(String what, String not) {
         return any(
-                "(?:only|just|exclusively|strictly|nur) "
+                "(?<!not )(?<!nicht )(?:only|just|exclusively|strictly|nur) "
                         + what
                         + "|"
                         + what
@@ -100,6 +101,37 @@ record Bounds(Set<String> there, Set<String> only, Set<String> never, Hours hour
                                                             .getDisplayLanguage(Locale.ENGLISH))))
                     .map(word -> word.toLowerCase(Locale.ROOT))
                     .collect(toUnmodifiableSet());
+
+    /// In the names of many places, and so no sign that two are the same.
+    private static final Set<String> ANY_NAME =
+            Set.of(
+                    "new", "san", "santa", "saint", "los", "las", "bad", "fort", "port", "north",
+                    "south", "east", "west", "upper", "lower", "greater", "the", "and", "und",
+                    "city", "town");
+
+    /// Of whole countries, which hold more than one place.
+    private static final Set<String> COUNTRIES =
+            Stream.concat(
+                            Arrays.stream(Locale.getISOCountries())
+                                    .map(code ->
+                                            Locale.of("", code).getDisplayCountry(Locale.ENGLISH)),
+                            Stream.of(
+                                    "Europe, Asia, America, Africa, England, Scotland, Wales, Britain, USA, DACH, EMEA"))
+                    .flatMap(Bounds::words)
+                    .filter(word -> !word.equals("city"))
+                    .collect(toUnmodifiableSet());
+
+    /// Whether none of these places is one of those. A town is not told from the country it may lie
+    /// in: "only in Germany" rules out France, and not Berlin.
+    static boolean apart(Set<String> some, Set<String> others) {
+        return Collections.disjoint(some, others)
+                && (both(some, others, COUNTRIES::contains)
+                        || both(some, others, word -> !COUNTRIES.contains(word)));
+    }
+
+    private static boolean both(Set<String> some, Set<String> others, Predicate<String> which) {
+        return some.stream().anyMatch(which) && others.stream().anyMatch(which);
+    }
 
     /// @param place whether a word may be one
     static Bounds of(String text, Predicate<String> place) {
@@ -157,6 +189,6 @@ record Bounds(Set<String> there, Set<String> only, Set<String> never, Hours hour
     static Stream<String> words(String places) {
         return Pattern.compile("[^\\p{L}]+")
                 .splitAsStream(places.toLowerCase(Locale.ROOT))
-                .filter(word -> word.length() > 2);
+                .filter(word -> word.length() > 2 && !ANY_NAME.contains(word));
     }
 }

@@ -18,6 +18,8 @@ final class Denials {
     private int clause;
     private int clauseBefore;
     private boolean opened;
+    private boolean over;
+    private boolean teaches;
 
     private Denials(List<Word> words) {
         this.words = words;
@@ -60,26 +62,48 @@ final class Denials {
                 clauseBefore = clause;
                 clause = at;
                 opened = false;
+                teaches = false;
             }
         }
     }
 
     private void begun(Lexicon.Cue cue, int at, int next) {
         switch (cue) {
-            case BEFORE -> now = Voice.DENIED;
+            case BEFORE -> {
+                now = Voice.DENIED;
+                over = false;
+            }
             case AFTER -> deny(clause, at);
             case OVER -> over(at, next);
+            case STUDY -> {
+                if (!said(at - 1, at) || said(next, next)) begun(Lexicon.Cue.BEFORE, at, next);
+            }
             case LEARNER -> {
-                if (at > 0 && beside(at) && words.get(at - 1).says()) deny(at - 1, at);
+                if (said(at - 1, at) && !teaches) deny(at - 1, at);
                 voices[at] = now;
             }
-            case END -> {
-                if (now == Voice.DENIED) now = Voice.SAID;
-                clause = at;
+            case TEACHER -> {
+                voices[at] = now;
+                teaches = now == Voice.SAID;
+            }
+            case END -> ended(at);
+            case RESUME -> {
+                if (over) ended(at);
+                voices[at] = now;
             }
             case WANT -> now = Voice.WANTED;
             case EXCEPT -> {}
         }
+    }
+
+    private void ended(int at) {
+        if (now == Voice.DENIED) now = Voice.SAID;
+        clause = at;
+    }
+
+    /// Whether there is a word that says something, with no pause at the second place.
+    private boolean said(int at, int next) {
+        return at >= 0 && next < words.size() && beside(next) && words.get(at).says();
     }
 
     private void deny(int from, int to) {
@@ -103,8 +127,10 @@ final class Denials {
                 return;
             }
         }
-        if (next < words.size() && beside(next)) now = Voice.DENIED;
-        else deny(clause < from ? clause : clauseBefore, at);
+        if (next < words.size() && beside(next)) {
+            now = Voice.DENIED;
+            over = true;
+        } else deny(clause < from ? clause : clauseBefore, at);
     }
 
     /// "No weddings, christenings or funerals": an "or" still to come holds the list together.

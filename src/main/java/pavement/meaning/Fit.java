@@ -39,7 +39,7 @@ final class Fit {
         var there = new HashSet<>(entry.bounds().there());
         Bounds.words(entry.said().place()).forEach(there::add);
         if (there.isEmpty() || there.stream().anyMatch(ANYWHERE::contains)) return false;
-        return !said.only().isEmpty() && apart(there, said.only()) || !apart(there, said.never());
+        return Bounds.apart(there, said.only()) || !apart(there, said.never());
     }
 
     private static boolean both(String one, String other) {

@@ -27,8 +27,14 @@ final class Lexicon {
         AFTER,
         /// Denies whichever side it stands on, where it is said of the trade: "retired".
         OVER,
+        /// Denies what follows, but behind what it is of: "studies law", and not "market studies".
+        STUDY,
         /// Denies the one word before it: "law student".
         LEARNER,
+        /// Whoever does that with learners is none: "takes piano students".
+        TEACHER,
+        /// Ends what somebody is over: "retired teacher gives lessons".
+        RESUME,
         /// Ends what is denied: "but".
         END,
         /// Looks like a denial and is none: "not only".
@@ -51,7 +57,17 @@ final class Lexicon {
     }
 
     private static final List<Cue> ORDER =
-            List.of(Cue.EXCEPT, Cue.WANT, Cue.BEFORE, Cue.AFTER, Cue.OVER, Cue.LEARNER, Cue.END);
+            List.of(
+                    Cue.EXCEPT,
+                    Cue.WANT,
+                    Cue.BEFORE,
+                    Cue.AFTER,
+                    Cue.OVER,
+                    Cue.STUDY,
+                    Cue.LEARNER,
+                    Cue.END,
+                    Cue.RESUME,
+                    Cue.TEACHER);
 
     private Lexicon() {}
 
@@ -82,7 +98,10 @@ final class Lexicon {
             case "before" -> cue(Cue.BEFORE, words);
             case "after" -> cue(Cue.AFTER, words);
             case "over" -> cue(Cue.OVER, words);
-            case "learner" -> cue(Cue.LEARNER, words);
+            case "study" -> words.forEach(word -> cue(Cue.STUDY, List.of(word)));
+            case "learner" -> words.forEach(word -> cue(Cue.LEARNER, List.of(word)));
+            case "teacher" -> words.forEach(word -> cue(Cue.TEACHER, List.of(word)));
+            case "resume" -> words.forEach(word -> cue(Cue.RESUME, List.of(word)));
             case "end" -> cue(Cue.END, words);
             case "except" -> cue(Cue.EXCEPT, words);
             case "want" -> cue(Cue.WANT, words);

@@ -94,6 +94,14 @@ class ReviewTest {
         assertThat(it.surprising()).hasSize(1);
     }
 
+    /// What an introduction led to is no deal, and hides no money that was noted with a talk.
+    @Test
+    void aNotedResultIsNoDeal() {
+        var introduced =
+                "2026-10-01  introduce Ada + Tom: ads, asked 2026-10-02, agreed 2026-10-03, asked 2026-10-04, agreed 2026-10-05, made 2026-10-06, met 2026-10-10, led to a campaign 600 EUR\n";
+        assertThat(figure(review(WEEK + introduced), "Money noted").now()).isEqualTo("500 EUR");
+    }
+
     /// SCIENCE H 12: Cem was known before the 90 days, and a deal without a sum is no forecast.
     @Test
     void moneyIsThatOfFirstTalksOfNinetyDaysAndWhatMayCome() {
