@@ -167,9 +167,17 @@ final class PersonPage {
 
     private Answer editAsk(Request request) {
         var form = request.form();
-        var what = form.required("what", 500, "Write what it is.");
-        if (!form.ok()) throw new Refused(422, form.complaints().getFirst().sentence());
-        var done = site.desk().carryOutUndoably(new EditAsk(new AskId(request.id("ask")), what));
+        var what = AskTyped.what(form, AskPage.LONGEST);
+        var id = new AskId(request.id("ask"));
+        var ask = site.book().ask(id);
+        if (ask.isPresent() && !form.ok())
+            return AskTyped.again(
+                    site,
+                    request,
+                    path(request) + "/asks/" + id,
+                    ask.get().side(),
+                    Optional.of(person(request)));
+        var done = site.desk().carryOutUndoably(new EditAsk(id, what));
         if (done.reply() instanceof EditAsk.Reply.NotThere)
             throw Refused.notFound("This is no longer in your book.");
         return Site.done(path(request), done);

@@ -1,5 +1,6 @@
 package pavement.browser;
 
+import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -71,7 +72,19 @@ class WinWinScreenTest {
                         chromium.looks(much, "/winwin", "winwin-much"),
                         chromium.looks(much, "/winwin?view=theirs", "winwin-theirs"),
                         chromium.looks(much, "/asks/" + ask, "winwin-ask"),
+                        chromium.looks(
+                                much,
+                                "/people/" + Books.id("Mei Tan"),
+                                "winwin-typed-again",
+                                WinWinScreenTest::typed),
                         chromium.looks(much, "/people/" + Books.id("Mei Tan"), "winwin-person"))
                 .flatMap(looks -> looks);
+    }
+
+    /// Without a word in it.
+    private static void typed(Page page) {
+        page.fill("#ask-what", "😀🎉");
+        page.click("form:has(#ask-what) button");
+        page.waitForSelector("[aria-invalid=true]");
     }
 }

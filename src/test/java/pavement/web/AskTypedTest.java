@@ -79,6 +79,30 @@ class AskTypedTest {
         }
     }
 
+    /// Said in other words on the page of whoever said it.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "😀🎉"})
+    void whatIsChangedToNothingIsTypedAgain(String what) {
+        try (var served = served()) {
+            var owner = served.owner();
+            owner.post("/people/" + TOM + "/asks", "side", "OFFER", "what", "a van");
+            var ask = served.desk().book().asks().iterator().next();
+            var path = "/people/" + TOM + "/asks/" + ask.id();
+
+            var answer = owner.post(path, "what", what);
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body())
+                    .contains("aria-describedby=\"wrong-what\">" + what + "</textarea>")
+                    .contains("action=\"" + path + "\"")
+                    .contains("What Tom offers");
+            assertThat(owner.post(path, "what", "two vans").statusCode()).isEqualTo(303);
+            assertThat(served.desk().book().asks())
+                    .extracting(Ask::what)
+                    .containsExactly("two vans");
+        }
+    }
+
     /// Back is a page of this site and nothing else.
     @ParameterizedTest
     @ValueSource(
