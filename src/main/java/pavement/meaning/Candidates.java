@@ -68,8 +68,7 @@ final class Candidates {
             for (var at = 0; at < postings.size(); at++) sums.add(postings.slot(at), 0);
         // A model finds texts near that share nothing else.
         if (!entry.point().none())
-            for (var slot = 0; slot < shelf.slots(); slot++)
-                if (shelf.taken(slot)) sums.add(slot, 0);
+            shelf.near(entry.point(), meaning.vectors().scale(), slot -> sums.add(slot, 0));
     }
 
     private <K> void spread(Shelf<K> shelf, Postings postings, double weight, double[] kept) {

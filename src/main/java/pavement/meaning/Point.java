@@ -37,6 +37,18 @@ public final class Point {
         return at.clone();
     }
 
+    /// How many coordinates it has.
+    int size() {
+        return at.length;
+    }
+
+    /// The signs of its coordinates, 64 in each.
+    long[] signs() {
+        var signs = new long[(at.length + Long.SIZE - 1) / Long.SIZE];
+        for (var i = 0; i < at.length; i++) if (at[i] < 0) signs[i / Long.SIZE] |= 1L << i;
+        return signs;
+    }
+
     public boolean none() {
         return at.length == 0;
     }

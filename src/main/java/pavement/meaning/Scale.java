@@ -30,6 +30,11 @@ public record Scale(double far, double close) {
         return sorted[(int) Math.min(sorted.length - 1L, Math.round(part * (sorted.length - 1)))];
     }
 
+    /// How far apart lies what has nothing in common, as a share of the half circle.
+    double angle() {
+        return Math.acos(Math.clamp(far, -1, 1)) / Math.PI;
+    }
+
     /// Whether it tells what means the same from what does not.
     public boolean tells() {
         return close - far >= LEAST;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
 /// All needs, or all offers, by their words, things, tags and categories.
@@ -15,7 +16,11 @@ import java.util.function.UnaryOperator;
 final class Shelf<K> {
     private static final Postings NONE = new Postings();
 
+    /// Fewer are looked at one by one.
+    private static final int MANY = 4096;
+
     private final BitSet taken = new BitSet();
+    private final Signs signs = new Signs();
     private int[] lengths = {};
     private float[] guesses = {};
     private int[] days = {};
@@ -66,6 +71,7 @@ final class Shelf<K> {
         lengths[slot] = entry.reading().length();
         guesses[slot] = (float) Scoring.guessed(entry.said());
         days[slot] = (int) entry.said().since().toEpochDay();
+        signs.note(slot, entry.point());
     }
 
     void remove(K key) {
@@ -83,6 +89,18 @@ final class Shelf<K> {
     /// Each as it is now; by what it is found stays as it was.
     void renew(UnaryOperator<Entry> renewed) {
         places.replaceAll(place -> new Place<>(place.key(), renewed.apply(place.entry())));
+        for (var slot = 0; slot < places.size(); slot++)
+            signs.note(slot, places.get(slot).entry().point());
+    }
+
+    /// Where a model may find something near that point. Of very many, nearly all of those.
+    void near(Point point, Scale scale, IntConsumer each) {
+        IntConsumer there =
+                slot -> {
+                    if (taken(slot)) each.accept(slot);
+                };
+        if (size() >= MANY && signs.tell(point)) signs.near(point, scale.angle(), slots(), there);
+        else for (var slot = 0; slot < slots(); slot++) there.accept(slot);
     }
 
     /// What is said around a text: its tags and its category.

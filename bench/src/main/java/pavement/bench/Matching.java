@@ -31,6 +31,9 @@ import pavement.match.Fits;
 import pavement.match.Matches;
 import pavement.match.Pair;
 import pavement.meaning.Meaning;
+import pavement.meaning.Point;
+import pavement.meaning.Scale;
+import pavement.meaning.Vectors;
 import pavement.ties.Standings;
 
 /// How long it takes to see who can help whom, in a book of so many people with three needs and offers each, said in the
@@ -51,11 +54,16 @@ final class Matching {
     private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
     private final List<String> things = new ArrayList<>();
 
+    /// With `vectors` as the last, as if a model of 384 dimensions had read everything.
     public static void main(String[] arguments) throws IOException {
-        for (var size : arguments) new Matching().run(Integer.parseInt(size));
+        var read = List.of(arguments).contains("vectors");
+        for (var size : arguments) if (!size.equals("vectors")) new Matching(read).run(Integer.parseInt(size));
     }
 
-    private Matching() throws IOException {
+    private final boolean read;
+
+    private Matching(boolean read) throws IOException {
+        this.read = read;
         for (var file : FILES) {
             var stream = Meaning.class.getResourceAsStream(file);
             if (stream == null) continue;
@@ -77,7 +85,7 @@ final class Matching {
         }
         for (var i = 0; i < 12; i++) facts.add(ask(9_000_000_000L + i, Optional.empty()));
         var book = Book.at(1, facts, Marks.NONE);
-        var meaning = Meaning.shipped();
+        var meaning = read ? Meaning.shipped().with(vectors(book)) : Meaning.shipped();
         System.out.printf("%,d people, %,d needs and offers, %,d things%n", book.size(), book.asks().size(), things.size());
 
         for (var round = 0; round < 3; round++) {
@@ -96,6 +104,18 @@ final class Matching {
         fits(book, meaning);
         var pairs = pairs(size);
         for (var round = 0; round < 3; round++) timed("introductions under loads of 2, %,d pairs".formatted(pairs.size()), () -> Choosing.of(pairs, _ -> 2));
+    }
+
+    /// Each text where no other is.
+    private Vectors vectors(Book book) {
+        var vectors = Vectors.growing();
+        vectors.measuredBy(new Scale(.2, .7));
+        for (var ask : book.asks()) {
+            var vector = new float[384];
+            for (var at = 0; at < vector.length; at++) vector[at] = (float) random.nextGaussian();
+            vectors.put(ask.what(), Point.of(vector));
+        }
+        return vectors;
     }
 
     private void logs(Book from, Matches matches) {
