@@ -54,8 +54,8 @@ final class TodayCommand extends BookCommand {
         var zone = self.zone();
         var lines = new ArrayList<String>();
         lines.add(plan.day() + ", " + plan.budget() + " minutes");
-        if (plan.moves().isEmpty() && self.hours(plan.day()).isPresent())
-            Saying.spent(plan, self).ifPresent(lines::add);
+        if (plan.moves().isEmpty())
+            Saying.off(plan, self).or(() -> Saying.spent(plan, self)).ifPresent(lines::add);
         plan.rescue().ifPresent(lines::add);
         plan.fixed()
                 .forEach(fixed ->

@@ -1,10 +1,14 @@
 package pavement.plan;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import pavement.book.Appointment;
 import pavement.book.Channel;
+import pavement.book.DayOff;
 import pavement.book.Self;
 import pavement.book.Tie;
 
@@ -68,6 +72,9 @@ public final class Saying {
                                 points(score.expected()));
     }
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+
     /// What a day says whose working hours are past.
     public static final String HOURS_OVER = "The hours of today are over. Tomorrow is a new day.";
 
@@ -92,6 +99,28 @@ public final class Saying {
                         ? "The %d minutes of today are used: what you noted took %d. If you have more, say how many."
                                 .formatted(hours.minutes(), noted)
                         : "Today has no free minutes. If you have some all the same, say how many.");
+    }
+
+    /// Why a day has no moves of its own; empty when it has hours, or he asked for a plan all the
+    /// same.
+    public static Optional<String> off(Plan plan, Self self) {
+        if (!self.hours(plan.day()).isEmpty() || plan.asked().isPresent()) return Optional.empty();
+        return Optional.of(
+                self.timetable()
+                        .off(plan.day())
+                        .map(off -> free(off, plan.day()))
+                        .orElseGet(() ->
+                                "Your settings plan no outreach on a %s."
+                                        .formatted(
+                                                plan.day()
+                                                        .getDayOfWeek()
+                                                        .getDisplayName(
+                                                                TextStyle.FULL, Locale.ENGLISH))));
+    }
+
+    private static String free(DayOff off, LocalDate day) {
+        return (off.what().isEmpty() ? "A day off" : off.what())
+                + (off.until().equals(day) ? "." : ", until " + DAY.format(off.until()) + ".");
     }
 
     /// One digit behind the point below ten, none above.

@@ -130,7 +130,7 @@ final class TodayDrawing {
                     case 1 -> "One thing is fixed.";
                     default -> fixed + " things are fixed.";
                 };
-        if (open == 0) return first;
+        if (open == 0) return fixed == 0 ? first : first + off().map(off -> " " + off).orElse("");
         return first
                 + (fixed == 0 ? " " : " In between, ")
                 + Looks.minutes(open)
@@ -149,24 +149,18 @@ final class TodayDrawing {
         if (plan.allDone())
             return "That’s the plan, painted. Anyone you met who isn’t written down?";
         if (!plan.late().isEmpty()) return Saying.HOURS_OVER;
-        if (self.hours(plan.day()).isEmpty() && plan.asked().isEmpty()) return dayOff();
-        return Saying.spent(plan, self)
+        return off().or(() -> Saying.spent(plan, self))
                 .orElse("Nothing planned. One short call keeps the day yours.");
     }
 
-    private String dayOff() {
-        var off =
-                self.timetable()
-                        .off(plan.day())
-                        .map(days ->
-                                (days.what().isEmpty() ? "A day off" : days.what())
-                                        + (days.until().equals(plan.day())
-                                                ? "."
-                                                : ", until " + HEADING.format(days.until()) + "."))
-                        .orElse("No outreach today, as you set it.");
-        return off
-                + (plan.due().isEmpty() ? "" : " What you promised is listed under Promises.")
-                + " “I have 20 min” plans some anyway.";
+    private Optional<String> off() {
+        return Saying.off(plan, self)
+                .map(off ->
+                        off
+                                + (plan.due().isEmpty()
+                                        ? ""
+                                        : " What you promised is listed under Promises.")
+                                + " “I have 20 min” plans some anyway.");
     }
 
     private TodayView.Changed changed(Difference difference) {

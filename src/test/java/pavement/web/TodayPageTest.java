@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pavement.Served;
 import pavement.book.Outcome;
 import pavement.book.Promise;
@@ -52,6 +54,19 @@ class TodayPageTest {
                 .filter(each -> each.what().equals(what))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// A day without moves says why, whether anything is fixed on it or not.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "2026-03-07 16:00-16:45  appointment: Coffee with Ruth, with Ruth\n"})
+    void aSaturdayOutsideHisSettingsSaysSo(String fixed) {
+        try (var free =
+                new Served(Books.read(BOOK + fixed), Instant.parse("2026-03-07T08:12:00Z"))) {
+            assertThat(free.owner().get("/today").body())
+                    .containsOnlyOnce(
+                            "Your settings plan no outreach on a Saturday. What you promised is listed under Promises.");
+        }
     }
 
     @Test
