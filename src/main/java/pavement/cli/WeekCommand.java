@@ -65,7 +65,7 @@ final class WeekCommand extends BookCommand {
         Saying.overPromised(week).ifPresent(lines::add);
         lines.add(
                 whole.outlook()
-                        .map(each -> Saying.share(week, each, self))
+                        .map(_ -> Saying.share(week, whole.planned(), self))
                         .orElseGet(() -> Saying.share(week, self)));
         whole.outlook()
                 .flatMap(each -> Saying.price(each, self.activeShare()))

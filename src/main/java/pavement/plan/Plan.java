@@ -64,7 +64,7 @@ public record Plan(
 
     /// Minutes with people, done and still planned.
     public record Split(int activeDone, int passiveDone, int activePlanned, int passivePlanned) {
-        static final Split NONE = new Split(0, 0, 0, 0);
+        public static final Split NONE = new Split(0, 0, 0, 0);
 
         public int active() {
             return activeDone + activePlanned;
@@ -80,7 +80,7 @@ public record Plan(
             return all == 0 ? Optional.empty() : Optional.of((double) active() / all);
         }
 
-        Split plus(Split other) {
+        public Split plus(Split other) {
             return new Split(
                     activeDone + other.activeDone,
                     passiveDone + other.passiveDone,

@@ -2,8 +2,11 @@ package pavement.plan;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import pavement.book.Appointment;
+import pavement.book.Book;
 import pavement.book.Channel;
 import pavement.book.Encounter;
 import pavement.book.Promise;
@@ -46,6 +49,18 @@ public final class Times {
                 .filter(each -> each.spent().minutes() == 0)
                 .mapToInt(Times::minutes)
                 .sum();
+    }
+
+    /// What is fixed on a day and not over.
+    public static Plan.Split fixed(Book book, ZoneId zone, LocalDate day, Instant now) {
+        var from = day.atStartOfDay(zone).toInstant();
+        var until = day.plusDays(1).atStartOfDay(zone).toInstant();
+        return ahead(
+                book.appointments().stream()
+                        .filter(each ->
+                                !each.start().isBefore(from) && each.start().isBefore(until))
+                        .toList(),
+                now);
     }
 
     /// Appointments that are still to come.

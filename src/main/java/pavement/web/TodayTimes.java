@@ -70,13 +70,8 @@ final class TodayTimes {
         if (day.equals(plan.day())) return plan.time();
         var from = day.atStartOfDay(self.zone()).toInstant();
         var until = day.plusDays(1).atStartOfDay(self.zone()).toInstant();
-        var fixed =
-                book.appointments().stream()
-                        .filter(each ->
-                                !each.start().isBefore(from) && each.start().isBefore(until))
-                        .toList();
         var done = Times.done(book.encountersBetween(from, until));
-        var ahead = Times.ahead(fixed, now);
+        var ahead = Times.fixed(book, self.zone(), day, now);
         return new Plan.Split(
                 done.activeDone(),
                 done.passiveDone(),

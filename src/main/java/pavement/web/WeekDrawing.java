@@ -105,26 +105,17 @@ final class WeekDrawing {
 
     private String share() {
         return whole.outlook()
-                .map(each -> Saying.share(week, each, self))
+                .map(_ -> Saying.share(week, whole.planned(), self))
                 .orElseGet(() -> Saying.share(week, self));
     }
 
     private List<Plan.Split> splits() {
-        var splits = new ArrayList<Plan.Split>();
-        var ahead = new ArrayList<>(whole.outlook().map(each -> each.splits()).orElse(List.of()));
-        for (var day : week.days()) {
-            var planned =
-                    day.date().isBefore(week.today())
-                            ? new Plan.Split(0, 0, 0, 0)
-                            : ahead.removeFirst();
-            splits.add(
-                    new Plan.Split(
-                            day.done().active(),
-                            day.done().passive(),
-                            planned.activePlanned(),
-                            planned.passivePlanned()));
-        }
-        return splits;
+        var planned = whole.planned().iterator();
+        return week.days().stream()
+                .map(day ->
+                        new Plan.Split(day.done().active(), day.done().passive(), 0, 0)
+                                .plus(planned.next()))
+                .toList();
     }
 
     private TodayView.Week chart() {
@@ -166,10 +157,10 @@ final class WeekDrawing {
     }
 
     private static String free(Day day) {
-        if (!day.workday()) return "free of outreach";
+        var fixed = day.fixed() == 0 ? "" : ", " + Looks.minutes(day.fixed()) + " fixed";
+        if (!day.workday()) return "free of outreach" + fixed;
         var whole = pavement.plan.Saying.wholeDay(day.wholeDay());
         if (whole.isPresent()) return whole.get();
-        var fixed = day.fixed() == 0 ? "" : ", " + Looks.minutes(day.fixed()) + " fixed";
         return Looks.minutes(day.room()) + " for it" + fixed;
     }
 

@@ -10,7 +10,7 @@ import pavement.book.Promise;
 ///
 /// @param workday he set it as one
 /// @param room minutes for reaching out: those he set, or what appointments leave of his hours
-/// @param fixed minutes of appointments inside his hours
+/// @param fixed minutes of appointments inside his hours, of a day without any all
 /// @param wholeDay what takes all of it
 /// @param due what he owes on this day
 /// @param part of the week that falls on this day; nothing for days that are over

@@ -26,15 +26,21 @@ final class Rooms {
                         .toList();
     }
 
-    /// @param fixed minutes of his hours that appointments take, those at the same time once
+    /// @param fixed minutes of his hours that appointments take, those at the same time once; of
+    ///   all of a day that has none
     record Room(int minutes, int fixed) {}
 
     Room of(LocalDate day) {
         var hours = self.usual(day.getDayOfWeek());
+        if (self.hours(day).isEmpty())
+            return new Room(
+                    0,
+                    taken(
+                            day.atStartOfDay(self.zone()).toInstant(),
+                            day.plusDays(1).atStartOfDay(self.zone()).toInstant()));
         var from = day.atTime(hours.from()).atZone(self.zone()).toInstant();
         var until = day.atTime(hours.until()).atZone(self.zone()).toInstant();
         var taken = taken(from, until);
-        if (self.hours(day).isEmpty()) return new Room(0, taken);
         var free = (int) Duration.between(from, until).toMinutes() - taken;
         return new Room(Math.clamp(free, 0, hours.minutes()), taken);
     }

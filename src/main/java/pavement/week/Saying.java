@@ -6,6 +6,7 @@ import java.util.Optional;
 import pavement.book.Amount;
 import pavement.book.Self;
 import pavement.plan.Outlook;
+import pavement.plan.Plan;
 
 /// A week in sentences, said alike on the page and in the shell. None of them blames: what was not
 /// done is not counted.
@@ -154,17 +155,19 @@ public final class Saying {
     }
 
     /// The same, and what it comes to with what is planned.
-    public static String share(Week week, Outlook outlook, Self self) {
+    ///
+    /// @param days what is fixed, and what the plan would fill
+    public static String share(Week week, List<Plan.Split> days, Self self) {
         var active = week.done().active();
         var all = week.done().minutes();
-        for (var split : outlook.splits()) {
+        for (var split : days) {
             active += split.activePlanned();
             all += split.activePlanned() + split.passivePlanned();
         }
         var said = share(week, self);
         if (all == week.done().minutes()) return said;
         return said
-                + " With what the plan would fill, %d %% of %s."
+                + " With what is fixed and what the plan would fill, %d %% of %s."
                         .formatted(Math.round(100.0 * active / all), time(all));
     }
 

@@ -3,21 +3,26 @@ package pavement.week;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import pavement.book.Book;
 import pavement.book.Self;
 import pavement.plan.Outlook;
+import pavement.plan.Plan;
 import pavement.plan.Thought;
+import pavement.plan.Times;
 
 /// A week with all there is to say about it.
 ///
 /// @param outlook of the days left; empty for a week that is over
+/// @param planned minutes of each of its days: what is fixed, and what the plan would fill
 /// @param back and `notch` are said in the present week only
 public record WholeWeek(
         Week week,
         Optional<Outlook> outlook,
+        List<Plan.Split> planned,
         Touch touch,
         Optional<Back> back,
         Optional<Ladder.Rung> notch) {
@@ -38,17 +43,32 @@ public record WholeWeek(
             Span span,
             Supplier<Thought> thought) {
         var week = Week.of(book, self, today, span);
-        var over = week.left().isEmpty();
+        var outlook =
+                week.left().isEmpty()
+                        ? Optional.<Outlook>empty()
+                        : Optional.of(thought.get().ahead(ahead(week), self.activeShare()));
         return new WholeWeek(
                 week,
-                over
-                        ? Optional.empty()
-                        : Optional.of(thought.get().ahead(ahead(week), self.activeShare())),
+                outlook,
+                planned(book, self, week, outlook, now),
                 Touch.of(book, self),
                 week.present() ? Back.of(book, self, today) : Optional.empty(),
                 week.present()
                         ? Ladder.of(book, now).proposed(book, self, today)
                         : Optional.empty());
+    }
+
+    private static List<Plan.Split> planned(
+            Book book, Self self, Week week, Optional<Outlook> outlook, Instant now) {
+        var left = outlook.map(each -> each.splits().iterator());
+        var planned = new ArrayList<Plan.Split>();
+        for (var day : week.days()) {
+            var filled = left.filter(_ -> !day.date().isBefore(week.today())).map(Iterator::next);
+            planned.add(
+                    filled.orElse(Plan.Split.NONE)
+                            .plus(Times.fixed(book, self.zone(), day.date(), now)));
+        }
+        return planned;
     }
 
     private static List<Outlook.Day> ahead(Week week) {

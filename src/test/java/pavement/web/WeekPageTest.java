@@ -42,6 +42,22 @@ class WeekPageTest {
         }
     }
 
+    /// What is fixed counts where it stands, on a free Saturday too.
+    @Test
+    void whatIsFixedIsPartOfTheWeek() {
+        var fixed =
+                """
+                Gabe  met at an event
+                2026-10-17 08:00-09:30  appointment: Founders Breakfast, with Gabe
+                """;
+        try (var served = new Served(Books.read(ME + fixed), NOW)) {
+            assertThat(served.owner().get("/week").body())
+                    .contains("free of outreach, 1 h 30 min fixed")
+                    .contains(
+                            "With what is fixed and what the plan would fill, 100 % of 1 h 30 min.");
+        }
+    }
+
     @Test
     void earlierWeeksAndTheNextOneArePagedAndNoOther() {
         try (var served = new Served(Books.read(ME), NOW)) {

@@ -222,7 +222,7 @@ class WeekTest {
 
         assertThat(Duration.between(week.span().from(), week.span().until())).hasHours(169);
         assertThat(week.done().attempts()).isEqualTo(2);
-        assertThat(week.days().getLast().fixed()).isEqualTo(60);
+        assertThat(week.days().getLast().fixed()).isEqualTo(120);
         assertThat(week.days()).hasSize(7);
     }
 
