@@ -278,7 +278,19 @@ final class Export {
 
     private List<byte[]> appointments() {
         var lines =
-                lines("id", "uid", "start", "end", "all_day", "title", "place", "with", "with_ids");
+                lines(
+                        "id",
+                        "uid",
+                        "start",
+                        "end",
+                        "all_day",
+                        "takes_day",
+                        "repeats",
+                        "passive",
+                        "title",
+                        "place",
+                        "with",
+                        "with_ids");
         sorted(book.appointments(), comparing(Appointment::start))
                 .forEach(it ->
                         lines.add(
@@ -288,6 +300,9 @@ final class Export {
                                         it.start(),
                                         it.end(),
                                         it.allDay(),
+                                        it.takesDay(),
+                                        it.repeats(),
+                                        it.passive(),
                                         it.title(),
                                         it.place(),
                                         names(it.with()),
