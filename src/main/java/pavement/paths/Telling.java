@@ -29,8 +29,13 @@ final class Telling {
     }
 
     Finding direct(PersonId target, Belief belief) {
-        return finding(
-                belief, tries(target), answers(target) + "; about " + inTen(belief.mean()) + ".");
+        var tries = tries(target);
+        var said =
+                tries == 0
+                        ? "No call or message to %s is noted; such people answer about %s."
+                                .formatted(called(target), inTen(belief.mean(), "time"))
+                        : answers(target) + "; about " + inTen(belief.mean()) + ".";
+        return finding(belief, tries, said);
     }
 
     Finding stranger(PersonId target, Belief belief) {
@@ -133,8 +138,12 @@ final class Telling {
 
     /// "6 chances in 10".
     static String inTen(double chance) {
+        return inTen(chance, "chance");
+    }
+
+    private static String inTen(double chance, String word) {
         var tenths = Math.min(9, Math.round(chance * 10));
-        if (tenths == 0) return "less than 1 chance in 10";
-        return tenths + (tenths == 1 ? " chance in 10" : " chances in 10");
+        if (tenths == 0) return "less than 1 " + word + " in 10";
+        return "%d %s%s in 10".formatted(tenths, word, tenths == 1 ? "" : "s");
     }
 }

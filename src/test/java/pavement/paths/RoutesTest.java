@@ -44,6 +44,22 @@ class RoutesTest {
         assertThat(Route.any(.9, .6 * .6)).isCloseTo(.324, within(1e-12));
     }
 
+    /// Nothing is known of how he answers, so it is the chance of people like him.
+    @Test
+    void whoWasNeverCalledOrWrittenToAnswersLikeOthers() {
+        var book =
+                Books.read(
+                        """
+                        me  Maya, UTC
+                        Tom Baker  met in public, Kiez, 2026-10-01
+                        2026-10-01  Tom, 20m: a chat -> talked
+                        """);
+
+        assertThat(routes(book).direct(Books.id("Tom Baker")).orElseThrow().chance().sentence())
+                .isEqualTo(
+                        "No call or message to Tom is noted; such people answer about 6 times in 10.");
+    }
+
     /// SCIENCE E2: "brute force agrees on (.324,.5), (.4,1), (.2,2)".
     @Test
     void whoOffersMostForTheCostIsAskedFirst() {
