@@ -131,7 +131,7 @@ final class FindPane {
                                     .map(it -> it.offer().what() + "; needs " + it.need().what())
                                     .or(() -> unserved(id))
                                     .orElse("not known yet: ask what " + called(id) + " needs")));
-        gets.add(new Gets("You get", Need.bare(asked.typed())));
+        gets.add(new Gets("You get", Need.wanted(asked.typed())));
         return gets;
     }
 

@@ -168,6 +168,23 @@ class FindPageTest {
         }
     }
 
+    /// No more are ranked than anybody reads, and it is not said that there are no more.
+    @Test
+    void ofVeryManyTheBestAreCounted() {
+        var book = new StringBuilder("me  Maya, UTC\n");
+        for (var i = 0; i < 70; i++)
+            book.append("Dev N")
+                    .append((char) ('a' + i / 26))
+                    .append((char) ('a' + i % 26))
+                    .append("  met online\n    mail: d")
+                    .append(i)
+                    .append("@x.example\n    job: Java developer\n");
+        try (var served = new Served(Books.read(book.toString()), NOW)) {
+            assertThat(served.owner().get("/find?q=Java+developer").body())
+                    .contains("The best 60 people, 70 searched");
+        }
+    }
+
     @Test
     void whatNobodyCanIsKeptAndWatched() {
         try (var served = new Served(Books.read(BOOK), NOW)) {
@@ -182,10 +199,12 @@ class FindPageTest {
             assertThat(served.desk().book().ownAsks())
                     .filteredOn(ask -> ask.side() == Ask.Side.NEED)
                     .extracting(Ask::what)
-                    .containsExactly("fix espresso machines");
+                    .containsExactly("someone who can fix espresso machines");
             assertThat(owner.get("/find").body())
-                    .contains("fix espresso machines")
+                    .contains("someone who can fix espresso machines")
                     .contains("Nobody yet.");
+            assertThat(owner.get("/find?q=fix+espresso+machines").body())
+                    .doesNotContain("Keep looking for this");
         }
     }
 
