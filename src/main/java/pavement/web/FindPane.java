@@ -195,7 +195,7 @@ final class FindPane {
                 "To " + addressee.name().called() + ", " + word(asked.by()),
                 draft,
                 "",
-                Optional.of(addressee));
+                List.of(addressee));
     }
 
     /// Who is asked for him already is not asked a second time unawares; may be empty.
