@@ -136,6 +136,37 @@ class RoutesTest {
             assertThat(routes(book).direct(Books.id(name))).as(name).isEmpty();
     }
 
+    /// A list that was handed over leads to whom it names, before any talk is logged; a contact of
+    /// whom it is only noted that he knows somebody does not.
+    @Test
+    void whoHandedHisListOverIsAskedThoughNothingIsLogged() {
+        var book =
+                Books.read(
+                        """
+                        Ann Ode  met online
+                            mail: ann@ode.example
+                        Bob Pen  not met
+                        """);
+        var ann = Books.id("Ann Ode");
+        var bob = Books.id("Bob Pen");
+        for (var how : List.of(Known.How.HANDED, Known.How.SAID)) {
+            var known =
+                    new Known(
+                            new KnownId(new UUID(5, 5)),
+                            ann,
+                            bob,
+                            how,
+                            "",
+                            LocalDate.of(2026, 3, 1),
+                            Optional.empty());
+            var told = book.with(List.of(new Change.Saved(known)));
+
+            assertThat(routes(told).best(bob).map(Route::brokers))
+                    .isEqualTo(
+                            how == Known.How.HANDED ? Optional.of(List.of(ann)) : Optional.empty());
+        }
+    }
+
     @Test
     void whoWasOnlyHeardOfIsKnownOnceHeWasSpokenWith() {
         var before =
