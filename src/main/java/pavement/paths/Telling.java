@@ -32,9 +32,9 @@ final class Telling {
         var tries = tries(target);
         var said =
                 tries == 0
-                        ? "No call or message to %s is noted; such people answer about %s."
-                                .formatted(called(target), inTen(belief.mean(), "time"))
-                        : answers(target) + "; about " + inTen(belief.mean()) + ".";
+                        ? "No call or message to %s is noted; such people answer %s."
+                                .formatted(called(target), about(belief.mean(), "time"))
+                        : answers(target) + "; " + about(belief.mean(), "chance") + ".";
         return finding(belief, tries, said);
     }
 
@@ -44,8 +44,9 @@ final class Telling {
                 tries == 0
                         ? "In your contacts, nothing logged yet"
                         : answers(target) + ", and no talk is logged yet";
-        var chance = tries == 0 ? "1 in 8 such people answers" : inTen(belief.mean());
-        return finding(belief, tries, said + ": about " + chance + ".");
+        var chance =
+                tries == 0 ? "about 1 in 8 such people answers" : about(belief.mean(), "chance");
+        return finding(belief, tries, said + ": " + chance + ".");
     }
 
     /// @param ready how ready the first broker is, and `second` how willing the second
@@ -70,7 +71,7 @@ final class Telling {
                 .lastAsk()
                 .map(on -> "you last asked " + called(first) + " " + ago(on))
                 .ifPresent(said::add);
-        var sentence = String.join(", ", said) + "; about " + inTen(belief.mean()) + ".";
+        var sentence = String.join(", ", said) + "; " + about(belief.mean(), "chance") + ".";
         return finding(belief, tries(first), sentence);
     }
 
@@ -136,14 +137,10 @@ final class Telling {
         return days < 60 ? days / 7 + " weeks ago" : days / 30 + " months ago";
     }
 
-    /// "6 chances in 10".
-    static String inTen(double chance) {
-        return inTen(chance, "chance");
-    }
-
-    private static String inTen(double chance, String word) {
+    /// "about 6 chances in 10".
+    private static String about(double chance, String word) {
         var tenths = Math.min(9, Math.round(chance * 10));
         if (tenths == 0) return "less than 1 " + word + " in 10";
-        return "%d %s%s in 10".formatted(tenths, word, tenths == 1 ? "" : "s");
+        return "about %d %s%s in 10".formatted(tenths, word, tenths == 1 ? "" : "s");
     }
 }
