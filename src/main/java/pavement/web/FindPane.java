@@ -201,10 +201,14 @@ final class FindPane {
     /// Who is asked for him already is not asked a second time unawares; may be empty.
     private String underWay(Person broker, Person target) {
         return book.introductions().stream()
-                .filter(it -> it.open() && it.one().equals(broker.id()))
+                .filter(it ->
+                        it.open() && (it.one().equals(broker.id()) || it.awaited().isPresent()))
                 .filter(it -> it.other().filter(target.id()::equals).isPresent())
-                .findFirst()
-                .map(it -> "This is under way: " + words().stands(it) + " ")
+                .min(comparing(it -> !it.one().equals(broker.id())))
+                .map(it ->
+                        "This is under way: "
+                                + words().stands(it)
+                                + (it.one().equals(broker.id()) ? " " : " One at a time. "))
                 .orElse("");
     }
 

@@ -162,6 +162,23 @@ class FindPageTest {
                                             "")
                                     .statusCode())
                     .isEqualTo(422);
+            owner.post(
+                    "/people/" + Books.id("Omar Haddad") + "/knows",
+                    "how",
+                    "SAID",
+                    "name",
+                    "Nadia Brooks");
+            assertThat(
+                            owner.get(
+                                            "/find?q=run+Facebook+ads&who="
+                                                    + nadia
+                                                    + "&over="
+                                                    + Books.id("Omar Haddad"))
+                                    .body())
+                    .contains("Ask Omar for Nadia")
+                    .contains("This is under way: Waiting for Priya since today. One at a time.")
+                    .doesNotContain("I sent it");
+            owner.post("/undo");
             owner.post("/undo");
             assertThat(served.desk().book().introductions()).isEmpty();
             assertThat(served.desk().book().promises()).isEmpty();

@@ -49,6 +49,19 @@ class PersonPageTest {
     }
 
     @Test
+    void whoWasOnlyHeardOfIsNotCalledMet() {
+        try (var heard =
+                new Served(
+                        Books.read(
+                                "me  Maya, UTC\nAnn Ode  met in public, Kiez\nBob Pen  heard of through Ann, 2026-10-01\n"),
+                        Instant.parse("2026-10-15T08:00:00Z"))) {
+            assertThat(heard.owner().get("/people/" + Books.id("Bob Pen")).body())
+                    .contains("heard of Thu 1 Oct through")
+                    .doesNotContain(">met Thu");
+        }
+    }
+
+    @Test
     void thePageSaysWhoHowMetAndWhatComesNext() {
         var body = owner.get(HIM).body();
 
