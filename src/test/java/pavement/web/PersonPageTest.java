@@ -173,7 +173,7 @@ class PersonPageTest {
     @Test
     void forgettingSaysWhatItErasesAsksOnceAndLeavesCounts() {
         assertThat(owner.get(HIM + "/forgetting").body())
-                .contains("2 promises, 1 needs and offers", "2 talks stay as counts");
+                .contains("2 promises, 1 need or offer", "2 talks stay as counts");
         assertThat(owner.post(HIM + "/forget").statusCode()).isEqualTo(422);
         assertThat(book().person(TOM)).isPresent();
 
