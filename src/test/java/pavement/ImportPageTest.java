@@ -83,6 +83,23 @@ class ImportPageTest {
         }
     }
 
+    /// Changing one word of it does not make the list the owner's again.
+    @Test
+    void whoseListItIsStaysInTheForm() {
+        try (var served =
+                new Served(Books.read("me  Maya, UTC\nRosa Lind  met in public, Kiez\n"), NOW)) {
+            var owner = owner(served);
+            owner.upload("/import", "file", "Connections.vcf", octets(ADA + TOM));
+            owner.post("/import/whose", "name", "rosa lind", "day", "2026-03-01");
+
+            assertThat(owner.get("/import").body())
+                    .contains("value=\"Rosa Lind\"", "value=\"2026-03-01\"")
+                    .contains("<dt>not in your book</dt><dd>2</dd>", "Nobody new comes in")
+                    .doesNotContain("Bring in 2 people")
+                    .doesNotContain("name=\"ghosts\" checked");
+        }
+    }
+
     /// Whoever may be here already is not counted as new.
     @Test
     void whoMayBeTheSameIsCountedApart() {

@@ -1,13 +1,11 @@
 package pavement.acts;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Introduction;
@@ -121,14 +119,8 @@ public record TakeStep(IntroductionId id, List<What> steps, Instant at)
                 .orElse("whom else you should talk to");
     }
 
-    /// The same for the same question, so that it is found again.
     private static Optional<PromiseId> answerId(Introduction it) {
-        return it.awaited()
-                .map(_ ->
-                        new PromiseId(
-                                UUID.nameUUIDFromBytes(
-                                        ("answer " + it.id() + " " + it.state())
-                                                .getBytes(StandardCharsets.UTF_8))));
+        return it.awaited().map(_ -> it.answer(it.state()));
     }
 
     private static String said(Introduction it) {

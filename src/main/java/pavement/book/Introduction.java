@@ -1,9 +1,11 @@
 package pavement.book;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Two people brought together, from the idea to what it led to. Both agree before either is given
@@ -168,6 +170,14 @@ public record Introduction(
                     REMINDED ->
                     Optional.empty();
         };
+    }
+
+    /// The promise by which an answer is waited for; the same for the same question, so that it is
+    /// found again.
+    public PromiseId answer(What asked) {
+        return new PromiseId(
+                UUID.nameUUIDFromBytes(
+                        ("answer " + id + " " + asked).getBytes(StandardCharsets.UTF_8)));
     }
 
     /// With one more step; throws when it cannot come next.

@@ -15,6 +15,7 @@ import pavement.acts.TakeBack;
 import pavement.book.Book;
 import pavement.book.Card;
 import pavement.book.PersonId;
+import pavement.book.Ref;
 
 /// One owner's desk: the current book lies on it, every change to that book is made here, and the
 /// core is told here what time it is.
@@ -151,6 +152,10 @@ public final class Desk {
 
     public List<Traced> history(PersonId person, Instant since) {
         return journal.history(person, since);
+    }
+
+    public List<Traced> history(Ref fact, Instant since) {
+        return journal.history(fact, since);
     }
 
     /// Which entries of a phone were taken before.

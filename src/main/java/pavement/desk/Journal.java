@@ -9,6 +9,7 @@ import java.util.UUID;
 import pavement.book.Book;
 import pavement.book.Card;
 import pavement.book.PersonId;
+import pavement.book.Ref;
 
 /// Where a book is kept. The law every journal obeys, and `JournalLaws` checks: after `append(book,
 /// batch)`, `open()` equals `book.with(batch.changes())`.
@@ -39,6 +40,9 @@ public interface Journal {
 
     /// What happened to a person since then, newest first.
     List<Traced> history(PersonId person, Instant since);
+
+    /// What happened to one fact since then, newest first.
+    List<Traced> history(Ref fact, Instant since);
 
     /// The changes of one batch, newest first; empty when it is not known, or its trace is gone.
     List<Traced> batch(UUID id);

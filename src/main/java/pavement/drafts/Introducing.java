@@ -2,6 +2,8 @@ package pavement.drafts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pavement.drafts.Asking.Named;
 
 /// The letters of an introduction that the owner makes: to each of the two alone, then to both.
@@ -21,7 +23,7 @@ public record Introducing(String from, Named one, Named other, String why) {
     private Draft alone(Named to, Named about, boolean agreed) {
         var parts = new ArrayList<String>();
         parts.add("Hi " + to.called() + ", may I introduce you to " + about.full() + "?");
-        parts.add(about());
+        parts.add(about(to, about));
         if (agreed) parts.add(about.called() + " said yes to it.");
         parts.add("If you would rather not, just tell me; it stays between us.");
         parts.add(from);
@@ -32,7 +34,7 @@ public record Introducing(String from, Named one, Named other, String why) {
         var parts = new ArrayList<String>();
         parts.add(one.called() + ", " + other.called() + ",");
         parts.add("you both said yes, so here you are: " + one.full() + ", " + other.full() + ".");
-        parts.add(about());
+        parts.add(about(why));
         parts.add("I leave the rest to the two of you.");
         parts.add(from);
         return new Draft(one.full() + " and " + other.full(), joined(parts));
@@ -65,7 +67,26 @@ public record Introducing(String from, Named one, Named other, String why) {
         return new Draft(broker.full() + " said I may write to you", joined(parts));
     }
 
-    private String about() {
+    /// What was chosen to be said of whom it is written to is said to him: "you need a bookkeeper".
+    private String about(Named to, Named other) {
+        return to.called().equals(other.called())
+                ? about(why)
+                : about(
+                        Stream.of(why.split("; "))
+                                .map(part -> said(part, to.called()))
+                                .collect(Collectors.joining("; ")));
+    }
+
+    private static String said(String part, String called) {
+        for (var verb : List.of("needs", "offers"))
+            if (part.startsWith(called + " " + verb + " "))
+                return "you "
+                        + verb.substring(0, verb.length() - 1)
+                        + part.substring(called.length() + 1 + verb.length());
+        return part;
+    }
+
+    private static String about(String why) {
         var text = why.strip().replaceAll("[.!?]+$", "");
         return text.isEmpty() ? "" : "What it is about: " + text + ".";
     }

@@ -59,16 +59,21 @@ public final class Need {
     /// "I need someone who can run ads", "I need a bookkeeper", "What I need: bookkeeper"; the last
     /// wherever nothing says which of the others would be English. Empty for nothing.
     public static String sentence(String typed) {
+        var wanted = wanted(typed);
+        if (wanted.isEmpty()) return "";
+        return (THING.matcher(wanted).matches() ? "I need " : "What I need: ") + wanted + ".";
+    }
+
+    /// As it can stand after "you need": what one does becomes "someone who can run ads".
+    public static String wanted(String typed) {
         var bare = bare(typed).replaceAll("[.!?]+$", "");
-        if (bare.isEmpty()) return "";
-        if (THING.matcher(bare).matches()) return "I need " + bare + ".";
+        if (!bare.contains(" ") || THING.matcher(bare).matches()) return bare;
         var first = bare.split(" ", 2)[0].toLowerCase(Locale.ROOT);
-        if (!bare.contains(" ")) return "What I need: " + bare + ".";
         if (DOES.contains(first) || DONE_TO.matcher(bare).matches())
-            return "I need someone who can " + bare + ".";
+            return "someone who can " + bare;
         return DOES.contains(first.replaceAll("s$", ""))
                         || DOES.contains(first.replaceAll("es$", ""))
-                ? "I need someone who " + bare + "."
-                : "What I need: " + bare + ".";
+                ? "someone who " + bare
+                : bare;
     }
 }

@@ -25,7 +25,10 @@ import pavement.paths.Turn;
 /// Looks for the person who can.
 public final class Finder {
     private static final int LINES = 160;
-    private static final int PEOPLE = 60;
+
+    /// More are nobody's to read; whoever shows them says that there may be.
+    public static final int PEOPLE = 60;
+
     private static final int CONNECTORS = 3;
 
     /// Of how well the best fits.

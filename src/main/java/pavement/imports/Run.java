@@ -45,6 +45,11 @@ public final class Run {
         this.since = desk.now();
     }
 
+    /// Whose list it is; empty when it is the owner's.
+    public Optional<Handing> handing() {
+        return handing;
+    }
+
     /// What became of it.
     public sealed interface End {
         /// @param batch which takes it back

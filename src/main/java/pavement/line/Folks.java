@@ -69,18 +69,39 @@ final class Folks {
     }
 
     private void keep(Named named, List<Named> all) {
-        var twice =
-                all.stream()
-                        .takeWhile(other -> other.from() != named.from())
-                        .anyMatch(
-                                other -> other.identity().shown().equals(named.identity().shown()));
+        var before = all.stream().takeWhile(other -> other.from() != named.from()).toList();
+        var twice = before.stream().anyMatch(other -> same(other, named));
         line.take(named.from(), named.to());
-        if (!twice)
+        if (!twice && !(spokenOf(named) && !before.isEmpty()))
             line.add(
                     new Chip.Who(
                             line.span(named.from(), named.to()),
                             Certainty.guessedIf(named.guessed()),
                             named.identity()));
+    }
+
+    /// "Kira" after "Kira Kowalski" is she, however many Kiras there are; "and Kira" is another.
+    private boolean same(Named before, Named named) {
+        var shorter =
+                named.to() - named.from() == 1
+                        && before.to() - before.from() > 1
+                        && line.low(before.from()).equals(line.low(named.from()))
+                        && !Set.of("and", "&", "with", ",").contains(line.low(named.from() - 1));
+        return shorter || before.identity().shown().equals(named.identity().shown());
+    }
+
+    /// "Zed Alpha knows Yan Beta", of somebody who was only heard of: he was not there.
+    private boolean spokenOf(Named named) {
+        if (!line.low(named.to()).equals("knows")) return false;
+        return switch (named.identity()) {
+            case Identity.Known(var person) -> person.origin().ghost();
+            case Identity.Fresh fresh ->
+                    line.chips().stream()
+                            .anyMatch(chip ->
+                                    chip instanceof Chip.Heard heard
+                                            && heard.of().shown().equals(fresh.shown()));
+            case Identity.OneOf _ -> false;
+        };
     }
 
     private Optional<Named> somebody(int at, List<Named> before) {

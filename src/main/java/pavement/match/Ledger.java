@@ -6,12 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pavement.book.Book;
 import pavement.book.Encounter;
 import pavement.book.Introduction;
 import pavement.book.Outcome;
 import pavement.book.PersonId;
 import pavement.book.Promise;
+import pavement.book.PromiseId;
 
 /// Help between the owner and somebody, both ways, from what was written down: favours in talks,
 /// promises that were kept, and introductions (SCIENCE D5). It is told in sentences and never as a
@@ -45,8 +49,9 @@ public record Ledger(List<Turn> given, List<Turn> got, double balance) {
             if (talk.worth().given() > 1) given.add(turn(talk, talk.worth().given()));
             if (talk.worth().got() > 1) got.add(turn(talk, talk.worth().got()));
         }
+        var answers = answers(book, person);
         for (var promise : book.promisesWith(person))
-            if (promise.state() == Promise.State.KEPT)
+            if (promise.state() == Promise.State.KEPT && !answers.contains(promise.id()))
                 (promise.mine() ? given : got).add(kept(promise));
         for (var each : book.introductionsOf(person))
             each.when(Introduction.What.MADE)
@@ -64,6 +69,15 @@ public record Ledger(List<Turn> given, List<Turn> got, double balance) {
         given.sort(order);
         got.sort(order);
         return new Ledger(given, got, sum(given, now) - sum(got, now));
+    }
+
+    /// A yes or a no to the owner's own question is waited for, and is no help.
+    private static Set<PromiseId> answers(Book book, PersonId person) {
+        return book.introductionsOf(person).stream()
+                .flatMap(it ->
+                        Stream.of(Introduction.What.ASKED_ONE, Introduction.What.ASKED_OTHER)
+                                .map(it::answer))
+                .collect(Collectors.toSet());
     }
 
     private static Turn turn(Encounter talk, int worth) {

@@ -69,13 +69,23 @@ final class Answering {
     /// That somebody with whom nothing is logged answers when he is written to; empty for whom the
     /// owner only heard of, may not ask, has no way to reach, or knows.
     Optional<Belief> stranger(Person person, Story story) {
+        return contact(person, story, 0);
+    }
+
+    /// As `stranger`, of whom handed his list over when he was asked for it.
+    Optional<Belief> helper(Person person, Story story) {
+        return contact(person, story, 1);
+    }
+
+    /// @param yes answers that are not logged
+    private Optional<Belief> contact(Person person, Story story, int yes) {
         if (!contact(person, story) || Ties.tie(person, story, now) != Tie.STRANGER)
             return Optional.empty();
         var tries = tries(story);
         var answered = answered(story);
         return Optional.of(
                 Belief.beta(
-                        KAPPA * IN_CONTACTS + answered,
+                        KAPPA * IN_CONTACTS + answered + yes,
                         KAPPA * (1 - IN_CONTACTS) + tries - answered));
     }
 

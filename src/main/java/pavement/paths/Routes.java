@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pavement.book.Book;
+import pavement.book.Known;
 import pavement.book.PersonId;
 import pavement.ties.Standings;
 
@@ -246,10 +247,30 @@ public final class Routes {
 
     private Optional<Belief> ready(PersonId person) {
         return belief(person)
+                .or(() -> helper(person))
                 .map(it -> {
                     var left = Goodwill.of(book, person, known.day()).left();
                     return it.and(Belief.exactly(left));
                 });
+    }
+
+    /// Whoever handed his list over said yes to that, though no talk is logged.
+    private Optional<Belief> helper(PersonId person) {
+        return handed(person)
+                ? book.person(person)
+                        .flatMap(it ->
+                                standings
+                                        .story(person)
+                                        .flatMap(story -> answering.helper(it, story)))
+                : Optional.empty();
+    }
+
+    private boolean handed(PersonId person) {
+        return book.about(person).stream()
+                .anyMatch(fact ->
+                        fact instanceof Known known
+                                && known.how() == Known.How.HANDED
+                                && known.one().equals(person));
     }
 
     /// Whom the owner may ask at all, and how likely he answers: whom he knows, and who stands in

@@ -29,8 +29,13 @@ final class Telling {
     }
 
     Finding direct(PersonId target, Belief belief) {
-        return finding(
-                belief, tries(target), answers(target) + "; about " + inTen(belief.mean()) + ".");
+        var tries = tries(target);
+        var said =
+                tries == 0
+                        ? "No call or message to %s is noted; such people answer %s."
+                                .formatted(called(target), about(belief.mean(), "time"))
+                        : answers(target) + "; " + about(belief.mean(), "chance") + ".";
+        return finding(belief, tries, said);
     }
 
     Finding stranger(PersonId target, Belief belief) {
@@ -39,8 +44,9 @@ final class Telling {
                 tries == 0
                         ? "In your contacts, nothing logged yet"
                         : answers(target) + ", and no talk is logged yet";
-        var chance = tries == 0 ? "1 in 8 such people answers" : inTen(belief.mean());
-        return finding(belief, tries, said + ": about " + chance + ".");
+        var chance =
+                tries == 0 ? "about 1 in 8 such people answers" : about(belief.mean(), "chance");
+        return finding(belief, tries, said + ": " + chance + ".");
     }
 
     /// @param ready how ready the first broker is, and `second` how willing the second
@@ -65,7 +71,7 @@ final class Telling {
                 .lastAsk()
                 .map(on -> "you last asked " + called(first) + " " + ago(on))
                 .ifPresent(said::add);
-        var sentence = String.join(", ", said) + "; about " + inTen(belief.mean()) + ".";
+        var sentence = String.join(", ", said) + "; " + about(belief.mean(), "chance") + ".";
         return finding(belief, tries(first), sentence);
     }
 
@@ -131,10 +137,10 @@ final class Telling {
         return days < 60 ? days / 7 + " weeks ago" : days / 30 + " months ago";
     }
 
-    /// "6 chances in 10".
-    static String inTen(double chance) {
+    /// "about 6 chances in 10".
+    private static String about(double chance, String word) {
         var tenths = Math.min(9, Math.round(chance * 10));
-        if (tenths == 0) return "less than 1 chance in 10";
-        return tenths + (tenths == 1 ? " chance in 10" : " chances in 10");
+        if (tenths == 0) return "less than 1 " + word + " in 10";
+        return "about %d %s%s in 10".formatted(tenths, word, tenths == 1 ? "" : "s");
     }
 }

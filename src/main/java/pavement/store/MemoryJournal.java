@@ -109,6 +109,15 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
+    public synchronized List<Traced> history(Ref fact, Instant since) {
+        return trace.reversed().stream()
+                .filter(row -> row.what().equals(fact))
+                .map(this::traced)
+                .filter(each -> !each.at().isBefore(since))
+                .toList();
+    }
+
+    @Override
     public synchronized List<Traced> batch(UUID id) {
         return trace.reversed().stream()
                 .filter(row -> row.batch().equals(id))

@@ -168,6 +168,11 @@ public final class SqlJournal implements Journal {
     }
 
     @Override
+    public List<Traced> history(Ref fact, Instant since) {
+        return database.read(db -> TraceRows.history(db, owner, fact, since));
+    }
+
+    @Override
     public List<Traced> batch(UUID id) {
         return database.read(db -> TraceRows.batch(db, owner, id));
     }

@@ -68,6 +68,13 @@ final class TraceRows {
                      order by p.version desc, p.step desc
                     """;
 
+    private static final String OF_FACT =
+            TRACED
+                    + """
+                     where t.owner = ? and t.kind = ? and t.id = ? and b.at >= ?
+                     order by t.version desc, t.step desc
+                    """;
+
     /// What was done again counts from then.
     private static final String LAST =
             """
@@ -167,6 +174,13 @@ final class TraceRows {
             throws SQLException {
         return db.all(
                 OF_PERSON, put -> put.big(owner).id(person.value()).at(since), TraceRows::traced);
+    }
+
+    static List<Traced> history(Sql db, long owner, Ref fact, Instant since) throws SQLException {
+        return db.all(
+                OF_FACT,
+                put -> put.big(owner).code(fact.kind()).id(fact.id()).at(since),
+                TraceRows::traced);
     }
 
     static Optional<UUID> last(Sql db, long owner) throws SQLException {

@@ -7,8 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import pavement.book.Ask;
 import pavement.book.Book;
-import pavement.book.Change;
-import pavement.book.PersonId;
+import pavement.book.Ref;
 import pavement.desk.Traced;
 import pavement.http.Form;
 import pavement.match.Matches;
@@ -17,9 +16,9 @@ import pavement.match.Matches;
 record AskDrawing(Book book, Matches matches, Sides sides, History history) {
     private static final int ACROSS = 8;
 
-    /// What was done about somebody since.
+    /// What was done about it since.
     interface History {
-        List<Traced> of(PersonId person, Instant since);
+        List<Traced> of(Ref ask, Instant since);
     }
 
     AskView view(Ask ask, Form form) {
@@ -43,6 +42,7 @@ record AskDrawing(Book book, Matches matches, Sides sides, History history) {
                                 .map(hit -> sides.match(hit, ask))
                                 .toList()
                         : List.of(),
+                found(ask),
                 past(ask));
     }
 
@@ -81,26 +81,22 @@ record AskDrawing(Book book, Matches matches, Sides sides, History history) {
         return moves;
     }
 
-    /// Of the owner's own nothing is kept by person, so nothing is shown.
     private List<PersonView.Past> past(Ask ask) {
-        if (ask.whose().isEmpty()) return List.of();
         var lines = new LinkedHashMap<Object, PersonView.Past>();
-        for (var each : history.of(ask.whose().get(), PersonSketch.thirtyDays(sides.now())))
-            if (about(each.back(), ask))
-                lines.putIfAbsent(
-                        each.batch(),
-                        new PersonView.Past(
-                                day(each.at()) + " " + Looks.time(each.at(), sides.zone()),
-                                each.title(),
-                                each.open() ? each.batch().toString() : ""));
+        for (var each : history.of(ask.ref(), PersonSketch.thirtyDays(sides.now())))
+            lines.putIfAbsent(
+                    each.batch(),
+                    new PersonView.Past(
+                            day(each.at()) + " " + Looks.time(each.at(), sides.zone()),
+                            each.title(),
+                            each.open() ? each.batch().toString() : ""));
         return List.copyOf(lines.values());
     }
 
-    private static boolean about(Change back, Ask ask) {
-        return switch (back) {
-            case Change.Saved(var fact) -> fact.ref().equals(ask.ref());
-            case Change.Removed(var ref) -> ref.equals(ask.ref());
-            case Change.CardKept _, Change.CardRemoved _, Change.Forgotten _ -> false;
-        };
+    /// Everything that is written, beyond what people said they offer.
+    private static String found(Ask ask) {
+        return ask.whose().isEmpty() && ask.side() == Ask.Side.NEED && ask.open()
+                ? "/find?q=" + Words.encoded(ask.what())
+                : "";
     }
 }

@@ -14,6 +14,7 @@ import pavement.http.Form;
 /// @param from the encounter it was heard in
 /// @param moves what may be done with it
 /// @param across what stands across from it, the best first
+/// @param find looks for whoever can, in all that is written; empty where it is not his own need
 /// @param past what was done about it lately
 record AskView(
         String id,
@@ -28,6 +29,7 @@ record AskView(
         Form form,
         List<Move> moves,
         List<WinWinView.Match> across,
+        String find,
         List<PersonView.Past> past) {
     /// @param to as the form says it
     record Move(String to, String label) {}

@@ -74,10 +74,7 @@ final class FindDrawing {
                 asked.typed(),
                 !wanted.blank(),
                 chips(wanted, asked),
-                Words.count(all.size(), "person", "people")
-                        + ", "
-                        + book.size()
-                        + " searched, all on this computer",
+                searched(all.size()),
                 near(all, asked),
                 results,
                 more(those.size() - shown.size(), asked),
@@ -86,6 +83,15 @@ final class FindDrawing {
                 connectors(wanted, asked),
                 !wanted.blank() && keepable(wanted),
                 wanted.blank() ? kept() : List.of());
+    }
+
+    private String searched(int found) {
+        return "%s, %,d searched, all on this computer"
+                .formatted(
+                        found < Finder.PEOPLE
+                                ? Words.count(found, "person", "people")
+                                : "The best " + Finder.PEOPLE + " people",
+                        book.size());
     }
 
     private static Optional<FindView.Link> more(int hidden, FindAsked asked) {
@@ -217,9 +223,8 @@ final class FindDrawing {
 
     private boolean keepable(Wanted wanted) {
         return book.ownAsks().stream()
-                .noneMatch(ask ->
-                        ask.side() == Ask.Side.NEED
-                                && ask.what().equalsIgnoreCase(FindPage.bare(wanted.typed())));
+                .noneMatch(
+                        ask -> ask.side() == Ask.Side.NEED && FindPage.same(ask, wanted.typed()));
     }
 
     /// What he keeps looking for, and whether somebody came up since.

@@ -115,7 +115,7 @@ final class FindPage {
     private static Optional<AskId> need(Book book, String typed) {
         return book.ownAsks().stream()
                 .filter(ask -> ask.side() == Ask.Side.NEED)
-                .filter(ask -> ask.what().equalsIgnoreCase(bare(typed)))
+                .filter(ask -> same(ask, typed))
                 .map(Ask::id)
                 .findFirst();
     }
@@ -123,7 +123,7 @@ final class FindPage {
     /// Nobody fits yet: the need stays, and whoever comes up is shown.
     private Answer keep(Request request) {
         var form = request.form();
-        var what = bare(needed(form));
+        var what = Need.wanted(needed(form));
         if (!form.ok() || what.isEmpty())
             throw new Refused(422, "Write what you need, in up to 500 characters.");
         var desk = site.desk();
@@ -149,8 +149,12 @@ final class FindPage {
         return form.required("q", LONGEST, "Write what you need.");
     }
 
-    /// As it is kept: without "I need someone who can".
-    static String bare(String typed) {
+    static boolean same(Ask ask, String typed) {
+        return Need.wanted(ask.what()).equalsIgnoreCase(Need.wanted(typed));
+    }
+
+    /// Without "I need someone who can".
+    private static String bare(String typed) {
         return Need.bare(typed);
     }
 

@@ -131,7 +131,7 @@ final class FindPane {
                                     .map(it -> it.offer().what() + "; needs " + it.need().what())
                                     .or(() -> unserved(id))
                                     .orElse("not known yet: ask what " + called(id) + " needs")));
-        gets.add(new Gets("You get", Need.bare(asked.typed())));
+        gets.add(new Gets("You get", Need.wanted(asked.typed())));
         return gets;
     }
 
@@ -195,16 +195,20 @@ final class FindPane {
                 "To " + addressee.name().called() + ", " + word(asked.by()),
                 draft,
                 "",
-                Optional.of(addressee));
+                List.of(addressee));
     }
 
     /// Who is asked for him already is not asked a second time unawares; may be empty.
     private String underWay(Person broker, Person target) {
         return book.introductions().stream()
-                .filter(it -> it.open() && it.one().equals(broker.id()))
+                .filter(it ->
+                        it.open() && (it.one().equals(broker.id()) || it.awaited().isPresent()))
                 .filter(it -> it.other().filter(target.id()::equals).isPresent())
-                .findFirst()
-                .map(it -> "This is under way: " + words().stands(it) + " ")
+                .min(comparing(it -> !it.one().equals(broker.id())))
+                .map(it ->
+                        "This is under way: "
+                                + words().stands(it)
+                                + (it.one().equals(broker.id()) ? " " : " One at a time. "))
                 .orElse("");
     }
 

@@ -92,7 +92,25 @@ final class ImportPage {
     }
 
     private Answer show(Request request, String complaint) {
-        return show(request, complaint, new Form(Map.of()));
+        return show(request, complaint, read());
+    }
+
+    /// Whose list it was read as, so that changing one word of it does not lose the others.
+    private Form read() {
+        return imports.state() instanceof State.Ready(var run, _, _, _)
+                ? run.handing().map(this::typed).orElseGet(() -> new Form(Map.of()))
+                : new Form(Map.of());
+    }
+
+    private Form typed(Handing handing) {
+        return new Form(
+                Map.of(
+                        "name",
+                                site.book().person(handing.helper()).stream()
+                                        .map(it -> it.name().full())
+                                        .toList(),
+                        "day", List.of(handing.agreed().toString()),
+                        "ghosts", handing.ghosts() ? List.of("on") : List.of()));
     }
 
     private Answer show(Request request, String complaint, Form whose) {

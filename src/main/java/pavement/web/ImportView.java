@@ -216,7 +216,16 @@ record ImportView(
 
     /// It is read as the list of a helper.
     boolean handed() {
-        return ready() && lines() > 0;
+        return state instanceof State.Ready(var run, _, _, _) && run.handing().isPresent();
+    }
+
+    /// What it counts: people of a helper's list are new to the owner, and need not come in.
+    String newcomers() {
+        return handed() ? "not in your book" : "new people";
+    }
+
+    String unsure() {
+        return handed() ? "taken for one of yours" : "maybe the same, you decide";
     }
 
     String whose() {

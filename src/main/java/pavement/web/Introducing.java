@@ -87,7 +87,7 @@ record Introducing(Book book, Sides sides) {
     }
 
     /// After a yes whoever was asked for a name asks on.
-    private static boolean mine(Introduction it) {
+    static boolean mine(Introduction it) {
         return switch (it.state()) {
             case ONE_AGREED -> it.kind() == Introduction.Kind.INTRODUCTION;
             case IDEA, OTHER_AGREED -> true;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ import pavement.drafts.Asking;
 import pavement.drafts.By;
 import pavement.drafts.Draft;
 import pavement.drafts.Introducing;
+import pavement.http.Form;
 import pavement.ties.Ties;
 import pavement.web.IntroductionView.Group;
 import pavement.web.IntroductionView.Listed;
@@ -62,6 +64,7 @@ final class IntroductionDrawing {
     Listed listed() {
         var waiting = new ArrayList<Row>();
         var next = new ArrayList<Row>();
+        var made = new ArrayList<Row>();
         var led = new ArrayList<Row>();
         var ended = new ArrayList<Row>();
         book.introductions().stream()
@@ -69,8 +72,9 @@ final class IntroductionDrawing {
                 .forEach(it -> {
                     var list =
                             switch (it.state()) {
-                                case ASKED_ONE, ASKED_OTHER -> waiting;
-                                case IDEA, ONE_AGREED, OTHER_AGREED, MADE, MET -> next;
+                                case ASKED_ONE, ASKED_OTHER, IDEA, ONE_AGREED, OTHER_AGREED ->
+                                        pavement.web.Introducing.mine(it) ? next : waiting;
+                                case MADE, MET -> made;
                                 case RESULT -> led;
                                 case ONE_REFUSED, OTHER_REFUSED, DROPPED, REMINDED -> ended;
                             };
@@ -78,8 +82,9 @@ final class IntroductionDrawing {
                 });
         return new Listed(
                 List.of(
-                        new Group("Waiting for an answer", waiting),
+                        new Group("Waiting for others", waiting),
                         new Group("The next step is yours", next),
+                        new Group("Introduced", made),
                         new Group("Led somewhere", led),
                         new Group("Ended", ended)),
                 sums(),
@@ -133,10 +138,16 @@ final class IntroductionDrawing {
                         .toList(),
                 it.state() == What.MET || it.state() == What.RESULT,
                 it.state() == What.ONE_AGREED && other.isEmpty(),
-                it.led().map(Led::what).orElse(""),
-                it.led().flatMap(Led::money).map(Sums::typed).orElse(""),
+                led(it),
                 it.led().flatMap(Led::money).map(Money::currency).orElse(currency),
                 money(it));
+    }
+
+    private static Form led(Introduction it) {
+        return new Form(
+                Map.of(
+                        "what", it.led().map(Led::what).stream().toList(),
+                        "money", it.led().flatMap(Led::money).map(Sums::typed).stream().toList()));
     }
 
     private IntroductionView.Brought money(Introduction it) {
@@ -241,7 +252,7 @@ final class IntroductionDrawing {
                             "To both",
                             both.toBoth(),
                             it.letters().toBoth(),
-                            Optional.empty()));
+                            List.of(one, other)));
     }
 
     /// What it is for, without what was chosen to be said of the two and is told in confidence by
@@ -260,7 +271,7 @@ final class IntroductionDrawing {
     }
 
     private static Letter letter(String field, String label, Draft draft, String own, Person to) {
-        return Letter.of(field, label, draft, own, Optional.of(to));
+        return Letter.of(field, label, draft, own, List.of(to));
     }
 
     private Draft asking(Introduction it, Person one, Person target) {

@@ -17,6 +17,7 @@ import pavement.book.PersonId;
 import pavement.book.PromiseId;
 import pavement.book.Stage;
 import pavement.http.Answer;
+import pavement.http.Form;
 import pavement.http.Refused;
 import pavement.http.Request;
 import pavement.http.Routes;
@@ -131,9 +132,9 @@ final class IntroductionPage {
                         .map(Money::currency)
                         .orElseGet(site.self(site.book())::currency);
         var money = Sums.read(form, "money", currency);
-        if (!form.ok()) throw new Refused(422, form.complaints().getFirst().sentence());
-        if (what.isEmpty() && money.isEmpty())
-            throw new Refused(422, "Say in a few words what it led to, or how much it brought.");
+        if (form.ok() && what.isEmpty() && money.isEmpty())
+            form.complain("what", "Say in a few words what it led to, or how much it brought.");
+        if (!form.ok()) return again(request, it, form);
         var desk = site.desk();
         var done =
                 desk.carryOutUndoably(
@@ -152,6 +153,12 @@ final class IntroductionPage {
             case TellResult.Reply.NotMet _ ->
                     throw new Refused(422, "First they meet, then it can lead somewhere.");
         };
+    }
+
+    /// Nothing that was typed is lost.
+    private Answer again(Request request, Introduction it, Form form) {
+        var view = new IntroductionDrawing(site, site.book()).view(it).with(form);
+        return site.again(request, view.title(), "p-intro", Nav.FIND, "introduction.jte", view);
     }
 
     /// Whom a broker named: somebody of the book by that name, or somebody only heard of.

@@ -2,13 +2,14 @@ package pavement.web;
 
 import java.util.List;
 import java.util.Optional;
+import pavement.http.Form;
 
 /// One introduction, ready to be drawn.
 ///
 /// @param wire how far each half is: "yes", "wait", "no" or empty
 /// @param stands where it stands, in a sentence; `late` somebody owes an answer for a week
 /// @param buttons what may come next, the likeliest first
-/// @param typed the sum that was noted with the result, as it is typed; empty for none
+/// @param led what was noted with the result, and the sum, as they are typed
 /// @param money what it brought, as everywhere
 record IntroductionView(
         String id,
@@ -25,10 +26,31 @@ record IntroductionView(
         List<Past> past,
         boolean asksResult,
         boolean asksName,
-        String ledTo,
-        String typed,
+        Form led,
         String currency,
         Brought money) {
+    /// What it led to once more as it was typed, with what is wrong with it.
+    IntroductionView with(Form typed) {
+        return new IntroductionView(
+                id,
+                title,
+                referral,
+                one,
+                other,
+                wire,
+                stands,
+                late,
+                why,
+                buttons,
+                letters,
+                past,
+                asksResult,
+                asksName,
+                typed,
+                currency,
+                money);
+    }
+
     /// @param sums empty while nothing came of it
     /// @param deals kept of it
     /// @param noted the sum noted with the result where a deal says what it brought; empty

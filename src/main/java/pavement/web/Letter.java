@@ -2,7 +2,8 @@ package pavement.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Collectors;
 import pavement.book.Person;
 import pavement.drafts.Draft;
 
@@ -14,28 +15,32 @@ import pavement.drafts.Draft;
 /// @param sms and `mail` links with the text in them; empty where he has no number or address, or
 ///   is not to be contacted
 record Letter(String field, String label, String text, boolean owned, String sms, String mail) {
-    static Letter of(
-            String field, String label, Draft draft, String own, Optional<Person> recipient) {
+    static Letter of(String field, String label, Draft draft, String own, List<Person> recipients) {
         var text = own.isBlank() ? draft.text() : own;
-        var ways = recipient.map(Ways::of);
+        var messages = recipients.stream().map(Ways::of).map(Ways::message).toList();
+        var message = messages.size() == 1 ? messages.getFirst() : "";
+        var mail = mail(recipients.stream().map(Ways::of).map(Ways::mail).toList());
         return new Letter(
                 field,
                 label,
                 text,
                 !own.isBlank(),
-                ways.map(Ways::message)
-                        .filter(link -> !link.isEmpty())
-                        .map(link -> link + "?body=" + encoded(text))
-                        .orElse(""),
-                ways.map(Ways::mail)
-                        .filter(link -> !link.isEmpty())
-                        .map(link ->
-                                link
-                                        + "?subject="
-                                        + encoded(draft.subject())
-                                        + "&body="
-                                        + encoded(text))
-                        .orElse(""));
+                message.isEmpty() ? "" : message + "?body=" + encoded(text),
+                mail.isEmpty()
+                        ? ""
+                        : mail + "?subject=" + encoded(draft.subject()) + "&body=" + encoded(text));
+    }
+
+    /// To all of them at once; none where one has no address.
+    private static String mail(List<String> links) {
+        return links.contains("")
+                ? ""
+                : links.stream()
+                        .map(link -> link.substring("mailto:".length()))
+                        .collect(
+                                Collectors.collectingAndThen(
+                                        Collectors.joining(","),
+                                        all -> all.isEmpty() ? "" : "mailto:" + all));
     }
 
     private static String encoded(String text) {

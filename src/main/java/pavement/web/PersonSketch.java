@@ -98,10 +98,11 @@ record PersonSketch(
     }
 
     private String met() {
+        var heard = book.heardOf(person);
         return person.met()
                 .on()
-                .map(day -> "met " + Looks.day(day, today))
-                .orElse(book.heardOf(person) ? "only heard of" : "");
+                .map(day -> (heard ? "heard of " : "met ") + Looks.day(day, today))
+                .orElse(heard ? "only heard of" : "");
     }
 
     private Optional<PersonView.Through> through() {

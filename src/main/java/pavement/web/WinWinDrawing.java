@@ -75,7 +75,7 @@ record WinWinDrawing(
                 between(),
                 many(board.oneWay().stream()),
                 board.rounds().stream().limit(SHOWN).map(this::circle).toList(),
-                view.equals("board") && bare() ? Unanswered.nothingFits(read.found().size()) : "",
+                view.equals("board") && bare() ? nothing(read) : "",
                 proposals(read),
                 Unanswered.unread(read.unread()),
                 introductions,
@@ -171,6 +171,18 @@ record WinWinDrawing(
                 .limit(PROPOSALS)
                 .map(each -> proposal(each.person(), each.ask()))
                 .toList();
+    }
+
+    /// What fits is not called nothing where it stands in the next view.
+    private String nothing(Unanswered.Look read) {
+        var weak =
+                book.asks().stream()
+                        .filter(ask -> ask.open() && ask.side() == Ask.Side.NEED)
+                        .limit(LISTED)
+                        .anyMatch(ask -> !matches.across(ask).isEmpty());
+        return weak
+                ? "Nothing is on the board yet: it holds what is strong, recent and between people you have talked with. What fits besides stands under By need."
+                : Unanswered.nothingFits(read.found().size());
     }
 
     private boolean bare() {

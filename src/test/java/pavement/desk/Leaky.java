@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import pavement.book.Book;
 import pavement.book.Card;
 import pavement.book.PersonId;
+import pavement.book.Ref;
 import pavement.store.MemoryJournal;
 
 /// A journal on a disk that is full after so many more batches.
@@ -63,6 +64,11 @@ public final class Leaky implements Journal {
     @Override
     public List<Traced> history(PersonId person, Instant since) {
         return journal.history(person, since);
+    }
+
+    @Override
+    public List<Traced> history(Ref fact, Instant since) {
+        return journal.history(fact, since);
     }
 
     @Override

@@ -133,6 +133,47 @@ class DraftsTest {
         assertThat(both.toBoth().text()).contains("you both said yes");
     }
 
+    /// What was chosen to be said of the two is said to each as to him.
+    @Test
+    void eachReadsOfHimselfAsYou() {
+        var both =
+                new Introducing(
+                        "Maya",
+                        PRIYA,
+                        NADIA,
+                        "Priya needs a van; Nadia offers ads; a stall to share");
+
+        assertThat(both.toOne().text())
+                .contains("What it is about: you need a van; Nadia offers ads; a stall to share.");
+        assertThat(both.toOther(true).text())
+                .contains("What it is about: Priya needs a van; you offer ads; a stall to share.");
+        assertThat(both.toBoth().text())
+                .contains(
+                        "What it is about: Priya needs a van; Nadia offers ads; a stall to share.");
+    }
+
+    /// Two of one name would not know who "you" is.
+    @Test
+    void namesakesAreCalledByTheirNames() {
+        var other = new Asking.Named("Priya Osman", "Priya");
+
+        assertThat(new Introducing("", PRIYA, other, "Priya needs a van").toOne().text())
+                .contains("What it is about: Priya needs a van.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'who can tune a piano', 'someone who can tune a piano'",
+        "'I need someone who can fix ovens', 'someone who can fix ovens'",
+        "'teaches Java on Tuesdays', 'someone who teaches Java on Tuesdays'",
+        "'a bookkeeper', 'a bookkeeper'",
+        "'Facebook ads', 'Facebook ads'"
+    })
+    void whatOneDoesIsNeededOfSomebody(String typed, String wanted) {
+        assertThat(Need.wanted(typed)).isEqualTo(wanted);
+        assertThat(Need.wanted(wanted)).isEqualTo(wanted);
+    }
+
     private static Asking asking(
             Optional<Asking.Named> target, By by, boolean brief, List<String> chosen) {
         return new Asking("Maya", "Priya", target, "run ads", true, false, chosen, by, brief);

@@ -51,6 +51,32 @@ class LineReaderTest {
                 .hasSize(2);
     }
 
+    /// In a large book every first name is borne by several.
+    @Test
+    void aFirstNameAfterTheWholeOneIsTheSamePerson() {
+        var book =
+                Books.read(
+                        """
+                        Kira Kowalski  met in public, Kiez
+                        Kira Adler  met in public, Kiez
+                        Zed Alpha  heard of through Kira Adler
+                        """);
+        var reader = new LineReader(Names.of(book), Neighbourhood.SELF);
+        for (var line :
+                List.of(
+                        "Call Kira Kowalski 20m. Kira knows Ben Ode.",
+                        "Call Kira Kowalski 10m: Zed Alpha knows Yan Beta",
+                        "Call Kira Kowalski 10m. Kira knows Bob Pen. Bob Pen knows Cyd Rex."))
+            assertThat(reader.read(line, Neighbourhood.NOW).all(Chip.Who.class))
+                    .as(line)
+                    .extracting(chip -> chip.identity().shown())
+                    .containsExactly("Kira Kowalski");
+        assertThat(
+                        reader.read("Coffee with Kira Kowalski and Kira", Neighbourhood.NOW)
+                                .all(Chip.Who.class))
+                .hasSize(2);
+    }
+
     private static final List<String> PIECES =
             List.of(
                     "Tom",

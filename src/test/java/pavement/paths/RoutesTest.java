@@ -44,6 +44,22 @@ class RoutesTest {
         assertThat(Route.any(.9, .6 * .6)).isCloseTo(.324, within(1e-12));
     }
 
+    /// Nothing is known of how he answers, so it is the chance of people like him.
+    @Test
+    void whoWasNeverCalledOrWrittenToAnswersLikeOthers() {
+        var book =
+                Books.read(
+                        """
+                        me  Maya, UTC
+                        Tom Baker  met in public, Kiez, 2026-10-01
+                        2026-10-01  Tom, 20m: a chat -> talked
+                        """);
+
+        assertThat(routes(book).direct(Books.id("Tom Baker")).orElseThrow().chance().sentence())
+                .isEqualTo(
+                        "No call or message to Tom is noted; such people answer about 6 times in 10.");
+    }
+
     /// SCIENCE E2: "brute force agrees on (.324,.5), (.4,1), (.2,2)".
     @Test
     void whoOffersMostForTheCostIsAskedFirst() {
@@ -118,6 +134,37 @@ class RoutesTest {
                         "In your contacts, nothing logged yet: about 1 in 8 such people answers.");
         for (var name : List.of("Bob Pen", "Cyd Rex", "Dan Roe"))
             assertThat(routes(book).direct(Books.id(name))).as(name).isEmpty();
+    }
+
+    /// A list that was handed over leads to whom it names, before any talk is logged; a contact of
+    /// whom it is only noted that he knows somebody does not.
+    @Test
+    void whoHandedHisListOverIsAskedThoughNothingIsLogged() {
+        var book =
+                Books.read(
+                        """
+                        Ann Ode  met online
+                            mail: ann@ode.example
+                        Bob Pen  not met
+                        """);
+        var ann = Books.id("Ann Ode");
+        var bob = Books.id("Bob Pen");
+        for (var how : List.of(Known.How.HANDED, Known.How.SAID)) {
+            var known =
+                    new Known(
+                            new KnownId(new UUID(5, 5)),
+                            ann,
+                            bob,
+                            how,
+                            "",
+                            LocalDate.of(2026, 3, 1),
+                            Optional.empty());
+            var told = book.with(List.of(new Change.Saved(known)));
+
+            assertThat(routes(told).best(bob).map(Route::brokers))
+                    .isEqualTo(
+                            how == Known.How.HANDED ? Optional.of(List.of(ann)) : Optional.empty());
+        }
     }
 
     @Test

@@ -126,6 +126,9 @@ abstract class JournalLaws {
             var person = new PersonId(new UUID(1, i));
             assertThat(journal.history(person, then())).isEqualTo(model.history(person, then()));
             assertThat(journal.card(person)).isEqualTo(model.card(person));
+            for (var fact : book.about(person))
+                assertThat(journal.history(fact.ref(), then()))
+                        .isEqualTo(model.history(fact.ref(), then()));
         }
         for (int i = 1; i <= ROUNDS; i++) {
             var id = new UUID(77, i);

@@ -162,9 +162,43 @@ class FindPageTest {
                                             "")
                                     .statusCode())
                     .isEqualTo(422);
+            owner.post(
+                    "/people/" + Books.id("Omar Haddad") + "/knows",
+                    "how",
+                    "SAID",
+                    "name",
+                    "Nadia Brooks");
+            assertThat(
+                            owner.get(
+                                            "/find?q=run+Facebook+ads&who="
+                                                    + nadia
+                                                    + "&over="
+                                                    + Books.id("Omar Haddad"))
+                                    .body())
+                    .contains("Ask Omar for Nadia")
+                    .contains("This is under way: Waiting for Priya since today. One at a time.")
+                    .doesNotContain("I sent it");
+            owner.post("/undo");
             owner.post("/undo");
             assertThat(served.desk().book().introductions()).isEmpty();
             assertThat(served.desk().book().promises()).isEmpty();
+        }
+    }
+
+    /// No more are ranked than anybody reads, and it is not said that there are no more.
+    @Test
+    void ofVeryManyTheBestAreCounted() {
+        var book = new StringBuilder("me  Maya, UTC\n");
+        for (var i = 0; i < 70; i++)
+            book.append("Dev N")
+                    .append((char) ('a' + i / 26))
+                    .append((char) ('a' + i % 26))
+                    .append("  met online\n    mail: d")
+                    .append(i)
+                    .append("@x.example\n    job: Java developer\n");
+        try (var served = new Served(Books.read(book.toString()), NOW)) {
+            assertThat(served.owner().get("/find?q=Java+developer").body())
+                    .contains("The best 60 people, 70 searched");
         }
     }
 
@@ -182,10 +216,12 @@ class FindPageTest {
             assertThat(served.desk().book().ownAsks())
                     .filteredOn(ask -> ask.side() == Ask.Side.NEED)
                     .extracting(Ask::what)
-                    .containsExactly("fix espresso machines");
+                    .containsExactly("someone who can fix espresso machines");
             assertThat(owner.get("/find").body())
-                    .contains("fix espresso machines")
+                    .contains("someone who can fix espresso machines")
                     .contains("Nobody yet.");
+            assertThat(owner.get("/find?q=fix+espresso+machines").body())
+                    .doesNotContain("Keep looking for this");
         }
     }
 

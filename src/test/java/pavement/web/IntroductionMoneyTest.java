@@ -3,6 +3,7 @@ package pavement.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -230,6 +231,39 @@ class IntroductionMoneyTest {
                     .extracting(led -> led.money().orElseThrow())
                     .isEqualTo(new Money(65_050, "USD"));
             assertThat(owner.get("/pipeline/money").body()).contains("$650.50");
+        }
+    }
+
+    @Test
+    void aSumIsReadAsItIsWritten() {
+        try (var served = new Served(Books.read(PEOPLE + ASKED + "\n"), NOW)) {
+            var owner = served.owner();
+            owner.get(path(served));
+            owner.post(path(served) + "/result", "what", "a campaign", "money", "1.200,50 €");
+
+            assertThat(brought(owner, path(served))).contains("€1,200.50");
+        }
+    }
+
+    /// What is wrong stands at its field, and what was typed stays.
+    @Test
+    void whatIsNoSumComesBackToTheForm() {
+        try (var served = new Served(Books.read(PEOPLE + ASKED + "\n"), NOW)) {
+            var owner = served.owner();
+            owner.get(path(served));
+            for (var wrong : List.of("a lot", "-5", "600 a month")) {
+                var answer =
+                        owner.post(
+                                path(served) + "/result", "what", "a <campaign>", "money", wrong);
+
+                assertThat(answer.statusCode()).isEqualTo(422);
+                assertThat(answer.body())
+                        .contains("value=\"a &lt;campaign>\"", "value=\"" + wrong + "\"")
+                        .contains("id=\"money-c\"");
+            }
+            assertThat(owner.post(path(served) + "/result", "what", "", "money", "").body())
+                    .contains("id=\"what-c\">Say in a few words what it led to");
+            assertThat(owner.get(path(served)).body()).doesNotContain("id=\"brought\"");
         }
     }
 

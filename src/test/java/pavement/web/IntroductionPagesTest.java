@@ -200,6 +200,68 @@ class IntroductionPagesTest {
         }
     }
 
+    /// The board and the list count the same.
+    @Test
+    void whatABrokerDoesNextIsNotTheOwnersStep() {
+        try (var served = new Served(Books.read(BOOK), NOW)) {
+            var owner = served.owner();
+            var path = begin(served, owner, "kind", "REFERRAL");
+            assertThat(owner.get("/introductions").body()).contains("The next step is yours");
+            assertThat(owner.get("/winwin").body()).contains("1 waiting for you");
+
+            tap(owner, path, Tapped.ASKED_ONE, Tapped.ONE_AGREED);
+            assertThat(owner.get("/introductions").body())
+                    .contains("Waiting for others")
+                    .doesNotContain("The next step is yours");
+            assertThat(owner.get("/winwin").body()).doesNotContain("waiting for you");
+
+            tap(owner, path, Tapped.INTRODUCED_US);
+            assertThat(owner.get("/introductions").body())
+                    .contains("<h2>Introduced</h2>")
+                    .doesNotContain("The next step is yours");
+        }
+    }
+
+    /// A yes to his own question is no help that the owner got.
+    @Test
+    void anAnswerIsNoHelp() {
+        try (var served = new Served(Books.read(BOOK), NOW)) {
+            var owner = served.owner();
+            var path = begin(served, owner);
+            tap(owner, path, Tapped.ASKED_ONE, Tapped.ONE_AGREED, Tapped.ASKED_OTHER);
+
+            assertThat(served.desk().book().promises())
+                    .extracting(promise -> promise.state().name())
+                    .containsExactlyInAnyOrder("KEPT", "OPEN");
+            assertThat(owner.get("/people/" + Books.id("Tom Baker")).body())
+                    .contains("Nothing written down yet.");
+        }
+    }
+
+    @Test
+    void theLetterToBothOpensInMailWhereBothHaveAnAddress() {
+        var mailed = BOOK.replace("slow to pay.", "slow to pay.\n    mail: dana@books.example");
+        for (var both : new boolean[] {true, false})
+            try (var served = new Served(Books.read(both ? mailed : BOOK), NOW)) {
+                var owner = served.owner();
+                var path = begin(served, owner);
+                tap(
+                        owner,
+                        path,
+                        Tapped.ASKED_ONE,
+                        Tapped.ONE_AGREED,
+                        Tapped.ASKED_OTHER,
+                        Tapped.OTHER_AGREED);
+
+                assertThat(
+                                owner.get(path)
+                                        .body()
+                                        .contains(
+                                                "mailto:tom@brot.example,dana@books.example?subject="))
+                        .isEqualTo(both);
+            }
+    }
+
     @Test
     void ownWordsStayAndDraftsFollowWhatHappened() {
         try (var served = new Served(Books.read(BOOK), NOW)) {

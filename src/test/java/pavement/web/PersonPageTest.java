@@ -49,6 +49,19 @@ class PersonPageTest {
     }
 
     @Test
+    void whoWasOnlyHeardOfIsNotCalledMet() {
+        try (var heard =
+                new Served(
+                        Books.read(
+                                "me  Maya, UTC\nAnn Ode  met in public, Kiez\nBob Pen  heard of through Ann, 2026-10-01\n"),
+                        Instant.parse("2026-10-15T08:00:00Z"))) {
+            assertThat(heard.owner().get("/people/" + Books.id("Bob Pen")).body())
+                    .contains("heard of Thu 1 Oct through")
+                    .doesNotContain(">met Thu");
+        }
+    }
+
+    @Test
     void thePageSaysWhoHowMetAndWhatComesNext() {
         var body = owner.get(HIM).body();
 
@@ -160,7 +173,7 @@ class PersonPageTest {
     @Test
     void forgettingSaysWhatItErasesAsksOnceAndLeavesCounts() {
         assertThat(owner.get(HIM + "/forgetting").body())
-                .contains("2 promises, 1 needs and offers", "2 talks stay as counts");
+                .contains("2 promises, 1 need or offer", "2 talks stay as counts");
         assertThat(owner.post(HIM + "/forget").statusCode()).isEqualTo(422);
         assertThat(book().person(TOM)).isPresent();
 

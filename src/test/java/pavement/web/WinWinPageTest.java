@@ -42,6 +42,18 @@ class WinWinPageTest {
         served.close();
     }
 
+    /// What he did to a need of his own stands on its page as to anybody's, and can be taken back.
+    @Test
+    void hisOwnNeedHasItsHistoryAndAWayToWhoeverCan() {
+        var link = "/asks/" + ask("a drummer").id();
+        owner.get(link);
+        owner.post(link, "what", "a drummer for a wedding");
+
+        assertThat(owner.get(link).body())
+                .contains("History of 30 days", "name=\"batch\"")
+                .contains("/find?q=a+drummer+for+a+wedding");
+    }
+
     /// Coming from a match, what made it is ticked; anybody else finds nothing ticked.
     @Test
     void whatMadeTheMatchIsTickedAlready() {
@@ -465,7 +477,10 @@ class WinWinPageTest {
                                 2026-10-10  Gil offers: bookkeeping for a flower shop
                                 """),
                         Instant.parse("2026-10-15T08:00:00Z"))) {
-            assertThat(strangers.owner().get("/winwin").body()).doesNotContain("Gil Cold");
+            assertThat(strangers.owner().get("/winwin").body())
+                    .contains("What fits besides stands under By need.")
+                    .doesNotContain("Gil Cold")
+                    .doesNotContain("Nothing fits yet");
             for (var view : new String[] {"theirs", "needs"})
                 assertThat(strangers.owner().get("/winwin?view=" + view).body())
                         .contains("Gil Cold", out);
