@@ -30,6 +30,7 @@ import pavement.web.Shell.Nav;
 final class IntroductionsPage {
     static final int LONGEST = 500;
     private static final int FOUND = 12;
+    private static final String TITLE = "New introduction";
 
     private final Site site;
 
@@ -72,7 +73,11 @@ final class IntroductionsPage {
 
     /// @param id empty while nobody is chosen
     record Pick(
-            String field, String id, String name, String typed, List<Found> found, String rest) {}
+            String field, String id, String name, String typed, List<Found> found, String rest) {
+        Pick unchosen() {
+            return new Pick(field, "", "", name, List.of(), rest);
+        }
+    }
 
     record Found(String name, String what, String href) {}
 
@@ -82,7 +87,7 @@ final class IntroductionsPage {
     private Answer begin(Request request) {
         return site.page(
                 request,
-                "New introduction",
+                TITLE,
                 "p-intro",
                 Nav.FIND,
                 "introductionNew.jte",
@@ -130,7 +135,12 @@ final class IntroductionsPage {
     private View view(Asked asked, Form form) {
         var book = site.book();
         var one = pick(book, "one", asked.one(), asked);
-        var other = pick(book, "other", asked.other(), asked);
+        var second = pick(book, "other", asked.other(), asked);
+        var twice = !one.id().isEmpty() && one.id().equals(second.id());
+        if (twice)
+            form.complain(
+                    "other", "Two different people make an introduction. Choose somebody else.");
+        var other = twice ? second.unchosen() : second;
         return new View(
                 asked.kind().name(),
                 one,
@@ -235,14 +245,13 @@ final class IntroductionsPage {
         var other = form.id("other").map(PersonId::new);
         var why = form.text("why", LONGEST).orElse("");
         var need = form.id("need").map(AskId::new);
-        if (!form.ok() && !form.complaint("why").isEmpty())
-            throw new Refused(422, form.complaint("why"));
-        if (!form.ok() || kind.isEmpty() || one.isEmpty())
+        if (kind.isEmpty())
             throw new Refused(422, "Choose whom it is about first. Nothing was kept.");
-        if (kind.get() == Kind.INTRODUCTION && other.isEmpty())
-            throw new Refused(422, "An introduction is between two. Choose the second.");
-        if (other.equals(one))
-            throw new Refused(422, "Two different people make an introduction. Choose another.");
+        if (one.isEmpty()) form.complain("one", "Choose whom it is about first.");
+        else if (kind.get() == Kind.INTRODUCTION && other.isEmpty())
+            form.complain("other", "An introduction is between two. Choose the second.");
+        if (!form.ok() || one.isEmpty() || other.equals(one))
+            return again(request, kind.get(), form);
         var desk = site.desk();
         return begun(
                 desk.carryOutUndoably(
@@ -259,6 +268,20 @@ final class IntroductionsPage {
                                                         .collect(Collectors.toSet())),
                                         need.filter(id -> site.book().ask(id).isPresent()),
                                         desk.now()))));
+    }
+
+    /// Nothing was kept, and nothing of what was typed is lost.
+    private Answer again(Request request, Kind kind, Form form) {
+        var asked =
+                new Asked(
+                        kind,
+                        form.raw("one"),
+                        form.raw("other"),
+                        form.raw("why"),
+                        form.raw("need"),
+                        String.join(",", form.all("say")));
+        return site.again(
+                request, TITLE, "p-intro", Nav.FIND, "introductionNew.jte", view(asked, form));
     }
 
     /// With what was chosen to be said of the two, and may be.

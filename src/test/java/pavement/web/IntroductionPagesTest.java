@@ -330,4 +330,56 @@ class IntroductionPagesTest {
             assertThat(answer.body()).contains("not to be contacted");
         }
     }
+
+    /// What cannot be kept comes back to its form, with what was typed.
+    @Test
+    void oneIsNotIntroducedToHimself() {
+        try (var served = new Served(Books.read(BOOK), NOW)) {
+            var owner = served.owner();
+            var tom = Books.id("Tom Baker").toString();
+            var page = owner.get("/introductions/new?one=Tom&other=Tom&why=vans").body();
+            assertThat(page)
+                    .contains("Two different people make an introduction.")
+                    .contains("id=\"wrong-other\"", ">vans</textarea>")
+                    .doesNotContain("Keep, and write the letters");
+
+            var sent =
+                    owner.post(
+                            "/introductions/new",
+                            "kind",
+                            "INTRODUCTION",
+                            "one",
+                            tom,
+                            "other",
+                            tom,
+                            "why",
+                            "vans");
+            assertThat(sent.statusCode()).isEqualTo(422);
+            assertThat(sent.body()).contains("id=\"wrong-other\"", ">vans</textarea>");
+            assertThat(served.desk().book().introductions()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsTooLongIsStillThere() {
+        try (var served = new Served(Books.read(BOOK), NOW)) {
+            var owner = served.owner();
+            owner.get("/introductions/new");
+            var why = "vans ".repeat(150).strip();
+            var sent =
+                    owner.post(
+                            "/introductions/new",
+                            "kind",
+                            "INTRODUCTION",
+                            "one",
+                            Books.id("Tom Baker").toString(),
+                            "why",
+                            why);
+            assertThat(sent.statusCode()).isEqualTo(422);
+            assertThat(sent.body())
+                    .contains(why + "</textarea>", "longer than 500 characters")
+                    .contains("An introduction is between two. Choose the second.")
+                    .contains("<b dir=\"auto\">Tom Baker</b>");
+        }
+    }
 }
