@@ -96,7 +96,7 @@ record AskDrawing(Book book, Matches matches, Sides sides, History history) {
     /// Everything that is written, beyond what people said they offer.
     private static String found(Ask ask) {
         return ask.whose().isEmpty() && ask.side() == Ask.Side.NEED && ask.open()
-                ? "/find?q=" + Words.encoded(ask.what())
+                ? FindPage.path(ask.what())
                 : "";
     }
 }

@@ -66,7 +66,7 @@ record FindAsked(
     }
 
     String href() {
-        var href = new StringBuilder("/find?q=" + Words.encoded(typed));
+        var href = new StringBuilder(FindPage.path(typed));
         if (!who.isEmpty()) href.append("&who=").append(Words.encoded(who));
         if (!over.isEmpty()) href.append("&over=").append(Words.encoded(over));
         if (!near.isEmpty()) href.append("&near=").append(Words.encoded(near));

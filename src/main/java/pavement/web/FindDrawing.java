@@ -241,7 +241,7 @@ final class FindDrawing {
                                     .findFirst();
                     return new Kept(
                             ask.what(),
-                            "/find?q=" + Words.encoded(ask.what()),
+                            FindPage.path(ask.what()),
                             fresh.map(hit -> hit.person().name().full() + " came up since.")
                                     .orElse(
                                             hits.isEmpty()

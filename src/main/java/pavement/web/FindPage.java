@@ -30,6 +30,11 @@ final class FindPage {
     private final Network network;
     private final Ahead ahead;
 
+    /// The page with that in its line.
+    static String path(String typed) {
+        return "/find?q=" + Words.encoded(typed);
+    }
+
     FindPage(Site site, Network network, Ahead ahead) {
         this.site = site;
         this.network = network;

@@ -120,8 +120,15 @@ record Sides(Matches matches, Standings standings, String owner, ZoneId zone, In
                             both.one().get(),
                             both.other(),
                             both.hits().flatMap(hit -> Stream.of(hit.need(), hit.offer()))));
-        var give = both.forOther().isPresent();
-        return new Deed(give ? "Offer it" : "Ask", "/brief/person/" + both.other());
+        return both.forOther().isPresent()
+                ? new Deed("Offer it", "/brief/person/" + both.other())
+                : new Deed("Ask", asking(both));
+    }
+
+    /// Where what to say is drafted.
+    private static String asking(Both both) {
+        var need = both.hits().findFirst().orElseThrow().need();
+        return FindPage.path(need.what()) + "&all=yes&who=" + both.other();
     }
 
     private static No no(Both both) {

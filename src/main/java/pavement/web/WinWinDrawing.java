@@ -112,15 +112,17 @@ record WinWinDrawing(
     }
 
     private List<WinWinView.Own> own(List<Ask> own, Ask.Side side) {
-        return own.stream()
-                .filter(ask -> ask.side() == side)
-                .map(ask ->
-                        new WinWinView.Own(
-                                ask.id().toString(),
-                                ask.what(),
-                                ask.open() ? sides.who(ask, matches.across(ask)) : "paused",
-                                !ask.open()))
-                .toList();
+        return own.stream().filter(ask -> ask.side() == side).map(this::own).toList();
+    }
+
+    private WinWinView.Own own(Ask ask) {
+        var across = ask.open() ? matches.across(ask) : List.<Hit>of();
+        var alone = ask.open() && across.isEmpty() && ask.side() == Ask.Side.NEED;
+        return new WinWinView.Own(
+                ask.id().toString(),
+                ask.what(),
+                ask.open() ? sides.who(ask, across) : "paused",
+                alone ? FindPage.path(ask.what()) : "");
     }
 
     private Many many(Stream<Both> all) {

@@ -41,7 +41,8 @@ record WinWinView(
     /// One of the owner's own.
     ///
     /// @param meta who could serve it, or who said he needs it
-    record Own(String id, String what, String meta, boolean paused) {}
+    /// @param find looks for whoever could in all that is written; empty where somebody is found
+    record Own(String id, String what, String meta, String find) {}
 
     /// The first of a list.
     record Many(List<Match> shown, int all) {

@@ -253,7 +253,10 @@ class WinWinPageTest {
                 .contains("Between people you know", "class=\"knot both\"", "Introduce them")
                 .contains("/introductions/new?one=", "<mark>bookkeeping</mark>")
                 .contains("You can simply help", "a <mark>van on Saturdays</mark>", "Offer it")
-                .contains("a drummer", "nobody yet", "Room for 3 introductions this week.")
+                .contains(
+                        "a drummer",
+                        "nobody yet. <a href=\"/find?q=a+drummer\">",
+                        "Room for 3 introductions this week.")
                 .doesNotContain("They can help you", "One can simply help the other");
     }
 
