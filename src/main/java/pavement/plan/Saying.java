@@ -1,5 +1,7 @@
 package pavement.plan;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +12,9 @@ import pavement.book.Tie;
 
 /// The numbers of a [Reckoned] in words, each with its n, for a page and for the shell alike.
 public final class Saying {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+
     private Saying() {}
 
     /// What the chance of an answer rests on.
@@ -76,6 +81,21 @@ public final class Saying {
         if (taking.isEmpty()) return Optional.empty();
         var titles = taking.stream().map(Appointment::called).distinct().toList();
         return Optional.of("All day: " + String.join(", ", titles));
+    }
+
+    /// Why nothing is proposed on a day without hours; empty on any other, and when he asked for
+    /// some all the same. What nobody set is not put in his mouth.
+    public static Optional<String> dayOff(Plan plan, Self self) {
+        if (self.hours(plan.day()).isPresent() || plan.asked().isPresent()) return Optional.empty();
+        var off = self.timetable().off(plan.day());
+        var weekday = plan.day().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return Optional.of(
+                off.map(days ->
+                                (days.what().isEmpty() ? "A day off" : days.what())
+                                        + (days.until().equals(plan.day())
+                                                ? "."
+                                                : ", until " + DAY.format(days.until()) + "."))
+                        .orElse(weekday + " is no day for reaching out in your settings."));
     }
 
     /// Why a day has no minutes left to plan; empty when it has some.

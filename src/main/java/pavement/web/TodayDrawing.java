@@ -130,11 +130,20 @@ final class TodayDrawing {
                     case 1 -> "One thing is fixed.";
                     default -> fixed + " things are fixed.";
                 };
-        if (open == 0) return first;
+        if (open == 0) return first + (fixed == 0 || !plan.moves().isEmpty() ? "" : whyNone());
         return first
                 + (fixed == 0 ? " " : " In between, ")
                 + Looks.minutes(open)
                 + " for people worth reaching out to.";
+    }
+
+    /// What is fixed fills the page, so that nothing below says why nobody is proposed.
+    private String whyNone() {
+        return Saying.dayOff(plan, self)
+                .map(this::anyway)
+                .or(() -> Saying.spent(plan, self))
+                .map(why -> " " + why)
+                .orElse("");
     }
 
     /// What there is beside what takes the whole day.
@@ -149,21 +158,13 @@ final class TodayDrawing {
         if (plan.allDone())
             return "That’s the plan, painted. Anyone you met who isn’t written down?";
         if (!plan.late().isEmpty()) return Saying.HOURS_OVER;
-        if (self.hours(plan.day()).isEmpty() && plan.asked().isEmpty()) return dayOff();
-        return Saying.spent(plan, self)
+        return Saying.dayOff(plan, self)
+                .map(this::anyway)
+                .or(() -> Saying.spent(plan, self))
                 .orElse("Nothing planned. One short call keeps the day yours.");
     }
 
-    private String dayOff() {
-        var off =
-                self.timetable()
-                        .off(plan.day())
-                        .map(days ->
-                                (days.what().isEmpty() ? "A day off" : days.what())
-                                        + (days.until().equals(plan.day())
-                                                ? "."
-                                                : ", until " + HEADING.format(days.until()) + "."))
-                        .orElse("No outreach today, as you set it.");
+    private String anyway(String off) {
         return off
                 + (plan.due().isEmpty() ? "" : " What you promised is listed under Promises.")
                 + " “I have 20 min” plans some anyway.";

@@ -55,6 +55,27 @@ class TodayPageTest {
     }
 
     @Test
+    void whoIsNotMetYetIsPaintedAsActiveAndShownAsNotMet() {
+        var page = maya.get("/today").body();
+        assertThat(page)
+                .contains("not met yet", "class=\"slot")
+                .doesNotContainPattern("<li class=\"slot[^>]*data-tie=\"unmet\"");
+    }
+
+    @Test
+    void aDayWithoutHoursSaysSoAndPutsNoWordInHisMouth() {
+        try (var served = new Served(Books.read(BOOK), Instant.parse("2026-03-07T08:12:00Z"))) {
+            assertThat(served.owner().get("/today").body())
+                    .contains("Saturday is no day for reaching out in your settings.");
+        }
+        var fixed = BOOK + "2026-03-07 16:00-16:45  appointment: Tea, with Ruth, at Northside\n";
+        try (var served = new Served(Books.read(fixed), Instant.parse("2026-03-07T08:12:00Z"))) {
+            assertThat(served.owner().get("/today").body())
+                    .contains("One thing is fixed. Saturday is no day for reaching out");
+        }
+    }
+
+    @Test
     void theDayShowsWhatIsFixedPromisedAndWaitedFor() {
         var page = maya.get("/today").body();
         assertThat(page)
