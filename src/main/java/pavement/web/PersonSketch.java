@@ -97,10 +97,15 @@ record PersonSketch(
                         .toList());
     }
 
+    /// "Connected On" of a profile is no meeting.
+    private boolean online() {
+        return person.met().stage().kind() == Stage.Kind.ONLINE;
+    }
+
     private String met() {
         return person.met()
                 .on()
-                .map(day -> "met " + Looks.day(day, today))
+                .map(day -> (online() ? "connected " : "met ") + Looks.day(day, today))
                 .orElse(book.heardOf(person) ? "only heard of" : "");
     }
 
