@@ -191,10 +191,21 @@ public final class Cli {
 
     private static int wrongUsage(CommandLine.ParameterException wrong) {
         var command = wrong.getCommandLine();
-        command.getErr().println(wrong.getMessage());
+        command.getErr().println(complaint(wrong));
         command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         command.getErr().flush();
         return 2;
+    }
+
+    /// The words of the library name an index; a person looks for the word.
+    private static String complaint(CommandLine.ParameterException wrong) {
+        if (!(wrong instanceof CommandLine.UnmatchedArgumentException odd) || odd.isUnknownOption())
+            return wrong.getMessage();
+        var word = odd.getUnmatched().getFirst();
+        return wrong.getCommandLine().getParent() == null
+                ? "There is no command “%s”.".formatted(word)
+                : "“%s” is more than this command takes. Put words that belong together in quotes."
+                        .formatted(word);
     }
 
     private int refused(Exception failure) throws Exception {
