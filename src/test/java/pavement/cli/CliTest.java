@@ -517,6 +517,8 @@ class CliTest {
     void wrongUsageIsTwoAndRefusedIsOneWithTheReason() throws IOException {
         assertThat(run("people", "--nonsense").code()).isEqualTo(2);
         assertThat(run("log").code()).isEqualTo(2);
+        assertThat(run("log", "caf\uFFFD with Tom").err()).contains("is not written in UTF-8");
+        assertThat(run("people").out()).isEmpty();
         assertThat(run("nonsense").code()).isEqualTo(2);
         assertThat(run("nonsense", "--home", "x").err()).contains("no command “nonsense”");
         assertThat(run("person", "Tom", "Baker").err())
