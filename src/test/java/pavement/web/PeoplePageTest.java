@@ -109,6 +109,11 @@ class PeoplePageTest {
     }
 
     @Test
+    void whoIsNotToBeContactedIsAFilterAwayThoughUnderNoTie() {
+        assertThat(owner.get("/people").body()).contains("f=tie%3Ablocked");
+    }
+
+    @Test
     void aFilterThatMeansNothingIsSaid() {
         assertThat(owner.get("/people?q=silent:long").body()).contains("“long” means nothing here");
     }
