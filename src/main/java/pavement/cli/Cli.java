@@ -216,7 +216,7 @@ public final class Cli {
     /// The words of the library name an index; a person looks for the word.
     private static String complaint(CommandLine.ParameterException wrong) {
         if (!(wrong instanceof CommandLine.UnmatchedArgumentException odd) || odd.isUnknownOption())
-            return wrong.getMessage();
+            return Objects.requireNonNullElse(wrong.getMessage(), "That cannot be read.");
         var word = odd.getUnmatched().getFirst();
         return wrong.getCommandLine().getParent() == null
                 ? "There is no command “%s”.".formatted(word)
