@@ -308,6 +308,24 @@ class ImportPageTest {
     }
 
     @Test
+    void aFirstLineThatOnlyNamesTheColumnsIsNobody() {
+        try (var served = new Served(Book.EMPTY, NOW)) {
+            var owner = owner(served);
+            owner.upload("/import", "file", "list.csv", octets("Wer,Was\nAda Lovelace,Engines\n"));
+            assertThat(owner.get("/import").body()).contains("it is nobody", "Bring in 2 people");
+
+            owner.post(
+                    "/import/columns", "f0c0", "FULL_NAME", "f0c1", "ORGANISATION", "f0head", "on");
+            assertThat(owner.get("/import").body()).doesNotContain("it is nobody");
+            owner.post("/import/bring");
+
+            assertThat(served.desk().book().people())
+                    .extracting(person -> person.name().full() + ", " + person.job().organisation())
+                    .containsExactly("Ada Lovelace, Engines");
+        }
+    }
+
+    @Test
     void columnsOfAnyTableCanBeSaidOnScreen() {
         try (var served = new Served(Book.EMPTY, NOW)) {
             var owner = owner(served);

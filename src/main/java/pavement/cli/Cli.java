@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import pavement.owners.Way;
 import pavement.store.Database;
 import pavement.store.Home;
@@ -120,6 +121,8 @@ public final class Cli {
 
     /// @return 0 done, 1 refused with the reason on standard error, 2 wrong usage
     public int run(String... arguments) {
+        var broken = Stream.of(arguments).filter(Cli::broken).findFirst();
+        if (broken.isPresent()) return notUtf8(broken.get());
         var plain = Plain.of(arguments);
         if (plain.isPresent()) return served(plain.get());
         var words = bare(arguments) ? serving(arguments) : arguments;
@@ -131,6 +134,19 @@ public final class Cli {
                 .setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong))
                 .setExecutionExceptionHandler((failure, _, _) -> refused(failure))
                 .execute(words);
+    }
+
+    /// The JVM puts this sign for what it could not read.
+    private static boolean broken(String word) {
+        return word.indexOf('\uFFFD') >= 0;
+    }
+
+    private int notUtf8(String word) {
+        err.println(
+                "“%s” is not written in UTF-8. Set the terminal to UTF-8 and repeat; nothing was done."
+                        .formatted(word));
+        err.flush();
+        return 2;
     }
 
     private int served(Plain plain) {
@@ -191,10 +207,21 @@ public final class Cli {
 
     private static int wrongUsage(CommandLine.ParameterException wrong) {
         var command = wrong.getCommandLine();
-        command.getErr().println(wrong.getMessage());
+        command.getErr().println(complaint(wrong));
         command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         command.getErr().flush();
         return 2;
+    }
+
+    /// The words of the library name an index; a person looks for the word.
+    private static String complaint(CommandLine.ParameterException wrong) {
+        if (!(wrong instanceof CommandLine.UnmatchedArgumentException odd) || odd.isUnknownOption())
+            return Objects.requireNonNullElse(wrong.getMessage(), "That cannot be read.");
+        var word = odd.getUnmatched().getFirst();
+        return wrong.getCommandLine().getParent() == null
+                ? "There is no command “%s”.".formatted(word)
+                : "“%s” is more than this command takes. Put words that belong together in quotes."
+                        .formatted(word);
     }
 
     private int refused(Exception failure) throws Exception {

@@ -3,6 +3,7 @@ package pavement.cli;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import pavement.desk.Desk;
@@ -39,6 +40,9 @@ final class ExportCommand extends BookCommand {
         } catch (FileAlreadyExistsException _) {
             throw new Refusal(
                     "There is a file " + file + " already. Say --force to write over it.");
+        } catch (NoSuchFileException _) {
+            throw new Refusal(
+                    "There is no folder for " + file + ". Make it first, or name another file.");
         } catch (IOException failure) {
             throw new Refusal("The file " + file + " cannot be written: " + failure.getMessage());
         }

@@ -92,6 +92,10 @@ final class ImportCommand extends BookCommand {
         var readings = new ArrayList<Reading>();
         var proposal = proposal(run, said, readings);
         if (!json) lines(proposal).forEach(out()::println);
+        if (proposal.unreadable()) {
+            if (json) out().println(Json.of(Summary.of(proposal, false)));
+            throw new Refusal(proposal.nothing());
+        }
         var wanted = !dry && (proposal.changes().isEmpty() || agreed());
         if (wanted) bringIn(run, proposal, readings);
         else if (!json && proposal.changes().isEmpty()) out().println(proposal.nothing());

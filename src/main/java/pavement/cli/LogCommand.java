@@ -132,7 +132,7 @@ final class LogCommand extends BookCommand {
                         : "  " + name + "promised you")
                 + ": "
                 + promise.what()
-                + promise.due().map(day -> " by " + day).orElse("");
+                + Named.until(promise);
     }
 
     /// With a space behind it, so that it may stand before a verb; empty for nobody.

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import pavement.book.Book;
 import pavement.book.Person;
+import pavement.book.Promise;
 import pavement.search.Fold;
 
 /// The person meant by an id, a whole name, or as much of it as only one person has.
@@ -14,6 +15,13 @@ final class Named {
     private static final int SHOWN = 10;
 
     private Named() {}
+
+    /// " by 2026-10-14 09:15"; empty when no day was said.
+    static String until(Promise promise) {
+        return promise.due()
+                .map(day -> " by " + day + promise.at().map(at -> " " + at).orElse(""))
+                .orElse("");
+    }
 
     static Person in(Book book, String who) {
         var exactly =

@@ -83,7 +83,7 @@ final class PersonCommand extends BookCommand {
     private static String owed(Promise promise) {
         return (promise.mine() ? "you promised: " : "promised you: ")
                 + promise.what()
-                + promise.due().map(day -> " by " + day).orElse("");
+                + Named.until(promise);
     }
 
     private static String line(Encounter each, ZoneId zone) {

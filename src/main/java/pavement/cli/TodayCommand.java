@@ -41,7 +41,7 @@ final class TodayCommand extends BookCommand {
         var deals = Due.of(book, plan.day());
         if (json) out().println(Json.of(plan, "deals", deals));
         else {
-            lines(plan, self).forEach(out()::println);
+            lines(book, plan, self).forEach(out()::println);
             deals.forEach(due -> out().println(line(book, due)));
         }
     }
@@ -50,12 +50,12 @@ final class TodayCommand extends BookCommand {
         return "deal   %s (%s), %s".formatted(due.what(), Board.who(book, due.deal()), due.day());
     }
 
-    private static List<String> lines(Plan plan, Self self) {
+    private static List<String> lines(Book book, Plan plan, Self self) {
         var zone = self.zone();
         var lines = new ArrayList<String>();
         lines.add(plan.day() + ", " + plan.budget() + " minutes");
         if (plan.moves().isEmpty())
-            Saying.off(plan, self).or(() -> Saying.spent(plan, self)).ifPresent(lines::add);
+            Saying.dayOff(plan, self).or(() -> Saying.spent(plan, self)).ifPresent(lines::add);
         plan.rescue().ifPresent(lines::add);
         plan.fixed()
                 .forEach(fixed ->
@@ -77,9 +77,9 @@ final class TodayCommand extends BookCommand {
                                         + one.minutes()
                                         + " min. "
                                         + one.why()));
-        plan.due().forEach(promise -> lines.add("owed   " + owed(promise)));
-        plan.waiting().forEach(promise -> lines.add("await  " + owed(promise)));
-        plan.unfit().forEach(promise -> lines.add("no room " + owed(promise)));
+        plan.due().forEach(promise -> lines.add("owed   " + owed(book, promise)));
+        plan.waiting().forEach(promise -> lines.add("await  " + owed(book, promise)));
+        plan.unfit().forEach(promise -> lines.add("no room " + owed(book, promise)));
         plan.time()
                 .share()
                 .ifPresent(share ->
@@ -111,8 +111,14 @@ final class TodayCommand extends BookCommand {
                 + move.chance().words();
     }
 
-    private static String owed(Promise promise) {
-        return promise.what() + promise.due().map(day -> " by " + day).orElse("");
+    /// "the deck (Tom Baker) by 2026-10-14 09:15".
+    private static String owed(Book book, Promise promise) {
+        return promise.what()
+                + promise.person()
+                        .flatMap(book::person)
+                        .map(who -> " (" + who.name().full() + ")")
+                        .orElse("")
+                + Named.until(promise);
     }
 
     private static String time(Instant at, ZoneId zone) {

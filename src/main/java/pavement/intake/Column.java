@@ -7,6 +7,11 @@ package pavement.intake;
 ///   address)
 /// @param label what a way to reach somebody is called ("work"); may be empty
 public record Column(String header, Field field, String slot, String label) {
+    /// The same column, as a line of the file calls it.
+    public Column called(String header) {
+        return new Column(header, field, header, label);
+    }
+
     /// The same column, meaning something else.
     public Column as(Field field) {
         return field == this.field ? this : new Column(header, field, header, label);

@@ -15,6 +15,7 @@ import pavement.book.Book;
 import pavement.book.Change;
 import pavement.book.Comfort;
 import pavement.book.Direction;
+import pavement.book.Doubt;
 import pavement.book.Encounter;
 import pavement.book.EncounterId;
 import pavement.book.ImportId;
@@ -45,6 +46,7 @@ final class Meetings {
     private final Instant now;
     private final Owner own;
     private final List<Item> strangers = new ArrayList<>();
+    private final List<Doubt> doubts = new ArrayList<>();
     private final Map<EncounterId, Encounter> encounters = new LinkedHashMap<>();
     private final Map<AppointmentId, Optional<Appointment>> appointments = new LinkedHashMap<>();
     private Book known;
@@ -86,6 +88,12 @@ final class Meetings {
     /// agrees, like those of any list.
     List<Item> strangers() {
         return List.copyOf(strangers);
+    }
+
+    /// Those who may be somebody known: an invitation holds a name and an address, and nothing
+    /// else.
+    List<Doubt> doubts() {
+        return List.copyOf(doubts);
     }
 
     int encounters() {
@@ -263,15 +271,20 @@ final class Meetings {
         var person =
                 Person.called(Ids.person(contact), contact.name(), Met.UNKNOWN, origin)
                         .reachedBy(contact.reaches());
+        var match = drafts.recognition().find(contact);
         drafts.put(person);
+        match.maybe()
+                .map(other ->
+                        new Doubt(person.id(), other.id(), match.why(), Doubt.Verdict.OPEN, now))
+                .ifPresent(doubts::add);
         strangers.add(
                 new Item(
-                        Item.Kind.NEW,
+                        Proposer.kind(match),
                         file,
                         meeting.line(),
                         person.id(),
                         person.name().full(),
-                        List.of()));
+                        Proposer.doubt(match)));
         return person;
     }
 

@@ -55,14 +55,23 @@ public record Proposal(
 
     /// Why nothing would change, in a sentence or two; empty when something would.
     public String nothing() {
+        if (unreadable())
+            return "There is nothing in it to bring in, because none of it could be read.";
         if (!changes.isEmpty()) return "";
         var reasons = String.join(", ", passed.reasons());
         if (!items.isEmpty() || passed.here() > 0)
             return "Everything in it is in your book already. Nothing would change."
                     + (reasons.isEmpty() ? "" : " Passed over: " + reasons + ".");
         if (!reasons.isEmpty()) return "There is nothing in it to bring in: " + reasons + ".";
-        return left.isEmpty()
-                ? "There is nothing in it to bring in: no person, and no meeting of these months."
-                : "There is nothing in it to bring in, because none of it could be read.";
+        return "There is nothing in it to bring in: no person, and no meeting of these months.";
+    }
+
+    /// Whether nothing came of it but complaints.
+    public boolean unreadable() {
+        return changes.isEmpty()
+                && items.isEmpty()
+                && passed.here() == 0
+                && passed.reasons().isEmpty()
+                && !left.isEmpty();
     }
 }

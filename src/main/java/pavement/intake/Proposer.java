@@ -79,6 +79,7 @@ public final class Proposer {
         left.addAll(leads.warnings());
         var changes = new ArrayList<Change>();
         drafts.changes(changes);
+        meetings.doubts().forEach(this::doubted);
         doubts.values().forEach(doubt -> changes.add(new Change.Saved(doubt)));
         changes.addAll(leads.changes());
         changes.addAll(meetings.changes());
@@ -176,11 +177,11 @@ public final class Proposer {
         item(same ? Item.Kind.SAME : Item.Kind.ADDS, keyed, additions.person(), says);
     }
 
-    private static Item.Kind kind(Recognition.Match match) {
+    static Item.Kind kind(Recognition.Match match) {
         return match.maybe().isPresent() ? Item.Kind.UNSURE : Item.Kind.NEW;
     }
 
-    private static List<String> doubt(Recognition.Match match) {
+    static List<String> doubt(Recognition.Match match) {
         var says = new ArrayList<String>();
         match.maybe().ifPresent(other -> says.add(match.why() + " " + other.name().full()));
         return says;
@@ -222,7 +223,10 @@ public final class Proposer {
     }
 
     private void doubt(Person one, Person other, String why) {
-        var doubt = new Doubt(one.id(), other.id(), why, Doubt.Verdict.OPEN, now);
+        doubted(new Doubt(one.id(), other.id(), why, Doubt.Verdict.OPEN, now));
+    }
+
+    private void doubted(Doubt doubt) {
         if (book.find(doubt.ref()).isEmpty()) doubts.put(doubt.ref(), doubt);
     }
 

@@ -100,7 +100,7 @@ public record Draft(
         }
 
         LogLine act(boolean happened) {
-            var with = with();
+            var with = with(happened);
             var first = with.stream().findFirst().map(Person::id);
             introduced(first);
             var promises = promises(with, happened);
@@ -115,14 +115,14 @@ public record Draft(
                     instant(now));
         }
 
-        private List<Person> with() {
+        private List<Person> with(boolean happened) {
             var with = new LinkedHashMap<PersonId, Person>();
             people.forEach(person -> with.put(person.id(), person));
             var through =
                     read.first(Chip.Through.class)
                             .map(chip -> person(chip.by(), Met.UNKNOWN, false).id());
             for (var who : read.all(Chip.Who.class)) {
-                var person = person(who.identity(), met(through), false);
+                var person = person(who.identity(), met(through, happened), false);
                 with.put(person.id(), person);
             }
             return List.copyOf(with.values());
@@ -153,7 +153,7 @@ public record Draft(
                     .with(new Job(firm, ""));
         }
 
-        private Met met(Optional<PersonId> through) {
+        private Met met(Optional<PersonId> through, boolean happened) {
             var stage =
                     read.first(Chip.Where.class)
                             .map(Chip.Where::stage)
@@ -161,7 +161,7 @@ public record Draft(
                                     through.isPresent()
                                             ? new Stage(Stage.Kind.INTRODUCTION, "")
                                             : inside().map(Block::stage).orElse(implied()));
-            return new Met(stage, Optional.of(at().toLocalDate()), through);
+            return new Met(stage, Optional.of(at().toLocalDate()).filter(_ -> happened), through);
         }
 
         /// The act takes from the block what is left unknown here.

@@ -11,7 +11,7 @@ final class FolkWords {
                     with met meet saw called rang phoned texted emailed e-mailed messaged mailed
                     visited into zoomed dmed facetimed whatsapped dialed dialled pinged dm'd
                     wrote to from call text email next and & cold-called tried caught message
-                    message: call: coffee: w
+                    message: call: coffee: w pitched
                     """
                             .strip()
                             .split("\\s+"));
@@ -106,7 +106,7 @@ final class FolkWords {
                     around someone's interest interested old potential other work then when who
                     but so as by or ok yes hi hello thanks sorry signed sold bought met saw had
                     got went did was is does doesn't don't isn't wasn't didn't spoke offers
-                    wants looking still very too
+                    wants looking still very too pitched
                     i'd i'll i'm i've he'd he'll she'd she'll we'd we'll they'd they'll
                     """
                             .strip()

@@ -279,7 +279,7 @@ public final class Planner {
 
     /// Who only began to write today has not been silent.
     private boolean firstDay() {
-        return book.began().filter(at -> at.isBefore(midnight)).isEmpty();
+        return !Beginnings.before(book, midnight);
     }
 
     /// On a day off the hours are those of its weekday, for whoever asks for a plan all the same.

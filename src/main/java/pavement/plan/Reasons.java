@@ -69,16 +69,21 @@ final class Reasons {
     /// With the rule that he overruled, so that it is not forgotten.
     String putIn(Candidate candidate, Optional<Bar> overruled) {
         return "You put this in. "
-                + best(candidate)
+                + known(candidate)
                 + overruled.map(bar -> " " + bar.sentence()).orElse("");
     }
 
     String best(Candidate candidate) {
+        return known(candidate) + drawn(candidate);
+    }
+
+    /// Of somebody whom the draw did not choose.
+    String known(Candidate candidate) {
         var text = new StringBuilder(who(candidate)).append(": ").append(rate(candidate));
         if (ranking.fits().of(candidate.person().id()) > 0)
             text.append(", and your needs and offers match");
         candidate.story().last().ifPresent(last -> text.append("; ").append(last(last)));
-        return text.append(".").append(drawn(candidate)).toString();
+        return text.append(".").toString();
     }
 
     /// Where nothing that is known tells people apart, the draw does.

@@ -1,6 +1,5 @@
 package pavement.plan;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -8,12 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import pavement.book.Appointment;
 import pavement.book.Channel;
-import pavement.book.DayOff;
 import pavement.book.Self;
 import pavement.book.Tie;
 
 /// The numbers of a [Reckoned] in words, each with its n, for a page and for the shell alike.
 public final class Saying {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+
     private Saying() {}
 
     /// What the chance of an answer rests on.
@@ -72,9 +73,6 @@ public final class Saying {
                                 points(score.expected()));
     }
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
-
     /// What a day says whose working hours are past.
     public static final String HOURS_OVER = "The hours of today are over. Tomorrow is a new day.";
 
@@ -83,6 +81,21 @@ public final class Saying {
         if (taking.isEmpty()) return Optional.empty();
         var titles = taking.stream().map(Appointment::called).distinct().toList();
         return Optional.of("All day: " + String.join(", ", titles));
+    }
+
+    /// Why nothing is proposed on a day without hours; empty on any other, and when he asked for
+    /// some all the same. What nobody set is not put in his mouth.
+    public static Optional<String> dayOff(Plan plan, Self self) {
+        if (self.hours(plan.day()).isPresent() || plan.asked().isPresent()) return Optional.empty();
+        var off = self.timetable().off(plan.day());
+        var weekday = plan.day().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return Optional.of(
+                off.map(days ->
+                                (days.what().isEmpty() ? "A day off" : days.what())
+                                        + (days.until().equals(plan.day())
+                                                ? "."
+                                                : ", until " + DAY.format(days.until()) + "."))
+                        .orElse(weekday + " is no day for reaching out in your settings."));
     }
 
     /// Why a day has no minutes left to plan; empty when it has some.
@@ -99,28 +112,6 @@ public final class Saying {
                         ? "The %d minutes of today are used: what you noted took %d. If you have more, say how many."
                                 .formatted(hours.minutes(), noted)
                         : "Today has no free minutes. If you have some all the same, say how many.");
-    }
-
-    /// Why a day has no moves of its own; empty when it has hours, or he asked for a plan all the
-    /// same.
-    public static Optional<String> off(Plan plan, Self self) {
-        if (!self.hours(plan.day()).isEmpty() || plan.asked().isPresent()) return Optional.empty();
-        return Optional.of(
-                self.timetable()
-                        .off(plan.day())
-                        .map(off -> free(off, plan.day()))
-                        .orElseGet(() ->
-                                "Your settings plan no outreach on a %s."
-                                        .formatted(
-                                                plan.day()
-                                                        .getDayOfWeek()
-                                                        .getDisplayName(
-                                                                TextStyle.FULL, Locale.ENGLISH))));
-    }
-
-    private static String free(DayOff off, LocalDate day) {
-        return (off.what().isEmpty() ? "A day off" : off.what())
-                + (off.until().equals(day) ? "." : ", until " + DAY.format(off.until()) + ".");
     }
 
     /// One digit behind the point below ten, none above.

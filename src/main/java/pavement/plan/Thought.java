@@ -81,7 +81,7 @@ public final class Thought {
                                 each.channel(),
                                 each.tie(),
                                 each.minutes(),
-                                reasons.best(each),
+                                reasons.known(each),
                                 ranking.odds(each.known(), each.channel())))
                 .toList();
     }

@@ -168,10 +168,16 @@ final class ImportPage {
     }
 
     private static List<Column> mapping(Form form, int file, Reading reading) {
+        var table = new ImportView.Table(file, reading);
+        var names =
+                table.headless() && form.ticked(table.heading())
+                        ? reading.sample().getFirst()
+                        : List.<String>of();
         var columns = new ArrayList<Column>();
         for (int i = 0; i < reading.columns().size(); i++) {
             var column = reading.columns().get(i);
-            columns.add(form.one("f" + file + "c" + i, Field.class).map(column::as).orElse(column));
+            if (i < names.size()) column = column.called(names.get(i));
+            columns.add(form.one(table.field(i), Field.class).map(column::as).orElse(column));
         }
         return columns;
     }

@@ -323,6 +323,16 @@ record ImportView(
             return reading.format() == pavement.intake.Format.TABLE;
         }
 
+        /// Whether the first line was taken for a row, because no program we know writes it.
+        boolean headless() {
+            return !reading.sample().isEmpty()
+                    && reading.columns().stream().allMatch(each -> each.header().isEmpty());
+        }
+
+        String heading() {
+            return "f" + number + "head";
+        }
+
         String field(int column) {
             return "f" + number + "c" + column;
         }

@@ -197,7 +197,8 @@ final class PeoplePage {
                         "silent:unusual",
                         "step:next-step",
                         "step:help",
-                        "step:sale")
+                        "step:sale",
+                        "tie:blocked")
                 .map(typed -> Query.read(typed).filters().getFirst())
                 .filter(filter -> !asked.query().filters().contains(filter))
                 .map(filter ->

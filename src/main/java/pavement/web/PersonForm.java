@@ -1,6 +1,7 @@
 package pavement.web;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ import pavement.intake.Phones;
 ///
 /// @param country of phone numbers without one
 record PersonForm(Form form, Book book, String country, LocalDate today) {
+    /// A year in which every day there is can be.
+    private static final String LEAP_YEAR = "2000";
+
     /// What stands in the fields about somebody known.
     static Form of(Book book, Person person) {
         var fields = new HashMap<String, List<String>>();
@@ -66,7 +70,7 @@ record PersonForm(Form form, Book book, String country, LocalDate today) {
                 new Job(
                         form.text("organisation", 300).orElse(""),
                         form.text("title", 300).orElse(""));
-        var birthday = form.text("birthday", 60).orElse("");
+        var birthday = birthday(before);
         var note = form.text("note", 100_000).orElse("").replace("\r\n", "\n");
         var tags = tags();
         var met = met(before);
@@ -82,6 +86,24 @@ record PersonForm(Form form, Book book, String country, LocalDate today) {
                         .tagged(tags)
                         .with(met)
                         .reachedBy(reaches));
+    }
+
+    /// What a card says in words ("circa 1800") stays; figures are a day that has been.
+    private String birthday(Person before) {
+        var written = form.text("birthday", 60).orElse("");
+        if (written.equals(before.birthday()) || written.codePoints().anyMatch(Character::isLetter))
+            return written;
+        var day = written.startsWith("--") ? LEAP_YEAR + written.substring(1) : written;
+        try {
+            if (!day.isEmpty() && LocalDate.parse(day).isAfter(today))
+                form.complain("birthday", "This day has not come yet. Check the year.");
+        } catch (DateTimeParseException _) {
+            form.complain(
+                    "birthday",
+                    "This is not a day: “%s”. Write 1988-06-15, or --06-15 without the year."
+                            .formatted(written));
+        }
+        return written;
     }
 
     /// What was not touched keeps its key, so that an import recognises it as before.

@@ -1,6 +1,7 @@
 package pavement.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import pavement.acts.Act;
@@ -223,7 +224,27 @@ final class PersonPage {
 
     /// What forgetting would erase. Every note there is has to be read for it, so it is only looked
     /// up when somebody asks.
-    record Forgetting(String name, Forget.Erased erased) {}
+    record Forgetting(String name, Forget.Erased erased) {
+        /// What there is none of is not named.
+        String sentences() {
+            var gone = new ArrayList<>(List.of("the card"));
+            if (erased.promises() > 0)
+                gone.add(Words.count(erased.promises(), "promise", "promises"));
+            if (erased.asks() > 0)
+                gone.add(Words.count(erased.asks(), "need or offer", "needs and offers"));
+            return "This erases %s for good: %s.".formatted(name, String.join(", ", gone))
+                    + some(erased.talks(), "talk stays as a count", "talks stay as counts")
+                    + (erased.talks() > 0 ? ", without name and note." : "")
+                    + some(erased.appointments(), "appointment loses", "appointments lose")
+                    + (erased.appointments() > 0 ? " the name." : "")
+                    + some(erased.mentions(), "other note loses", "other notes lose")
+                    + (erased.mentions() > 0 ? " it too." : "");
+        }
+
+        private static String some(int number, String one, String many) {
+            return number == 0 ? "" : " " + Words.count(number, one, many);
+        }
+    }
 
     private Answer forgetting(Request request) {
         var person = person(request);

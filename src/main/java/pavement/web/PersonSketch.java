@@ -97,11 +97,18 @@ record PersonSketch(
                         .toList());
     }
 
+    /// "Connected On" of a profile is no meeting.
+    private boolean online() {
+        return person.met().stage().kind() == Stage.Kind.ONLINE;
+    }
+
     private String met() {
         var heard = book.heardOf(person);
         return person.met()
                 .on()
-                .map(day -> (heard ? "heard of " : "met ") + Looks.day(day, today))
+                .map(day ->
+                        (heard ? "heard of " : online() ? "connected " : "met ")
+                                + Looks.day(day, today))
                 .orElse(heard ? "only heard of" : "");
     }
 

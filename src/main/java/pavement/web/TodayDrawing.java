@@ -130,11 +130,20 @@ final class TodayDrawing {
                     case 1 -> "One thing is fixed.";
                     default -> fixed + " things are fixed.";
                 };
-        if (open == 0) return fixed == 0 ? first : first + off().map(off -> " " + off).orElse("");
+        if (open == 0) return first + (fixed == 0 || !plan.moves().isEmpty() ? "" : whyNone());
         return first
                 + (fixed == 0 ? " " : " In between, ")
                 + Looks.minutes(open)
                 + " for people worth reaching out to.";
+    }
+
+    /// What is fixed fills the page, so that nothing below says why nobody is proposed.
+    private String whyNone() {
+        return Saying.dayOff(plan, self)
+                .map(this::anyway)
+                .or(() -> Saying.spent(plan, self))
+                .map(why -> " " + why)
+                .orElse("");
     }
 
     /// What there is beside what takes the whole day.
@@ -149,18 +158,16 @@ final class TodayDrawing {
         if (plan.allDone())
             return "That’s the plan, painted. Anyone you met who isn’t written down?";
         if (!plan.late().isEmpty()) return Saying.HOURS_OVER;
-        return off().or(() -> Saying.spent(plan, self))
+        return Saying.dayOff(plan, self)
+                .map(this::anyway)
+                .or(() -> Saying.spent(plan, self))
                 .orElse("Nothing planned. One short call keeps the day yours.");
     }
 
-    private Optional<String> off() {
-        return Saying.off(plan, self)
-                .map(off ->
-                        off
-                                + (plan.due().isEmpty()
-                                        ? ""
-                                        : " What you promised is listed under Promises.")
-                                + " “I have 20 min” plans some anyway.");
+    private String anyway(String off) {
+        return off
+                + (plan.due().isEmpty() ? "" : " What you promised is listed under Promises.")
+                + " “I have 20 min” plans some anyway.";
     }
 
     private TodayView.Changed changed(Difference difference) {

@@ -113,7 +113,7 @@ record TodayView(
     /// One line of the day.
     ///
     /// @param time "09:15"; empty for what has no time
-    /// @param tie of `data-tie`
+    /// @param tie of the person, as `data-tie`
     /// @param what "Call Joanne Pruitt"
     /// @param about beside the plate: "Pruitt Books · not met yet"
     /// @param person id for the actions; empty when it is about nobody
@@ -143,6 +143,11 @@ record TodayView(
             String message,
             String logId,
             String lot) {
+        /// How the lane is painted: who is not met yet is met outside of work.
+        String lane() {
+            return tie.equals("passive") ? "passive" : "active";
+        }
+
         boolean suggested() {
             return !plan.isEmpty();
         }

@@ -7,6 +7,7 @@ import pavement.book.Amount;
 import pavement.book.Book;
 import pavement.book.Promise;
 import pavement.book.Self;
+import pavement.plan.Beginnings;
 
 /// The way back after a silence, or in the third week, when most people stop: no backlog, only what
 /// was promised and is late, and one small week.
@@ -79,7 +80,7 @@ public record Back(Why why, List<Promise> late, LocalDate start, Optional<Amount
 
         private boolean silent() {
             var first = today.minusDays(SILENT_DAYS - 1);
-            return nothing(first, today) && anythingBefore(first);
+            return nothing(first, today) && Beginnings.before(book, span.at(first));
         }
 
         private boolean fallenOff() {

@@ -65,6 +65,25 @@ class FirstScreenTest {
     }
 
     @Test
+    void onAPhoneEveryRowOpensAllItsOutcomesAndDays() {
+        try (var morning = Served.sample(Instant.parse("2026-03-03T08:12:00Z"))) {
+            var page = chromium.open(morning, "/today", Window.PHONE);
+            var row = page.locator(".slot:not(.next):not(.done):has([data-key='z'])").first();
+            row.locator(".rest [data-key='l'] > summary").tap();
+            assertThat(row.locator(".outcomes button").all())
+                    .hasSize(6)
+                    .allSatisfy(each -> assertThat(each.boundingBox().width).isGreaterThan(100));
+            row.locator(".rest [data-key='z'] > summary").tap();
+            assertThat(row.locator("[data-key='z'] .menu-pop button").all())
+                    .hasSizeGreaterThan(4)
+                    .allSatisfy(each -> {
+                        var box = each.boundingBox();
+                        assertThat(box.x + box.width).isLessThan(360);
+                    });
+        }
+    }
+
+    @Test
     void theNextStepIsARowOfOneHeightAtADesk() {
         var page = chromium.open(maya, path("Mei Tan"), Window.DESKTOP);
         assertThat(heights(page)).isEqualTo(1L);

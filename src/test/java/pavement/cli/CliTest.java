@@ -89,6 +89,13 @@ class CliTest {
     }
 
     @Test
+    void todaySaysToWhomWhatIsOwedAndWhen() {
+        run("log", "Tom Baker, coffee, 5m, call him today at 17:00");
+
+        assertThat(run("today").out()).contains("(Tom Baker) by 2026-11-24 17:00");
+    }
+
+    @Test
     void aLineIsLoggedFoundShownAndUndone() {
         var logged = run("log", "Tom Baker, coffee at Blue Bottle, 20m, needs a web designer");
         assertThat(logged.err()).isEmpty();
@@ -276,6 +283,42 @@ class CliTest {
                 .contains("\"added\" : 2");
         assertThat(run("import", "--yes", file.toString()).out()).contains("2 new", "Done.");
         assertThat(run("people").out().lines()).hasSize(2);
+    }
+
+    @Test
+    void aGuestWhoMayBeSomebodyKnownIsAskedAbout() throws IOException {
+        run("log", "Jane Smith, coffee, 20m");
+        var file =
+                Files.writeString(
+                        folder.resolve("calendar.ics"),
+                        """
+                        BEGIN:VCALENDAR
+                        BEGIN:VEVENT
+                        UID:1
+                        ATTENDEE;CN=Jane Smith:mailto:jsmith@example.com
+                        DTSTART:20261120T123000Z
+                        DTEND:20261120T130000Z
+                        SUMMARY:Planning
+                        END:VEVENT
+                        END:VCALENDAR
+                        """);
+
+        assertThat(run("import", "--dry-run", file.toString()).out())
+                .contains("unsure  Jane Smith  Same name. Jane Smith", "0 new", "1 unsure");
+        assertThat(run("import", "--yes", file.toString()).out()).contains("Done.");
+        assertThat(run("import", "--yes", file.toString()).out()).contains("Nothing would change");
+    }
+
+    @Test
+    void whatCannotBeReadAtAllIsRefusedWithTheReason() throws IOException {
+        var file = Files.writeString(folder.resolve("empty.vcf"), "");
+
+        assertThat(run("import", "--yes", file.toString()))
+                .satisfies(ran -> {
+                    assertThat(ran.code()).isEqualTo(1);
+                    assertThat(ran.out()).contains("empty.vcf, line 1: The file is empty.");
+                    assertThat(ran.err()).contains("none of it could be read");
+                });
     }
 
     /// A way out: what one command writes comes back in whole, once.
@@ -474,7 +517,14 @@ class CliTest {
     void wrongUsageIsTwoAndRefusedIsOneWithTheReason() throws IOException {
         assertThat(run("people", "--nonsense").code()).isEqualTo(2);
         assertThat(run("log").code()).isEqualTo(2);
+        assertThat(run("log", "caf\uFFFD with Tom").err()).contains("is not written in UTF-8");
+        assertThat(run("people").out()).isEmpty();
         assertThat(run("nonsense").code()).isEqualTo(2);
+        assertThat(run("nonsense", "--home", "x").err()).contains("no command “nonsense”");
+        assertThat(run("person", "Tom", "Baker").err())
+                .contains("“Baker” is more than this command takes", "quotes");
+        assertThat(run("export", folder.resolve("none/all.zip").toString()).err())
+                .contains("There is no folder for");
         assertThat(run("person", "nobody"))
                 .satisfies(ran -> {
                     assertThat(ran.code()).isEqualTo(1);

@@ -257,7 +257,10 @@ class CaseTest {
         var after = thought(put(book, barred.person().id(), Optional.empty()));
         var move = after.about(barred.person().id()).orElseThrow().move().orElseThrow();
         assertThat(move.kind()).isEqualTo(Move.Kind.PUT_IN);
-        assertThat(move.why()).startsWith("You put this in. ").endsWith(barred.sentence());
+        assertThat(move.why())
+                .startsWith("You put this in. ")
+                .endsWith(barred.sentence())
+                .doesNotContain("draw took");
         assertThat(people(after)).containsAll(people(before)).hasSize(people(before).size() + 1);
     }
 
@@ -313,6 +316,7 @@ class CaseTest {
         var before = thought(Books.read(page));
         var out = before.plan().moves().getLast();
         for (var other : before.others(out)) {
+            assertThat(other.why()).as("the draw took another").doesNotContain("draw took");
             var talk =
                     "2026-10-15 08:10  %s, call, 5m: hello -> %%s\n"
                             .formatted(other.person().name().full());

@@ -109,6 +109,14 @@ class PeoplePageTest {
     }
 
     @Test
+    void whoIsNotToBeContactedIsAFilterAwayThoughUnderNoTie() {
+        assertThat(owner.get("/people").body()).contains("f=tie%3A%22do+not+contact%22");
+        assertThat(owner.get("/people?f=tie%3A%22do+not+contact%22").body())
+                .contains("Remove filter tie do not contact")
+                .doesNotContain("means nothing here", "Tom Baker");
+    }
+
+    @Test
     void aFilterThatMeansNothingIsSaid() {
         assertThat(owner.get("/people?q=silent:long").body()).contains("“long” means nothing here");
     }

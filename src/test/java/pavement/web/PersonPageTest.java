@@ -173,7 +173,8 @@ class PersonPageTest {
     @Test
     void forgettingSaysWhatItErasesAsksOnceAndLeavesCounts() {
         assertThat(owner.get(HIM + "/forgetting").body())
-                .contains("2 promises, 1 need or offer", "2 talks stay as counts");
+                .contains("the card, 2 promises, 1 need or offer.", "2 talks stay as counts")
+                .doesNotContain(" 0 ");
         assertThat(owner.post(HIM + "/forget").statusCode()).isEqualTo(422);
         assertThat(book().person(TOM)).isPresent();
 
@@ -203,6 +204,19 @@ class PersonPageTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("“born in spring” is no line of a card");
         assertThat(owner.get(HIM + "/card.vcf").body()).contains("ROLE:Head baker");
+    }
+
+    @Test
+    void aBirthdayIsADayThatHasBeenOrWordsOfACard() {
+        for (var day : new String[] {"31.13.1990", "1990-02-30", "--02-31"})
+            assertThat(born(day).body()).contains("This is not a day: “" + day + "”");
+        assertThat(born("2190-01-01").body()).contains("This day has not come yet");
+        for (var day : new String[] {"1990-02-28", "--02-29", "circa 1800", ""})
+            assertThat(born(day).statusCode()).isEqualTo(303);
+    }
+
+    private HttpResponse<String> born(String day) {
+        return owner.post(HIM + "/edit", "full", "Tom Baker", "birthday", day);
     }
 
     @Test

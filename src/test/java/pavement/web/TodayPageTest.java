@@ -8,8 +8,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import pavement.Served;
 import pavement.book.Outcome;
 import pavement.book.Promise;
@@ -56,16 +54,24 @@ class TodayPageTest {
                 .orElseThrow();
     }
 
-    /// A day without moves says why, whether anything is fixed on it or not.
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", "2026-03-07 16:00-16:45  appointment: Coffee with Ruth, with Ruth\n"})
-    void aSaturdayOutsideHisSettingsSaysSo(String fixed) {
-        try (var free =
-                new Served(Books.read(BOOK + fixed), Instant.parse("2026-03-07T08:12:00Z"))) {
-            assertThat(free.owner().get("/today").body())
-                    .containsOnlyOnce(
-                            "Your settings plan no outreach on a Saturday. What you promised is listed under Promises.");
+    @Test
+    void whoIsNotMetYetIsPaintedAsActiveAndShownAsNotMet() {
+        var page = maya.get("/today").body();
+        assertThat(page)
+                .contains("not met yet", "class=\"slot")
+                .doesNotContainPattern("<li class=\"slot[^>]*data-tie=\"unmet\"");
+    }
+
+    @Test
+    void aDayWithoutHoursSaysSoAndPutsNoWordInHisMouth() {
+        try (var served = new Served(Books.read(BOOK), Instant.parse("2026-03-07T08:12:00Z"))) {
+            assertThat(served.owner().get("/today").body())
+                    .contains("Saturday is no day for reaching out in your settings.");
+        }
+        var fixed = BOOK + "2026-03-07 16:00-16:45  appointment: Tea, with Ruth, at Northside\n";
+        try (var served = new Served(Books.read(fixed), Instant.parse("2026-03-07T08:12:00Z"))) {
+            assertThat(served.owner().get("/today").body())
+                    .contains("One thing is fixed. Saturday is no day for reaching out");
         }
     }
 

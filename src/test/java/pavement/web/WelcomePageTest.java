@@ -50,6 +50,9 @@ class WelcomePageTest {
         assertThat(served.desk().book().people())
                 .extracting(person -> person.name().full())
                 .containsExactly("Joanne");
+        assertThat(served.desk().book().people())
+                .as("whoever is to be called tomorrow was not met today")
+                .allSatisfy(person -> assertThat(person.met().on()).isEmpty());
         assertThat(served.desk().book().encounters()).isEmpty();
     }
 

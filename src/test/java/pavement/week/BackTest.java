@@ -2,12 +2,18 @@ package pavement.week;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import pavement.acts.PlanWeek;
 import pavement.book.Amount;
 import pavement.book.Book;
+import pavement.book.Change;
+import pavement.book.Import;
+import pavement.book.ImportId;
 import pavement.notation.Books;
 
 class BackTest {
@@ -49,6 +55,23 @@ class BackTest {
     @Test
     void whoHasNeverWrittenAnythingIsNotBack() {
         assertThat(back(Books.read(ME), WEDNESDAY)).isEmpty();
+    }
+
+    @Test
+    void whoHasJustBroughtInAnOldMeetingIsNotBack() {
+        var met = "Tom  met at an event, 2026-10-13\n2019-10-01 10:00  Tom, call, 5m: old\n";
+        var book = Books.read(ME.replace("Tom  met at an event\n", "") + met);
+        var brought =
+                new Import(
+                        new ImportId(new UUID(0, 1)),
+                        "old.ics",
+                        Instant.parse("2026-10-13T08:00:00Z"),
+                        1,
+                        0,
+                        0);
+
+        assertThat(back(book, WEDNESDAY)).isPresent();
+        assertThat(back(book.with(List.of(new Change.Saved(brought))), WEDNESDAY)).isEmpty();
     }
 
     @Test

@@ -15,7 +15,7 @@ const done = (entries, kind, field, value) => entries.some(entry => entry.kind =
 function slot(each, entries) {
   const logged = each.done || each.person && (done(entries, 'outcome', 'plan', each.plan) && each.plan !== '' || done(entries, 'log', 'plan', each.plan) && each.plan !== '');
   const way = each.call ? h('a.btn', { href: each.call }, icon('phone'), 'Call') : each.message ? h('a.btn', { href: each.message }, icon('message-square'), 'Message') : '';
-  return h(`li.slot${logged ? '.done' : ''}`, { 'data-tie': each.tie, 'data-fixed': each.fixed },
+  return h(`li.slot${logged ? '.done' : ''}`, { 'data-tie': each.tie === 'passive' ? 'passive' : 'active', 'data-fixed': each.fixed },
     h('time', {}, each.time, h('span.meta', {}, ` ${each.minutes}`)),
     h('div.what', {},
       h('div.line', {}, logged ? h('span.ok.row', {}, icon('check')) : '', each.person ? h('a.name', { href: `/people/${each.person}` }, each.what) : h('span.name', {}, each.what), each.about ? h('span.dim.t-sm', {}, each.about) : ''),
