@@ -121,8 +121,12 @@ public record Draft(
             var through =
                     read.first(Chip.Through.class)
                             .map(chip -> person(chip.by(), Met.UNKNOWN, false).id());
+            var how = new Acquaintance(read, inside().map(Block::stage).orElse(implied()), through);
             for (var who : read.all(Chip.Who.class)) {
-                var person = person(who.identity(), met(through, happened), false);
+                var person =
+                        happened
+                                ? person(who.identity(), how.met(at().toLocalDate()), false)
+                                : person(how.atWork(who.identity()), how.coming(), false);
                 with.put(person.id(), person);
             }
             return List.copyOf(with.values());
@@ -151,17 +155,6 @@ public record Draft(
             var origin = new Origin(instant(now), "", Optional.empty(), false, ghost);
             return Person.called(new PersonId(ids.get()), name, met, origin)
                     .with(new Job(firm, ""));
-        }
-
-        private Met met(Optional<PersonId> through, boolean happened) {
-            var stage =
-                    read.first(Chip.Where.class)
-                            .map(Chip.Where::stage)
-                            .orElse(
-                                    through.isPresent()
-                                            ? new Stage(Stage.Kind.INTRODUCTION, "")
-                                            : inside().map(Block::stage).orElse(implied()));
-            return new Met(stage, Optional.of(at().toLocalDate()).filter(_ -> happened), through);
         }
 
         /// The act takes from the block what is left unknown here.

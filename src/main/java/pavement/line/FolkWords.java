@@ -16,6 +16,25 @@ final class FolkWords {
                             .strip()
                             .split("\\s+"));
 
+    /// After these somebody is named where something follows that he was given: "sold Omar the
+    /// plan".
+    static final Set<String> GIVEN =
+            Set.of(
+                    """
+                    sold left gave sent showed offered paid invoiced lent
+                    """
+                            .strip()
+                            .split("\\s+"));
+
+    /// The first words of what is given.
+    static final Set<String> GIFT =
+            Set.of(
+                    """
+                    a an the my our his her this some two three another
+                    """
+                            .strip()
+                            .split("\\s+"));
+
     /// After these a word in small letters is a name, if it is no other word.
     static final Set<String> SMALL =
             Set.of(
@@ -106,7 +125,7 @@ final class FolkWords {
                     around someone's interest interested old potential other work then when who
                     but so as by or ok yes hi hello thanks sorry signed sold bought met saw had
                     got went did was is does doesn't don't isn't wasn't didn't spoke offers
-                    wants looking still very too pitched
+                    wants looking still very too pitched gave sent showed
                     i'd i'll i'm i've he'd he'll she'd she'll we'd we'll they'd they'll
                     """
                             .strip()

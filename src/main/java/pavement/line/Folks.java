@@ -4,6 +4,8 @@ import static pavement.line.FolkWords.ALSO_WORDS;
 import static pavement.line.FolkWords.BEFORE;
 import static pavement.line.FolkWords.DENIED;
 import static pavement.line.FolkWords.DOES;
+import static pavement.line.FolkWords.GIFT;
+import static pavement.line.FolkWords.GIVEN;
 import static pavement.line.FolkWords.KINDS_OF_PERSON;
 import static pavement.line.FolkWords.NO_NAME;
 import static pavement.line.FolkWords.PARTICLES;
@@ -131,6 +133,9 @@ final class Folks {
                 && Set.of("call", "message", "text", "coffee", "met", "email", "lunch")
                         .contains(line.low(at - 2))) return true;
         if (line.says(at - 2, "w", "/")) return true;
+        if (GIVEN.contains(low)
+                && name(at, line.size()).filter(to -> GIFT.contains(line.low(to.to()))).isPresent())
+            return true;
         if (!BEFORE.contains(low) && !(low.equals(",") && listed(at, before))) return false;
         return switch (low) {
             case "and", "&" -> after(at - 1, before);
@@ -148,7 +153,11 @@ final class Folks {
                                             "message",
                                             "heard",
                                             "mail",
-                                            "voicemail")
+                                            "voicemail",
+                                            "answer",
+                                            "reply",
+                                            "response",
+                                            "word")
                                     .contains(line.low(at - 2));
             case "next" -> false;
             case "into" -> true;

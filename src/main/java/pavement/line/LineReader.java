@@ -1,8 +1,10 @@
 package pavement.line;
 
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import pavement.book.Self;
 
 /// Reads one line of plain text. Reading the same line with the same names on the same minute gives
@@ -23,6 +25,18 @@ public record LineReader(Roster names, Self self, Phrases phrases) {
                     "starts",
                     "payable");
 
+    private static final Pattern YEAR = Pattern.compile("\\b\\d{4}\\b");
+
+    /// What is left of a line that says no more than who, how and when.
+    private static final Set<String> TALKED =
+            Set.of(
+                    """
+                    i had have a an the with on at for in to of and by over met saw called rang
+                    phoned texted emailed messaged wrote talked spoke chatted visited was were
+                    """
+                            .strip()
+                            .split("\\s+"));
+
     /// Reads every date phrase the library knows.
     public LineReader(Roster names, Self self) {
         this(names, self, Almanac::day);
@@ -38,6 +52,7 @@ public record LineReader(Roster names, Self self, Phrases phrases) {
         new Places(reading).find();
         new Ways(reading).find();
         new Folks(reading).find();
+        toCome(reading);
         return reading.done();
     }
 
@@ -45,6 +60,41 @@ public record LineReader(Roster names, Self self, Phrases phrases) {
     /// quick.
     Understood wishes(String line, LocalDateTime now) {
         return ahead(line, now).done();
+    }
+
+    /// "Had coffee with Amy on 1 May 2031": a day of a year that is written, where nothing else is
+    /// left of the line, is that of the talk, and whoever keeps it can say that it is still to
+    /// come. Elsewhere it is a part of what was talked about.
+    private static void toCome(Reading line) {
+        if (line.has(Chip.When.class) || !line.has(Chip.Who.class)) return;
+        if (!YEAR.matcher(line.text(0, line.size())).find()) return;
+        var dates = new Dates(line, Moment.Aim.AHEAD);
+        for (var at = 0; at < line.size(); at++) {
+            var from = at;
+            var later =
+                    dates.at(at)
+                            .filter(each -> !each.guessed() && line.free(from, each.to()))
+                            .filter(each -> each.day().isAfter(line.now.toLocalDate()))
+                            .filter(each -> YEAR.matcher(line.text(from, each.to())).find());
+            if (later.isEmpty()) continue;
+            if (nothingBeside(line, from, later.get().to()))
+                add(
+                        line,
+                        from,
+                        later.get().to(),
+                        later.get().day().atTime(later.get().time().orElse(LocalTime.NOON)),
+                        false);
+            return;
+        }
+    }
+
+    private static boolean nothingBeside(Reading line, int from, int to) {
+        for (var at = 0; at < line.size(); at++)
+            if ((at < from || at >= to)
+                    && line.free(at)
+                    && line.word(at)
+                    && !TALKED.contains(line.low(at))) return false;
+        return true;
     }
 
     private Reading ahead(String line, LocalDateTime now) {

@@ -75,6 +75,8 @@ final class Places {
                     """
                             .strip()
                             .split("\\s+"));
+    private static final Set<String> OCCASIONS =
+            Set.of("night", "breakfast", "brunch", "evening", "day", "days", "week", "social");
     private static final Set<String> WITHIN =
             Set.of("in", "outside", "on", "near", "inside", "from");
 
@@ -176,11 +178,20 @@ final class Places {
     }
 
     private Stage.Kind kindOf(int start, int end) {
+        if (occasion(start, end)) return Stage.Kind.EVENT;
         for (var at = end - 1; at >= start; at--) {
             if (Ways.EVENTS.contains(line.low(at))) return Stage.Kind.EVENT;
             if (KINDS.containsKey(line.low(at))) return Words.known(KINDS, line.low(at));
         }
         return Stage.Kind.UNKNOWN;
+    }
+
+    /// "Small Business Night", "Founders Breakfast".
+    private boolean occasion(int start, int end) {
+        return end - start > 1
+                && OCCASIONS.contains(line.low(end - 1))
+                && line.capital(end - 1)
+                && line.capital(end - 2);
     }
 
     /// "Coffee with Sol at Northside": Northside is where coffee is had.

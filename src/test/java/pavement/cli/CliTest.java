@@ -563,6 +563,14 @@ class CliTest {
     }
 
     @Test
+    void whatIsStillToComeIsNoTalk() {
+        var future = run("log", "Had coffee with Amy Lin on 2099-01-01 for 20 min");
+        assertThat(future.code()).isEqualTo(1);
+        assertThat(future.err()).contains("This has not happened yet.");
+        assertThat(run("people").out()).doesNotContain("Amy");
+    }
+
+    @Test
     void twoTextsAreHeldAgainstEachOtherAndTheOwnersThesaurusCounts() throws IOException {
         var asked = run("alike", "someone for Facebook ads", "runs paid social for restaurants");
         assertThat(asked.out())

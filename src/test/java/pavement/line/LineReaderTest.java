@@ -316,23 +316,32 @@ class LineReaderTest {
         assertThat(names.next(gone).called("tom")).hasSize(1);
     }
 
-    /// Measured with room to spare: a line takes well under a millisecond whatever the size of the
-    /// book.
+    /// Beside a small book on the same machine, with room to spare.
     @Test
     void fiftyThousandPeopleDoNotSlowItDown() {
+        var large = among(50_000);
+        var small = among(50);
+        for (var i = 0; i < 3; i++) {
+            reads(large);
+            reads(small);
+        }
+        assertThat(reads(large)).isLessThan(reads(small) * 8);
+    }
+
+    private static LineReader among(int people) {
         var facts = new ArrayList<Person>();
-        for (var i = 0; i < 50_000; i++) facts.add(called("Given" + i % 700 + " Family" + i));
-        var reader =
-                new LineReader(
-                        Names.of(Book.at(1, facts, pavement.book.Marks.NONE)), Neighbourhood.SELF);
+        for (var i = 0; i < people; i++) facts.add(called("Given" + i % 700 + " Family" + i));
+        return new LineReader(
+                Names.of(Book.at(1, facts, pavement.book.Marks.NONE)), Neighbourhood.SELF);
+    }
+
+    /// How long a hundred lines take.
+    private static long reads(LineReader reader) {
         var line =
-                "Coffee with Given7 Family707 at Northside, 25 min. Needs a courier. Call her Friday 10";
-        for (var i = 0; i < 200; i++) reader.read(line, Neighbourhood.NOW);
+                "Coffee with Given7 Family7 at Northside, 25 min. Needs a courier. Call her Friday 10";
         var start = System.nanoTime();
         for (var i = 0; i < 100; i++) reader.read(line, Neighbourhood.NOW);
-
-        assertThat(Duration.ofNanos((System.nanoTime() - start) / 100))
-                .isLessThan(Duration.ofMillis(5));
+        return System.nanoTime() - start;
     }
 
     private static LocalDate due(LineReader reader, String line, LocalDateTime now) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pavement.Served;
 import pavement.book.Book;
+import pavement.book.Stage;
 import pavement.http.Visitor;
 
 @Tag("edge")
@@ -52,7 +53,11 @@ class WelcomePageTest {
                 .containsExactly("Joanne");
         assertThat(served.desk().book().people())
                 .as("whoever is to be called tomorrow was not met today")
-                .allSatisfy(person -> assertThat(person.met().on()).isEmpty());
+                .allSatisfy(person -> {
+                    assertThat(person.met().on()).isEmpty();
+                    assertThat(person.met().stage().kind()).isEqualTo(Stage.Kind.COLD_CALL);
+                    assertThat(person.job().organisation()).isEqualTo("Pruitt Books");
+                });
         assertThat(served.desk().book().encounters()).isEmpty();
     }
 
