@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The fields of a form, read strictly and with all complaints at once.
 ///
@@ -175,6 +176,16 @@ public final class Form {
 
     public List<Complaint> complaints() {
         return List.copyOf(complaints);
+    }
+
+    /// All of them, for a page without the form: what "this" is, is named.
+    public String said() {
+        return complaints.stream()
+                .map(each ->
+                        each.sentence().startsWith("This ")
+                                ? "“%s”: %s".formatted(each.field(), each.sentence())
+                                : each.sentence())
+                .collect(Collectors.joining(" "));
     }
 
     /// The first complaint about a field, for the line under it; empty when there is none.

@@ -72,7 +72,7 @@ final class EventPage {
         var form = request.form();
         var done = start.begin(form, block);
         return done.map(each -> Site.done(BlockPage.link(block), each))
-                .orElseThrow(() -> new Refused(422, form.complaint("name")));
+                .orElseThrow(() -> new Refused(422, form.said()));
     }
 
     /// One tap: it happened, and what came of it is asked afterwards.

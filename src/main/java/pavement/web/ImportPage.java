@@ -163,7 +163,7 @@ final class ImportPage {
             sources.add(
                     reading.format().table() ? source.mapped(mapping(form, i, reading)) : source);
         }
-        if (!form.ok()) throw new Refused(422, form.complaints().getFirst().sentence());
+        if (!form.ok()) throw new Refused(422, form.said());
         return begun(imports.again(sources));
     }
 
@@ -278,7 +278,7 @@ final class ImportPage {
             var group = groups.stream().filter(each -> each.key().equals(key)).findFirst();
             if (how.isPresent() && group.isPresent()) sorted.add(sort(group.get(), how.get()));
         }
-        if (!form.ok()) throw new Refused(422, form.complaints().getFirst().sentence());
+        if (!form.ok()) throw new Refused(422, form.said());
         if (sorted.isEmpty())
             throw new Refused(422, "Say for at least one group how you know them.");
         return Answer.seeOther(

@@ -85,7 +85,7 @@ final class IntroductionPage {
         var toOne = form.text("toOne", LETTER).orElse("");
         var toOther = form.text("toOther", LETTER).orElse("");
         var toBoth = form.text("toBoth", LETTER).orElse("");
-        if (!form.ok()) throw new Refused(422, form.complaints().getFirst().sentence());
+        if (!form.ok()) throw new Refused(422, form.said());
         if (!form.has("why"))
             throw new Refused(422, "This form is damaged. Load the page again; nothing was saved.");
         var before = new IntroductionDrawing(site, site.book()).view(it);
@@ -166,7 +166,7 @@ final class IntroductionPage {
         var it = introduction(request);
         var form = request.form();
         var name = form.required("name", 200, "Write whom they named.");
-        if (!form.ok()) throw new Refused(422, form.complaint("name"));
+        if (!form.ok()) throw new Refused(422, form.said());
         if (it.other().isPresent()) throw new Refused(422, "Somebody is named already.");
         var known =
                 site.book().people().stream()

@@ -50,7 +50,7 @@ record MapAsked(
                                 ? Sort.KNOWS
                                 : form.one("sort", Sort.class).orElse(Sort.KNOWS),
                         form.whole("from", 0, 1_000_000).orElse(0));
-        if (!form.ok()) throw new Refused(400, form.complaints().getFirst().sentence());
+        if (!form.ok()) throw new Refused(400, form.said());
         return asked;
     }
 

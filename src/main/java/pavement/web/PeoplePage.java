@@ -128,7 +128,7 @@ final class PeoplePage {
                         ? form.one("sort", Order.class)
                         : Optional.of(usual);
         var from = form.whole("from", 0, 1_000_000).orElse(0);
-        if (!form.ok()) throw new Refused(400, form.complaints().getFirst().sentence());
+        if (!form.ok()) throw new Refused(400, form.said());
         return new Asked(query, tie, order.orElse(usual), from);
     }
 

@@ -22,7 +22,6 @@ import pavement.book.Tie;
 import pavement.cards.CardPatch;
 import pavement.cards.CardWriter;
 import pavement.http.Answer;
-import pavement.http.Form;
 import pavement.http.Refused;
 import pavement.http.Request;
 import pavement.http.Routes;
@@ -115,14 +114,14 @@ final class PersonPage {
     private Answer contact(Request request) {
         var form = request.form();
         var hold = form.ticked("hold");
-        if (!form.ok()) throw new Refused(422, form.complaint("hold"));
+        if (!form.ok()) throw new Refused(422, form.said());
         return wished(request, new Wish.DoNotContact(id(request), hold));
     }
 
     private Answer cadence(Request request) {
         var form = request.form();
         var days = form.whole("days", 1, 3650);
-        if (!form.ok()) throw new Refused(422, form.complaint("days"));
+        if (!form.ok()) throw new Refused(422, form.said());
         return wished(request, new Wish.SetCadence(id(request), days));
     }
 
@@ -198,7 +197,7 @@ final class PersonPage {
         var side = form.text("side", 10).orElse("mine");
         if (!List.of("mine", "theirs").contains(side))
             form.complain("side", "Say whether you owe it or they do. Choose one of the two.");
-        if (!form.ok()) throw new Refused(422, sentences(form));
+        if (!form.ok()) throw new Refused(422, form.said());
         var mine = side.equals("mine");
         var desk = site.desk();
         var promise =
@@ -263,10 +262,6 @@ final class PersonPage {
                     Answer.seeOther("/people?said=Forgotten.+Counts+stay%2C+nothing+says+whom.");
             case Forget.Reply.NobodyThere _ -> throw gone();
         };
-    }
-
-    private static String sentences(Form form) {
-        return String.join(" ", form.complaints().stream().map(Form.Complaint::sentence).toList());
     }
 
     private Person person(Request request) {

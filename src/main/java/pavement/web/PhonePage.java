@@ -160,7 +160,7 @@ final class PhonePage {
     private Answer rename(Request request) {
         var form = request.form();
         var name = form.required("name", NAME, "Write a name.");
-        if (!form.ok()) throw new Refused(422, form.complaints().getFirst().sentence());
+        if (!form.ok()) throw new Refused(422, form.said());
         there(entrance.devices().rename(request.named("id"), name));
         return said("Renamed to " + name + ".");
     }

@@ -38,7 +38,7 @@ final class PromisePage {
         var form = request.form();
         var due = form.date("due");
         var at = form.time("at");
-        if (!form.complaint("at").isEmpty()) throw new Refused(422, form.complaint("at"));
+        if (!form.complaint("at").isEmpty()) throw new Refused(422, form.said());
         if (due.isEmpty())
             throw new Refused(
                     422,

@@ -30,7 +30,7 @@ final class UndoPage {
     private Answer undo(Request request) {
         var form = request.form();
         var batch = form.id("batch");
-        if (!form.ok()) throw new Refused(422, form.complaint("batch"));
+        if (!form.ok()) throw new Refused(422, form.said());
         var done = batch.map(each -> site.desk().undo(each)).or(() -> site.desk().undo());
         var back = back(request.from().filter(path -> !path.startsWith("/undo")).orElse("/"));
         return done.map(it -> answer(back, it)).orElseGet(() -> said(back, NOTHING));

@@ -171,6 +171,14 @@ class PersonPageTest {
     }
 
     @Test
+    void aRefusalNamesTheFieldItMeans() {
+        owner.get(HIM);
+        var refused = owner.post(HIM + "/cadence", "days", "abc");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("“days”: This is a whole number from 1 to 3650");
+    }
+
+    @Test
     void forgettingSaysWhatItErasesAsksOnceAndLeavesCounts() {
         assertThat(owner.get(HIM + "/forgetting").body())
                 .contains("the card, 2 promises, 1 need or offer.", "2 talks stay as counts")
