@@ -59,7 +59,8 @@ final class EncounterLine {
                         ? List.<PersonId>of()
                         : names.all(line, who);
         head.stream().skip(1).forEach(this::how);
-        var said = Line.cut(cut.after(), " -> ");
+        // Of a call nobody took there may be nothing to say: ": -> no answer".
+        var said = Line.cut(" " + cut.after(), " -> ");
         said.ifPresent(tail -> Line.pieces(tail.after()).forEach(this::cameOfIt));
         return new Loose(encounter(at, said.map(Line.Cut::before).orElse(cut.after())), people);
     }

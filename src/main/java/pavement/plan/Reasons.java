@@ -132,13 +132,18 @@ final class Reasons {
         var usual =
                 "about %s such people %s"
                         .formatted(chance.usual().words(), answer(candidate.channel()));
-        var tries = Saying.tries(chance.tries());
-        var n =
-                chance.tries() < 10
-                        ? " (a first guess, after %s by %s with such people)"
-                                .formatted(tries, Saying.word(candidate.channel()))
-                        : " (%s)".formatted(tries);
-        return usual + n + own(candidate.person().name().called(), chance);
+        return usual
+                + tried(candidate.channel(), chance.tries())
+                + own(candidate.person().name().called(), chance);
+    }
+
+    /// How many tries such a rate rests on; of none it is not said that they came before.
+    private static String tried(Channel channel, long tries) {
+        var with = "by %s with such people".formatted(Saying.word(channel));
+        if (tries == 0) return " (a first guess, none tried %s yet)".formatted(with);
+        return tries < 10
+                ? " (a first guess, after %s %s)".formatted(Saying.tries(tries), with)
+                : " (%s)".formatted(Saying.tries(tries));
     }
 
     private static String own(String name, Reckoned.Chance chance) {

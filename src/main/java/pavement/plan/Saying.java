@@ -65,7 +65,7 @@ public final class Saying {
         var of = String.format(Locale.ENGLISH, "%,d", score.of());
         return score.rank()
                         .map(rank -> "Rank %d of %s.".formatted(rank, of))
-                        .orElse("No rank today, of %s.".formatted(of))
+                        .orElse("Not ranked today.")
                 + " One attempt: %s points in %s minutes by today’s draw, %s points without luck."
                         .formatted(
                                 points(score.drawn()),

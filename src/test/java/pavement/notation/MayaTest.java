@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pavement.book.Book;
+import pavement.book.Channel;
 import pavement.book.Encounter;
 import pavement.book.Outcome;
 import pavement.book.Promise;
@@ -54,6 +55,20 @@ class MayaTest {
         assertThat(LocalDate.ofInstant(last, berlin)).isEqualTo(TODAY.minusDays(1));
         assertThat(book.appointments())
                 .anyMatch(each -> LocalDate.ofInstant(each.start(), berlin).equals(TODAY));
+    }
+
+    @Test
+    void whatCameOfATalkIsNeverReadAsWhatWasSaid() throws IOException {
+        var book = maya();
+
+        assertThat(book.encounters())
+                .extracting(Encounter::note)
+                .noneMatch(note -> note.contains("->"));
+        assertThat(
+                        book.encounters().stream()
+                                .filter(each -> each.channel() == Channel.CALL)
+                                .filter(each -> each.outcome() == Outcome.NO_ANSWER))
+                .hasSize(10);
     }
 
     private static Book maya() throws IOException {

@@ -52,7 +52,7 @@ class ReasonsTest {
                         .why();
 
         assertThat(why)
-                .contains(" (a first guess, after 0 tries by ", " with such people)")
+                .contains(" (a first guess, none tried by ", " with such people yet)")
                 .contains(", and Bo answered the 1 try you made in all")
                 .doesNotContain("of your own");
     }
