@@ -40,9 +40,10 @@ record Laying(Lane lane, Lane later, Placing.Surroundings around) {
 
     /// The three names after a silence, each with a time if there is one.
     Laid names(Choice.Chosen chosen) {
-        var placed = new Placing(lane.copy(), around).of(chosen.moves());
+        var placing = new Placing(lane.copy(), around);
+        var placed = placing.of(chosen.moves());
         var moves = new ArrayList<>(placed.moves());
-        moves.addAll(placed.without());
+        placed.without().stream().map(placing::untimed).forEach(moves::add);
         return new Laid(chosen, moves, List.of());
     }
 

@@ -203,8 +203,13 @@ final class Placing {
             (start.isEmpty() ? without : there).add(timed);
         }
         there.forEach(move -> take(lane, move, move.start().orElseThrow()));
-        without.replaceAll(move -> move.his() ? homeless(move, lane, "Has no time today") : move);
+        without.replaceAll(move -> move.his() ? untimed(move) : move);
         return new Placed(inOrder(there.stream().map(this::told)), without);
+    }
+
+    /// It stays without a time, and says why.
+    Move untimed(Move move) {
+        return homeless(move, lane, "Has no time today");
     }
 
     static List<Move> inOrder(Stream<Move> moves) {

@@ -26,7 +26,7 @@ import pavement.book.Promise;
 /// @param time active and passive minutes of this day
 /// @param activeShare the share asked for
 /// @param rescue one question after five silent days; the moves are then three at most
-/// @param generic what to do when the book knows nobody
+/// @param generic what to do when the book knows nobody, or nobody to propose
 /// @param difference to the plan before, when another was asked for and something changed
 /// @param calls why they stand in the half of the day they stand in
 public record Plan(

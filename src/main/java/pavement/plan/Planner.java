@@ -119,6 +119,7 @@ public final class Planner {
                                         .of(budget, self.activeShare(), owed.asMoves(), word()));
         var flowing = flowing(laying, laid.moves(), rescue.isPresent());
         var moves = next(flowing.moves());
+        var idle = moves.isEmpty() && rescue.isEmpty();
         var compared =
                 new Comparing.Laid(
                         moves, flowing.without(), laid.without(), budget, laid.chosen().left());
@@ -138,7 +139,7 @@ public final class Planner {
                 Times.of(happened(), fixed, moves, now),
                 self.activeShare(),
                 rescue,
-                generic(fixed),
+                generic(fixed, idle && flowing.without().isEmpty() ? budget : 0),
                 difference(compared),
                 halves.why());
     }
@@ -162,10 +163,16 @@ public final class Planner {
     }
 
     /// On a day off nothing is asked of him, nor on one that is taken.
-    private List<Plan.Generic> generic(List<Appointment> fixed) {
+    ///
+    /// @param idle minutes for which there is nobody to propose
+    private List<Plan.Generic> generic(List<Appointment> fixed, int idle) {
         if (taken(fixed)) return List.of();
         if (book.size() == 0) return GENERIC;
-        return self.hours(day).isEmpty() && wish.isEmpty() ? List.of() : Harder.of(book, self, day);
+        if (self.hours(day).isEmpty() && wish.isEmpty()) return List.of();
+        var harder = Harder.of(book, self, day);
+        return harder.isEmpty()
+                ? GENERIC.stream().filter(each -> each.minutes() <= idle).toList()
+                : harder;
     }
 
     private boolean taken(List<Appointment> fixed) {

@@ -1,5 +1,6 @@
 package pavement.web;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import pavement.book.Promise;
 import pavement.book.Self;
 import pavement.http.Form;
 import pavement.plan.Plan;
+import pavement.plan.Times;
 import pavement.week.Day;
 import pavement.week.Saying;
 import pavement.week.Span;
@@ -156,12 +158,19 @@ final class WeekDrawing {
                 day.due().stream());
     }
 
-    private static String free(Day day) {
+    private String free(Day day) {
         var fixed = day.fixed() == 0 ? "" : ", " + Looks.minutes(day.fixed()) + " fixed";
         if (!day.workday()) return "free of outreach" + fixed;
         var whole = pavement.plan.Saying.wholeDay(day.wholeDay());
-        if (whole.isPresent()) return whole.get();
+        if (whole.isPresent()) return whole.get() + beside(day);
         return Looks.minutes(day.room()) + " for it" + fixed;
+    }
+
+    /// What is fixed on a day that something else takes whole.
+    private String beside(Day day) {
+        var minutes = Times.fixed(book, self.zone(), day.date(), Instant.EPOCH);
+        var all = minutes.active() + minutes.passive();
+        return all == 0 ? "" : ", and " + Looks.minutes(all) + " fixed";
     }
 
     private WeekView.Owed owed(Promise promise) {

@@ -414,6 +414,40 @@ class PlannerTest {
         assertThat(plan.generic()).hasSize(3);
     }
 
+    /// The only one he knows was talked with today.
+    @Test
+    void whereNobodyIsLeftThereIsSomethingToDoAllTheSame() {
+        var known =
+                """
+                Tom Baker  met in a coffee shop Blue Bottle
+                %s 07:10  Tom, coffee, 20m: he sells bread -> talked
+                """
+                        .formatted(DAY);
+        assertThat(plan(book(known)).moves()).isEmpty();
+        assertThat(plan(book(known)).generic())
+                .extracting(Plan.Generic::minutes)
+                .contains(10)
+                .allSatisfy(minutes -> assertThat(minutes).isLessThanOrEqualTo(90));
+        assertThat(plan(town(60)).generic()).isEmpty();
+    }
+
+    /// Somebody far away, for whom no hour of the day is one to call.
+    @Test
+    void aNameWithoutATimeSaysWhy() {
+        var far =
+                """
+                Eve Fox  met in a coffee shop Blue Bottle
+                    phone: +81 90 1234 5678
+                %s 11:00  Eve, coffee, 20m: she exports -> talked
+                """
+                        .formatted(DAY.minusDays(30));
+        var plan = plan(book(far), DAY.with(java.time.DayOfWeek.TUESDAY));
+        assertThat(plan.rescue()).isPresent();
+        assertThat(plan.moves())
+                .allSatisfy(move ->
+                        assertThat(move.start().isPresent() || !move.placed().isEmpty()).isTrue());
+    }
+
     @Test
     void movesStandAroundTheAppointmentsAndNotInThem() {
         var plan =
