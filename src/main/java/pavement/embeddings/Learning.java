@@ -225,7 +225,7 @@ public final class Learning {
             throws InterruptedException {
         if (!now.vectors().measured()) {
             // What was kept is damaged, or of another model.
-            keep(now, model, Set.of());
+            dropped(now);
             var trouble = model.measure(now.vectors());
             if (trouble.isPresent()) return trouble;
         }
@@ -278,6 +278,10 @@ public final class Learning {
         if (held.equals(now.kept().get())) return;
         show(now);
         write(now, model, held.get());
+    }
+
+    private synchronized void dropped(Work now) {
+        if (holds(now)) kept.remove();
     }
 
     private synchronized void write(Work now, Embeddings model, Set<String> held) {

@@ -172,7 +172,7 @@ class RemindersInBrowserTest {
                 page.evaluate(
                         """
                         async () => { const worker = await navigator.serviceWorker.ready;
-                          for (let i = 0; i < 40; i++) {
+                          for (let i = 0; i < 200; i++) {
                             const all = await worker.getNotifications();
                             const said = all.map(each => [each.title, each.body, each.tag, each.data?.path].join('|'));
                             all.forEach(each => each.close());

@@ -239,6 +239,27 @@ class LearningTest {
         assertThat(second.vectors().missing(texts.get())).isEmpty();
     }
 
+    /// However often it is tried in vain, no scale is kept that was never measured.
+    @Test
+    void aDamagedFileIsMeasuredAnewAsSoonAsTheModelAnswers() throws Exception {
+        try (var endpoint = new TinyEndpoint()) {
+            var first = learning();
+            first.choose(endpoint.source());
+            first.round();
+            var scale = first.vectors().scale();
+            Files.writeString(home.resolve("vectors.bin"), "damaged");
+
+            endpoint.status = _ -> 500;
+            assertThat(learning().round()).isFalse();
+            assertThat(learning().round()).isFalse();
+            endpoint.status = _ -> 200;
+            var last = learning();
+            assertThat(last.vectors().measured()).isFalse();
+            assertThat(last.round()).isTrue();
+            assertThat(last.vectors().scale()).isEqualTo(scale);
+        }
+    }
+
     @Test
     void aModelThatTellsNothingApartIsNotTaken() throws Exception {
         var learning = learning();
